@@ -1,0 +1,124 @@
+package text
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// ErrBinary says that the bytes are no text: they hold NUL bytes and bear no UTF-16 mark.
+var ErrBinary = errors.New("it is a binary file: it holds NUL bytes and no UTF-16 mark; save it as text, or name its format")
+
+// ErrEmpty says that there is nothing to read.
+var ErrEmpty = errors.New("it is empty: there is nothing to read")
+
+// decode gives the bytes of a file as UTF-8. offs is nil where they are UTF-8 already; otherwise offs[i] is the offset in raw of
+// the character that byte i belongs to, with one more entry for the end. Stray bytes that are not UTF-8 are read as
+// Windows-1252 where that gives a letter or a typographer's mark, else as U+FFFD; notice says so.
+func decode(raw []byte) (out []byte, offs []int32, encoding, notice string, err error) {
+	switch {
+	case bytes.HasPrefix(raw, []byte{0xFF, 0xFE}):
+		out, offs = fromUTF16(raw, false)
+		return out, offs, "utf-16le", "", nil
+	case bytes.HasPrefix(raw, []byte{0xFE, 0xFF}):
+		out, offs = fromUTF16(raw, true)
+		return out, offs, "utf-16be", "", nil
+	case bytes.IndexByte(raw, 0) >= 0:
+		return nil, nil, "", "", ErrBinary
+	case utf8.Valid(raw):
+		return raw, nil, "utf-8", "", nil
+	}
+	out, offs, bad, lost := fromMixed(raw)
+	notice = fmt.Sprintf("%d bytes are not UTF-8: read as Windows-1252", bad)
+	if lost > 0 {
+		notice += fmt.Sprintf(", %d of them unreadable", lost)
+	}
+	return out, offs, "windows-1252", notice, nil
+}
+
+func fromUTF16(raw []byte, big bool) (out []byte, offs []int32) {
+	unit := func(i int) rune {
+		if i+1 >= len(raw) {
+			return unicode.ReplacementChar
+		}
+		if big {
+			return rune(raw[i])<<8 | rune(raw[i+1])
+		}
+		return rune(raw[i+1])<<8 | rune(raw[i])
+	}
+	out, offs = make([]byte, 0, len(raw)), make([]int32, 0, len(raw)+1)
+	for i := 2; i < len(raw); {
+		r, size := unit(i), 2
+		if utf16.IsSurrogate(r) {
+			if c := utf16.DecodeRune(r, unit(i+2)); c != unicode.ReplacementChar {
+				r, size = c, 4
+			} else {
+				r = unicode.ReplacementChar
+			}
+		}
+		out, offs = appendRune(out, offs, r, i)
+		i += size
+	}
+	return out, append(offs, int32(len(raw)))
+}
+
+// fromMixed reads text that is UTF-8 in part or not at all. bad counts the bytes that were not, lost those that gave nothing.
+func fromMixed(raw []byte) (out []byte, offs []int32, bad, lost int) {
+	out, offs = make([]byte, 0, len(raw)+len(raw)/8), make([]int32, 0, len(raw)+len(raw)/8)
+	for i := 0; i < len(raw); {
+		r, size := utf8.DecodeRune(raw[i:])
+		if r == utf8.RuneError && size == 1 {
+			bad++
+			r = charmap.Windows1252.DecodeByte(raw[i])
+			if !unicode.IsLetter(r) && !unicode.IsPunct(r) && !unicode.IsSymbol(r) && r != '\u00A0' && r != '\u00AD' {
+				r = unicode.ReplacementChar
+				lost++
+			}
+		}
+		out, offs = appendRune(out, offs, r, i)
+		i += size
+	}
+	return out, append(offs, int32(len(raw))), bad, lost
+}
+
+func appendRune(out []byte, offs []int32, r rune, at int) ([]byte, []int32) {
+	n := len(out)
+	out = utf8.AppendRune(out, r)
+	for range len(out) - n {
+		offs = append(offs, int32(at))
+	}
+	return out, offs
+}
+
+// lineStarts are the offsets in raw where lines begin; a line ends at LF, CR LF or CR. For UTF-16 the decoded text says where.
+func lineStarts(out []byte, offs []int32) []int {
+	at := func(i int) int {
+		if offs == nil {
+			return i
+		}
+		return int(offs[i])
+	}
+	lines := make([]int, 1, 1+len(out)/60)
+	for i := 0; i < len(out); {
+		j := bytes.IndexByte(out[i:], '\n')
+		k := bytes.IndexByte(out[i:max(i, i+j)], '\r')
+		if j < 0 {
+			k = bytes.IndexByte(out[i:], '\r')
+		}
+		switch {
+		case k >= 0 && i+k+1 != i+j:
+			i += k + 1
+		case j >= 0:
+			i += j + 1
+		default:
+			return lines
+		}
+		lines = append(lines, at(i))
+	}
+	return lines
+}

@@ -1,0 +1,197 @@
+package text
+
+import (
+	"bytes"
+	"hash/maphash"
+	"strings"
+	"unicode"
+)
+
+// Page furniture is what a page prints and an article does not say: page numbers, running heads and feet. A number alone
+// between blank lines is furniture where it splits a sentence or where such numbers rise through the document; a line is
+// where it recurs beside page numbers, page breaks or in the middle of sentences.
+
+// widestFurniture is the longest line, in bytes, that can be furniture.
+const widestFurniture = 120
+
+func markFurniture(src []byte, lines []line) {
+	alone := loneLines(src, lines)
+	if len(alone) < 2 {
+		return
+	}
+	markNumbers(src, lines, alone)
+	markHeads(src, lines, alone)
+}
+
+// loneLines are the indices of short lines with a blank line, furniture's own kind or the document's end on both sides.
+func loneLines(src []byte, lines []line) []int {
+	var alone []int
+	for i, l := range lines {
+		if l.blank() || l.to-l.from > widestFurniture {
+			continue
+		}
+		if (i == 0 || lines[i-1].blank() || l.page || pageNumber(src[lines[i-1].from:lines[i-1].to]) > 0) &&
+			(i+1 == len(lines) || lines[i+1].blank() || lines[i+1].page || pageNumber(src[lines[i+1].from:lines[i+1].to]) > 0) {
+			alone = append(alone, i)
+		}
+	}
+	return alone
+}
+
+// pageNumber reads "12", "- 12 -", "Page 12", "Page 12 of 30", "1/32", "[12]", "p. 12", "| 12"; 0 if s is none.
+func pageNumber(s []byte) int {
+	t := strings.ToLower(strings.Trim(string(s[:min(len(s), 24)]), " \t-–—|[]·•"))
+	for _, w := range []string{"page", "pages", "seite", "página", "pagina", "strana", "стр.", "p.", "s.", "pg."} {
+		if rest, ok := strings.CutPrefix(t, w); ok {
+			t = strings.TrimLeft(rest, " \u00A0")
+			break
+		}
+	}
+	n, i := 0, 0
+	for i < len(t) && t[i] >= '0' && t[i] <= '9' && i < 5 {
+		n = n*10 + int(t[i]-'0')
+		i++
+	}
+	if i == 0 || i > 4 {
+		return 0
+	}
+	rest := strings.Trim(t[i:], " \u00A0/0123456789")
+	for _, w := range []string{"", "of", "von", "de", "sur", "di", "iz", "из"} {
+		if rest == w && len(s) <= 24 {
+			return n
+		}
+	}
+	return 0
+}
+
+func markNumbers(src []byte, lines []line, alone []int) {
+	last, rising := 0, []int{}
+	for _, i := range alone {
+		n := pageNumber(src[lines[i].from:lines[i].to])
+		if n == 0 {
+			continue
+		}
+		if n > last && n <= last+40 || last == 0 {
+			rising = append(rising, i)
+			last = n
+		}
+		if splitsSentence(src, lines, i) {
+			lines[i].furniture = true
+		}
+	}
+	if len(rising) >= 2 {
+		for _, i := range rising {
+			lines[i].furniture = true
+		}
+	}
+}
+
+// splitsSentence reports whether the running text before and after the lone line i is one sentence.
+func splitsSentence(src []byte, lines []line, i int) bool {
+	a, b := neighbour(lines, i, -1), neighbour(lines, i, 1)
+	if a < 0 || b < 0 {
+		return false
+	}
+	before, after := src[lines[a].from:lines[a].to], src[lines[b].from:lines[b].to]
+	return lines[a].to-lines[a].from >= 25 && !endsSentence(before) && (startsLower(after) || endsHyphen(before) || openBracket(before) || endsFunctionWord(before))
+}
+
+// neighbour is the next line of text before (-1) or after (1) line i, past blank lines, furniture and lone short lines; -1 if
+// none is within reach.
+func neighbour(lines []line, i, step int) int {
+	const reach = 14
+	for k := i + step; k >= 0 && k < len(lines) && k-i <= reach && i-k <= reach; k += step {
+		l := lines[k]
+		if l.blank() || l.furniture {
+			continue
+		}
+		lone := l.to-l.from <= widestFurniture && (k == 0 || lines[k-1].blank()) && (k+1 == len(lines) || lines[k+1].blank())
+		if !lone {
+			return k
+		}
+		if l.to-l.from > 70 {
+			return k
+		}
+	}
+	return -1
+}
+
+// keptHeads recur as heads of sections, never as furniture.
+var keptHeads = map[string]bool{"notes": true, "endnotes": true, "references": true, "citations": true, "sources": true, "* * *": true, "***": true, "#": true}
+
+// markHeads marks the lines that recur, digits aside, and that somewhere stand as only furniture can.
+func markHeads(src []byte, lines []line, alone []int) {
+	seed := maphash.MakeSeed()
+	groups := map[uint64][]int{}
+	var order []uint64
+	for _, i := range alone {
+		key := furnitureKey(src[lines[i].from:lines[i].to])
+		if len(key) < 3 || keptHeads[string(key)] {
+			continue
+		}
+		h := maphash.Bytes(seed, key)
+		if groups[h] == nil {
+			order = append(order, h)
+		}
+		groups[h] = append(groups[h], i)
+	}
+	for _, h := range order {
+		if g := groups[h]; len(g) >= 2 && recursAsHead(src, lines, g) {
+			markGroup(src, lines, g)
+		}
+	}
+}
+
+func recursAsHead(src []byte, lines []line, group []int) bool {
+	for _, i := range group {
+		if lines[i].page || splitsSentence(src, lines, i) || besideNumber(lines, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideNumber reports whether only blank lines stand between line i and a page number.
+func besideNumber(lines []line, i int) bool {
+	for _, step := range []int{-1, 1} {
+		k := i + step
+		for k >= 0 && k < len(lines) && lines[k].blank() {
+			k += step
+		}
+		if k >= 0 && k < len(lines) && lines[k].furniture {
+			return true
+		}
+	}
+	return false
+}
+
+// markGroup marks all lines of a group; the first is kept where it can be the title itself: no digit in it, no number beside it.
+func markGroup(src []byte, lines []line, group []int) {
+	for k, i := range group {
+		s := src[lines[i].from:lines[i].to]
+		if k == 0 && !bytes.ContainsAny(s, "0123456789") && !besideNumber(lines, i) && !splitsSentence(src, lines, i) {
+			continue
+		}
+		lines[i].furniture = true
+	}
+}
+
+// furnitureKey folds a line so that the heads of different pages are equal: lower case, single blanks, digits as "#".
+func furnitureKey(s []byte) []byte {
+	var out []byte
+	for _, r := range string(s) {
+		switch {
+		case unicode.IsDigit(r):
+			if len(out) == 0 || out[len(out)-1] != '#' {
+				out = append(out, '#')
+			}
+		case unicode.IsSpace(r):
+			if len(out) > 0 && out[len(out)-1] != ' ' {
+				out = append(out, ' ')
+			}
+		default:
+			out = append(out, strings.ToLower(string(r))...)
+		}
+	}
+	return bytes.TrimSpace(out)
+}

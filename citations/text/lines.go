@@ -1,0 +1,161 @@
+package text
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// endsSentence reports whether what was written ends as a sentence, a title in quotes or an entry ends.
+func endsSentence(s []byte) bool {
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRune(s)
+		switch r {
+		case '.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।':
+			return true
+		case '"', '\'', '”', '’', '»', '«', '“', ')', ']', '*', '_', '\u00A0', ' ', '」':
+			s = s[:len(s)-n]
+			if r == ')' || r == ']' {
+				return true
+			}
+			continue
+		}
+		return r >= '0' && r <= '9' && len(s) > 1 && (s[len(s)-2] == '.' || s[len(s)-2] == '"') // a note's number behind the stop
+	}
+	return true
+}
+
+func startsLower(s []byte) bool {
+	r := firstRune(s)
+	return unicode.IsLower(r)
+}
+
+func startsLetter(s []byte) bool { return unicode.IsLetter(firstRune(s)) }
+
+// firstRune is the first character that a reader sees, past tags, emphasis and opening quotes.
+func firstRune(s []byte) rune {
+	for len(s) > 0 {
+		r, n := utf8.DecodeRune(s)
+		switch r {
+		case '<':
+			if k := tagLength(s); k > 0 {
+				s = s[k:]
+				continue
+			}
+		case '*', '_', '"', '“', '„', '«', '‘', '\'', '\u00A0':
+			s = s[n:]
+			continue
+		}
+		return r
+	}
+	return 0
+}
+
+// openBracket reports whether a round bracket is open at the end of s, as far as a citation can reach back.
+func openBracket(s []byte) bool {
+	const reach = 240
+	s = s[max(0, len(s)-reach):]
+	depth := 0
+	for i := len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case ')':
+			depth--
+		case '(':
+			depth++
+			if depth > 0 {
+				return true
+			}
+		case '\n':
+			return false
+		}
+	}
+	return false
+}
+
+// startsEntry reports whether a line opens a list item or a note: "- ", "• ", "[4] ", "[^4]:", "12. ", "12) ", "a. ", "* ".
+func startsEntry(s []byte) bool {
+	s = bytes.TrimLeft(s, " \t")
+	r, n := utf8.DecodeRune(s)
+	switch {
+	case r == '-' || r == '*' || r == '•' || r == '·' || r == '–' || r == '—' || r == '▪' || r == '◦':
+		return len(s) > n && (s[n] == ' ' || s[n] == '\t' || s[n] == 0xC2)
+	case r == '[':
+		k := bytes.IndexByte(s[:min(len(s), 14)], ']')
+		return k > 1 && labelBytes(bytes.TrimPrefix(s[1:k], []byte("^")))
+	}
+	k := 0
+	for k < len(s) && k < 4 && s[k] >= '0' && s[k] <= '9' {
+		k++
+	}
+	return k > 0 && k < 4 && k+1 < len(s) && (s[k] == '.' || s[k] == ')') && s[k+1] == ' '
+}
+
+// labelBytes reports whether s can be the label of a note: a number, a letter or two, a roman numeral.
+func labelBytes(s []byte) bool {
+	if len(s) == 0 || len(s) > 8 {
+		return false
+	}
+	digits := 0
+	for _, c := range s {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'a' && c <= 'z':
+		default:
+			return false
+		}
+	}
+	return digits == len(s) && len(s) <= 4 || digits == 0 && (len(s) <= 2 || strings.Trim(string(s), "ivxlc") == "")
+}
+
+func endsHyphen(s []byte) bool {
+	n := len(s)
+	return n >= 2 && s[n-1] == '-' && wordByte(s[n-2])
+}
+
+// endsAddress reports whether the last word is an address.
+func endsAddress(s []byte) bool {
+	return bytes.Contains(lastWord(s), []byte("/"))
+}
+
+func lastWord(s []byte) []byte {
+	const longest = 2000
+	s = s[max(0, len(s)-longest):]
+	if k := bytes.LastIndexAny(s, " \n\t"); k >= 0 {
+		return s[k+1:]
+	}
+	return s
+}
+
+// functionWords never end a sentence or a heading: where a block ends with one, the sentence goes on in the next.
+var functionWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`the a an of in on at by for from to with and or nor that which who whose into over under between against
+		about after before during through than as is are was were be been has have had will would its their his her this these those
+		de la le les du des et à au aux en par pour dans sur avec que qui un une l d der die das den dem des ein eine einer und oder mit von zu zum zur im
+		am auf für bei nach aus el los las y o con por para una del al em do da dos das no na nos nas com e os as di il lo gli della dello dei
+		в на и с по из к у от за о для не что het een van en met voor bij op`) {
+		m[w] = true
+	}
+	return m
+}()
+
+func endsFunctionWord(s []byte) bool {
+	w := lastWord(s)
+	return len(w) < 12 && functionWords[string(w)]
+}
+
+// allUpper reports whether s has letters and all of them are capitals.
+func allUpper(s []byte) bool {
+	letters := 0
+	for _, r := range string(s[:min(len(s), 400)]) {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 2
+}

@@ -1,0 +1,289 @@
+package text
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	xast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	gtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// looksMarkdown knows Markdown without a telling name by its front matter, an ATX heading at the start or a footnote.
+func looksMarkdown(head []byte) bool {
+	s := bytes.TrimLeft(head, "\uFEFF \r\n")
+	return bytes.HasPrefix(s, []byte("---\n")) && bytes.Contains(s[4:], []byte("\n---")) ||
+		bytes.HasPrefix(s, []byte("# ")) || bytes.Contains(head, []byte("\n[^1]: "))
+}
+
+// markdownParser knows CommonMark, tables and the blocks of footnotes. The markers of footnotes stay in the text, as "[^1]":
+// goldmark's own parser of them drops what leads nowhere, and that is what an editor has to hear of.
+var markdownParser = goldmark.New(goldmark.WithExtensions(extension.Table),
+	goldmark.WithParserOptions(parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)))).Parser()
+
+// readMarkdown reads Markdown. Positions come from goldmark's own segments.
+func readMarkdown(t *Text) error {
+	b := newBuilder(t)
+	b.md = true
+	m := &markdown{plain: plain{builder: b, start: -1}}
+	body := frontMatter(t)
+	src := t.utf8
+	if body > 0 { // blanks of the same length keep goldmark's positions true
+		src = append(bytes.Repeat([]byte{'\n'}, body), t.utf8[body:]...)
+	}
+	root := markdownParser.Parse(gtext.NewReader(src))
+	m.blocks(root, Para)
+	m.close()
+	t.Clean = string(b.out)
+	t.segs = b.segs
+	return nil
+}
+
+// markdown writes the tree that goldmark has built as blocks.
+type markdown struct{ plain }
+
+// blocks writes the children of a container.
+func (m *markdown) blocks(n ast.Node, kind BlockKind) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		m.block(c, kind)
+	}
+}
+
+func (m *markdown) block(n ast.Node, kind BlockKind) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		m.leaf(n, Block{Kind: Heading, Level: n.Level})
+	case *ast.Paragraph, *ast.TextBlock:
+		m.leaf(n, Block{Kind: kind})
+	case *ast.Blockquote:
+		m.blocks(n, Quote)
+	case *ast.ListItem:
+		m.blocks(n, Item)
+	case *xast.Footnote:
+		m.footnote(n)
+	case *xast.TableCell:
+		m.leaf(n, Block{Kind: Cell})
+	case *ast.HTMLBlock:
+		m.html(n)
+	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:
+		m.close()
+	default:
+		m.blocks(n, kind)
+	}
+}
+
+// leaf writes a block that holds inline nodes. A paragraph that a page break cut goes on in the open block.
+func (m *markdown) leaf(n ast.Node, b Block) {
+	next := m.firstSource(n)
+	if m.start >= 0 && b.Kind == Para && m.kind == Para && m.label == "" && b.Label == "" && next != nil {
+		m.trim(m.start)
+		tail := m.out[m.start:]
+		if m.runsOn(tail, next, endsSentence(tail), startsLower(next), openBracket(tail)) {
+			switch m.hyphenated(next) {
+			case dropHyphen:
+				m.cut(len(m.out) - 1)
+			case keepBlank:
+				m.insert(" ")
+			}
+			m.inlines(n)
+			return
+		}
+	}
+	m.close()
+	m.open(false)
+	m.kind, m.level, m.label, m.bold = b.Kind, b.Level, b.Label, onlyStrong(n)
+	m.inlines(n)
+}
+
+// firstSource is the source from the first text of a leaf on.
+func (m *markdown) firstSource(n ast.Node) []byte {
+	for c := n.FirstChild(); c != nil; c = c.FirstChild() {
+		if x, ok := c.(*ast.Text); ok {
+			return m.src[x.Segment.Start:min(len(m.src), x.Segment.Start+64)]
+		}
+	}
+	return nil
+}
+
+func onlyStrong(n ast.Node) bool {
+	c := n.FirstChild()
+	e, ok := c.(*ast.Emphasis)
+	return ok && e.Level == 2 && c.NextSibling() == nil
+}
+
+// footnote writes a footnote's blocks; each bears its label, the first one first.
+func (m *markdown) footnote(n *xast.Footnote) {
+	label := string(n.Ref)
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		m.leaf(c, Block{Kind: Footnote, Label: label})
+	}
+}
+
+func (m *markdown) inlines(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		m.inlineNode(c)
+	}
+}
+
+func (m *markdown) inlineNode(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		m.inline(n.Segment.Start, n.Segment.Stop)
+		if n.SoftLineBreak() || n.HardLineBreak() {
+			m.trim(m.start)
+			if !endsHyphen(m.out[m.start:]) {
+				m.insert(" ")
+			}
+		}
+	case *ast.String:
+		m.insert(string(n.Value))
+	case *ast.CodeSpan:
+		from := len(m.out)
+		m.inlines(n)
+		m.t.Code = append(m.t.Code, Range{from, len(m.out)})
+	case *ast.Link:
+		m.link(n, string(n.Destination))
+	case *ast.AutoLink:
+		m.autolink(n)
+	case *ast.RawHTML:
+		m.rawHTML(n)
+	case *ast.Image:
+	default:
+		m.inlines(n)
+	}
+}
+
+func (m *markdown) link(n ast.Node, url string) {
+	from := len(m.out)
+	m.inlines(n)
+	if r := (Range{from, len(m.out)}); !r.Empty() {
+		m.t.Links = append(m.t.Links, Link{Range: r, URL: url})
+	}
+}
+
+// autolink writes the address in angle brackets as it stands.
+func (m *markdown) autolink(n *ast.AutoLink) {
+	label := n.Label(m.src)
+	start := n.Pos() + 1
+	if start <= 0 || start+len(label) > len(m.src) || !bytes.Equal(m.src[start:start+len(label)], label) {
+		m.insert(string(label))
+		return
+	}
+	m.copy(start, start+len(label))
+}
+
+func (m *markdown) rawHTML(n *ast.RawHTML) {
+	for i := range n.Segments.Len() {
+		s := n.Segments.At(i)
+		if bytes.HasPrefix(m.src[s.Start:], []byte("<br")) {
+			m.insert(" ")
+			continue
+		}
+		m.comment(s.Start, s.Stop)
+		m.sup(s.Start, s.Stop-s.Start)
+	}
+}
+
+// html writes the text of an HTML block; a comment has none.
+func (m *markdown) html(n *ast.HTMLBlock) {
+	m.close()
+	m.md = false
+	defer func() { m.md = true }()
+	open := false
+	skip := 0
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		if s.Stop <= skip {
+			continue
+		}
+		l := newLine(m.src, max(s.Start, skip), trimEnd(m.src, s.Start, s.Stop), false)
+		if l.blank() {
+			continue
+		}
+		if !open {
+			m.open(false)
+			open = true
+			m.kind, m.level, m.label, m.bold = Para, 0, "", false
+		} else if len(m.out) > m.start {
+			m.insert(" ")
+		}
+		skip = m.inline(l.from, l.to)
+	}
+	m.close()
+}
+
+func trimEnd(src []byte, from, to int) int {
+	for to > from && isBlank(src[to-1]) {
+		to--
+	}
+	return to
+}
+
+// frontMatter reads the block of "key: value" lines between two lines of three hyphens at the top, and returns where the text
+// begins. Of YAML it knows what articles use: plain and quoted values, and lists in brackets or on lines of their own.
+func frontMatter(t *Text) int {
+	s := t.utf8
+	lead := len(s) - len(bytes.TrimPrefix(s, []byte("\uFEFF")))
+	rest := s[lead:]
+	nl := bytes.IndexByte(rest, '\n')
+	if nl < 0 || string(bytes.TrimRight(rest[:nl], " \r")) != "---" {
+		return 0
+	}
+	key := ""
+	for pos := lead + nl + 1; pos < len(s); {
+		end := bytes.IndexByte(s[pos:], '\n')
+		if end < 0 {
+			return 0
+		}
+		line := strings.TrimRight(string(s[pos:pos+end]), " \r")
+		pos += end + 1
+		if line == "---" || line == "..." {
+			return pos
+		}
+		key = t.Meta.take(key, line)
+	}
+	return 0
+}
+
+// take reads one line of front matter; key is the one that list items on lines of their own belong to.
+func (m *Meta) take(key, line string) string {
+	if item, ok := strings.CutPrefix(strings.TrimSpace(line), "- "); ok {
+		m.set(key, item)
+		return key
+	}
+	k, v, ok := strings.Cut(line, ":")
+	if !ok || strings.HasPrefix(line, " ") || strings.HasPrefix(line, "#") {
+		return key
+	}
+	k = strings.ToLower(strings.TrimSpace(k))
+	v = strings.TrimSpace(v)
+	if strings.HasPrefix(v, "[") && strings.HasSuffix(v, "]") {
+		for _, item := range strings.Split(v[1:len(v)-1], ",") {
+			m.set(k, item)
+		}
+		return k
+	}
+	m.set(k, v)
+	return k
+}
+
+func (m *Meta) set(key, value string) {
+	value = strings.Trim(strings.TrimSpace(value), `"'`)
+	if value == "" {
+		return
+	}
+	switch key {
+	case "title":
+		m.Title = value
+	case "author", "authors", "by", "byline":
+		m.Authors = append(m.Authors, value)
+	case "date", "published", "pubdate", "publish_date", "publishdate":
+		m.Published = value
+	case "publication", "journal", "source", "site":
+		m.Publication = value
+	}
+}

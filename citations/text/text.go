@@ -1,0 +1,297 @@
+// Package text turns what lies on disk into the text that a reader reads, and remembers where every byte of it came from.
+//
+// A Text has two sides. Raw is the file, byte for byte; spans that people are shown count there. Clean is what a reader
+// reads: UTF-8, markup and page furniture gone, entities resolved, the words and sentences that a line or page break
+// cut whole again, one block after the other. The map between the two is made while Clean is written and never guessed
+// afterwards.
+package text
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sort"
+)
+
+// Span is a half-open range of bytes of the source.
+type Span struct{ Start, End int }
+
+// Empty reports whether the span holds no byte.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Len is the number of bytes in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Overlaps reports whether two spans share a byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Contains reports whether t lies wholly inside s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Range is a half-open range of bytes of Text.Clean.
+type Range struct{ Start, End int }
+
+// Empty reports whether the range holds no byte.
+func (r Range) Empty() bool { return r.End <= r.Start }
+
+// Len is the number of bytes in the range.
+func (r Range) Len() int { return r.End - r.Start }
+
+// Overlaps reports whether two ranges share a byte.
+func (r Range) Overlaps(t Range) bool { return r.Start < t.End && t.Start < r.End }
+
+// Contains reports whether t lies wholly inside r.
+func (r Range) Contains(t Range) bool { return r.Start <= t.Start && t.End <= r.End }
+
+// BlockKind says what a block is where the format itself says so.
+type BlockKind uint8
+
+const (
+	Para     BlockKind = iota // a paragraph, or what plain text leaves open
+	Heading                   // a heading that the format marks as one
+	Item                      // a list item
+	Quote                     // a block quotation
+	Cell                      // a table cell
+	Footnote                  // a footnote that the format marks as one; Block.Label is its label
+)
+
+// Block is one paragraph-like piece of the clean text.
+type Block struct {
+	Kind  BlockKind
+	Level int    // of a Heading: 1 is the highest; 0 otherwise
+	Label string // of a Footnote
+	Range Range  // blanks at the ends excluded
+	Tight bool   // no blank line stands between it and the block before
+	Upper bool   // every letter was set in capitals or letter-spaced
+	Bold  bool   // the whole block was set in bold
+}
+
+// Link is a stretch of the clean text that carries an address.
+type Link struct {
+	Range Range
+	URL   string
+}
+
+// Comment is an HTML comment; it stands at an empty range of the clean text.
+type Comment struct {
+	Range Range
+	Text  string
+}
+
+// Meta is what a document says of itself outside its text. Empty fields are unknown.
+type Meta struct {
+	Title       string
+	Authors     []string
+	Published   string // as written
+	Publication string
+}
+
+// Text is a document ready to be parsed. It is immutable once it has been read.
+type Text struct {
+	Name     string // path, or "-" for standard input
+	Format   string // txt, md
+	Encoding string // utf-8, windows-1252, utf-16le, utf-16be
+	Raw      []byte
+	Clean    string
+	Blocks   []Block
+	Links    []Link
+	Supers   []Range // what was set as a superscript
+	Code     []Range // code spans: text, but nothing in them is a citation
+	Comments []Comment
+	Meta     Meta
+	Notices  []string // what a person should know of how it was read, one line each
+
+	utf8  []byte  // Raw as UTF-8: Raw itself where it is
+	offs  []int32 // for each byte of utf8 the offset in Raw, with one more at the end; nil where utf8 is Raw
+	segs  []segment
+	lines []int // offsets in Raw where lines begin
+}
+
+// A segment says that clean bytes [clean, clean+n) come from source bytes [src, src+m) of utf8. Where n == m they are the same
+// bytes; elsewhere a unit (an entity, a ligature) was rewritten and cannot be cut.
+type segment struct{ clean, src, n, m int32 }
+
+// SHA256 is the hexadecimal digest of the file.
+func (t *Text) SHA256() string {
+	sum := sha256.Sum256(t.Raw)
+	return hex.EncodeToString(sum[:])
+}
+
+// Slice is the clean text of a range.
+func (t *Text) Slice(r Range) string { return t.Clean[r.Start:r.End] }
+
+// Printed is the source text of a span, as UTF-8.
+func (t *Text) Printed(s Span) string {
+	if t.offs == nil {
+		return string(t.Raw[s.Start:s.End])
+	}
+	i := sort.Search(len(t.offs), func(i int) bool { return int(t.offs[i]) >= s.Start })
+	j := sort.Search(len(t.offs), func(i int) bool { return int(t.offs[i]) >= s.End })
+	return string(t.utf8[i:j])
+}
+
+// Source is the span that a range comes from, without any markup around it. An empty range gives an empty span.
+func (t *Text) Source(r Range) Span {
+	if r.Empty() {
+		p := t.raw(t.srcStart(r.Start))
+		return Span{p, p}
+	}
+	return Span{t.raw(t.srcStart(r.Start)), t.raw(t.srcEnd(r.End))}
+}
+
+// Outer is the span that a range comes from, with the inline markup that encloses it: "<u>Libya Herald</u>" for "Libya Herald".
+func (t *Text) Outer(r Range) Span {
+	if r.Empty() {
+		return t.Source(r)
+	}
+	return Span{t.raw(t.markupBefore(r.Start)), t.raw(t.markupAfter(r.End))}
+}
+
+// OuterStart is the source offset of the clean byte p with the inline markup before it.
+func (t *Text) OuterStart(p int) int { return t.raw(t.markupBefore(p)) }
+
+// OuterEnd is the source offset of the end of the clean byte before p with the inline markup after it.
+func (t *Text) OuterEnd(p int) int { return t.raw(t.markupAfter(p)) }
+
+func (t *Text) raw(p int) int {
+	if t.offs == nil {
+		return p
+	}
+	return int(t.offs[p])
+}
+
+// at is the index of the last segment that begins at or before clean byte p, -1 if none does.
+func (t *Text) at(p int) int {
+	return sort.Search(len(t.segs), func(i int) bool { return int(t.segs[i].clean) > p }) - 1
+}
+
+// srcStart is the source offset of clean byte p, or of what follows it where p was inserted by the reader.
+func (t *Text) srcStart(p int) int {
+	i := t.at(p)
+	if i >= 0 {
+		s := t.segs[i]
+		if d := p - int(s.clean); d < int(s.n) {
+			if s.n == s.m {
+				return int(s.src) + d
+			}
+			return int(s.src)
+		}
+	}
+	if i+1 < len(t.segs) {
+		return int(t.segs[i+1].src)
+	}
+	return t.endOfSource()
+}
+
+// srcEnd is the source offset just behind clean byte p-1.
+func (t *Text) srcEnd(p int) int {
+	i := t.at(p - 1)
+	if i < 0 {
+		return 0
+	}
+	s := t.segs[i]
+	d := p - int(s.clean)
+	if d >= int(s.n) || s.n != s.m {
+		return int(s.src + s.m)
+	}
+	return int(s.src) + d
+}
+
+func (t *Text) endOfSource() int {
+	if len(t.segs) == 0 {
+		return len(t.utf8)
+	}
+	s := t.segs[len(t.segs)-1]
+	return int(s.src + s.m)
+}
+
+// markupBefore is srcStart(p), moved left over inline markup that directly precedes it.
+func (t *Text) markupBefore(p int) int {
+	end := t.srcStart(p)
+	i := t.at(p)
+	low := 0
+	if i >= 0 && int(t.segs[i].clean) == p {
+		i--
+	}
+	if i >= 0 {
+		low = int(t.segs[i].src + t.segs[i].m)
+	}
+	for end > low {
+		n := markupEndingAt(t.utf8[low:end])
+		if n == 0 {
+			break
+		}
+		end -= n
+	}
+	return end
+}
+
+// markupAfter is srcEnd(p), moved right over inline markup that directly follows it.
+func (t *Text) markupAfter(p int) int {
+	start := t.srcEnd(p)
+	high := len(t.utf8)
+	if i := t.at(p-1) + 1; i < len(t.segs) {
+		if int(t.segs[i].src) < start { // inside a segment
+			return start
+		}
+		high = int(t.segs[i].src)
+	}
+	if i := t.at(p - 1); i >= 0 && int(t.segs[i].src+t.segs[i].m) > start {
+		return start
+	}
+	for start < high {
+		n := markupStartingAt(t.utf8[start:high])
+		if n == 0 {
+			break
+		}
+		start += n
+	}
+	return start
+}
+
+// Position is a place as people count: line and column from 1, the column in code points.
+type Position struct{ Line, Column int }
+
+// Position finds line and column of a source offset.
+func (t *Text) Position(off int) Position {
+	i := sort.SearchInts(t.lines, off+1) - 1
+	if i < 0 {
+		return Position{1, 1}
+	}
+	return Position{i + 1, 1 + t.runes(t.lines[i], off)}
+}
+
+// runes counts code points of the source between two offsets.
+func (t *Text) runes(from, to int) int {
+	n := 0
+	if t.offs == nil {
+		for _, b := range t.Raw[from:min(to, len(t.Raw))] {
+			if b&0xC0 != 0x80 {
+				n++
+			}
+		}
+		return n
+	}
+	i := sort.Search(len(t.offs), func(i int) bool { return int(t.offs[i]) >= from })
+	for ; i < len(t.utf8) && int(t.offs[i]) < to; i++ {
+		if t.utf8[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
+}
+
+// Line is the source line with the given number (from 1) as UTF-8, without its line end.
+func (t *Text) Line(n int) string {
+	if n < 1 || n > len(t.lines) {
+		return ""
+	}
+	end := len(t.Raw)
+	if n < len(t.lines) {
+		end = t.lines[n]
+	}
+	s := t.Printed(Span{t.lines[n-1], end})
+	for len(s) > 0 && (s[len(s)-1] == '\n' || s[len(s)-1] == '\r') {
+		s = s[:len(s)-1]
+	}
+	return s
+}

@@ -1,0 +1,296 @@
+package text
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is one line of the source, blanks at its ends left out.
+type line struct {
+	from, to  int
+	indent    int // columns before from
+	width     int // columns from the line's first byte to its last letter
+	furniture bool
+	page      bool // a form feed stands before it
+}
+
+func (l line) blank() bool { return l.from == l.to }
+
+// readPlain reads plain text: lines, without the page furniture, joined to blocks.
+func readPlain(t *Text) error {
+	lines := splitLines(t.utf8)
+	markFurniture(t.utf8, lines)
+	b := newBuilder(t)
+	p := plain{builder: b, lines: lines, wrap: measureWrap(lines)}
+	p.run()
+	t.Clean = string(b.out)
+	t.segs = b.segs
+	return nil
+}
+
+// splitLines cuts at LF, CR LF, CR and form feeds.
+func splitLines(src []byte) []line {
+	lines := make([]line, 0, 16+len(src)/80)
+	page := false
+	for i := 0; i < len(src); {
+		n := bytes.IndexByte(src[i:], '\n')
+		end, next := len(src), len(src)
+		if n >= 0 {
+			end, next = i+n, i+n+1
+		}
+		for start := i; ; {
+			k := bytes.IndexAny(src[start:end], "\r\f")
+			if k < 0 {
+				lines = append(lines, newLine(src, start, end, page))
+				page = false
+				break
+			}
+			if src[start+k] == '\r' && start+k+1 == end {
+				end--
+				continue
+			}
+			lines = append(lines, newLine(src, start, start+k, page))
+			page = src[start+k] == '\f'
+			start += k + 1
+		}
+		i = next
+	}
+	return lines
+}
+
+func newLine(src []byte, from, to int, page bool) line {
+	l := line{from: from, to: to, page: page}
+	for l.from < l.to && (src[l.from] == ' ' || src[l.from] == '\t') {
+		l.from++
+		l.indent++
+	}
+	for l.to > l.from && (src[l.to-1] == ' ' || src[l.to-1] == '\t') {
+		l.to--
+	}
+	if onlyBlanks(src[l.from:l.to]) {
+		l.to = l.from
+	}
+	l.width = l.to - from
+	return l
+}
+
+// onlyBlanks knows no-break spaces and marks of byte order, too; lines in blogs are made of them.
+func onlyBlanks(s []byte) bool {
+	if len(s) > 24 {
+		return false
+	}
+	for _, r := range string(s) {
+		if !unicode.IsSpace(r) && r != '\u200B' && r != '\uFEFF' {
+			return false
+		}
+	}
+	return true
+}
+
+// wrap is how a document breaks its lines: the usual width of a full line in columns, 0 where paragraphs are lines.
+type wrap int
+
+// Lines of up to this many columns may have been wrapped; a longer one is a paragraph.
+const widestWrap = 130
+
+// measureWrap finds the width at which lines that another one follows directly are broken: 0 unless most of them are near it.
+func measureWrap(lines []line) wrap {
+	var hist [widestWrap + 1]int
+	pairs, long := 0, 0
+	for i := 0; i+1 < len(lines); i++ {
+		if lines[i].blank() || lines[i+1].blank() {
+			continue
+		}
+		pairs++
+		if lines[i].width > widestWrap {
+			long++
+			continue
+		}
+		hist[lines[i].width]++
+	}
+	if pairs < 3 || long*5 > pairs {
+		return 0
+	}
+	top, seen := 0, 0
+	for w := widestWrap; w > 0 && seen*20 < pairs-long; w-- { // the 95th percentile
+		seen += hist[w]
+		top = w
+	}
+	near := 0
+	for w := top * 3 / 4; w <= widestWrap; w++ {
+		near += hist[w]
+	}
+	if top < 45 || near*10 < (pairs-long)*6 {
+		return 0
+	}
+	return wrap(top)
+}
+
+// plain assembles blocks from lines.
+type plain struct {
+	*builder
+	lines []line
+	wrap  wrap
+	words *lexicon
+	start int // where the open block begins in out; -1 if none is open
+	tight bool
+	kind  BlockKind // of the open block, as level, label and bold
+	level int
+	label string
+	bold  bool
+}
+
+func (p *plain) run() {
+	p.start = -1
+	prev := -1 // index of the line written last
+	gap := false
+	skip := 0 // source offset up to which a tag has run over the line's end
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.blank() || l.furniture {
+			gap = true
+			continue
+		}
+		from := max(l.from, skip)
+		if from >= l.to {
+			continue
+		}
+		p.join(prev, i, gap || l.page)
+		before := len(p.out)
+		if p.spaced(from, l.to) {
+			skip = l.to
+		} else {
+			skip = p.inline(from, l.to)
+		}
+		if len(p.out) == before { // nothing but markup
+			continue
+		}
+		prev, gap = i, false
+	}
+	p.close()
+}
+
+// join writes what stands between the line written last and line i: nothing, a blank, or the end of a block.
+func (p *plain) join(prev, i int, gap bool) {
+	if p.start < 0 {
+		p.open(false)
+		return
+	}
+	p.trim(p.start)
+	a, l := &p.lines[prev], &p.lines[i]
+	next := p.src[l.from:l.to]
+	if p.breaks(a, l, next, gap) {
+		p.close()
+		p.open(!gap)
+		return
+	}
+	if hyphen := p.hyphenated(next); hyphen != keepBlank {
+		if hyphen == dropHyphen {
+			p.cut(len(p.out) - 1)
+		}
+		return
+	}
+	p.insert(" ")
+}
+
+// breaks reports whether a block ends between line a and line l.
+func (p *plain) breaks(a, l *line, next []byte, gap bool) bool {
+	tail := p.out[p.start:]
+	ends := endsSentence(tail)
+	lower := startsLower(next)
+	open := openBracket(tail)
+	if gap {
+		return !p.runsOn(tail, next, ends, lower, open)
+	}
+	switch {
+	case startsEntry(next) && (ends || a.width*5 < int(p.wrap)*3 || p.wrap == 0 || endsAddress(tail) || startsEntry(tail)) && !open:
+		return true
+	case p.wrap == 0 || a.width > widestWrap:
+		return !(open || !ends && lower && (len(tail) >= 40 || endsHyphen(tail)))
+	case l.indent > a.indent+1 && ends:
+		return true
+	case a.width*5 < int(p.wrap)*3 && !lower && !open:
+		return true
+	}
+	return false
+}
+
+// runsOn reports whether a sentence goes on over a blank line: a column or page was broken there.
+func (p *plain) runsOn(tail, next []byte, ends, lower, open bool) bool {
+	if open && !ends {
+		return !startsEntry(next)
+	}
+	running := len(tail) >= 80 || bytes.Contains(tail, []byte(". "))
+	if ends || !running {
+		return false
+	}
+	return lower || endsHyphen(tail) && startsLetter(next) || endsFunctionWord(tail) && !startsEntry(next)
+}
+
+func (p *plain) open(tight bool) {
+	if len(p.out) > 0 {
+		if tight {
+			p.insert("\n")
+		} else {
+			p.insert("\n\n")
+		}
+	}
+	p.start, p.tight = len(p.out), tight
+}
+
+func (p *plain) close() {
+	if p.start < 0 {
+		return
+	}
+	p.trim(p.start)
+	if len(p.out) > p.start {
+		r := Range{p.start, len(p.out)}
+		p.t.Blocks = append(p.t.Blocks, Block{Kind: p.kind, Level: p.level, Label: p.label, Bold: p.bold,
+			Range: r, Tight: p.tight, Upper: allUpper(p.out[r.Start:r.End])})
+	}
+	p.start = -1
+}
+
+// spaced writes a letter-spaced line ("S E C U R I T Y   O R   S A P") as the words that it is.
+func (p *plain) spaced(from, to int) bool {
+	s := p.src[from:to]
+	letters, gaps := 0, 0
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRune(s[i:])
+		if r == ' ' || r == '\u00A0' {
+			return false
+		}
+		letters++
+		i += n
+		k := i
+		for k < len(s) && s[k] == ' ' {
+			k++
+		}
+		if k == i && i < len(s) && (unicode.IsLetter(r) || r >= '0' && r <= '9') {
+			if next, _ := utf8.DecodeRune(s[i:]); unicode.IsLetter(next) {
+				return false
+			}
+		} else if k > i {
+			gaps++
+		}
+		i = k
+	}
+	if letters < 5 || gaps*3 < letters*2 {
+		return false
+	}
+	for i := 0; i < len(s); {
+		_, n := utf8.DecodeRune(s[i:])
+		p.copy(from+i, from+i+n)
+		i += n
+		k := i
+		for k < len(s) && s[k] == ' ' {
+			k++
+		}
+		if k > i+1 {
+			p.put(" ", from+i, from+k)
+		}
+		i = k
+	}
+	return true
+}
