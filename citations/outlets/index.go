@@ -1,0 +1,268 @@
+package outlets
+
+import (
+	"runtime"
+	"strings"
+	"sync"
+)
+
+// form says which of an outlet's names a key comes from, from the surest to the least.
+type form uint8
+
+const (
+	formName form = iota
+	formNative
+	formAlias
+	formAbbreviation
+	formDomain
+	formVariant // another spelling of a name: oe for ö
+)
+
+// posting says that a key leads to an entry, and how.
+type posting struct {
+	entry  int32
+	next   int32 // next posting of the same key, -1 at the end
+	text   string
+	form   form
+	short  bool // the key is the short one of the name
+	shared bool
+	word   bool
+}
+
+// keyed is one key of the index: where its bytes lie, its postings, and the entries that it leads to, each once.
+type keyed struct {
+	hash     uint64
+	off, len uint32
+	first    int32
+	last     int32
+	outs     uint32
+	n        uint32
+}
+
+// index is a hash table from keys to postings. Keys lie in one slab, the table is open-addressed; a registry of some thousand
+// outlets costs a dozen allocations.
+type index struct {
+	bytes    []byte
+	keys     []keyed
+	table    []int32 // index into keys plus one, 0 for none
+	mask     uint64
+	postings []posting
+	outs     []*Outlet
+	starts   []uint8 // by hash of a first token: the most tokens that a name with that start has, 0 if there is none
+}
+
+// startBits is the size of the table of first tokens: 32 KB, so that some thousand tokens seldom fall together.
+const startBits = 15
+
+// fill makes the index. Folding, most of the work, is done side by side for stretches of the entries; keys are then put in one
+// after the other, so that the index does not depend on how many stretches there were.
+func (x *index) fill(entries []Outlet) {
+	batches := make([]batch, stretches(len(entries)))
+	var wait sync.WaitGroup
+	for i := range batches {
+		from, to := i*len(entries)/len(batches), (i+1)*len(entries)/len(batches)
+		wait.Go(func() { batches[i].fill(entries, from, to) })
+	}
+	wait.Wait()
+	total, bytes := 0, 0
+	for i := range batches {
+		total += len(batches[i].items)
+		bytes += len(batches[i].bytes)
+	}
+	size := 1
+	for size < 2*total {
+		size *= 2
+	}
+	x.table, x.mask = make([]int32, size), uint64(size-1)
+	x.keys = make([]keyed, 0, total)
+	x.postings = make([]posting, 0, total)
+	x.bytes = make([]byte, 0, bytes)
+	x.starts = make([]uint8, 1<<startBits)
+	for i := range batches {
+		b := &batches[i]
+		for j := range b.items {
+			it := &b.items[j]
+			x.add(b.bytes[it.off:it.off+it.len], it.hash, it.posting)
+		}
+		for j, n := range b.starts {
+			x.starts[j] = max(x.starts[j], n)
+		}
+	}
+	x.group(entries)
+}
+
+// stretches is in how many parts n entries are worked on at a time.
+func stretches(n int) int { return max(1, min(4, runtime.GOMAXPROCS(0), n/1000)) }
+
+// batch is the keys of a stretch of entries.
+type batch struct {
+	bytes  []byte
+	items  []item
+	starts [1 << startBits]uint8
+}
+
+// item is one key of a batch: bytes[off:off+len].
+type item struct {
+	hash     uint64
+	off, len uint32
+	posting
+}
+
+func (b *batch) fill(entries []Outlet, from, to int) {
+	names := 0
+	for i := from; i < to; i++ {
+		o := &entries[i]
+		names += 2 + len(o.Aliases) + len(o.Abbreviations) + len(o.Domains)
+	}
+	b.items = make([]item, 0, names+names/3)
+	b.bytes = make([]byte, 0, 20*names)
+	for i := from; i < to; i++ {
+		b.entry(int32(i), &entries[i])
+	}
+}
+
+// entry adds all names of one entry.
+func (b *batch) entry(i int32, o *Outlet) {
+	b.name(posting{entry: i, text: o.Name, form: formName})
+	if o.Native != "" {
+		b.name(posting{entry: i, text: o.Native, form: formNative})
+	}
+	for _, a := range o.Abbreviations {
+		b.name(posting{entry: i, text: a.Text, form: formAbbreviation, shared: a.Shared, word: a.Word})
+	}
+	for _, a := range o.Aliases {
+		b.name(posting{entry: i, text: a.Text, form: formAlias, shared: a.Shared, word: a.Word})
+	}
+	for _, d := range o.Domains {
+		b.addString(d, posting{entry: i, text: d, form: formDomain})
+	}
+}
+
+// name adds the full and the short key of a name, and its spelling without umlauts.
+func (b *batch) name(p posting) {
+	var f folder
+	f.all(p.text)
+	c := f.cut()
+	if f.n == 0 {
+		return
+	}
+	b.note(f.key[:f.marks[0]], f.tokens)
+	if c.from > 0 && f.tokens > 1 {
+		b.note(f.key[f.marks[0]:f.marks[1]], f.tokens-1)
+	}
+	if head := camel(p.text); head > 0 {
+		var room [keySize]byte
+		b.note(AppendFold(room[:0], p.text[:head]), f.tokens+2)
+	}
+	b.add(f.bytes(), p)
+	if c.short(f.n) {
+		p.short = true
+		b.add(f.key[c.from:c.to], p)
+	}
+	if f.umlaut {
+		var room [keySize]byte
+		p.form = formVariant
+		b.add(AppendFold(room[:0], typewriter.Replace(p.text)), p)
+	}
+}
+
+func (b *batch) add(key []byte, p posting) {
+	off := len(b.bytes)
+	b.bytes = append(b.bytes, key...)
+	b.items = append(b.items, item{hash(key), uint32(off), uint32(len(key)), p})
+}
+
+func (b *batch) addString(key string, p posting) {
+	off := len(b.bytes)
+	b.bytes = append(b.bytes, key...)
+	b.items = append(b.items, item{hash(b.bytes[off:]), uint32(off), uint32(len(key)), p})
+}
+
+// note remembers how many tokens a name has that starts with a token.
+func (b *batch) note(token []byte, tokens int) {
+	at := hash(token) & (1<<startBits - 1)
+	b.starts[at] = max(b.starts[at], uint8(min(tokens, maxTokens)))
+}
+
+// camel returns where the second capital of a first word such as "BalkanWeb" stands, 0 if there is none.
+func camel(s string) int {
+	for i := 2; i < len(s) && s[i] > ' ' && s[i] < 0x80; i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' && s[i-1] >= 'a' && s[i-1] <= 'z' || s[i] >= '0' && s[i] <= '9' && s[i-1] >= 'a' {
+			return i
+		}
+	}
+	return 0
+}
+
+func (x *index) add(key []byte, h uint64, p posting) {
+	slot := h & x.mask
+	for ; x.table[slot] != 0; slot = (slot + 1) & x.mask {
+		k := &x.keys[x.table[slot]-1]
+		if k.hash == h && string(x.bytes[k.off:k.off+k.len]) == string(key) {
+			x.link(k, p)
+			return
+		}
+	}
+	p.next = -1
+	x.keys = append(x.keys, keyed{hash: h, off: uint32(len(x.bytes)), len: uint32(len(key)), first: int32(len(x.postings)), last: int32(len(x.postings))})
+	x.bytes = append(x.bytes, key...)
+	x.postings = append(x.postings, p)
+	x.table[slot] = int32(len(x.keys))
+}
+
+// link puts a posting behind the others of its key, or adds its marks to the one that the entry has already.
+func (x *index) link(k *keyed, p posting) {
+	if q := &x.postings[k.last]; q.entry == p.entry && (q.form <= formNative || q.form == p.form) { // entries are added one after the other
+		q.short = q.short && p.short
+		q.shared, q.word = q.shared || p.shared, q.word || p.word
+		return
+	}
+	p.next = -1
+	x.postings = append(x.postings, p)
+	at := int32(len(x.postings) - 1)
+	x.postings[k.last].next = at
+	k.last = at
+}
+
+// group lays the entries that each key leads to side by side.
+func (x *index) group(entries []Outlet) {
+	x.outs = make([]*Outlet, 0, len(x.postings))
+	for i := range x.keys {
+		k := &x.keys[i]
+		k.outs = uint32(len(x.outs))
+		for p := k.first; p >= 0; p = x.postings[p].next {
+			o := &entries[x.postings[p].entry]
+			if n := len(x.outs); n == int(k.outs) || x.outs[n-1] != o {
+				x.outs = append(x.outs, o)
+			}
+		}
+		k.n = uint32(len(x.outs)) - k.outs
+	}
+}
+
+// find returns the key's record, nil if the registry does not have it.
+func (x *index) find(key []byte) *keyed {
+	h := hash(key)
+	for slot := h & x.mask; x.table[slot] != 0; slot = (slot + 1) & x.mask {
+		k := &x.keys[x.table[slot]-1]
+		if k.hash == h && string(x.bytes[k.off:k.off+k.len]) == string(key) {
+			return k
+		}
+	}
+	return nil
+}
+
+// of returns the entries that a key leads to, by id.
+func (x *index) of(k *keyed) []*Outlet { return x.outs[k.outs : k.outs+k.n : k.outs+k.n] }
+
+// hash is FNV-1a with a last stir, so that its low bits can be used.
+func hash(b []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range b {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h ^ h>>29
+}
+
+// typewriter writes ä, ö, ü, å as typewriters do.
+var typewriter = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "å", "aa", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "Å", "Aa")

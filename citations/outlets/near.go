@@ -1,0 +1,390 @@
+package outlets
+
+import (
+	"fmt"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// nearIndex finds the keys near to a misspelt one. Keys lie by length, each with a signature of its letters: an edit changes at
+// most two bits of it, so that all but a few keys of the right length are passed over by one comparison.
+type nearIndex struct {
+	byLength [maxNear + 4][]nearKey
+	tokens   map[string]int // how many entries have a name with the word
+}
+
+type nearKey struct {
+	letters uint64
+	key     int32 // index into index.keys
+}
+
+// maxNear is the length of the longest key that is compared.
+const maxNear = 60
+
+func newNearIndex(r *Registry) *nearIndex {
+	n := &nearIndex{tokens: map[string]int{}}
+	for i := range r.index.keys {
+		k := &r.index.keys[i]
+		if k.len < 5 || int(k.len) >= len(n.byLength) || !r.index.names(k) {
+			continue
+		}
+		b := r.index.bytes[k.off : k.off+k.len]
+		n.byLength[k.len] = append(n.byLength[k.len], nearKey{signature(b), int32(i)})
+	}
+	for i := range r.entries {
+		n.learn(&r.entries[i])
+	}
+	return n
+}
+
+// names reports whether a key is a name or an alias of an entry: abbreviations and addresses have no misspellings.
+func (x *index) names(k *keyed) bool {
+	for i := k.first; i >= 0; i = x.postings[i].next {
+		if f := x.postings[i].form; f != formAbbreviation && f != formDomain {
+			return true
+		}
+	}
+	return false
+}
+
+// learn counts the words of an entry's names.
+func (n *nearIndex) learn(o *Outlet) {
+	seen := map[string]bool{}
+	names := make([]string, 0, 8)
+	names = append(names, o.Name)
+	for _, a := range o.Aliases {
+		names = append(names, a.Text)
+	}
+	for _, name := range names {
+		for _, t := range words(name) {
+			if !seen[t] {
+				seen[t] = true
+				n.tokens[t]++
+			}
+		}
+	}
+}
+
+// words cuts a name into its folded words, without article.
+func words(name string) []string {
+	var f folder
+	f.all(name)
+	c := f.cut()
+	out := make([]string, 0, 6)
+	at := c.from
+	for i := range min(f.tokens, maxTokens) {
+		end := int(f.marks[i])
+		if end > at && at < c.to {
+			out = append(out, string(f.key[at:end]))
+			at = end
+		}
+	}
+	return out
+}
+
+// signature has a bit for each letter that stands once in a key, another for each that stands twice, and one for each digit.
+func signature(key []byte) (s uint64) {
+	for _, c := range key {
+		switch {
+		case c >= 'a' && c <= 'z':
+			b := uint64(1) << (c - 'a')
+			if s&b != 0 {
+				s |= b << 26
+			}
+			s |= b
+		case c >= '0' && c <= '9':
+			s |= 1 << (52 + c - '0')
+		default:
+			s |= 1 << (62 + c&1)
+		}
+	}
+	return s
+}
+
+// bound is how many edits a key of n bytes may be away from a known one.
+func bound(n int) int {
+	switch {
+	case n < 5:
+		return 0
+	case n <= 8:
+		return 1
+	case n <= 14:
+		return 2
+	}
+	return 3
+}
+
+// misspelt finds the one outlet that a name is near to. It is refused where two are equally near, and where what differs is a
+// word, a number or a plural: those are other outlets, not slips.
+func (r *Registry) misspelt(f *found) bool {
+	if !mayBeMisspelt(f.name) {
+		return false
+	}
+	var room [128]byte
+	key, c := appendKey(room[:0], f.name)
+	short := key[c.from:c.to]
+	if c.short(len(key)) && r.index.find(short) != nil {
+		return false // the name of another but for its article
+	}
+	best := r.nearest(short, bound(len(short)))
+	if best.key == nil {
+		return false
+	}
+	hits := r.hits(best.key, "", 0)
+	text := r.index.postings[best.key.first].text
+	switch {
+	case best.tie || hits == nil:
+		f.refused = "near to several outlets"
+		return false
+	case !r.slip(f.name, text, best.distance) || !sameArticle(string(key[:c.from]), text, len(words(f.name)) == 1):
+		f.refused = "not taken for " + text + ", from which it differs by more than a slip"
+		return false
+	}
+	f.hits, f.how = hits, Fuzzy
+	f.via = fmt.Sprintf("%s from %s, and near to no other known outlet", edits(best.distance), text)
+	return true
+}
+
+func edits(n int) string {
+	if n == 1 {
+		return "one letter"
+	}
+	return fmt.Sprintf("%d letters", n)
+}
+
+// mayBeMisspelt reports whether a printed name can be a slip of the pen at all: acronyms, ordinary words, places and persons' names
+// can not.
+func mayBeMisspelt(name string) bool {
+	if strings.IndexByte(name, ' ') >= 0 {
+		return true
+	}
+	lowers := 0
+	for _, c := range []byte(name) {
+		if c >= 'a' && c <= 'z' || c >= 0x80 {
+			lowers++
+		}
+	}
+	return lowers >= 3 && name[0] < 'a' && !Ordinary(name) && !Places.known(name)
+}
+
+// near is the nearest key found so far.
+type near struct {
+	key      *keyed
+	distance int
+	tie      bool // another outlet is as near
+}
+
+// nearest finds the key with the fewest edits, no more than limit.
+func (r *Registry) nearest(key []byte, limit int) near {
+	best := near{distance: limit + 1}
+	if best.distance == 1 || len(key) > maxNear {
+		return best
+	}
+	n, sig := r.near(), signature(key)
+	reach := best.distance - 1
+	for length := len(key) - reach; length <= len(key)+reach; length++ {
+		if length < 5 {
+			continue
+		}
+		for _, c := range n.byLength[length] {
+			if bits.OnesCount64(c.letters^sig) > 2*reach {
+				continue
+			}
+			k := &r.index.keys[c.key]
+			other := r.index.bytes[k.off : k.off+k.len]
+			d := distance(key, other, reach)
+			if d > reach || d == 0 || d > bound(min(len(key), len(other))) || d == 1 && !sameStart(key, other) {
+				continue
+			}
+			switch {
+			case d < best.distance:
+				best = near{key: k, distance: d}
+				reach = d
+			case d == best.distance && !r.same(best.key, k):
+				best.tie = true
+			}
+		}
+	}
+	return best
+}
+
+// same reports whether two keys lead to the same outlets.
+func (r *Registry) same(a, b *keyed) bool { return slices.Equal(r.index.of(a), r.index.of(b)) }
+
+// sameStart holds short keys to their first letter, unless two letters changed places.
+func sameStart(a, b []byte) bool {
+	return max(len(a), len(b)) > 8 || a[0] == b[0] || len(a) == len(b) && a[0] == b[1] && a[1] == b[0]
+}
+
+// distance is the number of letters to put in, take out, change or swap with their neighbour (optimal string alignment) between two
+// keys, or limit+1 if it is above limit.
+func distance(a, b []byte, limit int) int {
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	if len(a) > maxNear+3 || len(b) > maxNear+3 {
+		return limit + 1
+	}
+	var rows [3][maxNear + 4]uint8
+	two, one, now := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		one[j] = uint8(j)
+	}
+	for i := 1; i <= len(a); i++ {
+		now[0] = uint8(i)
+		least := now[0]
+		for j := 1; j <= len(b); j++ {
+			cost := uint8(1)
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			v := min(one[j]+1, now[j-1]+1, one[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				v = min(v, two[j-2]+1)
+			}
+			now[j] = v
+			least = min(least, v)
+		}
+		if int(least) > limit {
+			return limit + 1
+		}
+		two, one, now = one, now, two
+	}
+	return int(one[len(b)])
+}
+
+// sameArticle reports whether an article printed with a name and that of the known one may be of one language; strictly, whether also
+// neither is without one. "Mladina" is not a slip for Al-Madina.
+func sameArticle(printed, known string, strictly bool) bool {
+	a, b := articleFamily(printed), articleOf(known)
+	return a&b != 0 || a == 0 && b == 0 || (a == 0 || b == 0) && !strictly
+}
+
+// slip reports whether the difference of two names is one of spelling: in words that no other outlet and no dictionary has, not in
+// a number, not in an ending.
+func (r *Registry) slip(printed, known string, d int) bool {
+	a, b := words(printed), words(known)
+	if len(a) != len(b) {
+		return d == 1 && r.glued(a, b)
+	}
+	for i := range a {
+		if a[i] == b[i] {
+			continue
+		}
+		w := wordPair{printed: a[i], known: b[i], several: len(a) > 1, rest: len(strings.Join(a, "")) - len(a[i])}
+		if !r.slipped(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// glued compares names whose words are parted differently: "Balkn Web" and "BalkanWeb".
+func (r *Registry) glued(a, b []string) bool {
+	x, y := strings.Join(a, ""), strings.Join(b, "")
+	if len(x) < 10 || digits(x) != digits(y) || !oneLetter(x, y, true) {
+		return false
+	}
+	for _, t := range a {
+		if !slices.Contains(b, t) && len(t) > 3 && r.near().tokens[t] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// wordPair is a printed word and the known one that it may be a slip for.
+type wordPair struct {
+	printed, known string
+	several        bool // the names have other words
+	rest           int  // letters of the other words
+}
+
+// slipped reports whether the printed word is a misspelling of the known one.
+func (r *Registry) slipped(w wordPair) bool {
+	if digits(w.printed) != digits(w.known) {
+		return false
+	}
+	short := min(len(w.printed), len(w.known))
+	strange := r.near().tokens[w.printed] == 0 && !Ordinary(w.printed) && !Places.known(w.printed)
+	switch {
+	case swapped(w.printed, w.known):
+		return w.several || strange
+	case short < 3:
+		return false
+	case short < 5: // "Corriere dela Sera"; "Fars" and "Pars" are two
+		return w.rest >= 10 && len(w.printed) != len(w.known) && oneLetter(w.printed, w.known, true) && r.near().tokens[w.printed] <= 2 && !Ordinary(w.printed)
+	case !strange:
+		return false
+	}
+	switch d := distance([]byte(w.printed), []byte(w.known), 3); {
+	case d == 1:
+		return oneLetter(w.printed, w.known, w.several || short >= 9)
+	case d == 2:
+		return w.several && max(len(w.printed), len(w.known)) >= 9 && sameEnds(w.printed, w.known)
+	}
+	return false
+}
+
+// oneLetter reports whether two words differ by one letter as a slip does: one left out or put in before the end, one doubled, or
+// changed for one that looks or, where that is enough to go by, sounds like it. "Contact" and "Contacto", "Belga" and
+// "BelTA" are words of their own.
+func oneLetter(printed, known string, enough bool) bool {
+	printed, known = strings.TrimRight(printed, "0123456789"), strings.TrimRight(known, "0123456789")
+	if len(printed) > len(known) {
+		printed, known = known, printed
+	}
+	i := 0
+	for i < len(printed) && printed[i] == known[i] {
+		i++
+	}
+	if len(printed) == len(known) {
+		return i < len(printed) && (alike(printed[i], known[i]) || enough && (vowel(printed[i]) && vowel(known[i]) || len(printed) >= 9))
+	}
+	doubled := i > 0 && known[i] == known[i-1]
+	return doubled || i > 0 && i < len(known)-1
+}
+
+// alike reports whether two letters are taken for each other by eye.
+func alike(a, b byte) bool {
+	switch string([]byte{min(a, b), max(a, b)}) {
+	case "gq", "il", "ij", "uv", "mn", "ce":
+		return true
+	}
+	return false
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+
+func sameEnds(a, b string) bool { return a[:2] == b[:2] && a[len(a)-2:] == b[len(b)-2:] }
+
+// swapped reports whether two words differ by one pair of neighbours that changed places.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
+}
+
+// digits returns the digits of a word.
+func digits(s string) string {
+	at := strings.IndexAny(s, "0123456789")
+	if at < 0 {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}

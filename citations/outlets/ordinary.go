@@ -1,0 +1,30 @@
+package outlets
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed ordinary.txt
+var embeddedWords string
+
+var ordinaryWords = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, 2000)
+	for line := range strings.Lines(embeddedWords) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			m[w] = true
+		}
+	}
+	return m
+})
+
+// Ordinary reports whether a word is one of the common English words, months, days, or persons' names of ordinary.txt. It is never
+// taken for a misspelt outlet, and an alias that is one bears the mark of a word.
+func Ordinary(word string) bool {
+	var room [64]byte
+	return ordinaryWords()[string(AppendFold(room[:0], word))]
+}

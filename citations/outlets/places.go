@@ -1,0 +1,196 @@
+package outlets
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed places.tsv
+var embeddedPlaces string
+
+// Places is the small gazetteer that comes with the program: countries, what their people are called, capitals and main
+// cities, and the regions that English texts name.
+var Places Gazetteer
+
+// Gazetteer knows places by name. Its methods may be called from several goroutines.
+type Gazetteer struct {
+	once   sync.Once
+	byKey  map[string]place
+	adj    map[string]string // by country: the word for what is of it
+	names  map[string]string // by country: its name
+	all    []place
+	starts map[string][]int32 // by first word as printed: indices into all
+}
+
+type place struct {
+	country string
+	kind    string // country | demonym | city | region
+	name    string
+	capital bool // the first city listed of its country
+}
+
+func (g *Gazetteer) load() {
+	g.once.Do(func() {
+		g.byKey = make(map[string]place, strings.Count(embeddedPlaces, "\n"))
+		g.starts = make(map[string][]int32, len(g.byKey))
+		g.adj, g.names = map[string]string{}, map[string]string{}
+		capital := map[string]bool{}
+		for line := range strings.Lines(embeddedPlaces) {
+			line = strings.TrimSuffix(line, "\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			name, rest, _ := strings.Cut(line, "\t")
+			country, kind, _ := strings.Cut(rest, "\t")
+			p := place{country: country, kind: kind, name: name}
+			if kind == "city" && !capital[country] {
+				capital[country], p.capital = true, true
+			}
+			g.add(name, p)
+		}
+	})
+}
+
+func (g *Gazetteer) add(name string, p place) {
+	key := strings.ToLower(name)
+	if _, ok := g.byKey[key]; !ok {
+		g.byKey[key] = p
+	}
+	if plain := string(plainKey(nil, name)); plain != key && plain != "male" {
+		if _, ok := g.byKey[plain]; !ok {
+			g.byKey[plain] = p
+		}
+	}
+	head := name[:wordEnd(name, 0)]
+	g.starts[head] = append(g.starts[head], int32(len(g.all)))
+	g.all = append(g.all, p)
+	switch {
+	case p.kind == "demonym" && g.adj[p.country] == "":
+		g.adj[p.country] = name
+	case p.kind == "country" && g.names[p.country] == "":
+		g.names[p.country] = name
+	}
+}
+
+// plainKey writes a name in lower case without marks, keeping its blanks.
+func plainKey(dst []byte, s string) []byte {
+	for i, w := range strings.Fields(s) {
+		if i > 0 {
+			dst = append(dst, ' ')
+		}
+		f := folder{article: -1}
+		f.all(w)
+		dst = append(dst, f.bytes()...)
+	}
+	return dst
+}
+
+func (g *Gazetteer) lookup(name string) (place, bool) {
+	g.load()
+	name = strings.TrimSpace(name)
+	p, ok := g.byKey[name]
+	if !ok {
+		p, ok = g.byKey[strings.ToLower(name)]
+	}
+	if !ok {
+		var room [96]byte
+		p, ok = g.byKey[string(plainKey(room[:0], name))]
+	}
+	if ok && name != p.name && len(p.name) <= 4 && p.name == strings.ToUpper(p.name) {
+		return place{}, false // "us", "car"
+	}
+	return p, ok
+}
+
+// known reports whether name is that of a place or a people.
+func (g *Gazetteer) known(name string) bool {
+	_, ok := g.lookup(name)
+	return ok
+}
+
+// Country returns the country (ISO 3166-1 alpha-2) of a place, or the one that a people's or an adjective's name is of:
+// "FR" for France, French, Paris. A city of several countries has the one that is meant most.
+func (g *Gazetteer) Country(name string) (iso2 string, ok bool) {
+	p, ok := g.lookup(name)
+	return p.country, ok
+}
+
+// IsPlace reports whether name is that of a country, a region or a city. Adjectives are none.
+func (g *Gazetteer) IsPlace(name string) bool {
+	p, ok := g.lookup(name)
+	return ok && p.kind != "demonym"
+}
+
+// Mention is how often a text names a country.
+type Mention struct {
+	Country string
+	Count   int
+}
+
+// Name is the English name of a country by its code, the code itself if it is not known.
+func (g *Gazetteer) Name(iso2 string) string {
+	g.load()
+	if n := g.names[iso2]; n != "" {
+		return n
+	}
+	return iso2
+}
+
+// Adjective is the English adjective of a country, "" if it is not known.
+func (g *Gazetteer) Adjective(iso2 string) string {
+	g.load()
+	return g.adj[iso2]
+}
+
+// Scan counts the countries that a text names, itself, by its people or by its places, and returns the most often named, most
+// first and no more than max; those named equally often stand in the order of their first mention. Letters count as they are
+// printed: "turkey" is no country.
+func (g *Gazetteer) Scan(text string, max int) []Mention {
+	g.load()
+	var counts []Mention
+	at := map[string]int{}
+	for i := 0; i < len(text); {
+		if !wordByte(text[i]) {
+			i++
+			continue
+		}
+		country, end := g.at(text, i)
+		if country == "" {
+			i = wordEnd(text, i)
+			continue
+		}
+		n, ok := at[country]
+		if !ok {
+			n = len(counts)
+			at[country] = n
+			counts = append(counts, Mention{Country: country})
+		}
+		counts[n].Count++
+		i = end
+	}
+	slices.SortStableFunc(counts, func(a, b Mention) int { return b.Count - a.Count })
+	return counts[:min(max, len(counts))]
+}
+
+// at returns the country of the longest place that is printed at byte i, and where it ends.
+func (g *Gazetteer) at(text string, i int) (country string, end int) {
+	stop := wordEnd(text, i)
+	word := text[i:stop]
+	for _, n := range g.starts[word] {
+		p := &g.all[n]
+		e := i + len(p.name)
+		if strings.HasPrefix(text[i:], p.name) && (e >= len(text) || !wordByte(text[e])) && e > end {
+			country, end = p.country, e
+		}
+	}
+	return country, end
+}
+
+func wordEnd(text string, i int) int {
+	for i < len(text) && wordByte(text[i]) {
+		i++
+	}
+	return i
+}

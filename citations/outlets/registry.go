@@ -1,0 +1,121 @@
+package outlets
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Registry is a set of outlets and the keys that lead to them. It does not change once made and may be used from several
+// goroutines.
+type Registry struct {
+	entries   []Outlet // by id
+	index     index
+	hash      func() string
+	near      func() *nearIndex // misspelt names; built when first needed
+	skeletons func() *skeletons // other transliterations; built when first needed
+	cache     *cache
+}
+
+// build sorts the entries and makes the index.
+func build(entries []Outlet) (*Registry, error) {
+	byID := func(a, b Outlet) int { return cmp.Compare(a.ID, b.ID) }
+	if !slices.IsSortedFunc(entries, byID) {
+		slices.SortStableFunc(entries, byID)
+	}
+	for i := 1; i < len(entries); i++ {
+		if entries[i].ID == entries[i-1].ID {
+			return nil, fmt.Errorf("two entries have the id %q: rename one or join them", entries[i].ID)
+		}
+	}
+	r := &Registry{entries: entries, cache: newCache()}
+	r.index.fill(entries)
+	r.hash = sync.OnceValue(func() string { return hashOf(entries) })
+	r.near = sync.OnceValue(func() *nearIndex { return newNearIndex(r) })
+	r.skeletons = sync.OnceValue(func() *skeletons { return newSkeletons(r) })
+	return r, nil
+}
+
+// With returns a registry with the desk's own entries put in; an entry of the same id replaces the one that is there. Neither
+// the receiver nor extra is changed.
+func (r *Registry) With(extra []Outlet) (*Registry, error) {
+	own := make(map[string]bool, len(extra))
+	for i, o := range extra {
+		switch {
+		case !validID(o.ID):
+			return nil, fmt.Errorf("own outlet %d: id %q: write lower-case letters and digits joined by hyphens", i+1, o.ID)
+		case own[o.ID]:
+			return nil, fmt.Errorf("own outlet %d: id %q stands twice: join the two", i+1, o.ID)
+		case o.Name == "":
+			return nil, fmt.Errorf("own outlet %q has no name", o.ID)
+		case !validCountry(o.Country):
+			return nil, fmt.Errorf("own outlet %q: country %q: write two capitals (ISO 3166-1)", o.ID, o.Country)
+		case o.Kind != "" && !validKind(o.Kind):
+			return nil, fmt.Errorf("own outlet %q: kind %q: write one of %s", o.ID, o.Kind, kindList)
+		case !validControl(o.Control):
+			return nil, fmt.Errorf("own outlet %q: control %q: write one of %s", o.ID, o.Control, controlList)
+		}
+		own[o.ID] = true
+	}
+	all := make([]Outlet, 0, len(r.entries)+len(extra))
+	for _, o := range r.entries {
+		if !own[o.ID] {
+			all = append(all, o)
+		}
+	}
+	return build(append(all, extra...))
+}
+
+// ByID returns the entry with that id, nil if there is none.
+func (r *Registry) ByID(id string) *Outlet {
+	i, ok := slices.BinarySearchFunc(r.entries, id, func(o Outlet, id string) int { return cmp.Compare(o.ID, id) })
+	if !ok {
+		return nil
+	}
+	return &r.entries[i]
+}
+
+// All returns the entries by id. They must not be changed.
+func (r *Registry) All() []Outlet { return r.entries }
+
+// Hash is the SHA-256 of what the registry holds, in hexadecimal; equal for equal entries, however they were written down.
+func (r *Registry) Hash() string { return r.hash() }
+
+func hashOf(entries []Outlet) string {
+	h := sha256.New()
+	for i := range entries {
+		fmt.Fprintf(h, "%+v\n", entries[i])
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// UltimateOwner follows the owners of an outlet to the last one. It is nil where the outlet or its owner is unknown.
+func (r *Registry) UltimateOwner(id string) *Outlet {
+	o := r.ByID(id)
+	if o == nil {
+		return nil
+	}
+	var last *Outlet
+	for range 10 { // a bound, should two entries own each other
+		if o = r.ByID(o.Owner); o == nil || o.ID == id {
+			return last
+		}
+		last = o
+	}
+	return last
+}
+
+// hasLanguage reports whether the outlet publishes in the language.
+func (o *Outlet) hasLanguage(l string) bool { return l != "" && slices.Contains(o.Languages, l) }
+
+// label is the outlet as it is named in a reason: "Daily Nation (KE)".
+func (o *Outlet) label() string {
+	if o.Country == "" || strings.Contains(o.Name, "(") {
+		return o.Name
+	}
+	return o.Name + " (" + o.Country + ")"
+}

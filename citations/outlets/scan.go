@@ -1,0 +1,170 @@
+package outlets
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// LongestAt finds the longest known name that starts at byte i of running text, where a word starts, and ends at a word's end. ids are
+// the entries that bear it, by id, and must not be changed. Names count only as names are printed: with a capital, or
+// letter by letter as in the registry ("taz", "lenta.ru"); abbreviations letter by letter. It does not allocate.
+func (r *Registry) LongestAt(text string, i int) (end int, ids []*Outlet, ok bool) {
+	if i >= len(text) || i > 0 && wordByte(text[i-1]) && !cjk(text[i:]) {
+		return 0, nil, false
+	}
+	var f folder
+	limit := maxTokens
+	for at, n := i, 0; n < limit && at < len(text); n++ {
+		stop := f.word(text, at)
+		if stop == at {
+			break
+		}
+		f.endToken(sepAt(text, stop))
+		if f.tokens == 1 || n == 0 {
+			limit = n + r.index.most(f.bytes()) + 1
+			if f.tokens == 0 || f.article > 0 {
+				limit = maxTokens
+			}
+		}
+		if k := r.index.find(f.bytes()); k != nil && f.n > 0 && r.asName(k, text[i:stop]) {
+			end, ids, ok = stop, r.index.of(k), true
+		}
+		if f.article > 0 && f.n > f.article {
+			if n == 1 {
+				limit = min(limit, 1+max(r.index.most(f.key[:f.marks[0]]), r.index.most(f.key[f.article:f.marks[1]])+1))
+			}
+		}
+		if at = gap(text, stop); at < 0 {
+			break
+		}
+		if strings.IndexByte(text[stop:at], '&') >= 0 {
+			f.ascii('&')
+			n++
+		}
+	}
+	return end, ids, ok
+}
+
+// most is how many words a known name that starts with a word may have, 0 if none does.
+func (x *index) most(first []byte) int {
+	return int(x.starts[hash(first)&(1<<startBits-1)])
+}
+
+// word folds the word that starts at byte at and returns its end. Folding may end tokens inside ("L'Espresso").
+func (f *folder) word(text string, at int) int {
+	for at < len(text) {
+		c := text[at]
+		if c < utf8.RuneSelf {
+			if lower[c] > 1 || c == '\'' && at+1 < len(text) && wordByte(text[at+1]) {
+				f.ascii(c)
+				at++
+				continue
+			}
+			return at
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !unicode.IsDigit(r) && !(r == '’' && at+size < len(text) && wordByte(text[at+size])) {
+			return at
+		}
+		f.rune(text[at:])
+		at += size
+	}
+	return at
+}
+
+// sepAt is the separator at byte i, a blank at the end.
+func sepAt(text string, i int) byte {
+	if i < len(text) && text[i] < utf8.RuneSelf {
+		return text[i]
+	}
+	return ' '
+}
+
+// gap returns where the next word of a name may start after one that ends at byte i, -1 where no name goes on: after a comma, or
+// after the full stop of a sentence.
+func gap(text string, i int) int {
+	from := i
+	seen := byte(0)
+	for i < len(text) && i-from < 4 {
+		switch c := text[i]; {
+		case c == ' ' || c == '\n' || c == '-' || c == '/' || c == '&' || c == '.' || c == '\'' || c == '@' || c == '+':
+			if c == '.' && i-from > 0 {
+				return -1
+			}
+			seen = c
+			i++
+			continue
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if r == '\u00a0' || r == '\u2011' || r == '\u2010' || r == '–' || r == '’' {
+				i += size
+				continue
+			}
+			if !unicode.IsLetter(r) {
+				return -1
+			}
+		case lower[c] <= 1:
+			return -1
+		}
+		break
+	}
+	if i >= len(text) || i == from {
+		return -1
+	}
+	if text[from] == '.' && i-from > 1 && seen != '.' && !initialBefore(text, from) {
+		return -1
+	}
+	return i
+}
+
+// initialBefore reports whether the full stop at byte i follows an initial or a short form such as "St".
+func initialBefore(text string, i int) bool {
+	n := 0
+	for i-n-1 >= 0 && wordByte(text[i-n-1]) {
+		n++
+	}
+	return n > 0 && n <= 2
+}
+
+func wordByte(c byte) bool { return c >= utf8.RuneSelf || lower[c] > 1 }
+
+// cjk reports whether text starts with a letter of a script that does not part its words.
+func cjk(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
+}
+
+// asName reports whether a text of running prose is printed as a name of the key is.
+func (r *Registry) asName(k *keyed, printed string) bool {
+	first, _ := utf8.DecodeRuneInString(printed)
+	capital := !unicode.IsLower(first)
+	if !capital {
+		capital = inner(printed)
+	}
+	for i := k.first; i >= 0; i = r.index.postings[i].next {
+		p := &r.index.postings[i]
+		switch {
+		case p.form == formAbbreviation:
+			if printed == p.text {
+				return true
+			}
+		case capital:
+			return true
+		case printed == p.text && len(printed) > 2 && !Ordinary(printed):
+			return true
+		}
+	}
+	return false
+}
+
+// inner reports whether a name that starts in lower case has its capital behind an article: "al-Jazeera", "la Repubblica".
+func inner(s string) bool {
+	for i := 1; i < len(s) && i < 6; i++ {
+		if (s[i-1] == ' ' || s[i-1] == '-' || s[i-1] == '\'') && s[i] >= 'A' && s[i] <= 'Z' {
+			var room [8]byte
+			return articleFamily(string(AppendFold(room[:0], s[:i-1]))) != 0 || s[:i-1] == "the"
+		}
+	}
+	return false
+}
