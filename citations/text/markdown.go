@@ -95,7 +95,7 @@ func (m *markdown) leaf(n ast.Node, b Block) {
 	}
 	m.close()
 	m.open(false)
-	m.kind, m.level, m.label, m.bold = b.Kind, b.Level, b.Label, onlyStrong(n)
+	m.kind, m.level, m.label, m.bold, m.mark = b.Kind, b.Level, b.Label, onlyStrong(n), b.Mark
 	m.inlines(n)
 }
 
@@ -118,9 +118,20 @@ func onlyStrong(n ast.Node) bool {
 // footnote writes a footnote's blocks; each bears its label, the first one first.
 func (m *markdown) footnote(n *xast.Footnote) {
 	label := string(n.Ref)
+	mark := m.footnoteMark(n, label)
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		m.leaf(c, Block{Kind: Footnote, Label: label})
+		m.leaf(c, Block{Kind: Footnote, Label: label, Mark: mark})
+		mark = Span{}
 	}
+}
+
+// footnoteMark is where "[^label]:" stands.
+func (m *markdown) footnoteMark(n *xast.Footnote, label string) Span {
+	at := n.Pos()
+	if at < 0 || !bytes.HasPrefix(m.src[at:], []byte("[^"+label+"]")) {
+		return Span{}
+	}
+	return Span{m.t.raw(at), m.t.raw(at + len(label) + 4)}
 }
 
 func (m *markdown) inlines(n ast.Node) {
@@ -207,7 +218,7 @@ func (m *markdown) html(n *ast.HTMLBlock) {
 		if !open {
 			m.open(false)
 			open = true
-			m.kind, m.level, m.label, m.bold = Para, 0, "", false
+			m.kind, m.level, m.label, m.bold, m.mark = Para, 0, "", false, Span{}
 		} else if len(m.out) > m.start {
 			m.insert(" ")
 		}

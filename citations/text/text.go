@@ -59,6 +59,7 @@ type Block struct {
 	Kind  BlockKind
 	Level int    // of a Heading: 1 is the highest; 0 otherwise
 	Label string // of a Footnote
+	Mark  Span   // of a Footnote: where its label stands, "[^1]:"; zero otherwise
 	Range Range  // blanks at the ends excluded
 	Tight bool   // no blank line stands between it and the block before
 	Upper bool   // every letter was set in capitals or letter-spaced

@@ -139,6 +139,7 @@ type plain struct {
 	level int
 	label string
 	bold  bool
+	mark  Span
 }
 
 func (p *plain) run() {
@@ -246,7 +247,7 @@ func (p *plain) close() {
 	p.trim(p.start)
 	if len(p.out) > p.start {
 		r := Range{p.start, len(p.out)}
-		p.t.Blocks = append(p.t.Blocks, Block{Kind: p.kind, Level: p.level, Label: p.label, Bold: p.bold,
+		p.t.Blocks = append(p.t.Blocks, Block{Kind: p.kind, Level: p.level, Label: p.label, Mark: p.mark, Bold: p.bold,
 			Range: r, Tight: p.tight, Upper: allUpper(p.out[r.Start:r.End])})
 	}
 	p.start = -1

@@ -1,0 +1,384 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
+)
+
+// A cue is a phrase that names the origin of a statement. What it names stands behind it, or before it.
+type cue struct {
+	text   string
+	before bool // the name stands before the cue ("Einem Gutachten zufolge", "X'e göre", "Reuters reported")
+	press  bool // before: the name has to be of the press; a minister who "said" so is no source that was read
+	report bool // what is named has made a report: "a study by the …"
+}
+
+// cues by the language that they are of; the first word of each is how they are found.
+var cues = []cue{
+	{text: "according to"}, {text: "as reported by"}, {text: "reported by"}, {text: "quoted by"}, {text: "cited by"}, {text: "identified by"}, {text: "published by", report: true},
+	{text: "compiled by", report: true}, {text: "obtained by"}, {text: "seen by"}, {text: "citing"}, {text: "quoting"}, {text: "told"}, {text: "figures from"}, {text: "data from"}, {text: "statistics from"}, {text: "interview with"},
+	{text: "report by", report: true}, {text: "report from", report: true}, {text: "study by", report: true}, {text: "survey by", report: true}, {text: "research by", report: true}, {text: "poll by", report: true}, {text: "analysis by", report: true}, {text: "project led by", report: true}, {text: "investigation by", report: true}, {text: "estimates by", report: true}, {text: "figures by", report: true},
+	{text: "analysts at"}, {text: "economists at"}, {text: "researchers at"}, {text: "experts at"},
+	{text: "reported", before: true, press: true}, {text: "reports", before: true, press: true}, {text: "said", before: true, press: true}, {text: "says", before: true, press: true}, {text: "wrote", before: true, press: true}, {text: "writes", before: true, press: true},
+	{text: "quoted", before: true, press: true}, {text: "noted", before: true, press: true}, {text: "revealed", before: true, press: true}, {text: "claimed", before: true, press: true}, {text: "cited", before: true, press: true}, {text: "has reported", before: true, press: true}, {text: "had reported", before: true, press: true}, {text: "published", before: true, press: true}, {text: "found", before: true, press: true}, {text: "announced", before: true, press: true}, {text: "carried", before: true, press: true}, {text: "broadcast", before: true, press: true}, {text: "estimates", before: true, press: true}, {text: "commented", before: true, press: true}, {text: "observed", before: true, press: true}, {text: "reckon", before: true, press: true}, {text: "added", before: true, press: true},
+	{text: "selon"}, {text: "d'après"}, {text: "d’après"}, {text: "cité par"}, {text: "citée par"}, {text: "a rapporté", before: true, press: true}, {text: "l'a rapporté", before: true, press: true}, {text: "rapporte", before: true, press: true}, {text: "a révélé", before: true, press: true}, {text: "écrit", before: true, press: true}, {text: "indique", before: true, press: true}, {text: "l’a rapporté", before: true, press: true}, {text: "a indiqué", before: true, press: true}, {text: "ont rapporté", before: true, press: true},
+	{text: "laut"}, {text: "nach angaben"}, {text: "nach informationen"}, {text: "sagte er"}, {text: "sagte sie"}, {text: "sagte"}, {text: "gegenüber"}, {text: "berichtete"}, {text: "berichtet"}, {text: "berichteten"}, {text: "berichtete", before: true, press: true}, {text: "berichtet", before: true, press: true}, {text: "meldete", before: true, press: true}, {text: "schreibt", before: true, press: true}, {text: "schrieb", before: true, press: true}, {text: "zufolge", before: true, press: true}, {text: "zitiert", before: true, press: true}, {text: "meldet", before: true, press: true},
+	{text: "según"}, {text: "de acuerdo con"}, {text: "informó"}, {text: "informó", before: true, press: true}, {text: "citado por"}, {text: "publicó", before: true, press: true}, {text: "reportó", before: true, press: true}, {text: "reveló", before: true, press: true},
+	{text: "segundo"}, {text: "de acordo com"}, {text: "conforme"}, {text: "informou", before: true, press: true}, {text: "noticiou", before: true, press: true}, {text: "noticiou"}, {text: "revelou", before: true, press: true}, {text: "publicou", before: true, press: true}, {text: "escreveu", before: true, press: true},
+	{text: "secondo"}, {text: "stando a"}, {text: "riferisce"}, {text: "ha riferito", before: true, press: true}, {text: "riporta", before: true, press: true}, {text: "ha scritto", before: true, press: true}, {text: "scrive", before: true, press: true}, {text: "come riportato da"},
+	{text: "volgens"}, {text: "aldus"}, {text: "meldt", before: true, press: true}, {text: "meldde", before: true, press: true}, {text: "schrijft", before: true, press: true}, {text: "berichtte", before: true, press: true},
+	{text: "по данным"}, {text: "по сообщению"}, {text: "со ссылкой на"}, {text: "по информации"}, {text: "сообщает"}, {text: "сообщил"}, {text: "сообщило"}, {text: "пишет"}, {text: "передает"}, {text: "передаёт"}, {text: "сообщил", before: true, press: true}, {text: "сообщила", before: true, press: true}, {text: "сообщает", before: true, press: true}, {text: "пишет", before: true, press: true}, {text: "по словам"},
+	{text: "za", press: true}, {text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"},
+	{text: "göre", before: true, press: true}, {text: "haberine göre", before: true, press: true}, {text: "bildirdi", before: true, press: true}, {text: "yazdı", before: true, press: true}, {text: "duyurdu", before: true, press: true},
+	{text: "sipas"}, {text: "raportoi", before: true, press: true}, {text: "shkruan", before: true, press: true}, {text: "prema"}, {text: "piše"}, {text: "javlja"}, {text: "navodi"}, {text: "prenosi"}, {text: "objavio", before: true, press: true}, {text: "izvijestio", before: true, press: true}, {text: "piše", before: true, press: true}, {text: "javlja", before: true, press: true}, {text: "izvještava", before: true, press: true},
+	{text: "بحسب"}, {text: "وفقا ل"}, {text: "وفقاً ل"}, {text: "نقلا عن"}, {text: "نقلاً عن"}, {text: "حسب"}, {text: "ذكرت"}, {text: "أفادت"}, {text: "وذكرت"}, {text: "قالت"}, {text: "أوردت"}, {text: "نقلت"},
+}
+
+// cueIndex holds the cues by their first word.
+var cueIndex = func() map[string][]cue {
+	m := map[string][]cue{}
+	for _, c := range cues {
+		first, _, _ := strings.Cut(c.text, " ")
+		m[first] = append(m[first], c)
+	}
+	return m
+}()
+
+// speakers are plural nouns of people whom statements are attributed to without a name.
+var speakers = wordSet(`officials agencies analysts experts sources residents witnesses authorities activists observers diplomats investigators prosecutors police locals traders villagers researchers scientists economists
+	reports media outlets newspapers broadcasters rebels campaigners lawyers aides survivors relatives doctors medics hospitals
+	behörden experten beobachter medien kreise augenzeugen anwohner ermittler autorités témoins experts médias sources habitants autoridades fuentes testigos expertos medios vecinos fontes autoridades especialistas testemunhas
+	fonti autorità testimoni esperti источники эксперты очевидцы власти eksperci władze źródła yetkililer uzmanlar kaynaklar`)
+
+// attributions finds the sources that the sentences of an article name.
+func (p *parser) attributions(a *Article, lang string) {
+	for i := range a.Paragraphs {
+		pp := &a.Paragraphs[i]
+		switch pp.Part {
+		case Caption:
+			p.attribute(a, pp.Range)
+		default:
+			for _, s := range pp.Sentences {
+				p.attribute(a, s)
+			}
+		}
+	}
+}
+
+// attribute finds the cues of one sentence and the names that they point to.
+func (p *parser) attribute(a *Article, s Range) {
+	seen := len(a.Citations)
+	for i := s.Start; i < s.End; {
+		if !wordChar(p.clean, i) {
+			i++
+			continue
+		}
+		e := i + 1
+		for e < s.End && (wordChar(p.clean, e) || p.clean[e] == '\'') {
+			e++
+		}
+		if e-i >= 2 && e-i < 32 {
+			p.cueAt(a, s, i, e, seen)
+		}
+		i = e
+	}
+}
+
+// cueAt tries the word at [i, e) as the start of a cue.
+func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
+	word := p.clean[i:e]
+	c, ok := cueIndex[word]
+	if !ok {
+		if c, ok = cueIndex[strings.ToLower(word)]; !ok || i != s.Start && word[0] < 0x80 && capitalised(word) {
+			return
+		}
+	}
+	for _, q := range c {
+		end := i + len(q.text)
+		if end > s.End || !strings.EqualFold(p.clean[i:end], q.text) || end < s.End && wordChar(p.clean, end) && !strings.HasSuffix(q.text, " ل") {
+			continue
+		}
+		var r Range
+		var found bool
+		if q.before {
+			r, found = p.nameBefore(s, i)
+		} else {
+			r, found = p.nameBehind(s, end, q)
+		}
+		if found && !p.inGroup(r.Start) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
+			p.addAttribution(a, s, r, q)
+			return
+		}
+	}
+}
+
+func overlapsAny(cs []Citation, r Range) bool {
+	for i := range cs {
+		if cs[i].Range.Overlaps(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBehind finds what a cue names behind it: within a few words, a known name, a run of capitals, or a plural noun of speakers.
+func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
+	const reach = 7
+	at := skipBlanks(p.clean, from, s.End)
+	for n := 0; n < reach && at < s.End; n++ {
+		at += elision(p.clean[at:s.End])
+		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], at); ok && (q.text != "told" && !q.press || anyPress(ids)) {
+			return Range{at, p.wholeName(at, end, s.End)}, true
+		}
+		e := at
+		for e < s.End && blankAt(p.clean, e) == 0 {
+			e++
+		}
+		w := strings.Trim(p.clean[at:e], ".,;:!?\"“”()’'")
+		switch {
+		case w == "" || strings.ContainsAny(p.clean[at:e], ".,;:(") && n > 0 && !speakers[strings.ToLower(w)] && !capitalised(w):
+			return Range{}, false
+		case q.text != "told" && !q.press && speakers[strings.ToLower(w)]:
+			return p.speakerRange(from, at, at+len(w)), true
+		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)]:
+			return p.capitalRun(at, s.End)
+		}
+		at = skipBlanks(p.clean, e, s.End)
+	}
+	return Range{}, false
+}
+
+// elision is the width of an article that an apostrophe ties to the next word: "l'Ifremer", "dell'Interno".
+func elision(s string) int {
+	for i := 1; i < len(s) && i <= 5; i++ {
+		k := 0
+		if s[i] == '\'' {
+			k = 1
+		} else if strings.HasPrefix(s[i:], "’") {
+			k = len("’")
+		}
+		if k > 0 && i+k < len(s) && capitalised(s[i+k:]) && !capitalised(s) {
+			return i + k
+		}
+	}
+	return 0
+}
+
+// articleWords may stand between a cue and the name.
+var articleWords = wordSet(`the a an der die das dem den des le la les un une el los las il lo gli de het`)
+
+// wholeName lets a known name run on over capitals that belong to it: "Bloomberg Intelligence" where only "Bloomberg" is known.
+func (p *parser) wholeName(from, end, limit int) int {
+	for {
+		at := end
+		if at >= limit || p.clean[at] != ' ' {
+			return end
+		}
+		at++
+		e := at
+		for e < limit && wordChar(p.clean, e) {
+			e++
+		}
+		if e == at || !capitalised(p.clean[at:e]) {
+			return end
+		}
+		end = e
+	}
+}
+
+// speakerRange takes the adjectives before a noun of speakers in: "humanitarian agencies".
+func (p *parser) speakerRange(from, at, end int) Range {
+	start := skipBlanks(p.clean, from, at)
+	for start < at {
+		e := start
+		for e < at && blankAt(p.clean, e) == 0 {
+			e++
+		}
+		if !articleWords[strings.ToLower(p.clean[start:e])] && p.clean[start:e] != "of" {
+			break
+		}
+		start = skipBlanks(p.clean, e, at)
+	}
+	return Range{start, end}
+}
+
+// capitalRun is the run of capitals from at on, small words of names inside it.
+func (p *parser) capitalRun(at, limit int) (Range, bool) {
+	r := Range{at, at}
+	for at < limit {
+		e := at
+		for e < limit && blankAt(p.clean, e) == 0 {
+			e++
+		}
+		w := p.clean[at:e]
+		core := strings.TrimRight(w, ".,;:!?\"”)’")
+		core = strings.TrimSuffix(strings.TrimSuffix(core, "'s"), "’s")
+		small := nameWords[w] && !isNumber(w) && w != "in" && w != "on" && w != "at" && w != "to" && w != "as" && w != "a"
+		if !capitalised(w) && !namePrefix(w) && !small {
+			break
+		}
+		if !small || capitalised(w) {
+			r.End = at + len(core)
+		}
+		if core != w {
+			break
+		}
+		at = skipBlanks(p.clean, e, limit)
+	}
+	return r, r.End > r.Start
+}
+
+// nameBefore finds the press that is named right before a cue: past a date ("on October 10"), a word of kind ("newspaper") or a relative clause of a few words.
+func (p *parser) nameBefore(s Range, cueAt int) (Range, bool) {
+	const reach = 70
+	from := max(s.Start, cueAt-reach)
+	best := Range{}
+	for i := from; i < cueAt; i++ {
+		if !wordChar(p.clean, i) || i > s.Start && wordChar(p.clean, i-1) {
+			continue
+		}
+		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], i); ok && end <= cueAt && anyPress(ids) {
+			best = Range{i, p.wholeName(i, end, cueAt)}
+			i = end
+		}
+	}
+	if best.Empty() {
+		return best, false
+	}
+	return best, p.onlyBetween(p.clean[best.End:cueAt])
+}
+
+// kindWords may stand between the name of an outlet and its verb.
+var kindWords = wordSet(`newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv radio broadcaster station portal which that it the as then reporter network this
+	zeitung l' a ont l'a nachrichtenagentur сегодня газета`)
+
+func (p *parser) onlyBetween(s string) bool {
+	found := dates.Find(s, p.dateOptions())
+	if len(found) > 0 {
+		s = s[:found[0].Start] + " " + s[found[0].End:]
+	}
+	ws := words(s)
+	if len(ws) > 5 {
+		return false
+	}
+	for _, w := range ws {
+		if f := foldWord(w); f != "" && !kindWords[f] && !kindWords[strings.ToLower(w)] && !weekday(f) {
+			return false
+		}
+	}
+	return true
+}
+
+func weekday(f string) bool {
+	switch f {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mardi", "lundi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo":
+		return true
+	}
+	return false
+}
+
+func anyPress(ids []*outlets.Outlet) bool {
+	for _, o := range ids {
+		if o.Kind.Press() && o.Kind != "social" {
+			return true
+		}
+	}
+	return false
+}
+
+// addAttribution adds the source named at r. An unnamed group is a body without an outlet; a name of the shape of a person's is a person.
+func (p *parser) addAttribution(a *Article, s Range, r Range, q cue) {
+	name := p.clean[r.Start:r.End]
+	c := Citation{Kind: Attribution, Range: r, Span: p.t.Source(r), Note: -1, Inside: -1}
+	c.Raw = p.t.Printed(c.Span)
+	last := strings.ToLower(lastField(name))
+	switch {
+	case speakers[last] && !p.names.Known(name):
+		c.Class, c.Named = ClassBody, name
+	case p.names.Known(name), p.isBody(name), p.knownStart(name):
+		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}
+		c.Class = ClassBody
+	default:
+		if _, ok := personName(name, true); ok && !p.places(name) {
+			c.Class, c.Named = ClassPerson, name
+			break
+		}
+		if p.places(name) {
+			return
+		}
+		c.Class = ClassBody
+		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}
+	}
+	c.Date = p.attributionDate(s, r, q)
+	a.Citations = append(a.Citations, c)
+}
+
+// knownStart reports whether a name begins with a known one: "Bloomberg Intelligence".
+func (p *parser) knownStart(name string) bool {
+	_, _, ok := p.names.LongestAt(name, 0)
+	return ok
+}
+
+// attributionDate is the day on which an outlet is said to have reported: "Interfax reported on July 19".
+func (p *parser) attributionDate(s, r Range, q cue) *dates.Date {
+	if q.report || !q.before {
+		return nil
+	}
+	const reach = 60
+	end := min(s.End, r.End+reach)
+	text := p.clean[r.End:end]
+	for _, f := range dates.Find(text, p.dateOptions()) {
+		lead := strings.ToLower(strings.TrimSpace(text[:f.Start]))
+		if dayPrecise(&f.Date) && strings.HasSuffix(lead, "on") && !strings.ContainsAny(lead, ".;") {
+			d := f.Date
+			return &d
+		}
+		return nil
+	}
+	return nil
+}
+
+// links adds the links of an article's running text that no group has taken.
+func (p *parser) links(a *Article) {
+	for _, l := range p.t.Links {
+		if !strings.HasPrefix(l.URL, "http://") && !strings.HasPrefix(l.URL, "https://") || !a.Range.Contains(l.Range) || p.inGroup(l.Range.Start) {
+			continue
+		}
+		if par := paragraphAt(a, l.Range); par < 0 || a.Paragraphs[par].Sentences == nil {
+			continue
+		}
+		c := Citation{Kind: Link, Class: ClassPublisher, Range: l.Range, Span: p.t.Outer(l.Range), URL: l.URL, Note: -1, Inside: -1}
+		c.Raw = p.t.Printed(c.Span)
+		if host := hostOf(l.URL); host != "" {
+			c.Outlet = &Outlet{Printed: host, Span: c.Span, Range: l.Range}
+		}
+		if overlapsAny(a.Citations, l.Range) {
+			for i := range a.Citations {
+				if a.Citations[i].Range.Overlaps(l.Range) && a.Citations[i].URL == "" {
+					a.Citations[i].URL = l.URL
+				}
+			}
+			continue
+		}
+		a.Citations = append(a.Citations, c)
+	}
+}
+
+// paragraphAt is the index of the paragraph that holds a range, -1 if none does.
+func paragraphAt(a *Article, r Range) int {
+	lo, hi := 0, len(a.Paragraphs)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if a.Paragraphs[m].Range.End <= r.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(a.Paragraphs) && a.Paragraphs[lo].Range.Contains(r) {
+		return lo
+	}
+	return -1
+}

@@ -1,0 +1,196 @@
+package citations
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/verify/citations/dates"
+	"example.org/verify/citations/text"
+)
+
+// look is what a block looks like before anything is known of its surroundings.
+type look struct {
+	head    bool       // can be a title or a section head
+	names   []string   // the authors, if it can be a byline
+	by      bool       // the byline says so itself: "By …", "Authors: …"
+	dated   dates.Date // the date, if the block is an issue line, a dateline or "Posted on …"
+	notes   bool       // the head of a notes section
+	caption bool       // a caption, a credit or the name of an image file
+	aside   bool       // a blog's remark on the piece that follows
+	groups  bool       // holds a citation
+	entry   string     // the label, if it can be a note
+	last    bool       // ends as prose ends
+}
+
+// noteHeads are the heads of notes sections, folded to lower case.
+var noteHeads = wordSetLines(`notes|note|endnotes|end notes|footnotes|references|references and notes|notes and references|citations|substantive notes|sources|works cited|bibliography|source notes|further reading|
+	anmerkungen|fußnoten|fussnoten|quellen|quellen und anmerkungen|literatur|literaturhinweise|literaturverzeichnis|quellenangaben|endnoten|nachweise|belege|einzelnachweise|
+	références|references bibliographiques|notes de bas de page|notes et références|bibliographie|sources et notes|
+	notas|referencias|fuentes|bibliografía|notas y referencias|notas al pie|referências|fontes|bibliografia|notas de rodapé|
+	fonti|riferimenti|bibliografia e note|note e riferimenti|примечания|источники|ссылки|сноски|литература|примітки|джерела|
+	notlar|kaynaklar|kaynakça|dipnotlar|son notlar|przypisy|źródła|bibliografia i przypisy|noten|bronnen|voetnoten|eindnoten|verwijzingen|
+	shënime|referenca|burime|burimet|bilješke|izvori|napomene|fusnote|reference|literatura|напомене|извори|белешке|
+	الهوامش|المراجع|المصادر|الحواشي|注释|参考文献|注|脚注|참고문헌|각주|noter|källor|kilder|viitteet|lähteet|jegyzetek|források|poznámky|zdroje|note bibliografice|surse|catatan|rujukan|catatan kaki`)
+
+func wordSetLines(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Split(s, "|") {
+		m[strings.TrimSpace(w)] = true
+	}
+	return m
+}
+
+// isNotesHead reports whether a short block is the head of a notes section.
+func isNotesHead(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	s = strings.Trim(strings.ToLower(strings.TrimSpace(s)), "*_#:.=- \u00A0")
+	return noteHeads[s]
+}
+
+// looks describes every block.
+func (p *parser) looks() []look {
+	out := make([]look, len(p.t.Blocks))
+	for _, g := range p.groups {
+		if !g.Weak {
+			out[g.Block].groups = true
+		}
+	}
+	for i := range p.t.Blocks {
+		p.lookAt(i, &out[i])
+	}
+	return out
+}
+
+func (p *parser) lookAt(i int, l *look) {
+	b := &p.t.Blocks[i]
+	s := p.clean[b.Range.Start:b.Range.End]
+	l.entry = noteLabel(s, b)
+	l.last = endsProse(s)
+	if b.Kind == text.Heading {
+		l.head = true
+		l.notes = isNotesHead(s)
+		return
+	}
+	if len(s) > 400 || b.Kind == text.Footnote {
+		l.aside = len(s) < 1600 && isAside(s)
+		return
+	}
+	l.notes = isNotesHead(s)
+	l.head = !l.notes && !l.groups && looksHead(s, b)
+	if len(s) <= 200 && !l.groups {
+		l.names, l.by = p.bylineNames(s)
+		l.dated = p.dateLine(s)
+	}
+	l.caption = !l.notes && isCaption(s)
+	l.aside = isAside(s)
+}
+
+// endsProse reports whether a block ends with a stop, its quotes and brackets aside.
+func endsProse(s string) bool {
+	s = strings.TrimRight(s, "\"”’'»“)] \u00A0*")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "。")
+}
+
+// looksHead reports whether a block that no markup marks can be a title or a section head.
+func looksHead(s string, b *text.Block) bool {
+	if len(s) > 190 || len(s) < 3 {
+		return false
+	}
+	trimmed := strings.TrimRight(s, "\"”’'»“)]")
+	last, _ := utf8.DecodeLastRuneInString(trimmed)
+	if strings.ContainsRune(".,;:。،", last) && !b.Bold && !b.Upper {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“„«‘'’¿¡"))
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && (unicode.IsLower(first) || !unicode.IsLetter(first)) {
+		return false
+	}
+	n := len(words(s))
+	return n <= 24 && !strings.Contains(s, ". ") || b.Upper || b.Bold
+}
+
+// credits stand in captions.
+var credits = []string{"getty images", "/afp", "/reuters", "/ap)", "credit:", "photo:", "photo by", "photograph:", "image:", "image credit", "courtesy of", "(photo", "foto:", "source: ", "photo credit", "pa images", "/epa", "shutterstock", "flickr", "wikimedia", "met police", "bild:", "crédit", "wikicommons", "file photo", "stock photo"}
+
+// isCaption reports whether a short block is the caption or credit of a picture, or the name of its file.
+func isCaption(s string) bool {
+	if len(s) > 260 {
+		return false
+	}
+	if !strings.ContainsAny(s, " ") {
+		low := strings.ToLower(s)
+		return strings.ContainsAny(s, "0123456789") && strings.ContainsAny(s, "-_.") && len(s) > 8 && !strings.Contains(s, "/") ||
+			strings.HasSuffix(low, ".jpg") || strings.HasSuffix(low, ".png") || unicode.IsLower(rune(s[0])) && len(s) < 20 && isLetters(s)
+	}
+	low := strings.ToLower(s)
+	for _, c := range credits {
+		if strings.Contains(low, c) && (!endsProse(s) || strings.HasPrefix(low, c)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLetters(s string) bool {
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// asideWords are what a blog calls what it posts.
+var asideWords = wordSet(`piece pieces post posts posting article interview review column op-ed essay blog podcast outlet magazine publication catch-up here link published appeared chapter report
+	article billet entrevue entretien beitrag artikel artículo entrada reseña`)
+
+var firstPerson = wordSet(`i my me we our i've i'm i’ve i’m mine ich mein meine je mon ma mes mi mis`)
+
+// isAside reports whether a paragraph is a blog's remark on what it posts: it speaks of a piece in the first person, or not in sentences.
+func isAside(s string) bool {
+	low := strings.ToLower(s)
+	for _, w := range [...]string{"read the full", "read more", "continue reading", "the views expressed", "this article was originally", "this article first appeared", "originally published", "follow him", "follow her", "follow us", "follow the author", "edited by ", "lire la suite", "weiterlesen"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	posts, self := 0, 0
+	for i, w := range words(s) {
+		if i > 90 {
+			break
+		}
+		f := strings.Trim(strings.ToLower(w), ".,;:!?()\"“”–")
+		if asideWords[f] {
+			posts++
+		}
+		if firstPerson[f] {
+			self++
+		}
+	}
+	if posts == 0 {
+		return false
+	}
+	return posts >= 2 && self >= 1 || posts >= 1 && self >= 1 && startsElliptic(low) || posts >= 1 && startsElliptic(low) && len(s) < 900
+}
+
+// startsElliptic reports whether a paragraph opens as a remark does: "A short piece in …", "Another …", "And finally, …".
+func startsElliptic(low string) bool {
+	for _, w := range [...]string{"a short ", "a new ", "a longer ", "a quick ", "a piece ", "a review ", "another ", "and finally", "and more ", "and another", "slightly late", "have some catch", "have been ", "new piece", "my latest", "my new ", "a slightly", "an interview", "an op-ed", "an article", "catching up", "more catch"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// noteLabel is the label of a block that can be a note: "[4] …", "4. …", "4 “…", "- [2] …", "[a] …", "1) …", "¹ …"; "" if it can be none.
+func noteLabel(s string, b *text.Block) string {
+	if b.Kind == text.Footnote {
+		return b.Label
+	}
+	l, _, _ := labelAt(s)
+	return l
+}

@@ -1,0 +1,159 @@
+package citations
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/verify/citations/dates"
+)
+
+// byWords open a byline.
+var byWords = []string{"by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "reporting by ", "written by ", "op-ed by ", "analysis by "}
+
+// namePartsLower are the small words inside names of people.
+var nameParticles = wordSet(`van von der den de del della di da dos do du le la el al bin ibn bint abu zu zur af ten ter y e i und`)
+
+// notNames begin section heads that have the shape of a name.
+var notNames = wordSet(`the a an in on at of and or but for from with by to how why what when who where after before no not new its his her their our your
+	possible crossing changing countering emerging introduction conclusion conclusions outlook background part chapter section continuing early late key main final first second third next last
+	le la les un une des du der die das ein eine el los las una il lo gli i o os as um uma recent future lessons looking moving rising growing dealing facing policy security political economic
+	notes endnotes references executive summary special interview editor editorial about read related more share comments image photo`)
+
+// bylineNames reads a byline: one or more names of people and nothing else but a word that says so. by is true where the block says so itself.
+func (p *parser) bylineNames(s string) (names []string, by bool) {
+	s = strings.Trim(strings.TrimSpace(s), "*_")
+	low := strings.ToLower(s)
+	for _, w := range byWords {
+		if strings.HasPrefix(low, w) {
+			s, by = strings.TrimSpace(s[len(w):]), true
+			break
+		}
+	}
+	if i := strings.IndexAny(s, "|·•–—"); i > 0 && by {
+		s = strings.TrimSpace(s[:i])
+	}
+	for _, part := range splitNames(s) {
+		n, ok := personName(part, by)
+		if !ok || !by && (p.names.Known(n) || p.places(n)) {
+			return nil, false
+		}
+		names = append(names, n)
+	}
+	if len(names) > 6 || len(names) == 0 {
+		return nil, false
+	}
+	return names, by
+}
+
+// splitNames cuts a list of names at commas and words for "and".
+func splitNames(s string) []string {
+	for _, sep := range [...]string{", and ", " and ", " & ", " und ", " et ", " y ", " e ", " dhe ", " ve ", " и ", " en ", " with ", " / ", ";"} {
+		s = strings.ReplaceAll(s, sep, ",")
+	}
+	var out []string
+	for _, part := range strings.Split(s, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// personName checks that s has the shape of a person's name: two to five words, each with a capital, particles and initials aside. A title before it is
+// dropped; told allows a single word.
+func personName(s string, told bool) (string, bool) {
+	s = strings.TrimSuffix(strings.TrimSpace(s), "*")
+	for _, t := range [...]string{"Dr. ", "Dr ", "Prof. ", "Professor "} {
+		s = strings.TrimPrefix(s, t)
+	}
+	ws := words(s)
+	if len(ws) < 2 && !told || len(ws) > 5 || len(ws) == 0 || len(s) > 60 {
+		return "", false
+	}
+	capitals := 0
+	for i, w := range ws {
+		if i == 0 && notNames[strings.ToLower(w)] {
+			return "", false
+		}
+		if nameParticles[strings.ToLower(w)] && i > 0 {
+			continue
+		}
+		if !nameWord(w) {
+			return "", false
+		}
+		capitals++
+	}
+	return strings.Join(ws, " "), capitals >= 2 || told
+}
+
+// nameWord reports whether w can be part of a person's name: a capital, then letters, with hyphens, apostrophes and a stop for initials.
+func nameWord(w string) bool {
+	first, _ := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(first) && !namePrefix(w) && !caseless(w) {
+		return false
+	}
+	for i, r := range w {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r):
+		case r == '-' || r == '\'' || r == '’' || r == '`' || r == '‘':
+		case r == '.' && utf8.RuneCountInString(w) <= 5 && i == len(w)-1, r == '.' && i <= 2:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// issueWords stand in lines that date an issue or a post.
+var issueWords = wordSet(`volume vol issue no nr number posted published updated on by in at edition date issued band ausgabe heft jahrgang tome numéro n° publication numero número том выпуск № sayı cilt nummer
+	commentary blog posts tags categories comments utc gmt am pm monday tuesday wednesday thursday friday saturday sunday last archive for filed under leave a comment written time read min publié veröffentlicht publicado pubblicato gepubliceerd опубликовано`)
+
+// dateLine reads a block that dates an issue, an article or a post: a date and hardly anything else.
+func (p *parser) dateLine(s string) dates.Date {
+	if len(s) > 140 || endsProse(s) && len(s) > 60 {
+		return dates.Date{}
+	}
+	spaced := splitGlued(s)
+	found := dates.Find(spaced, p.dateOptions())
+	if len(found) == 0 || strings.ContainsAny(s, "()") && !strings.Contains(s, "), ") {
+		return dates.Date{}
+	}
+	best := -1
+	for i := range found {
+		d := &found[i].Date
+		if d.Year != dates.YearStated || d.Precision == dates.Year || d.Precision == dates.Range || d.Impossible {
+			continue
+		}
+		if best < 0 || dayPrecise(d) && !dayPrecise(&found[best].Date) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return dates.Date{}
+	}
+	other := 0
+	issue := false
+	for _, w := range words(spaced[:found[best].Start] + " " + spaced[found[best].End:]) {
+		f := foldWord(w)
+		if issueWords[f] {
+			issue = true
+		} else if f != "" && !isNumber(f) && roman(f) == 0 {
+			other++
+		}
+	}
+	if other > 1 && !issue || other > 7 {
+		return dates.Date{}
+	}
+	return found[best].Date
+}
+
+// splitGlued parts a word from the digits that a lost blank glued to it: "Commentary30 January 2018".
+func splitGlued(s string) string {
+	for i := 1; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' && (s[i-1] >= 'a' && s[i-1] <= 'z') {
+			return s[:i] + " " + s[i:]
+		}
+	}
+	return s
+}

@@ -1,0 +1,353 @@
+package citations
+
+import (
+	"sort"
+	"strings"
+)
+
+// closer ends a claim: a group of inline citations, or a marker.
+type closer struct {
+	Range  Range
+	group  int // index into parser.groups, -1 for markers
+	marks  []int
+	weight bool // false for the marker of a remark, which closes nothing
+}
+
+// closers are the closers of a paragraph in order. Markers of one bracket are one closer.
+func (p *parser) closers(a *Article, par int, groups []int) []closer {
+	var out []closer
+	for _, g := range groups {
+		out = append(out, closer{Range: p.groups[g].Range, group: g, weight: true})
+	}
+	for i := range a.Markers {
+		m := &a.Markers[i]
+		if m.Paragraph != par {
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].group < 0 && out[n-1].Range == m.Range {
+			out[n-1].marks = append(out[n-1].marks, i)
+			out[n-1].weight = out[n-1].weight || closes(a, m)
+			continue
+		}
+		out = append(out, closer{Range: m.Range, group: -1, marks: []int{i}, weight: closes(a, m)})
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Range.Start < out[j].Range.Start })
+	return out
+}
+
+// closes reports whether a marker closes a claim: one whose note is a remark does not; one without a note does.
+func closes(a *Article, m *Marker) bool { return m.Note < 0 || a.Notes[m.Note].Kind != NoteComment }
+
+func ranges(cs []closer) []Range {
+	out := make([]Range, len(cs))
+	for i := range cs {
+		out[i] = cs[i].Range
+	}
+	return out
+}
+
+// claimer builds the claims of one article in reading order.
+type claimer struct {
+	p       *parser
+	a       *Article
+	refs    map[int][]int // group → its citations
+	par     int
+	prev    Range // the sentence before
+	prevPar int
+	pos     int // how far the sentence before is closed
+	last    int // the claim that its last closer made, -1 if none
+	beside  []int
+	used    map[int]bool
+}
+
+// claims cuts the sentences of an article into claims.
+func (p *parser) claims(a *Article, closersOf [][]closer, refs map[int][]int) {
+	c := claimer{p: p, a: a, refs: refs, last: -1, used: map[int]bool{}}
+	for i := range a.Citations {
+		if k := a.Citations[i].Kind; k == Attribution || k == Link {
+			c.beside = append(c.beside, i)
+		}
+	}
+	for par := range a.Paragraphs {
+		pp := &a.Paragraphs[par]
+		if pp.Sentences == nil {
+			continue
+		}
+		c.par = par
+		cs := closersOf[par]
+		first := len(a.Claims)
+		for _, s := range pp.Sentences {
+			n := 0
+			for n < len(cs) && cs[n].Range.Start < s.End {
+				n++
+			}
+			c.sentence(s, cs[:n])
+			cs = cs[n:]
+		}
+		c.cover(first)
+	}
+	sort.SliceStable(a.Claims, func(i, j int) bool { return a.Claims[i].Range.Start < a.Claims[j].Range.Start })
+	for i := range a.Claims {
+		for _, k := range a.Claims[i].Citations {
+			if kind := a.Citations[k].Kind; kind == Attribution || kind == Link {
+				a.Citations[k].Inside = i
+			}
+		}
+	}
+}
+
+// sentence makes the claims of one sentence from its closers.
+func (c *claimer) sentence(s Range, cs []closer) {
+	pos, last := s.Start, -1
+	for i := 0; i < len(cs); {
+		j := i + 1
+		for j < len(cs) && c.adjacent(cs[i:j], cs[j]) {
+			j++
+		}
+		run := cs[i:j]
+		i = j
+		if !anyWeight(run) {
+			continue
+		}
+		text := c.between(pos, run[0].Range.Start, pos == s.Start)
+		switch {
+		case !text.Empty():
+			last = c.add(text, s, run)
+		case last >= 0:
+			c.extend(last, run)
+		default:
+			c.closeBefore(run)
+		}
+		pos = run[len(run)-1].Range.End
+	}
+	if pos == s.Start || last < 0 {
+		if text := c.between(pos, c.stop(s), pos == s.Start); !text.Empty() {
+			c.open(text, s, pos == s.Start)
+		}
+	} else if text := c.between(pos, c.stop(s), false); !text.Empty() && c.hasBeside(text) {
+		c.add(text, s, nil)
+	}
+	c.prev, c.prevPar, c.pos, c.last = s, c.par, pos, last
+}
+
+func anyWeight(run []closer) bool {
+	for i := range run {
+		if run[i].weight {
+			return true
+		}
+	}
+	return false
+}
+
+// adjacent reports whether only blanks, stops and commas stand between a run of closers and the next one.
+func (c *claimer) adjacent(run []closer, next closer) bool {
+	gap := c.p.clean[run[len(run)-1].Range.End:max(run[len(run)-1].Range.End, next.Range.Start)]
+	return strings.Trim(gap, " .,;\u00A0\n\"”’") == ""
+}
+
+// between is the text of a claim from pos to end, without blanks, and past the punctuation that a closer left behind.
+func (c *claimer) between(pos, end int, first bool) Range {
+	r := trimRange(c.p.clean, Range{pos, max(pos, end)})
+	for !first && !r.Empty() && strings.IndexByte(",;:.!?)", c.p.clean[r.Start]) >= 0 {
+		r = trimRange(c.p.clean, Range{r.Start + 1, r.End})
+	}
+	if !first {
+		for _, d := range [...]string{"–", "—", "-", "”", "\""} {
+			if strings.HasPrefix(c.p.clean[r.Start:r.End], d+" ") || c.p.clean[r.Start:r.End] == d {
+				r = trimRange(c.p.clean, Range{r.Start + len(d), r.End})
+			}
+		}
+	}
+	if !hasWord(c.p.clean[r.Start:r.End]) {
+		return Range{r.Start, r.Start}
+	}
+	return r
+}
+
+func hasWord(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if wordChar(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// stop is where a sentence ends before its closing stop; quotation marks behind the stop stay outside, too.
+func (c *claimer) stop(s Range) int {
+	end := s.End
+	for end > s.Start {
+		switch b := c.p.clean[end-1]; b {
+		case '.', '!', '?', ' ', '\n':
+			end--
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// add makes a claim with the citations of its closers, and those named inside it.
+func (c *claimer) add(text, s Range, run []closer) int {
+	cl := Claim{Range: text, Paragraph: c.par, Sentence: s}
+	cl.Span = Span{c.p.t.OuterStart(text.Start), c.p.t.OuterEnd(text.End)}
+	c.a.Claims = append(c.a.Claims, cl)
+	k := len(c.a.Claims) - 1
+	c.take(k, run)
+	for _, i := range c.beside {
+		if !c.used[i] && text.Contains(c.a.Citations[i].Range) {
+			c.used[i] = true
+			c.a.Claims[k].Citations = append(c.a.Claims[k].Citations, i)
+		}
+	}
+	c.finish(k)
+	return k
+}
+
+// take gives claim k the citations of closers, and its orphans.
+func (c *claimer) take(k int, run []closer) {
+	cl := &c.a.Claims[k]
+	for _, cs := range run {
+		if cs.group >= 0 {
+			cl.Citations = append(cl.Citations, c.refs[cs.group]...)
+		}
+		for _, m := range cs.marks {
+			note := c.a.Markers[m].Note
+			if note < 0 {
+				cl.Orphan = append(cl.Orphan, m)
+				continue
+			}
+			cl.Citations = append(cl.Citations, c.a.Notes[note].Citations...)
+		}
+	}
+}
+
+// finish orders the citations of claim k, writes its text and weighs it.
+func (c *claimer) finish(k int) {
+	cl := &c.a.Claims[k]
+	sort.Ints(cl.Citations)
+	n := 0
+	for i, v := range cl.Citations {
+		if i == 0 || v != cl.Citations[n-1] {
+			cl.Citations[n] = v
+			n++
+		}
+	}
+	cl.Citations = cl.Citations[:n]
+	cl.Text = c.readable(cl.Range)
+	cl.Worth = c.p.worth(cl.Text, c.a.Language)
+}
+
+// readable is a range as a reader reads it: without markers, blanks single.
+func (c *claimer) readable(r Range) string {
+	s := c.p.clean[r.Start:r.End]
+	var marks []Range
+	for i := range c.a.Markers {
+		if m := c.a.Markers[i].Range; r.Contains(m) && (len(marks) == 0 || marks[len(marks)-1] != m) {
+			marks = append(marks, m)
+		}
+	}
+	if len(marks) == 0 && !strings.Contains(s, "\u00A0") && !strings.Contains(s, "  ") {
+		return s
+	}
+	var b strings.Builder
+	at := r.Start
+	for _, m := range marks {
+		if m.Start >= at {
+			b.WriteString(c.p.clean[at:m.Start])
+			at = m.End
+		}
+	}
+	b.WriteString(c.p.clean[at:r.End])
+	return strings.Join(words(b.String()), " ")
+}
+
+// extend gives the claim made last further closers that stand beside its own.
+func (c *claimer) extend(k int, run []closer) {
+	c.take(k, run)
+	c.finish(k)
+}
+
+// closeBefore gives closers that open a sentence to the sentence before: to what is open of it, or to its last claim.
+func (c *claimer) closeBefore(run []closer) {
+	if c.prev.Empty() {
+		return
+	}
+	if text := c.between(c.pos, c.prev.End, c.pos == c.prev.Start); !text.Empty() {
+		c.dropOpen(text)
+		par := c.par
+		c.par = c.prevPar
+		c.last = c.add(text, c.prev, run)
+		c.par = par
+		c.pos = c.prev.End
+		return
+	}
+	if c.last >= 0 {
+		c.extend(c.last, run)
+	}
+}
+
+// dropOpen removes the claim that the open text of the sentence before had made by itself, and frees what was named in it.
+func (c *claimer) dropOpen(text Range) {
+	for i := len(c.a.Claims) - 1; i >= 0 && c.a.Claims[i].Range.Start >= text.Start; i-- {
+		if c.a.Claims[i].Range.Overlaps(text) {
+			for _, k := range c.a.Claims[i].Citations {
+				delete(c.used, k)
+			}
+			c.a.Claims = append(c.a.Claims[:i], c.a.Claims[i+1:]...)
+		}
+	}
+}
+
+// open makes a claim of a sentence that no closer closes: where a source is named in it, or where it states what can be checked.
+func (c *claimer) open(text, s Range, whole bool) {
+	if c.hasBeside(text) {
+		c.add(text, s, nil)
+		return
+	}
+	pp := &c.a.Paragraphs[c.par]
+	if !whole || pp.Part == Speech || pp.Part == Caption || pp.Part == Aside {
+		return
+	}
+	if w := c.p.worth(c.p.clean[text.Start:text.End], c.a.Language); w != 0 && !c.p.opinion(c.p.clean[s.Start:s.End], c.a.Language) {
+		c.add(text, s, nil)
+	}
+}
+
+func (c *claimer) hasBeside(r Range) bool {
+	for _, i := range c.beside {
+		if !c.used[i] && r.Contains(c.a.Citations[i].Range) {
+			return true
+		}
+	}
+	return false
+}
+
+// cover notes for the claims without citations, from claim first on, which citations close the next claim of the paragraph.
+func (c *claimer) cover(first int) {
+	var next []int
+	for i := len(c.a.Claims) - 1; i >= first; i-- {
+		cl := &c.a.Claims[i]
+		if cl.Paragraph != c.par {
+			continue
+		}
+		if len(cl.Citations) == 0 {
+			cl.CoveredBy = next
+			continue
+		}
+		if closed := c.closing(cl); len(closed) > 0 {
+			next = closed
+		}
+	}
+}
+
+// closing are the citations of a claim that closers gave it: an attribution covers its own sentence alone.
+func (c *claimer) closing(cl *Claim) []int {
+	var out []int
+	for _, k := range cl.Citations {
+		if kind := c.a.Citations[k].Kind; kind == Inline || kind == FromNote {
+			out = append(out, k)
+		}
+	}
+	return out
+}

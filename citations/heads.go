@@ -1,0 +1,183 @@
+package citations
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A head is what an item prints before its date. Whether it can be the name of an outlet decides whether the item cites at all; the registry
+// knows many, and the others have to look like a name and unlike a place, an event, a law or a person's work.
+
+// notOutlets are words that make a head something else than an outlet: statutes, courts, events, parts of books, credits.
+var notOutlets = wordSet(`act acts law laws bill decree resolution treaty regulation directive ordinance statute order protocol accord agreement convention charter amendment constitution
+	court tribunal judgment ruling v vs versus case no nos art arts article articles sec section table tables fig figs figure figures appendix annex chapter ch vol volume edition part episode season
+	operation battle siege massacre war offensive attack attacks bombing election elections summit conference revolution coup uprising referendum olympics festival anniversary ceasefire
+	born died since until circa founded established grant funding photo photos photograph image credit courtesy photographer version release phase week day born age aged killed
+	loi décret arrêté ordonnance ley decreto lei gesetz verordnung urteil beschluss erlass zakon uredba legge закон указ приказ постановление решение kanun ustawa wet
+	isbn doi grantno exec stat usc resolution communiqué doc document`)
+
+// nameWords may stand in lower case inside a name.
+var nameWords = wordSet(`of the and for in on at to de la le les du des et d l y el los las del da do dos das e di della dello il lo gli von und der die das zu zur im am van het en voor al el as ash an ad ar at a o os
+	les deux jours 2 free com org net i na za u w po для и на в daily news press tv`)
+
+// pressWords stand in the names of outlets whatever the language.
+var pressWords = wordSet(`news times post herald tribune gazette journal daily weekly telegraph observer star sun mail express chronicle guardian monitor report reporter review press today standard mirror
+	tv radio television broadcasting online media agency wire bulletin dispatch record independent courier inquirer examiner sentinel leader voice insider magazine digest newspaper website zeitung nachrichten
+	anzeiger blatt bote rundschau kurier tagblatt presse journal gazeta gazette gazzetta giornale corriere diario jornal folha correio periódico prensa noticias notícias noticiero
+	haber gazetesi ajansı tagesblatt krant dagblad nieuws nieuwsblad tidning posten bladet avisen новости газета правда известия вестник telewizja wiadomości vijesti novine lajme ditari channel account page blog`)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// foldWord is a word in lower case without the punctuation at its ends.
+func foldWord(w string) string {
+	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+}
+
+// verdict is what a head is taken to be.
+type verdict uint8
+
+const (
+	notName  verdict = iota // no outlet
+	likeName                // looks like a name that no registry knows
+	known                   // in the registry
+)
+
+// judgeHead decides what a head is. It must not be empty.
+func (p *parser) judgeHead(s string) verdict {
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return notName
+	}
+	if p.knownName(s) {
+		return known
+	}
+	if len(s) > 120 || strings.Contains(s, ": ") && !quoted(s) {
+		return notName
+	}
+	ws := words(s)
+	if len(ws) > 12 || p.isPlaces(s) {
+		return notName
+	}
+	upper, lower := 0, 0
+	for i, w := range ws {
+		f := foldWord(w)
+		if f == "" {
+			continue
+		}
+		if notOutlets[f] || f == "no" && strings.HasSuffix(w, ".") {
+			return notName
+		}
+		switch {
+		case capitalised(w) || namePrefix(w):
+			upper++
+		case i == 0 && !domainLike(w):
+			lower += 2
+		case domainLike(w), nameWords[f], isNumber(f), pressWords[f]:
+		default:
+			lower++
+		}
+	}
+	if upper == 0 && !domainLike(ws[0]) && !caseless(s) {
+		return notName
+	}
+	if lower > 1 || lower == 1 && upper < 2 {
+		return notName
+	}
+	return likeName
+}
+
+// knownName reports whether the registry knows a name, printed as a name is.
+func (p *parser) knownName(s string) bool {
+	if !strings.ContainsFunc(s, unicode.IsLetter) || !p.names.Known(s) {
+		return false
+	}
+	if !lowerNoun(s) {
+		return true
+	}
+	end, _, ok := p.names.LongestAt(s, 0) // "the i", "taz": so printed by themselves
+	return ok && end == len(s)
+}
+
+// lowerNoun reports whether a known name is printed as the ordinary word that it also is: "der Standard" is the default, "le monde" the world.
+func lowerNoun(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) {
+		return false
+	}
+	i := strings.IndexAny(s, " \u00A0-'’")
+	if i < 0 {
+		return len(s) < 3
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i:], " \u00A0-'’"))
+	return unicode.IsLower(next)
+}
+
+func quoted(s string) bool { return strings.ContainsAny(s, "\"“„«") }
+
+// capitalised reports whether a word begins as a name does.
+func capitalised(w string) bool {
+	w = strings.TrimLeft(w, "\"“„«‘'’([@#`")
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// namePrefix knows names that begin in lower case: "al-Jazeera", "d'Espagne", "eNCA", "iNews".
+func namePrefix(w string) bool {
+	if i := strings.IndexAny(w, "-'’`"); i > 0 && i <= 4 && i+1 < len(w) {
+		rest := w[i+1:]
+		if strings.HasPrefix(w[i:], "’") {
+			rest = w[i+len("’"):]
+		}
+		return capitalised(rest)
+	}
+	return len(w) >= 3 && w[1] >= 'A' && w[1] <= 'Z' && w[0] >= 'a'
+}
+
+// caseless reports whether s is written in a script without capitals.
+func caseless(s string) bool {
+	for _, r := range s {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari, unicode.Georgian, unicode.Bengali, unicode.Tamil) {
+			return true
+		}
+	}
+	return false
+}
+
+// domainLike reports whether a word is a host name: "Ura.ru", "lenta.ru", "Reporter.al".
+func domainLike(w string) bool {
+	i := strings.LastIndexByte(w, '.')
+	if i < 2 || len(w)-i-1 < 2 || len(w)-i-1 > 6 {
+		return false
+	}
+	for _, c := range w[i+1:] {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+func isNumber(f string) bool {
+	for _, c := range f {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return f != ""
+}
+
+// isPlaces reports whether a head names places and nothing else: "Paris", "Sebha, Libya". Such a parenthesis dates an event.
+func (p *parser) isPlaces(s string) bool {
+	for _, part := range strings.Split(s, ",") {
+		if !p.places(strings.TrimSpace(part)) {
+			return false
+		}
+	}
+	return true
+}

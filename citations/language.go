@@ -1,0 +1,127 @@
+package citations
+
+import (
+	"strings"
+	"unicode"
+)
+
+// stopwords tell languages apart: words that are frequent in one and rare in its neighbours.
+var stopwords = map[string]string{
+	"en": "the of and to that is was for with as on by have been from which their has were are it this not but they said",
+	"fr": "le la les des et du une est dans que qui pour sur au par avec ne pas sont cette ont leur aux mais été ses",
+	"de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass nach wird bei",
+	"es": "el la los las de que y en un por con una su para es al lo como más pero sus le ha fue este del según",
+	"pt": "o a os as de que e do da em um para com não uma por mais dos como mas foi ao ele das tem à seu sua ou são",
+	"it": "il la di che e un in per una sono con non del si da come gli dei le anche più al nel della alla è",
+	"nl": "de het een van en in is dat op te zijn voor met die niet aan er ook als door maar bij naar uit werd",
+	"pl": "w i na z do się że nie jest to od za przez po jak o dla są oraz ale był",
+	"tr": "ve bir bu için ile olarak da de daha olan çok gibi kadar sonra göre ise ancak en olduğu",
+	"sq": "të e në dhe për një me që nga se i më është janë u ka si ky pas",
+	"hr": "je i u na da se za su od koji s iz to kako nije ali će što bi do po",
+	"ro": "de și în la cu a pe că din nu este pentru care mai un o sunt au fost",
+	"sv": "och att det i en som på är av för med till den har de inte om ett men var",
+	"cs": "a se v na je že to s z do o ve pro jsou by také jako ale po jeho",
+	"id": "yang dan di dengan untuk dari pada ini itu dalam tidak akan oleh telah karena",
+	"hu": "a az és hogy nem is egy volt meg de van csak mint már",
+	"fi": "ja on ei että se oli hän ovat mutta myös kuin joka",
+	"sw": "na ya wa kwa ni katika za kuwa la hiyo kama",
+}
+
+var stopIndex = func() map[string][]string {
+	m := map[string][]string{}
+	for lang, list := range stopwords {
+		for _, w := range strings.Fields(list) {
+			m[w] = append(m[w], lang)
+		}
+	}
+	return m
+}()
+
+// languageSample is how many bytes of a text are looked at; more does not change the answer.
+const languageSample = 6000
+
+// detectLanguage tells the language of s as ISO 639-1 by its script and its small words, "" if nothing can be said.
+func detectLanguage(s string) string {
+	s = s[:min(len(s), languageSample)]
+	if l := byScript(s); l != "" {
+		return l
+	}
+	votes := map[string]int{}
+	total := 0
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(w) > 8 {
+			total++
+			continue
+		}
+		total++
+		for _, l := range stopIndex[strings.ToLower(w)] {
+			votes[l]++
+		}
+	}
+	best := ""
+	for l, n := range votes {
+		if best == "" || n > votes[best] || n == votes[best] && l < best {
+			best = l
+		}
+	}
+	if best == "" || votes[best] < 2 || votes[best]*25 < total {
+		return ""
+	}
+	return best
+}
+
+// byScript knows languages by letters that the others do not have.
+func byScript(s string) string {
+	count := map[string]int{}
+	letters := 0
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		switch {
+		case r < 0x250:
+			continue
+		case unicode.Is(unicode.Cyrillic, r):
+			count["ru"]++
+			if strings.ContainsRune("іїєґІЇЄҐ", r) {
+				count["uk"] += 12
+			} else if strings.ContainsRune("ђјљњћџЂЈЉЊЋЏ", r) {
+				count["sr"] += 12
+			}
+		case unicode.Is(unicode.Arabic, r):
+			count["ar"]++
+			if strings.ContainsRune("پچژگکی", r) {
+				count["fa"] += 12
+			}
+		case unicode.Is(unicode.Hebrew, r):
+			count["he"]++
+		case unicode.Is(unicode.Greek, r):
+			count["el"]++
+		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+			count["ja"] += 4
+		case unicode.Is(unicode.Han, r):
+			count["zh"]++
+		case unicode.Is(unicode.Hangul, r):
+			count["ko"]++
+		case unicode.Is(unicode.Georgian, r):
+			count["ka"]++
+		case unicode.Is(unicode.Armenian, r):
+			count["hy"]++
+		case unicode.Is(unicode.Devanagari, r):
+			count["hi"]++
+		case unicode.Is(unicode.Thai, r):
+			count["th"]++
+		}
+	}
+	best, n := "", 0
+	for l, k := range count {
+		if k > n || k == n && l < best {
+			best, n = l, k
+		}
+	}
+	if n*2 < letters {
+		return ""
+	}
+	return best
+}

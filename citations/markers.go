@@ -1,0 +1,377 @@
+package citations
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// mark is a marker as found, before it is known whether its note exists.
+type mark struct {
+	Range Range
+	Label string
+	Block int
+	Kind  markKind
+}
+
+type markKind uint8
+
+const (
+	bracketed markKind = iota // [4], [^4], [3-5]
+	raisedUp                  // a superscript, by its character or the format
+	glued                     // a label that lost its raising: "region.1", "strategy.d"
+)
+
+// markers finds the references to notes in an article's text, in order.
+func (p *parser) markers(a *Article, o *outline) {
+	labels := labelSet(a)
+	var marks []mark
+	for i := o.first; i < o.last; i++ {
+		if part := o.parts[i-o.first]; part == NotesHead || part == NoteEntry || part == References || part == Byline || part == Title {
+			continue
+		}
+		marks = append(marks, p.bracketMarks(i, labels)...)
+		marks = append(marks, p.raisedMarks(i, labels)...)
+	}
+	if len(labels) > 0 {
+		marks = append(marks, p.gluedMarks(o, labels, marks)...)
+	}
+	sortMarks(marks)
+	for _, m := range marks {
+		p.addMarker(a, o, m)
+	}
+}
+
+func sortMarks(ms []mark) {
+	for i := 1; i < len(ms); i++ { // nearly sorted: by kind within each block
+		for k := i; k > 0 && ms[k].Range.Start < ms[k-1].Range.Start; k-- {
+			ms[k], ms[k-1] = ms[k-1], ms[k]
+		}
+	}
+}
+
+func labelSet(a *Article) map[string]bool {
+	labels := map[string]bool{}
+	for i := range a.Notes {
+		labels[a.Notes[i].Label] = true
+	}
+	return labels
+}
+
+// addMarker adds a marker, linked to its note. Of two notes with one label the markers take turns: the first the first, later ones the next, the last
+// note serving all that follow.
+func (p *parser) addMarker(a *Article, o *outline, m mark) {
+	note := -1
+	seen := 0
+	for k := range a.Markers {
+		if a.Markers[k].Label == m.Label {
+			seen++
+		}
+	}
+	for k := range a.Notes {
+		if a.Notes[k].Label == m.Label {
+			note = k
+			if seen == 0 {
+				break
+			}
+			seen--
+		}
+	}
+	span := p.t.Source(m.Range)
+	if m.Kind != glued {
+		span = p.t.Source(m.Range)
+	}
+	a.Markers = append(a.Markers, Marker{Span: span, Range: m.Range, Label: m.Label, Note: note, Paragraph: m.Block - o.first, Glued: m.Kind == glued})
+}
+
+// bracketMarks reads "[4]", "[^4]", "[3-5]", "[3, 5]", "[i]", "[a]". Where an article has notes, a bracket holds a label or nothing of the kind; where it
+// has none, only numbers count, and not years.
+func (p *parser) bracketMarks(block int, labels map[string]bool) []mark {
+	r := p.t.Blocks[block].Range
+	var out []mark
+	for i := r.Start; i < r.End; {
+		k := strings.IndexByte(p.clean[i:r.End], '[')
+		if k < 0 {
+			return out
+		}
+		k += i
+		i = k + 1
+		e := strings.IndexByte(p.clean[k:min(r.End, k+40)], ']')
+		if e < 2 || p.inCode(k) || p.inGroup(k) {
+			continue
+		}
+		inner := p.clean[k+1 : k+e]
+		foot := strings.HasPrefix(inner, "^")
+		for _, l := range labelList(strings.TrimPrefix(inner, "^"), foot, labels) {
+			out = append(out, mark{Range{k, k + e + 1}, l, block, bracketed})
+		}
+		i = k + e + 1
+	}
+	return out
+}
+
+// labelList cuts the inside of a bracket into labels; a range stands for all its numbers. It gives none if the bracket holds anything else.
+func labelList(s string, foot bool, labels map[string]bool) []string {
+	if foot {
+		if s != "" && !strings.ContainsAny(s, " \t") {
+			return []string{s}
+		}
+		return nil
+	}
+	var out []string
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == ' ' }) {
+		lo, hi, isRange := strings.Cut(strings.NewReplacer("–", "-", "—", "-").Replace(part), "-")
+		if isRange {
+			a, b := labelNumber(lo), labelNumber(hi)
+			if !isNumber(lo) || !isNumber(hi) || a == 0 || b < a || b-a > 40 || len(hi) > 3 {
+				return nil
+			}
+			for n := a; n <= b; n++ {
+				out = append(out, itoa(n))
+			}
+			continue
+		}
+		if !validLabel(part) || !labels[part] && !isNumber(part) && (len(labels) == 0 || labelNumber(part) == 0 || !sameSystem(part, labels)) {
+			return nil
+		}
+		out = append(out, part)
+	}
+	return out
+}
+
+// sameSystem reports whether an unknown label is of the kind that the notes use: letters among letters, roman among roman.
+func sameSystem(l string, labels map[string]bool) bool {
+	letters, numbers := 0, 0
+	for x := range labels {
+		if isNumber(x) {
+			numbers++
+		} else {
+			letters++
+		}
+	}
+	if isNumber(l) {
+		return numbers > 0
+	}
+	return letters > 0 && (len(l) == 1 || roman(l) > 0)
+}
+
+// raisedMarks reads superscripts: characters that are, and text that the format raises.
+func (p *parser) raisedMarks(block int, labels map[string]bool) []mark {
+	r := p.t.Blocks[block].Range
+	var out []mark
+	for _, s := range p.t.Supers {
+		if r.Contains(s) {
+			t := strings.Trim(p.t.Slice(s), "[]() ")
+			for _, l := range labelList(t, false, labels) {
+				if len(labels) > 0 && (labels[l] || isNumber(l)) && !unitBefore(p.clean[r.Start:s.Start]) {
+					out = append(out, mark{s, l, block, raisedUp})
+				}
+			}
+		}
+	}
+	s := p.clean[r.Start:r.End]
+	if strings.IndexByte(s, 0xC2) < 0 && !strings.Contains(s, "\xE2\x81") {
+		return out
+	}
+	for i := 0; i < len(s); {
+		if s[i] < 0xC2 {
+			i++
+			continue
+		}
+		if l, n := superscript(s[i:]); n > 0 {
+			if len(labels) > 0 && !unitBefore(s[:i]) && !p.insideSuper(r.Start+i) {
+				out = append(out, mark{Range{r.Start + i, r.Start + i + n}, l, block, raisedUp})
+			}
+			i += n
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+	}
+	return out
+}
+
+func (p *parser) insideSuper(at int) bool {
+	for _, s := range p.t.Supers {
+		if at >= s.Start && at < s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// units are followed by a raised digit that is no marker: m², km³.
+var units = wordSet(`m km cm mm ft mi yd s µm dm hm in ha`)
+
+func unitBefore(s string) bool {
+	k := len(s)
+	for k > 0 && wordChar(s, k-1) && len(s)-k < 4 {
+		k--
+	}
+	return units[s[k:]] && k > 0
+}
+
+// gluedMarks finds labels that lost their raising and stand glued to a word, a stop or a number. One is taken where the sequence of labels asks for it: it
+// is the next label, or (behind a stop, comma or quote) one that has a note or follows the last.
+func (p *parser) gluedMarks(o *outline, labels map[string]bool, have []mark) []mark {
+	g := gluer{p: p, labels: labels, next: map[bool]int{true: 1, false: 1}, taken: map[int]bool{}}
+	for _, m := range have {
+		g.taken[m.Range.Start] = true
+		if m.Kind == bracketed && isNumber(m.Label) {
+			g.bracketedNumbers++
+		}
+	}
+	for l := range labels {
+		g.top = max(g.top, labelNumber(l)*btoi(isNumber(l)))
+		g.letters = g.letters || len(l) == 1 && !isNumber(l)
+		g.numbers = g.numbers || isNumber(l)
+	}
+	if g.bracketedNumbers > 0 && !g.letters || len(have) > 0 && !g.letters {
+		return nil
+	}
+	for i := o.first; i < o.last; i++ {
+		switch o.parts[i-o.first] {
+		case NotesHead, NoteEntry, References, Byline, Title, Biography, Heading:
+			continue
+		}
+		g.block(i)
+	}
+	return g.out
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// gluer looks for glued labels in reading order. next is the label that should come next, for numbers (true) and letters (false).
+type gluer struct {
+	p                *parser
+	labels           map[string]bool
+	next             map[bool]int
+	top              int // highest number among the notes
+	letters, numbers bool
+	bracketedNumbers int
+	taken            map[int]bool
+	out              []mark
+}
+
+func (g *gluer) block(i int) {
+	r := g.p.t.Blocks[i].Range
+	s := g.p.clean
+	for k := r.Start + 1; k < r.End; k++ {
+		c := s[k]
+		if c >= '0' && c <= '9' && g.numbers && (s[k-1] < '0' || s[k-1] > '9') {
+			k = g.number(i, g.pastYear(k, r), r) - 1
+		} else if c >= 'a' && c <= 'z' && g.letters {
+			g.letter(i, k, r)
+		}
+	}
+}
+
+// number tries the digits at k. It returns where to go on.
+func (g *gluer) number(i, k int, r Range) int {
+	s := g.p.clean
+	e := k
+	for e < r.End && s[e] >= '0' && s[e] <= '9' {
+		e++
+	}
+	if g.p.inGroup(k) || g.p.inCode(k) || e < r.End && wordChar(s, e) && s[e] != 0xC2 && s[e] != 0xE2 || g.inNumber(k, e, r) {
+		return e
+	}
+	digits := s[k:e]
+	if g.taken[k] || blankBefore(s, k) > 0 {
+		return e
+	}
+	n := labelNumber(digits)
+	want := g.next[true]
+	strong := gluedTo(s[r.Start:], k-r.Start) || s[k-1] >= '0' && s[k-1] <= '9'
+	switch {
+	case len(digits) <= 3 && n == want && (strong || g.wordEnd(k, r)) && n <= g.top+1:
+	case len(digits) <= 3 && strong && g.labels[digits] && n > want && n <= want+2 && s[k-1] != ',':
+	case len(digits) <= 3 && strong && g.labels[digits] && n < want && s[k-1] == '.' && letterBefore(s, k-1):
+	default:
+		return e
+	}
+	g.take(i, Range{k, e}, digits)
+	if n >= want {
+		g.next[true] = n + 1
+	}
+	return e
+}
+
+// pastYear is where the label begins in digits that are a year with the next label glued to it ("20092" is 2009 and note 2), else k.
+func (g *gluer) pastYear(k int, r Range) int {
+	s := g.p.clean
+	e := k
+	for e < r.End && s[e] >= '0' && s[e] <= '9' {
+		e++
+	}
+	want := itoa(g.next[true])
+	if (s[k] == '1' && s[k+1] >= '5' || strings.HasPrefix(s[k:], "20")) && e-k == 4+len(want) && s[k+4:e] == want && g.labels[want] {
+		return k + 4
+	}
+	return k
+}
+
+// inNumber reports whether the digits [k, e) belong to a number: behind a decimal stop or comma with digits before it, or with a stop and digits after.
+func (g *gluer) inNumber(k, e int, r Range) bool {
+	s := g.p.clean
+	if e+1 < r.End && (s[e] == '.' || s[e] == ',' || s[e] == ':') && s[e+1] >= '0' && s[e+1] <= '9' {
+		return true
+	}
+	if e < r.End && s[e] == '%' {
+		return true
+	}
+	prev := s[k-1]
+	if prev == '-' || prev == '$' || prev == '/' || prev == '#' || prev == '\'' || prev == '+' || prev == '@' || prev == '_' {
+		return true
+	}
+	if (prev == '.' || prev == ',' || prev == ':') && k-2 >= r.Start && s[k-2] >= '0' && s[k-2] <= '9' {
+		year := k-5 >= r.Start && isNumber(s[k-5:k-1]) && (k-6 < r.Start || s[k-6] < '0' || s[k-6] > '9') && (s[k-5] == '1' || s[k-5] == '2')
+		return !(prev == '.' && (year || e-k <= 2) && g.p.startsSentence(e, r.End) && blankOrEnd(s, e, r.End) && labelNumber(s[k:e]) == g.next[true])
+	}
+	return false
+}
+
+func blankOrEnd(s string, i, end int) bool { return i >= end || blankAt(s, i) > 0 }
+
+// wordEnd reports whether digits at k stand glued to a plain word (lower case, four letters or more): "Emarat2", not "G7" or "CO2".
+func (g *gluer) wordEnd(k int, r Range) bool {
+	s := g.p.clean
+	b := k
+	lower := 0
+	for b > r.Start && wordChar(s, b-1) && (s[b-1] < '0' || s[b-1] > '9') {
+		b--
+		if s[b] >= 'a' && s[b] <= 'z' || s[b] >= 0x80 {
+			lower++
+		}
+	}
+	return lower >= 4 && lower*2 > k-b
+}
+
+func letterBefore(s string, k int) bool {
+	return k > 0 && (wordChar(s, k-1) && (s[k-1] < '0' || s[k-1] > '9') || s[k-1] == ')' || s[k-1] == '"')
+}
+
+// letter tries the letter at k as the label of a substantive note: glued to a word, a quote or a stop, followed by a no-break space or the end of a word,
+// the next in the sequence a, b, c.
+func (g *gluer) letter(i, k int, r Range) {
+	s := g.p.clean
+	want := g.next[false]
+	if int(s[k]-'a')+1 != want || !g.labels[s[k:k+1]] || k+1 < r.End && wordChar(s, k+1) && s[k+1] != 0xC2 && s[k+1] != 0xE2 {
+		return
+	}
+	nbsp := strings.HasPrefix(s[k+1:r.End], "\u00A0")
+	strong := gluedTo(s[r.Start:], k-r.Start)
+	if !(strong && (nbsp || blankOrEnd(s, k+1, r.End)) || nbsp && wordChar(s, k-1)) || blankBefore(s, k) > 0 || s[k-1] == '\'' || strings.HasSuffix(s[:k], "’") {
+		return
+	}
+	g.take(i, Range{k, k + 1}, s[k:k+1])
+	g.next[false] = want + 1
+}
+
+func (g *gluer) take(i int, r Range, label string) {
+	g.out = append(g.out, mark{r, label, i, glued})
+}

@@ -1,0 +1,293 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
+)
+
+// bodyWords stand in the names of institutions.
+var bodyWords = wordSet(`institute institut instituto istituto university université universität universidad universidade università council ministry ministère ministerium ministerio department agency office bureau committee commission
+	centre center group foundation association society organisation organization bank board authority union federation chamber parliament assembly court police army navy force forces command directorate secretariat
+	initiative network fund programme program mission observatory laboratory academy college school municipality government embassy service services secretariado consortium alliance trust league partnership taskforce force
+	zentrum stiftung verband gesellschaft bundesamt amt behörde rat kommission centro fundación fundação fondazione consejo conseil comité agence agencia agência instytut uniwersytet fundacja üniversitesi bakanlığı vakfı enstitüsü
+	институт университет министерство центр фонд агентство совет комитет kuvendi ministria instituti ministarstvo centar zavod agencija`)
+
+// lawWords stand at the start of the titles of statutes, decisions and court papers.
+var lawWords = wordSet(`act law decree decision resolution regulation directive ordinance judgment judgement statute constitution convention treaty bill indictment ruling writ gazette claim order charter affidavit petition
+	loi décret arrêté ordonnance gesetz verordnung urteil ley decreto lei legge decreto ustawa kanun zakon uredba odluka vendim ligj закон указ постановление`)
+
+// bookHouses stand in the names of publishers of books.
+var bookHouses = wordSet(`press books verlag éditions editions publishing publishers publications routledge penguin springer wiley brill macmillan palgrave vintage knopf random harper edizioni editorial ediciones editora издательство yayınları wydawnictwo hurst polity sage elsevier`)
+
+// isBody reports whether a name is that of an institution.
+func (p *parser) isBody(s string) bool {
+	for _, w := range words(s) {
+		if f := foldWord(w); bodyWords[f] && capitalised(w) {
+			return true
+		}
+	}
+	if len(s) > 60 || !p.names.Known(s) {
+		return false
+	}
+	m := p.names.Resolve(s, outlets.Context{Language: p.lang})
+	return m.Entry != nil && !m.Entry.Kind.Press()
+}
+
+// noteKind says what a note is about, from the fields read so far.
+func (p *parser) noteKind(n *Note) NoteKind {
+	s := n.Text
+	low := strings.ToLower(s)
+	quote, _ := quotedTitle(s)
+	hasDate := n.Date != nil && !n.Date.NoDate
+	switch {
+	case interviewWords(s) && (quote == "" || len(n.Authors) > 0 && n.Publisher == ""):
+		return NoteInterview
+	case isRemark(s) && quote == "" && len(n.URLs) == 0 && nextAddress(s) < 0, isRemark(s) && !hasDate && nextAddress(s) < 0:
+		return NoteComment
+	case isLaw(n.Title, s):
+		return NoteLaw
+	}
+	web := nextAddress(s) >= 0
+	press, body := p.pressOf(n.Publisher)
+	switch {
+	case isJournal(low, n):
+		return NoteArticle
+	case press && quote != "" && (hasDate || web):
+		return NoteNews
+	case press && hasDate && n.Title != "":
+		return NoteNews
+	case isBook(s, n):
+		return NoteBook
+	case web && (n.Accessed != nil && !hasDate || !hasDate):
+		return NoteWeb
+	case body && hasDate && quote != "" && dayPrecise(n.Date) && web:
+		return NoteWeb
+	case body && hasDate:
+		return NoteReport
+	case quote != "" && hasDate && dayPrecise(n.Date) && n.Publisher != "":
+		if web && ownSite(n) && !hasPressWord(words(n.Publisher)) {
+			return NoteWeb
+		}
+		return NoteNews
+	case n.Title != "" && n.Publisher != "" && hasDate:
+		return NoteReport
+	case web:
+		return NoteWeb
+	}
+	return NoteOther
+}
+
+// pressOf reports whether a publisher is press, or an institution.
+func (p *parser) pressOf(name string) (press, body bool) {
+	if name == "" {
+		return false, false
+	}
+	if p.names.Known(name) {
+		if m := p.names.Resolve(name, outlets.Context{Language: p.lang}); m.Entry != nil {
+			return m.Entry.Kind.Press(), !m.Entry.Kind.Press()
+		} else if m.How == outlets.Ambiguous {
+			return true, false
+		}
+	}
+	if p.isBody(name) {
+		return false, true
+	}
+	return hasPressWord(words(name)), false
+}
+
+func isLaw(title, s string) bool {
+	if title == "" {
+		title = s
+	}
+	ws := words(title)
+	for i, w := range ws {
+		if i > 8 {
+			break
+		}
+		f := foldWord(w)
+		if lawWords[f] && capitalised(w) && !(i > 0 && foldWord(ws[0]) == "report") || f == "v" && strings.HasSuffix(w, ".") {
+			return true
+		}
+	}
+	return strings.Contains(s, "S/RES/") || strings.Contains(s, "U.S.C.") || strings.Contains(s, "Fed. Reg.")
+}
+
+// isJournal knows articles in journals by volume, number and pages.
+func isJournal(low string, n *Note) bool {
+	if strings.Contains(low, "journal") && strings.ContainsAny(low, "0123456789") && (strings.Contains(low, "vol") || strings.Contains(low, "pp.") || strings.Contains(low, "no.") || volume(low)) {
+		return true
+	}
+	return volume(low) && n.Title != "" || strings.Contains(low, "vol. ") && strings.Contains(low, "no. ")
+}
+
+// volume finds "41 (3)" or "41(3)" or "41:3" followed by pages.
+func volume(s string) bool {
+	for i := 1; i+2 < len(s); i++ {
+		if s[i] == '(' && s[i+1] >= '0' && s[i+1] <= '9' && (s[i+2] == ')' || i+3 < len(s) && s[i+3] == ')') {
+			k := strings.TrimRight(s[:i], " ")
+			if k != "" && k[len(k)-1] >= '0' && k[len(k)-1] <= '9' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isBook knows books by "(City: Publisher, year)" or a publishing house.
+func isBook(s string, n *Note) bool {
+	house := false
+	for _, w := range words(n.Publisher) {
+		house = house || bookHouses[foldWord(w)]
+	}
+	if house && n.Date != nil && n.Date.Precision == dates.Year {
+		return true
+	}
+	k := strings.IndexByte(s, '(')
+	if k < 0 {
+		return false
+	}
+	e := strings.IndexByte(s[k:], ')')
+	return e > 0 && strings.Contains(s[k:k+e], ": ") && (len(n.Authors) > 0 || house)
+}
+
+// ownSite reports whether an address of the note lies in its publisher's own domain.
+func ownSite(n *Note) bool {
+	key := strings.ToLower(strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '\'' || r == '’' {
+			return -1
+		}
+		return r
+	}, n.Publisher))
+	for _, u := range n.URLs {
+		if len(key) > 3 && strings.Contains(strings.ReplaceAll(strings.ToLower(u.Address), "-", ""), key) {
+			return true
+		}
+	}
+	return false
+}
+
+// missingLink are the words behind which a note's address should stand.
+var missingLink = []string{"available here", "available at", "available online", "accessible here", "see here", "disponible ici", "disponible en", "disponível em", "disponibile qui", "verfügbar unter", "hier abrufbar", "abrufbar unter", "доступно по", "online here"}
+
+// noteDefects records what is wrong with a note's addresses.
+func (p *parser) noteDefects(n *Note, i int, body Range) {
+	s := p.clean[body.Start:body.End]
+	if len(n.URLs) == 0 && !p.linkIn(body) {
+		low := strings.ToLower(s)
+		for _, w := range missingLink {
+			if k := strings.LastIndex(low, w); k >= 0 && len(low) == len(s) {
+				p.defect(Defect{Kind: URLMissing, Note: i, Citation: -1, Span: p.t.Source(Range{body.Start + k, min(body.End, body.Start+k+len(w)+1)})})
+				break
+			}
+		}
+	}
+	for _, u := range n.URLs {
+		if u.Broken != "" {
+			d := Defect{Kind: URLBroken, Note: i, Citation: -1, Span: u.Span, Detail: u.Broken}
+			if u.Broken != "parse" {
+				d.Edit = &Edit{u.Span, u.Address}
+			}
+			p.defect(d)
+		}
+	}
+}
+
+// linkIn reports whether the format itself gives a link within a range.
+func (p *parser) linkIn(r Range) bool {
+	for _, l := range p.t.Links {
+		if r.Overlaps(l.Range) {
+			return true
+		}
+	}
+	return false
+}
+
+// citeNote adds one source of a note as a citation. A remark and a note that names nothing cite nothing.
+func (p *parser) citeNote(a *Article, i int, one *Note, r Range) {
+	if one.Kind == NoteComment {
+		return
+	}
+	c := Citation{Kind: FromNote, Note: i, Range: r, Span: p.t.Outer(r), Date: one.Date, Inside: -1}
+	c.Raw = p.t.Printed(c.Span)
+	if len(one.URLs) > 0 {
+		c.URL = one.URLs[0].Address
+	}
+	switch {
+	case one.Kind == NoteInterview:
+		c.Class = ClassPerson
+		c.Named = strings.Join(one.Authors, ", ")
+	case one.Publisher != "":
+		c.Class = ClassPublisher
+		c.Outlet = p.printedOutlet(one.Publisher, r)
+	case len(one.URLs) > 0:
+		c.Class = ClassPublisher
+		if c.Outlet = p.hostOutlet(one.URLs[0]); c.Outlet == nil {
+			c.Outlet = p.printedOutlet(one.Title, r)
+		}
+	case one.Title != "":
+		c.Class = ClassPublisher
+	default:
+		c.Class = ClassPerson
+		if ownWork(one.Text) {
+			c.Class, c.Role = ClassOwn, Own
+		}
+	}
+	a.Notes[i].Citations = append(a.Notes[i].Citations, len(a.Citations))
+	a.Citations = append(a.Citations, c)
+}
+
+// ownWork reports whether a note says that its source is the author's own work.
+func ownWork(s string) bool {
+	low := strings.ToLower(s)
+	return strings.HasPrefix(low, "author") || strings.HasPrefix(low, "the author") || strings.Contains(low, "own monitoring") || strings.Contains(low, "eigene ") || strings.Contains(low, "own research")
+}
+
+// printedOutlet finds where a name stands within a range and makes an outlet of it, still to be resolved.
+func (p *parser) printedOutlet(name string, r Range) *Outlet {
+	if name == "" {
+		return nil
+	}
+	at := strings.LastIndex(p.clean[r.Start:r.End], name)
+	if at < 0 {
+		return &Outlet{Printed: name, Range: Range{r.Start, r.Start}, Span: p.t.Source(Range{r.Start, r.Start})}
+	}
+	rr := Range{r.Start + at, r.Start + at + len(name)}
+	return &Outlet{Printed: name, Range: rr, Span: p.t.Source(rr)}
+}
+
+// hostOutlet takes the outlet from the host of an address.
+func (p *parser) hostOutlet(u URL) *Outlet {
+	host := hostOf(u.Address)
+	if host == "" {
+		return nil
+	}
+	return &Outlet{Printed: host, Span: u.Span}
+}
+
+// hostOf is the host of an address without "www.", "" if it has none.
+func hostOf(addr string) string {
+	if i := strings.Index(addr, "://"); i >= 0 {
+		addr = addr[i+3:]
+	}
+	if i := strings.IndexAny(addr, "/?#:"); i >= 0 {
+		addr = addr[:i]
+	}
+	return strings.TrimPrefix(strings.ToLower(addr), "www.")
+}
+
+// citeIbid gives an ibid. the source of the note that it stands for.
+func (p *parser) citeIbid(a *Article, i int) {
+	n := &a.Notes[i]
+	c := Citation{Kind: FromNote, Class: ClassPublisher, Note: i, Range: n.Range, Span: n.Span, Raw: p.t.Printed(n.Span), Inside: -1}
+	if n.RefersTo >= 0 {
+		from := &a.Notes[n.RefersTo]
+		if len(from.Citations) > 0 {
+			src := a.Citations[from.Citations[0]]
+			c.Role, c.Class, c.Outlet, c.Date, c.URL, c.Named = src.Role, src.Class, src.Outlet, src.Date, src.URL, src.Named
+		}
+	}
+	n.Citations = append(n.Citations, len(a.Citations))
+	a.Citations = append(a.Citations, c)
+}

@@ -1,0 +1,158 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/text"
+)
+
+// notes reads the notes of an article. A block may hold several; a block without a label goes on with the note before it.
+func (p *parser) notes(a *Article, o *outline) {
+	list := -1
+	lists := 0
+	for i := o.first; i < o.last; i++ {
+		switch o.parts[i-o.first] {
+		case NotesHead:
+			list = lists
+			lists++
+		case NoteEntry:
+			p.noteBlock(a, i, max(list, 0))
+		}
+	}
+	for i := range a.Notes {
+		p.noteFields(a, i)
+	}
+	for i := range a.Notes {
+		p.resolveIbid(a, i)
+	}
+}
+
+// noteBlock adds the notes of one block.
+func (p *parser) noteBlock(a *Article, i, list int) {
+	b := &p.t.Blocks[i]
+	s := p.clean[b.Range.Start:b.Range.End]
+	if b.Kind == text.Footnote {
+		p.footnote(a, b, list)
+		return
+	}
+	label, style, n := labelAt(s)
+	if label == "" {
+		if k := len(a.Notes); k > 0 {
+			a.Notes[k-1].Range.End = b.Range.End
+		}
+		return
+	}
+	at := b.Range.Start
+	for {
+		next, nextLabel, nextN := p.runOn(s, n, label, style)
+		end := len(s)
+		if next > 0 {
+			end = next
+		}
+		p.addNote(a, list, label, trimRange(p.clean, Range{at + labelStart(s[:n]), at + end}), Range{at + n, at + end})
+		if next <= 0 {
+			return
+		}
+		p.defect(Defect{Kind: RunOn, Note: len(a.Notes), Citation: -1, Span: p.t.Source(Range{at + next, at + next + nextN})})
+		at, s = at+next, s[next:]
+		label, n = nextLabel, nextN
+	}
+}
+
+// labelStart is where the label stands in what precedes a note's text: past a list's dash.
+func labelStart(s string) int {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == '[' || c == '(' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '^' || c >= 0xC2 && c != 0xE2 || c == 0xE2 && i+2 < len(s) && s[i+1] == 0x81 {
+			return i
+		}
+	}
+	return 0
+}
+
+// footnote adds a footnote that the format marks, or goes on with it.
+func (p *parser) footnote(a *Article, b *text.Block, list int) {
+	if k := len(a.Notes); k > 0 && b.Mark.Empty() && a.Notes[k-1].Label == b.Label {
+		a.Notes[k-1].Range.End = b.Range.End
+		a.Notes[k-1].Span.End = p.t.OuterEnd(b.Range.End)
+		return
+	}
+	p.addNote(a, list, b.Label, b.Range, b.Range)
+	n := &a.Notes[len(a.Notes)-1]
+	if !b.Mark.Empty() {
+		n.Span.Start = b.Mark.Start
+		n.LabelSpan = b.Mark
+	}
+}
+
+func (p *parser) addNote(a *Article, list int, label string, whole, body Range) {
+	body = trimRange(p.clean, body)
+	a.Notes = append(a.Notes, Note{
+		Span: p.t.Outer(whole), Range: whole, Label: label, LabelSpan: p.t.Source(Range{whole.Start, max(whole.Start, min(body.Start, whole.End))}),
+		RefersTo: -1, List: list, Text: strings.TrimSpace(p.clean[body.Start:body.End]),
+	})
+	p.bodies = append(p.bodies, body)
+}
+
+// runOn finds where the next note begins within s, the text of one that bears label: the label one higher in the same style, behind the end of an entry
+// and before a capital, a quotation or "ibid.". It returns 0 if there is none.
+func (p *parser) runOn(s string, from int, label string, style labelStyle) (at int, next string, n int) {
+	num := labelNumber(label)
+	if num == 0 || !isNumber(label) {
+		return 0, "", 0
+	}
+	want := itoa(num + 1)
+	for i := from; i < len(s); {
+		k := strings.Index(s[i:], want)
+		if k < 0 {
+			return 0, "", 0
+		}
+		k += i
+		i = k + len(want)
+		begin := k
+		if style == square || style == paren {
+			begin--
+		}
+		if begin <= from || k+len(want) >= len(s) {
+			continue
+		}
+		l, st, n := labelAt(s[begin:])
+		if l != want || st != style || !entryEnds(s[:begin], style) || !entryBegins(s[begin+n:]) {
+			continue
+		}
+		return begin, want, n
+	}
+	return 0, "", 0
+}
+
+func itoa(n int) string {
+	if n >= 10 {
+		return itoa(n/10) + string(rune('0'+n%10))
+	}
+	return string(rune('0' + n))
+}
+
+// entryEnds reports whether an entry can end with s.
+func entryEnds(s string, style labelStyle) bool {
+	t := strings.TrimRight(s, " \u00A0")
+	if t == "" {
+		return false
+	}
+	switch t[len(t)-1] {
+	case '.', '"', ')', '/', '?', '!':
+		return style == square || t != s || strings.HasSuffix(t, ".")
+	}
+	return strings.HasSuffix(t, "”") || strings.HasSuffix(t, "»") || strings.Contains(lastField(t), "/") || style == square && t != s
+}
+
+func lastField(s string) string {
+	if i := strings.LastIndexAny(s, " \u00A0"); i >= 0 {
+		return s[i+1:]
+	}
+	return s
+}
+
+// entryBegins reports whether an entry can begin with s: with a capital, a quotation mark or ibid.
+func entryBegins(s string) bool {
+	s = strings.TrimLeft(s, " \u00A0*_")
+	return s != "" && (capitalised(words(s)[0]) || strings.HasPrefix(strings.ToLower(s), "ibid") || caseless(s[:min(len(s), 8)]) || strings.HasPrefix(s, "http"))
+}

@@ -1,0 +1,162 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
+)
+
+// resolveAll says which outlet each printed name means: first those whose name alone decides, then the shared names, with the outlets beside them, the
+// countries that the article speaks of and its language.
+func (p *parser) resolveAll() {
+	for i := range p.doc.Articles {
+		p.resolveArticle(&p.doc.Articles[i])
+	}
+}
+
+func (p *parser) resolveArticle(a *Article) {
+	for _, m := range outlets.Places.Scan(p.clean[a.Range.Start:a.Range.End], 6) {
+		a.Countries = append(a.Countries, m.Country)
+	}
+	plain := outlets.Context{Language: a.Language}
+	var open []int
+	for i := range a.Citations {
+		c := &a.Citations[i]
+		if c.Outlet == nil || c.Outlet.How != "" {
+			continue
+		}
+		plain.URL = c.URL
+		c.Outlet.Match = p.names.Resolve(c.Outlet.Printed, plain)
+		if c.Outlet.How == outlets.Ambiguous || c.Outlet.How == outlets.ByContext {
+			open = append(open, i)
+		}
+	}
+	for _, i := range open {
+		c := &a.Citations[i]
+		c.Outlet.Match = p.names.Resolve(c.Outlet.Printed, outlets.Context{
+			Language: a.Language, Countries: a.Countries, Others: others(a, i), URL: c.URL, Day: isoDay(c.Date),
+		})
+	}
+	for i := range a.Citations {
+		p.classify(&a.Citations[i])
+	}
+}
+
+func isoDay(d *dates.Date) string {
+	if d == nil {
+		return ""
+	}
+	return d.ISO()
+}
+
+// others are the ids of the outlets cited beside citation i: its own group's first, then the article's, nearest first.
+func others(a *Article, i int) []string {
+	const most = 16
+	var out []string
+	add := func(k int) {
+		o := a.Citations[k].Outlet
+		if k == i || o == nil || o.Entry == nil || o.How == outlets.ByContext || len(out) >= most {
+			return
+		}
+		out = append(out, o.ID)
+	}
+	g := a.Citations[i].Group
+	for d := 1; d < len(a.Citations) && len(out) < most && d < 64; d++ {
+		for _, k := range [2]int{i - d, i + d} {
+			if k >= 0 && k < len(a.Citations) && g > 0 && a.Citations[k].Group == g {
+				add(k)
+			}
+		}
+	}
+	for d := 1; d < len(a.Citations) && len(out) < most && d < 64; d++ {
+		for _, k := range [2]int{i - d, i + d} {
+			if k >= 0 && k < len(a.Citations) && (g == 0 || a.Citations[k].Group != g) {
+				add(k)
+			}
+		}
+	}
+	return out
+}
+
+// classify sets the class of a source from the kind of its outlet.
+func (p *parser) classify(c *Citation) {
+	if c.Outlet == nil || c.Class == ClassOwn {
+		return
+	}
+	switch e := c.Outlet.Entry; {
+	case e != nil && e.Kind.Press():
+		c.Class = ClassOutlet
+	case e != nil:
+		c.Class = ClassBody
+	case c.Kind == Inline, c.Outlet.How == outlets.Ambiguous:
+		c.Class = ClassOutlet
+	case c.Kind == FromNote, c.Kind == Link:
+		c.Class = ClassPublisher
+	}
+}
+
+// roles tells sources, those who stand behind another source, and the publication's own pieces apart.
+func (p *parser) roles() {
+	own := outlets.Fold(p.doc.Publication)
+	ownID := ""
+	if own != "" && p.names.Known(p.doc.Publication) {
+		ownID = p.names.Resolve(p.doc.Publication, outlets.Context{Language: p.lang}).ID
+	}
+	for i := range p.doc.Articles {
+		a := &p.doc.Articles[i]
+		for k := range a.Citations {
+			c := &a.Citations[k]
+			if o := c.Outlet; o != nil && own != "" && (outlets.Fold(o.Printed) == own || ownID != "" && o.ID == ownID) {
+				c.Role, c.Class = Own, ClassOwn
+			}
+			if tail := p.tailOf(c); tail != "" {
+				c.Agency = p.agencyIn(tail, a)
+			}
+		}
+		for k := range a.Claims {
+			markVia(a, &a.Claims[k])
+		}
+	}
+}
+
+// tailOf is what stands behind the date of an inline citation.
+func (p *parser) tailOf(c *Citation) string {
+	if c.Kind != Inline {
+		return ""
+	}
+	s := p.t.Slice(c.Range)
+	if i := strings.LastIndex(s, " from "); i > 0 {
+		return s[i+len(" from "):]
+	}
+	return ""
+}
+
+// agencyIn is the id of the agency that a tail such as "from EFE" names, "" if it names none.
+func (p *parser) agencyIn(tail string, a *Article) string {
+	tail = strings.Trim(tail, " .)")
+	if !p.names.Known(tail) {
+		return ""
+	}
+	if m := p.names.Resolve(tail, outlets.Context{Language: a.Language}); m.Entry != nil && m.Entry.Kind == "agency" {
+		return m.ID
+	}
+	return ""
+}
+
+// markVia gives the role of via to the persons and bodies that a claim names beside another source.
+func markVia(a *Article, cl *Claim) {
+	other := false
+	for _, k := range cl.Citations {
+		other = other || a.Citations[k].Kind != Attribution
+	}
+	if !other {
+		return
+	}
+	for _, k := range cl.Citations {
+		c := &a.Citations[k]
+		if c.Kind == Attribution && c.Role == Source && (c.Class == ClassPerson || c.Class == ClassBody) {
+			c.Role = Via
+		}
+	}
+}

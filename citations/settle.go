@@ -1,0 +1,166 @@
+package citations
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
+)
+
+// yearAlone decides about "(Name, 2015)", which is how the humanities cite authors and how some reports cite the press. Names that no registry knows are
+// counted; what the document's habit is, settle decides.
+func (p *parser) yearAlone(name string, v verdict) bool {
+	if v != known {
+		p.yearUnknown++
+		return false
+	}
+	p.yearKnown++
+	return len(name) > 2
+}
+
+// settle takes back what the whole document shows to be no citation: years behind names where authors are cited so, and outlets alone that explain an
+// acronym, list the press or stand only once.
+func (p *parser) settle() {
+	authors := p.yearUnknown >= 2 && p.yearUnknown >= p.yearKnown || strings.Contains(p.clean, " et al.") && p.yearUnknown > 0
+	weak := p.weakGroups()
+	kept := p.groups[:0]
+	for i := range p.groups {
+		g := p.groups[i]
+		if authors {
+			g.Cites = dropYears(g.Cites)
+		}
+		if len(g.Cites) == 0 || g.Weak && !weak[i] {
+			continue
+		}
+		kept = append(kept, g)
+	}
+	p.groups = kept
+}
+
+func dropYears(cs []cited) []cited {
+	out := cs[:0]
+	for _, c := range cs {
+		if c.Date == nil || c.Date.Precision != dates.Year {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// weakGroups says which groups of outlets without a date cite: they close a sentence, are press, and the document does so more than once or cites the same
+// outlet with a date.
+func (p *parser) weakGroups() map[int]bool {
+	out := map[int]bool{}
+	seen := map[string]bool{}
+	n := 0
+	for i := range p.groups {
+		g := &p.groups[i]
+		if !g.Weak {
+			for _, c := range g.Cites {
+				seen[strings.ToLower(p.t.Slice(c.Outlet))] = true
+			}
+			continue
+		}
+		if p.closesSentence(g) && p.allPress(g) && !p.explains(g) {
+			out[i] = true
+			n++
+		}
+	}
+	if n >= 3 {
+		return out
+	}
+	for i := range out {
+		if n == 2 && !p.bareAcronym(&p.groups[i]) {
+			continue
+		}
+		for _, c := range p.groups[i].Cites {
+			out[i] = out[i] && seen[strings.ToLower(p.t.Slice(c.Outlet))]
+		}
+	}
+	return out
+}
+
+// bareAcronym reports whether a group is one short word in capitals, which more often explains than cites.
+func (p *parser) bareAcronym(g *group) bool {
+	s := p.t.Slice(g.Cites[0].Outlet)
+	return len(g.Cites) == 1 && len(s) <= 6 && strings.ToUpper(s) == s && !strings.ContainsRune(s, ' ')
+}
+
+// closesSentence reports whether a group stands before the stop of a sentence, or behind one.
+func (p *parser) closesSentence(g *group) bool {
+	b := p.t.Blocks[g.Block].Range
+	before := strings.TrimRight(p.clean[b.Start:g.Range.Start], " \u00A0\n")
+	if before == "" || !strings.Contains(before, " ") {
+		return false
+	}
+	at := skipBlanks(p.clean, g.Range.End, b.End)
+	if at >= b.End {
+		return true
+	}
+	switch p.clean[at] {
+	case '.', '!', '?', '[', '(':
+		return true
+	}
+	last := before[len(before)-1]
+	return (last == '.' || last == '"' || last == '!' || last == '?' || strings.HasSuffix(before, "”")) && p.startsSentence(at, b.End)
+}
+
+func (p *parser) allPress(g *group) bool {
+	for _, c := range g.Cites {
+		if c.Head != known {
+			return false
+		}
+		m := p.names.Resolve(p.t.Slice(c.Outlet), outlets.Context{Language: p.lang})
+		if m.Entry == nil && m.How != outlets.Ambiguous || m.Entry != nil && (!m.Entry.Kind.Press() || m.Entry.Kind == "social") {
+			return false
+		}
+	}
+	return true
+}
+
+// listNouns stand before brackets that list or explain the press instead of citing it.
+var listNouns = wordSet(`outlets outlet media newspapers newspaper agencies agency channels channel press publications papers websites sites magazines broadcasters titles titres journaux médias presse zeitungen medien sender
+	medios periódicos diarios jornais veículos giornali testate as like including owner owned brand brands readers subscription reporters journalists`)
+
+// explains reports whether a group glosses the words before it: an acronym of theirs, or the list of what they name.
+func (p *parser) explains(g *group) bool {
+	from := max(0, g.Range.Start-120)
+	for from > 0 && !utf8.RuneStart(p.clean[from]) {
+		from++
+	}
+	ws := words(p.clean[from:g.Range.Start])
+	for k := len(ws) - 1; k >= 0 && k >= len(ws)-4; k-- {
+		if listNouns[foldWord(ws[k])] {
+			return true
+		}
+	}
+	return len(g.Cites) == 1 && spellsOut(ws, p.t.Slice(g.Cites[0].Outlet))
+}
+
+// spellsOut reports whether the initials of the last words make the acronym.
+func spellsOut(ws []string, acronym string) bool {
+	letters := []rune(strings.ToUpper(strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, acronym)))
+	if len(letters) < 2 || len(letters) > 7 || strings.ContainsRune(acronym, ' ') {
+		return false
+	}
+	at := len(letters) - 1
+	for k := len(ws) - 1; k >= 0 && k >= len(ws)-12; k-- {
+		for _, part := range strings.Split(ws[k], "-") {
+			r, _ := utf8.DecodeRuneInString(strings.TrimLeft(part, "\"“'‘"))
+			if at >= 0 && unicode.ToUpper(r) == letters[at] && capitalised(part) {
+				at--
+			}
+		}
+		if at < 0 {
+			return true
+		}
+	}
+	return false
+}

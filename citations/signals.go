@@ -1,0 +1,53 @@
+package citations
+
+import "strings"
+
+// signals are what a citation may begin with before it names its outlet, lower-case, in the languages that the survey of forms
+// covers. The longest that fits is taken.
+var signals = strings.Split(`see also|see e.g.|see|cf.|cf|compare|via|as cited in|cited in|cited by|as quoted in|quoted in|quoted by|as reported by|as reported in|reported by|reported in|
+per|citing|according to|source:|sources:|source|also|and see|but see|from|originally in|first published in|
+vgl.|vgl|siehe auch|siehe|s. auch|s.a.|zit. nach|zitiert nach|nach|quelle:|quellen:|laut|
+voir aussi|voir|cité dans|cité par|cité in|d'après|d’après|selon|source :|sources :|
+véase también|véase|vease|ver también|ver|vid.|citado en|citado por|según|fuente:|fuentes:|
+ver também|veja|citado em|segundo|conforme|fonte:|fontes:|
+vedi anche|vedi|v.|citato in|cit. in|secondo|fonti:|
+см. также|см.|цит. по|по данным|источник:|
+bkz.|bkz|aktaran|kaynak:|zob.|zob|por.|patrz|za|cyt. za|źródło:|zie ook|zie|geciteerd in|bron:|volgens|shih|sipas|burimi:|vidi|usp.|prema|izvor:|نقلا عن|نقلاً عن|عن|انظر|المصدر:`, "|")
+
+// signalMap holds them by their first byte.
+var signalMap = func() (m [256][]string) {
+	for _, s := range signals {
+		s = strings.TrimSpace(s)
+		m[s[0]] = append(m[s[0]], s)
+		if u := strings.ToUpper(s[:1]); s[0] >= 'a' && s[0] <= 'z' {
+			m[u[0]] = append(m[u[0]], s)
+		}
+	}
+	return
+}()
+
+// carriers are the signals that name whom a report was taken from.
+var quotedIn = map[string]bool{"as cited in": true, "cited in": true, "quoted in": true, "as quoted in": true, "zit. nach": true, "zitiert nach": true, "цит. по": true, "cyt. za": true}
+
+// signalAt is the length of the signal that s begins with, blanks after it included, 0 if it begins with none. What is left of s is
+// never empty.
+func signalAt(s string) int {
+	if s == "" {
+		return 0
+	}
+	best := 0
+	for _, w := range signalMap[s[0]] {
+		if len(w) <= best || len(s) <= len(w) || !strings.EqualFold(s[:len(w)], w) {
+			continue
+		}
+		if n := blankAt(s, len(w)); n > 0 && len(s) > len(w)+n {
+			best = len(w)
+		} else if strings.HasSuffix(w, ":") {
+			best = len(w)
+		}
+	}
+	if best == 0 {
+		return 0
+	}
+	return skipBlanks(s, best, len(s))
+}
