@@ -1,0 +1,59 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/verify/citations"
+	"example.org/verify/reports"
+	"example.org/verify/score"
+	"example.org/verify/score/rules"
+)
+
+func newClaims(s streams) *cobra.Command {
+	var set settings
+	var format string
+	c := &cobra.Command{
+		Use:   "claims FILE…",
+		Short: "Print every claim with its sources, and what looks wrong",
+		Long: `claims reads articles and prints every claim with its sources, how many of those have no tie between them, and what an
+editor should look at. - is standard input. What it finds is recorded in the ledger.`,
+		Example: "  verify claims article.txt --published 2018-05-18",
+		Args:    files,
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := reports.Known(format); err != nil {
+				return err
+			}
+			j, err := newJob(set, s)
+			if err != nil {
+				return err
+			}
+			defer j.close()
+			err = reports.Write(s.out, format, j.analyses(c.Context(), args), layout(s.out))
+			return j.end(err)
+		},
+	}
+	set.register(c)
+	c.Flags().StringVar(&format, "format", reports.Formats[0].Name, "print as this `FORMAT`: "+strings.Join(reports.Names(), ", "))
+	return c
+}
+
+// claims takes one document from its bytes to its analysis. The notices are for standard error, one line each.
+func (j *job) claims(ctx context.Context, name string) (a *score.Analysis, notices []string, err error) {
+	d, notices, err := j.desks.of(name) // the desk's settings, registry and letters
+	if err != nil {
+		return nil, nil, err
+	}
+	txt, err := j.read(name) // bytes → text: characters, and where each came from
+	if err != nil {
+		return nil, notices, err
+	}
+	notices = append(notices, txt.Notices...)
+	doc := citations.Parse(txt, d.options())          // articles, claims, citations, notes; outlets and years with their reasons
+	env := d.env(doc)                                 // who owns whom, who is rated how, which source is older than its event
+	a, more, err := j.record(ctx, d.ledger, doc, env, // into SQLite, counted and scored from its views
+		func(a *score.Analysis) { a.Findings = rules.Check(doc, a, d.rules()) }) // what an editor should look at
+	return a, append(notices, more...), err
+}

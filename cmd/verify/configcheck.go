@@ -1,0 +1,162 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"example.org/verify/citations/dates"
+	"example.org/verify/score/rules"
+)
+
+// fault is a value that cannot be: where it stands, what is wrong and what would cure it.
+type fault struct{ table, key, what string }
+
+// validate checks what the TOML reader cannot: the values themselves. The first fault is the error, with its line.
+func (f *configFile) validate(content []byte) error {
+	c := &f.config
+	for _, check := range []func(*config) *fault{checkDocument, checkPolicy, checkRules, checkSilences, checkRatings, checkPoints} {
+		if x := check(c); x != nil {
+			return fmt.Errorf("%s:%d: %s", f.path, lineOf(content, x.table, x.key), x.what)
+		}
+	}
+	if !f.trusted && c.Ledger.File != "" && !filepath.IsLocal(c.Ledger.File) {
+		return fmt.Errorf("%s:%d: file = %q: a ledger named beside a document lies in that folder; write a relative path, or name it with --ledger",
+			f.path, lineOf(content, "ledger", "file"), c.Ledger.File)
+	}
+	return nil
+}
+
+// choice is the fault of a value that is none of the words, nil if it is one or "".
+func choice(table, key, value string, words ...string) *fault {
+	if value == "" || slices.Contains(words, value) {
+		return nil
+	}
+	return &fault{table, key, fmt.Sprintf("%s = %q: write one of %s", key, value, strings.Join(words, ", "))}
+}
+
+func checkDocument(c *config) *fault {
+	d := &c.Document
+	if _, err := dates.ParseISO(d.Published); err != nil {
+		return &fault{"document", "published", "published: " + err.Error()}
+	}
+	if x := choice("document", "current_year", d.CurrentYear, "omit", "print", "any"); x != nil {
+		return x
+	}
+	return choice("document", "date_order", d.DateOrder, "mdy", "dmy")
+}
+
+func checkPolicy(c *config) *fault {
+	p := &c.Policy
+	for key, share := range map[string]*float64{"min_coverage": p.MinCoverage, "max_outlet_share": p.MaxOutletShare} {
+		if share != nil && (*share < 0 || *share > 1) {
+			return &fault{"policy", key, fmt.Sprintf("%s = %v: write a share between 0 and 1", key, *share)}
+		}
+	}
+	counts := map[string]*int{"min_corroboration": p.MinCorroboration, "min_corroboration_grave": p.MinCorroborationGrave, "stale_days": p.StaleDays}
+	for key, n := range counts {
+		if n != nil && *n < 0 {
+			return &fault{"policy", key, fmt.Sprintf("%s = %d: write a number from 0", key, *n)}
+		}
+	}
+	return choice("policy", "fail_on", p.FailOn, "error", "warning", "suggestion")
+}
+
+func checkRules(c *config) *fault {
+	for _, id := range sortedKeys(c.Policy.Rules) {
+		if !knownRule(id) {
+			return &fault{"policy.rules", id, fmt.Sprintf("there is no rule %q; verify rules lists them", id)}
+		}
+		if x := choice("policy.rules", id, c.Policy.Rules[id], "error", "warning", "suggestion", "off"); x != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+func knownRule(id string) bool {
+	return slices.ContainsFunc(rules.All(), func(r rules.Rule) bool { return r.ID == id })
+}
+
+func checkSilences(c *config) *fault {
+	for i := range c.Silence {
+		s := &c.Silence[i]
+		switch {
+		case s.Rule == "":
+			return &fault{"[silence]", "", "a silence needs the rule that it silences"}
+		case !knownRule(s.Rule):
+			return &fault{"[silence]", "", fmt.Sprintf("a silence for %q: there is no such rule; verify rules lists them", s.Rule)}
+		case s.Until != "":
+			if _, err := time.Parse(time.DateOnly, s.Until); err != nil {
+				return &fault{"[silence]", "", fmt.Sprintf("until = %q: write a day as 2027-01-01", s.Until)}
+			}
+		}
+	}
+	return nil
+}
+
+func checkRatings(c *config) *fault {
+	for _, id := range sortedKeys(c.Ratings) {
+		if id == "source" {
+			continue
+		}
+		if x := choice("ratings", id, c.Ratings[id], "A", "B", "C", "D", "E", "F"); x != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+func checkPoints(c *config) *fault {
+	for letter, w := range c.Points.byLetter() {
+		if w != nil && (*w < 0 || *w > 1) {
+			return &fault{"points", letter, fmt.Sprintf("%s = %v: write a weight between 0 and 1", letter, *w)}
+		}
+	}
+	return nil
+}
+
+func (p *pointsConfig) byLetter() map[string]*float64 {
+	return map[string]*float64{"A": p.A, "B": p.B, "C": p.C, "D": p.D, "E": p.E, "F": p.F}
+}
+
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// lineOf is the line, from 1, in which a key of a table stands; the table's own line where the key is not found, 1 where neither
+// is. The values that it is asked for were read without fault, so that it is enough to look at the beginnings of lines.
+func lineOf(content []byte, table, key string) int {
+	at, inside := 1, false
+	for i, line := range bytes.Split(content, []byte("\n")) {
+		line := strings.TrimSpace(string(line))
+		if strings.HasPrefix(line, "[") {
+			if inside = strings.HasPrefix(line, "["+table+"]"); inside {
+				at = i + 1
+			}
+			continue
+		}
+		name, _, ok := strings.Cut(line, "=")
+		if inside && ok && key != "" && strings.Trim(strings.TrimSpace(name), `"'`) == key {
+			return i + 1
+		}
+	}
+	return at
+}
+
+func hasTable(content []byte, table string) bool {
+	for line := range strings.Lines(string(content)) {
+		if strings.HasPrefix(strings.TrimSpace(line), "["+table+"]") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"syscall"
+
+	"example.org/verify/citations"
+	"example.org/verify/score"
+)
+
+// job is one run over some files: what its documents share, and how many of them failed.
+type job struct {
+	set     settings
+	streams streams
+	desks   *desks
+	ledgers *ledgers
+
+	done, failed int
+}
+
+// newJob checks the flags, and opens what they name: a desk's file or a ledger that cannot be used ends the run before it begins.
+func newJob(set settings, s streams) (*job, error) {
+	if err := set.check(); err != nil {
+		return nil, err
+	}
+	j := &job{set: set, streams: s, ledgers: newLedgers()}
+	j.desks = newDesks(&j.set)
+	if set.config != "" {
+		if _, _, err := j.desks.of(""); err != nil {
+			return nil, err
+		}
+	}
+	if j.mustRecord() {
+		if _, err := j.ledgers.open(set.ledger); err != nil {
+			return nil, err
+		}
+	}
+	return j, nil
+}
+
+// mustRecord reports whether a ledger was asked for by name: then what cannot be recorded has failed.
+func (j *job) mustRecord() bool { return j.set.ledger != "" && j.set.ledger != "none" }
+
+func (j *job) close() error { return j.ledgers.close() }
+
+// result is what came of one file.
+type result struct {
+	name     string
+	analysis *score.Analysis
+	notices  []string // one line each, for standard error
+	err      error
+}
+
+// analyses reads the files on all cores and gives what came of them in their order. A file that fails is named on standard
+// error and the others go on.
+func (j *job) analyses(ctx context.Context, names []string) iter.Seq[*score.Analysis] {
+	return func(yield func(*score.Analysis) bool) {
+		one := func(name string) result {
+			a, notices, err := j.claims(ctx, name)
+			return result{name, a, notices, err}
+		}
+		for r := range inOrder(names, runtime.GOMAXPROCS(0), one) {
+			if ctx.Err() != nil {
+				return
+			}
+			j.say(r)
+			if r.err == nil && !yield(r.analysis) {
+				return
+			}
+		}
+	}
+}
+
+// say prints what standard error should know of a file, and counts it.
+func (j *job) say(r result) {
+	for _, line := range r.notices {
+		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", r.name, line)
+	}
+	if r.err != nil {
+		j.failed++
+		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", r.name, oneLine(r.err))
+		return
+	}
+	j.done++
+}
+
+// end turns what the report's writer met and how many files failed into the command's error.
+func (j *job) end(err error) error {
+	switch {
+	case errors.Is(err, syscall.EPIPE):
+		return err
+	case err != nil:
+		return fmt.Errorf("write the report: %w", err)
+	case j.failed > 0 && j.done == 0:
+		return failed(exitUnable)
+	case j.failed > 0:
+		return failed(exitSome)
+	}
+	return nil
+}
+
+// inOrder calls f for each name, n at a time, and yields what it gives in the order of the names. No more than n results wait.
+func inOrder(names []string, n int, f func(string) result) iter.Seq[result] {
+	return func(yield func(result) bool) {
+		stop := make(chan struct{})
+		defer close(stop)
+		waiting := make(chan chan result, n-1)
+		go func() {
+			defer close(waiting)
+			for _, name := range names {
+				r := make(chan result, 1)
+				select {
+				case waiting <- r:
+				case <-stop:
+					return
+				}
+				go func() { r <- f(name) }()
+			}
+		}()
+		for r := range waiting {
+			if !yield(<-r) {
+				return
+			}
+		}
+	}
+}
+
+// record puts a document into its ledger, counts it there, lets check find what it finds, and puts the results beside it; in
+// one transaction, so that nothing partial stays. Where no ledger was asked for by name, one that fails costs a notice and not the
+// results.
+func (j *job) record(ctx context.Context, path string, doc *citations.Document, env score.Env, check func(*score.Analysis)) (*score.Analysis, []string, error) {
+	trail := score.Trace(doc, env)
+	counted := func() *score.Analysis {
+		a := trail.Analyse(doc, env, trail.Count(doc))
+		check(a)
+		return a
+	}
+	if path == "none" || j.ledgers.broken(path) {
+		return counted(), nil, nil
+	}
+	a, err := j.ledgers.put(ctx, path, &entry{doc: doc, trail: trail, env: env, check: check, now: j.set.time})
+	if err == nil || j.mustRecord() || ctx.Err() != nil {
+		return a, nil, err
+	}
+	var notices []string
+	if j.ledgers.giveUp(path) {
+		notices = []string{"not recorded: " + oneLine(err)}
+	}
+	return counted(), notices, nil
+}

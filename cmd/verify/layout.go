@@ -1,0 +1,25 @@
+package main
+
+import (
+	"io"
+	"os"
+	"strconv"
+
+	"golang.org/x/term"
+
+	"example.org/verify/reports"
+)
+
+// layout is how a report is laid out on an output: $COLUMNS wins, then a terminal's own width, else 80; colour on a terminal alone,
+// where NO_COLOR (https://no-color.org) does not forbid it.
+func layout(out io.Writer) reports.Options {
+	var o reports.Options
+	if f, ok := out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		o.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		o.Width, _, _ = term.GetSize(int(f.Fd())) // 0 where it cannot be told
+	}
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		o.Width = n
+	}
+	return o
+}

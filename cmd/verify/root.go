@@ -1,0 +1,80 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes.
+const (
+	exitDone        = 0
+	exitBroken      = 1   // the policy is broken (check)
+	exitUnable      = 2   // bad usage, or no file could be read
+	exitSome        = 3   // some files failed, the rest are done
+	exitInterrupted = 130 // Ctrl-C; what was recorded stays
+)
+
+// failed is how a command ends that has said already what went wrong.
+type failed int
+
+func (f failed) Error() string { return fmt.Sprintf("exit code %d", int(f)) }
+
+// run runs verify and gives its exit code.
+func run(ctx context.Context, args []string, s streams) int {
+	root := newRoot(s)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var said failed
+	switch {
+	case err == nil, errors.Is(err, syscall.EPIPE):
+		return exitDone
+	case ctx.Err() != nil:
+		return exitInterrupted
+	case errors.As(err, &said):
+		return int(said)
+	}
+	fmt.Fprintf(s.err, "verify: %s\n", oneLine(err))
+	return exitUnable
+}
+
+// oneLine is an error on one line, whatever a library put into it.
+func oneLine(err error) string {
+	return strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), " ")
+}
+
+func newRoot(s streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "verify",
+		Short: "Reads the sourcing of articles the way a fact-checker does",
+		Long: `verify reads an article the way a fact-checker does: which statements are made, who is named as their source,
+when that source spoke, and whether two sources are really two. It rates the sourcing, never the truth, and changes no text.
+
+Begin with:  verify claims article.txt`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
+	})
+	root.AddCommand(newClaims(s), newOutlets(s), newExplain(s), newText(s), newRules(s), newVersion(s))
+	return root
+}
+
+// files wants at least one file.
+func files(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf("no file is named; try: %s FILE, or - for standard input", c.CommandPath())
+	}
+	return nil
+}

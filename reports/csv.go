@@ -1,0 +1,10 @@
+package reports
+
+import (
+	"io"
+	"iter"
+
+	"example.org/verify/score"
+)
+
+func writeCSV(w io.Writer, docs iter.Seq[*score.Analysis], _ Options) error { return nil }

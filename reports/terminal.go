@@ -1,0 +1,239 @@
+package reports
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"example.org/verify/citations"
+	"example.org/verify/score"
+)
+
+// writeText is the report for people at a terminal: for each article its claims with their sources, for each document what was found,
+// and one line of summary. Colour repeats what words say, and what the document says reaches the terminal through Visible alone.
+func writeText(w io.Writer, docs iter.Seq[*score.Analysis], o Options) error {
+	b := bufio.NewWriter(w)
+	t := &terminal{w: b, Options: o}
+	for a := range docs {
+		t.document(a)
+		if err := b.Flush(); err != nil {
+			return err
+		}
+	}
+	t.end()
+	return b.Flush()
+}
+
+type terminal struct {
+	w *bufio.Writer // keeps its first error, which Flush gives
+	Options
+	totals totals
+}
+
+// The escape sequences that are used (ECMA-48, SGR).
+const (
+	bold   = "\x1b[1m"
+	dim    = "\x1b[2m"
+	red    = "\x1b[31m"
+	yellow = "\x1b[33m"
+	cyan   = "\x1b[36m"
+	reset  = "\x1b[0m"
+)
+
+// paint colours a string, on a terminal.
+func (t *terminal) paint(color, s string) string {
+	if !t.Color || s == "" {
+		return s
+	}
+	return color + s + reset
+}
+
+// line prints a line in a colour, "" for none.
+func (t *terminal) line(color, s string) {
+	if color != "" {
+		s = t.paint(color, s)
+	}
+	t.w.WriteString(s)
+	t.w.WriteByte('\n')
+}
+
+// lines prints a text of any length, wrapped; all lines but the first are indented by hang more.
+func (t *terminal) lines(color, indent, hang, s string) {
+	first := wrap(s, t.Width-len(indent))
+	t.line(color, indent+first[0])
+	if len(first) == 1 {
+		return
+	}
+	rest := strings.TrimSpace(strings.TrimPrefix(s, first[0]))
+	for _, l := range wrap(rest, t.Width-len(indent)-len(hang)) {
+		t.line(color, indent+hang+l)
+	}
+}
+
+func (t *terminal) document(a *score.Analysis) {
+	if t.totals.documents > 0 {
+		t.line("", "")
+	}
+	t.totals.add(a)
+	t.lines(dim, "", "  ", Visible(a.Document.Text.Name))
+	for i := range a.Document.Articles {
+		t.article(a, i)
+	}
+	t.findings(a)
+}
+
+func (t *terminal) article(a *score.Analysis, n int) {
+	art := &a.Document.Articles[n]
+	t.line("", "")
+	t.lines(bold, "", "  ", Visible(firstOf(art.Title, "(no title)")))
+	if by := byline(art); by != "" {
+		t.lines("", "", "  ", Visible(by))
+	}
+	t.lines("", "", "  ", published(art))
+	t.lines("", "", "  ", coverage(art, &a.Articles[n].Figures))
+	if len(art.Claims) == 0 {
+		return
+	}
+	t.line("", "")
+	if t.Width < narrow {
+		t.stack(a, n)
+		return
+	}
+	t.table(a, n)
+}
+
+// narrow is the width under which claims are stacked: four columns would be of a word each.
+const narrow = 64
+
+// most is the number of lines that a claim's text may take.
+const most = 3
+
+// table prints the claims of an article in columns.
+func (t *terminal) table(a *score.Analysis, n int) {
+	art := &a.Document.Articles[n]
+	where := len(citations.ClaimID(n, len(art.Claims)-1))
+	tab := t.claimTable(where)
+	head := tab.row([]string{"claim"}, []string{"what is said"}, []string{"rests on"}, []string{"sources"})
+	t.line(dim, head[0])
+	for i := range art.Claims {
+		c := &art.Claims[i]
+		id := []string{citations.ClaimID(n, i), fmt.Sprintf("line %d", a.Document.Text.Position(c.Span.Start).Line)}
+		rows := tab.row(id, wrapShort(Visible(c.Text), tab.widths[1], most), wrap(Visible(sourcing(&a.Articles[n].Claims[i])), tab.widths[2]),
+			wrapEach(sources(art, c), tab.widths[3]))
+		for _, l := range rows {
+			t.line("", l)
+		}
+	}
+}
+
+// claimTable shares the width out: the claim's text takes the larger part, up to what is read with ease.
+func (t *terminal) claimTable(id int) *table {
+	id = max(id, len("line 9999"))
+	rest := t.Width - id - 6
+	said := min(rest*2/5, 80)
+	rests := min((rest-said)*2/5, 40)
+	return &table{widths: []int{id, said, rests, rest - said - rests}, gap: "  "}
+}
+
+// wrapEach wraps a list, each element from a line of its own; all its lines but the first are indented.
+func wrapEach(list []string, w int) []string {
+	var lines []string
+	for _, s := range list {
+		for i, l := range wrap(Visible(s), w-1) {
+			if i > 0 {
+				l = " " + l
+			}
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// stack prints the claims of an article one under the other.
+func (t *terminal) stack(a *score.Analysis, n int) {
+	art := &a.Document.Articles[n]
+	for i := range art.Claims {
+		c := &art.Claims[i]
+		t.line(dim, fmt.Sprintf("%s, line %d", citations.ClaimID(n, i), a.Document.Text.Position(c.Span.Start).Line))
+		for _, l := range wrapShort(Visible(c.Text), t.Width-2, most) {
+			t.line("", "  "+l)
+		}
+		t.lines("", "  > ", "", Visible(sourcing(&a.Articles[n].Claims[i])))
+		for _, s := range sources(art, c) {
+			t.lines("", "  - ", "", Visible(s))
+		}
+	}
+}
+
+func (t *terminal) findings(a *score.Analysis) {
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		if f.Silenced != nil {
+			continue
+		}
+		t.line("", "")
+		t.finding(a, f)
+	}
+}
+
+// signs are said with each severity, so that colour is not needed to tell them apart.
+var signs = map[score.Severity]struct{ sign, color string }{
+	score.Error:      {"✗ error", red},
+	score.Warning:    {"! warning", yellow},
+	score.Suggestion: {"· suggestion", cyan},
+}
+
+// finding prints where, how grave, what, what to do, and the line itself.
+func (t *terminal) finding(a *score.Analysis, f *score.Finding) {
+	s := signs[f.Severity]
+	where := fmt.Sprintf("%s:%d:%d:", Visible(a.Document.Text.Name), f.Line, f.Column)
+	t.headline(s.color, where, s.sign, f.Rule)
+	t.lines("", "  ", "", Visible(f.Message)+guess(f))
+	if f.Suggestion != "" {
+		t.lines("", "  ", "  ", "suggestion: "+Visible(f.Suggestion))
+	}
+	if f.Span.Empty() {
+		return
+	}
+	x := excerptOf(a.Document.Text, f.Span, t.Width-4)
+	t.line("", "    "+x.before+t.paint(bold, x.marked)+x.after)
+	if rightToLeft(x.before + x.marked + x.after) { // a caret cannot know where the terminal puts what it marks
+		t.lines(s.color, "    ", "", "^ "+x.marked)
+		return
+	}
+	t.line(s.color, "    "+x.caret())
+}
+
+// headline prints place, severity and rule on one line, or on two where the width is too small.
+func (t *terminal) headline(color, where, sign, rule string) {
+	if columns(where)+columns(sign)+len(rule)+3 <= t.Width {
+		t.line("", where+" "+t.paint(color, sign)+" ["+rule+"]")
+		return
+	}
+	t.line("", where)
+	t.line("", "  "+t.paint(color, sign)+" ["+rule+"]")
+}
+
+func guess(f *score.Finding) string {
+	if f.RestsOnGuess {
+		return " (rests on a guessed date of publication)"
+	}
+	return ""
+}
+
+// end explains the signs that were used and sums up.
+func (t *terminal) end() {
+	if t.totals.documents == 0 {
+		return
+	}
+	t.line("", "")
+	if t.totals.provisional {
+		t.lines(dim, "", "  ", "~ an outlet that the registry does not know")
+	}
+	if t.totals.inferred {
+		t.lines(dim, "", "  ", "? a year that is not printed; it was inferred from the date of publication")
+	}
+	t.lines(bold, "", "  ", t.totals.summary())
+}

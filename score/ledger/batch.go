@@ -1,0 +1,166 @@
+package ledger
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"example.org/verify/citations"
+	"example.org/verify/score"
+)
+
+// Batch is one transaction for many documents. It holds the ledger's pen from Begin to Commit or Rollback: other writers wait, so
+// a batch should last no longer than a second or two. It serves one goroutine.
+type Batch struct {
+	l    *Ledger
+	w    *writer
+	done bool
+}
+
+// Begin starts a Batch. It waits for one that is open, in this process or another.
+func (l *Ledger) Begin(ctx context.Context) (*Batch, error) {
+	if l.only {
+		return nil, wrap(l.path, fmt.Errorf("%w: it was opened for reading", ErrReadOnly))
+	}
+	l.mu.Lock()
+	b, err := l.begin(ctx)
+	if err != nil {
+		l.mu.Unlock()
+		return nil, wrap(l.path, err)
+	}
+	return b, nil
+}
+
+func (l *Ledger) begin(ctx context.Context) (*Batch, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if l.writer == nil {
+		w, err := newWriter(ctx, l.db)
+		if err != nil {
+			return nil, err
+		}
+		l.writer = w
+	}
+	clear(l.writer.seen)
+	if err := l.writer.exec(`BEGIN IMMEDIATE`); err != nil {
+		return nil, err
+	}
+	return &Batch{l: l, w: l.writer}, nil
+}
+
+// Commit ends the batch and keeps what it recorded.
+func (b *Batch) Commit() error {
+	if b.done {
+		return nil
+	}
+	err := b.w.exec(`COMMIT`)
+	if err != nil {
+		err = errors.Join(err, b.rollback())
+	}
+	b.end()
+	return wrap(b.l.path, err)
+}
+
+// Rollback ends the batch and forgets what it recorded; after Commit it does nothing.
+func (b *Batch) Rollback() error {
+	if b.done {
+		return nil
+	}
+	err := b.rollback()
+	b.end()
+	return wrap(b.l.path, err)
+}
+
+// rollback undoes the transaction, unless SQLite has undone it already (a full disk does that).
+func (b *Batch) rollback() error {
+	err := b.w.exec(`ROLLBACK`)
+	if err != nil && err.Error() == "cannot rollback - no transaction is active" {
+		return nil
+	}
+	return err
+}
+
+func (b *Batch) end() {
+	b.done = true
+	b.l.mu.Unlock()
+}
+
+// Put records a document: its revision, articles, notes, claims, citations and their sources as known now. What it was recorded
+// with before changes nothing. If it fails, nothing of the document is left in the batch, which goes on.
+func (b *Batch) Put(ctx context.Context, doc *citations.Document, env score.Env, meta Meta) (rev string, err error) {
+	return b.PutTrail(ctx, doc, score.Trace(doc, env), env, meta)
+}
+
+// PutTrail is Put for a document that is traced already.
+func (b *Batch) PutTrail(ctx context.Context, doc *citations.Document, trail *score.Trail, env score.Env, meta Meta) (rev string, err error) {
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	p := putter{w: b.w, doc: doc, trail: trail, env: &env, meta: meta, rev: RevisionKey(meta, env)}
+	return p.rev, wrap(b.l.path, b.savepoint(p.put))
+}
+
+// Counts reads the counts of a revision from the views. Its slices lie parallel to the document's articles and claims.
+func (b *Batch) Counts(_ context.Context, rev string) (score.Tally, error) {
+	t, err := counts(background, b.w.conn, rev)
+	return t, wrap(b.l.path, err)
+}
+
+// PutResults records the scores and findings of a revision. What was there before from this revision stays.
+func (b *Batch) PutResults(ctx context.Context, rev string, a *score.Analysis) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return wrap(b.l.path, b.savepoint(func() error { return putResults(b.w, rev, a) }))
+}
+
+// savepoint runs f and undoes it if it fails.
+func (b *Batch) savepoint(f func() error) error {
+	if err := b.w.exec(`SAVEPOINT document`); err != nil {
+		return err
+	}
+	if err := f(); err != nil {
+		clear(b.w.seen) // what it recorded is gone again
+		return errors.Join(err, b.w.exec(`ROLLBACK TO document; RELEASE document`))
+	}
+	return b.w.exec(`RELEASE document`)
+}
+
+// Put is Batch.Put in a transaction of its own.
+func (l *Ledger) Put(ctx context.Context, doc *citations.Document, env score.Env, meta Meta) (rev string, err error) {
+	err = l.alone(ctx, func(b *Batch) error {
+		rev, err = b.Put(ctx, doc, env, meta)
+		return err
+	})
+	return rev, err
+}
+
+// Counts is Batch.Counts for what is committed.
+func (l *Ledger) Counts(ctx context.Context, rev string) (score.Tally, error) {
+	tx, err := l.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return score.Tally{}, wrap(l.path, err)
+	}
+	defer tx.Rollback()
+	t, err := counts(ctx, tx, rev)
+	return t, wrap(l.path, err)
+}
+
+// PutResults is Batch.PutResults in a transaction of its own.
+func (l *Ledger) PutResults(ctx context.Context, rev string, a *score.Analysis) error {
+	return l.alone(ctx, func(b *Batch) error { return b.PutResults(ctx, rev, a) })
+}
+
+// alone runs f in a Batch of its own.
+func (l *Ledger) alone(ctx context.Context, f func(*Batch) error) error {
+	b, err := l.Begin(ctx)
+	if err != nil {
+		return err
+	}
+	if err := f(b); err != nil {
+		return errors.Join(err, b.Rollback())
+	}
+	return b.Commit()
+}

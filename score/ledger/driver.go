@@ -1,0 +1,66 @@
+package ledger
+
+import (
+	"database/sql"
+	"math"
+	"net/url"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// driverName is go-sqlite3 with the two functions of the views that it lacks without a build tag. In the sqlite3 shell they are
+// built in.
+const driverName = "verify-sqlite3"
+
+func init() {
+	sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
+		for name, f := range map[string]func(float64) float64{"ln": math.Log, "exp": math.Exp} {
+			if err := c.RegisterFunc(name, onNumber(f), true); err != nil {
+				return err
+			}
+		}
+		return nil
+	}})
+}
+
+// onNumber takes what SQLite's own functions take: NULL, and what is no number, give NULL.
+func onNumber(f func(float64) float64) func(any) any {
+	return func(v any) any {
+		var x float64
+		switch v := v.(type) {
+		case float64:
+			x = v
+		case int64:
+			x = float64(v)
+		default:
+			return nil
+		}
+		if x = f(x); math.IsNaN(x) || math.IsInf(x, 0) {
+			return nil
+		}
+		return x
+	}
+}
+
+// dsn is the data source name for a path. Pragmas stand in it because each pooled connection needs them.
+func dsn(path string, pragmas url.Values) string {
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + pragmas.Encode()
+}
+
+// writing are the pragmas of a connection that writes; a writer waits up to half a minute for another.
+func writing() url.Values {
+	return url.Values{
+		"_journal_mode":  {"WAL"},
+		"_synchronous":   {"NORMAL"},
+		"_busy_timeout":  {"30000"},
+		"_foreign_keys":  {"on"},
+		"_txlock":        {"immediate"},
+		"_secure_delete": {"fast"},
+		"mode":           {"rw"},
+	}
+}
+
+// reading are those of a connection that cannot write, whatever it is asked.
+func reading() url.Values {
+	return url.Values{"mode": {"ro"}, "_query_only": {"on"}, "_busy_timeout": {"30000"}}
+}

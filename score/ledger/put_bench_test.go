@@ -1,0 +1,75 @@
+package ledger_test
+
+import (
+	"testing"
+
+	"example.org/verify/score/ledger"
+)
+
+// BenchmarkPut records documents of the size of a magazine issue, fifty in a transaction.
+func BenchmarkPut(b *testing.B) {
+	l := open(b)
+	m := newMaker(3)
+	rows := 0
+	var batch *ledger.Batch
+	for i := 0; b.Loop(); i++ {
+		b.StopTimer()
+		doc, env, meta := m.document(i)
+		for len(doc.Articles) < 8 {
+			doc.Articles = append(doc.Articles, m.article(0))
+		}
+		meta.SHA256, meta.Doc = "x", string(rune(i))+meta.Doc
+		for a := range doc.Articles {
+			art := &doc.Articles[a]
+			rows += 1 + len(art.Claims) + len(art.Citations) + len(art.Notes)
+			for c := range art.Claims {
+				rows += len(art.Claims[c].Citations)
+			}
+		}
+		b.StartTimer()
+		if i%50 == 0 {
+			batch = turn(b, l, batch)
+		}
+		if _, err := batch.Put(b.Context(), doc, env, meta); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := batch.Commit(); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// turn ends one batch and begins the next.
+func turn(b *testing.B, l *ledger.Ledger, batch *ledger.Batch) *ledger.Batch {
+	if batch != nil {
+		if err := batch.Commit(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	batch, err := l.Begin(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return batch
+}
+
+// BenchmarkCounts reads the counts of one document in a ledger of a thousand.
+func BenchmarkCounts(b *testing.B) {
+	l := open(b)
+	m := newMaker(3)
+	batch := turn(b, l, nil)
+	var rev string
+	for i := range 1000 {
+		doc, env, meta := m.document(i)
+		rev, _ = recordIn(b, batch, doc, env, meta)
+	}
+	if err := batch.Commit(); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := l.Counts(b.Context(), rev); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

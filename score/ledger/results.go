@@ -1,0 +1,57 @@
+package ledger
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"example.org/verify/score"
+)
+
+func putResults(w *writer, rev string, a *score.Analysis) error {
+	if err := putScores(w, rev, a); err != nil {
+		return err
+	}
+	rows := w.rows("finding")
+	nth := map[string]int{}
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		nth[f.Fingerprint]++
+		silenced := any(nil)
+		if f.Silenced != nil {
+			silenced = f.Silenced.Reason
+		}
+		rows.add(rev, f.Fingerprint, nth[f.Fingerprint], f.Rule, f.Severity.String(), number(f.Article), number(f.Claim), number(f.Citation),
+			number(f.Note), f.Span.Start, f.Span.End, f.Message, null(f.Suggestion), truth(f.RestsOnGuess), silenced)
+	}
+	return rows.flush()
+}
+
+func putScores(w *writer, rev string, a *score.Analysis) error {
+	rows := w.rows("score")
+	for i := range a.Articles {
+		for j := range a.Articles[i].Claims {
+			c := &a.Articles[i].Claims[j]
+			because, err := reasons(c.Because)
+			if err != nil {
+				return fmt.Errorf("score: %w", err)
+			}
+			rows.add(rev, i+1, j+1, null(c.Grade), c.Reliability, c.Credibility, c.Points, because)
+		}
+	}
+	return rows.flush()
+}
+
+// reasons is a JSON list, with < > & as they are.
+func reasons(lines []string) (string, error) {
+	if lines == nil {
+		lines = []string{}
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(lines); err != nil {
+		return "", err
+	}
+	return string(bytes.TrimSpace(b.Bytes())), nil
+}

@@ -1,0 +1,4 @@
+package rules
+
+// Rules is the one list of rules.
+var Rules = []Rule{}

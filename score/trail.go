@@ -1,0 +1,135 @@
+package score
+
+import (
+	"time"
+
+	"example.org/verify/citations"
+	"example.org/verify/citations/dates"
+)
+
+// Trail is where each claim's citations lead: whom they name, whether they stand, and which of them are one origin. It holds no
+// count yet; Count and the ledger both start from it.
+type Trail struct {
+	Articles []ArticleTrail // parallel to Document.Articles
+}
+
+// ArticleTrail is the trail of one article.
+type ArticleTrail struct {
+	Cited   []Cited    // parallel to Article.Citations
+	Origins []Origin   // over all citations of the article
+	Claims  [][]Origin // parallel to Article.Claims
+}
+
+// Cited is one citation as the score sees it.
+type Cited struct {
+	Source   Source
+	Role     citations.Role
+	Counted  bool // role source, and somebody is named
+	Own      bool
+	Standing bool
+	Read     bool   // it stands, its page was read and carries the claim
+	Differs  bool   // its page gives another figure or quotation
+	Why      string // why it does not stand, "" if it does or is not counted
+	Before   bool   // dated before the event
+	Letter   string // A to F
+	Lag      int    // days from the source to the article's publication
+	LagKnown bool
+	Evidence Evidence
+}
+
+// Trace follows the citations of a document. It may run concurrently for different documents.
+func Trace(doc *citations.Document, env Env) *Trail {
+	t := &Trail{Articles: make([]ArticleTrail, len(doc.Articles))}
+	for a := range doc.Articles {
+		art := &doc.Articles[a]
+		at := &t.Articles[a]
+		at.Cited = make([]Cited, len(art.Citations))
+		all := make([]int, len(art.Citations))
+		for i := range art.Citations {
+			at.Cited[i] = cite(art, a, i, &env)
+			all[i] = i
+		}
+		at.Origins = origins(art, at.Cited, all, env.Registry)
+		at.Claims = make([][]Origin, len(art.Claims))
+		for c := range art.Claims {
+			at.Claims[c] = origins(art, at.Cited, art.Claims[c].Citations, env.Registry)
+		}
+	}
+	return t
+}
+
+func cite(art *citations.Article, a, i int, env *Env) Cited {
+	c := &art.Citations[i]
+	k := Cited{Role: c.Role, Source: SourceOf(c, env.Registry), Own: isOwn(c), Evidence: env.evidence(a, i)}
+	k.Counted = c.Role == citations.Source && !k.Own && k.Source.ID != ""
+	k.Letter = env.Ratings.letter(k.Source.ID)
+	if !k.Counted {
+		return k
+	}
+	k.Before = env.Before != nil && env.Before(a, i)
+	k.Differs = k.Evidence.Differs
+	k.Why = fallen(&k, env, a, i)
+	k.Standing = k.Why == ""
+	k.Read = k.Standing && k.Evidence.Read && k.Evidence.Carries
+	k.Lag, k.LagKnown = lag(&art.Published, c.Date)
+	return k
+}
+
+func isOwn(c *citations.Citation) bool {
+	return c.Role == citations.Own || c.Role == citations.Source && c.Class == citations.ClassOwn
+}
+
+// fallen says why a counted citation does not stand, "" if it does.
+func fallen(k *Cited, env *Env, a, i int) string {
+	switch ev := &k.Evidence; {
+	case ev.Differs:
+		return "its page gives another figure or quotation"
+	case ev.Gone:
+		return "its page is gone"
+	case ev.Sought && ev.NotFound:
+		return "sought and not found"
+	case !k.Before:
+		return ""
+	}
+	why := "dated before the event"
+	if env.Event != nil {
+		if day := env.Event(a, i); day != "" {
+			why += ", " + day
+		}
+	}
+	return why
+}
+
+// lag is the number of days from a source's day to the article's publication, and whether both are known to the day. It is
+// negative for a source dated after publication.
+func lag(published, source *dates.Date) (days int, ok bool) {
+	p, ok := Day(published)
+	if !ok || source == nil {
+		return 0, false
+	}
+	s, ok := Day(source)
+	if !ok {
+		return 0, false
+	}
+	return int(p.Sub(s) / (24 * time.Hour)), true
+}
+
+// Day is the day of a date that is known to the day, for a range its last; ok is false for anything less.
+func Day(d *dates.Date) (day time.Time, ok bool) {
+	if d == nil || d.Impossible {
+		return time.Time{}, false
+	}
+	y := d.From
+	switch d.Precision {
+	case dates.Day:
+	case dates.Range:
+		y = d.To
+	default:
+		return time.Time{}, false
+	}
+	if y.Y < 1 || y.Y > 9999 || y.M < 1 || y.D < 1 {
+		return time.Time{}, false
+	}
+	day = time.Date(y.Y, time.Month(y.M), y.D, 0, 0, 0, 0, time.UTC)
+	return day, day.Day() == y.D && int(day.Month()) == y.M
+}
