@@ -65,7 +65,8 @@ func (p *parser) starts(looks []look) []outline {
 				add(p.asideBefore(looks, i, out), i)
 			}
 		case p.bylineBelow(looks, i) > 0:
-			add(p.asideBefore(looks, i, out), p.titleAbove(looks, i, out, afterNotes))
+			title := p.titleAbove(looks, i, out)
+			add(p.asideBefore(looks, title, out), title)
 		case i > 0 && looks[i-1].aside && !l.caption && !looks[i-1].caption && titleLike(p.block(i)) && p.proseFollows(looks, i):
 			add(i-1, i)
 		case p.postDate(looks, i):
@@ -124,7 +125,7 @@ func (p *parser) bylineBelow(looks []look, i int) int {
 }
 
 // titleAbove is the title of the article whose byline stands below head i: i itself, or the head directly above it where i is a subtitle.
-func (p *parser) titleAbove(looks []look, i int, out []outline, afterNotes bool) int {
+func (p *parser) titleAbove(looks []look, i int, out []outline) int {
 	if i == 0 || !looks[i-1].head || looks[i-1].dated.Precision != dates.None || looks[i-1].caption {
 		return i
 	}
@@ -159,7 +160,7 @@ func (p *parser) postDate(looks []look, i int) bool {
 	if i+1 >= len(looks) || !dayPrecise(&looks[i+1].dated) || looks[i].dated.Precision != dates.None {
 		return false
 	}
-	return titleLike(p.block(i)) && !issueLine(p.block(i+1)) && p.proseFollows(looks, i+1)
+	return titleLike(p.block(i)) && !issueLine(p.block(i+1)) && p.proseFollows(looks, i+1) && p.titleBelowMasthead(looks, i) == 0
 }
 
 // proseFollows reports whether running text comes within the next few blocks.
@@ -222,8 +223,8 @@ func (p *parser) loneTitle(looks []look) int {
 	for i := range looks {
 		l := &looks[i]
 		if l.head && l.dated.Precision == dates.None && !l.notes && !l.caption {
-			if i+1 < len(looks) && looks[i+1].head && len(words(p.block(i))) < 4 && titleLike(p.block(i+1)) && len(looks[i+1].names) == 0 {
-				return i + 1
+			if next := p.titleBelowMasthead(looks, i); next > 0 {
+				return next
 			}
 			return i
 		}
@@ -232,6 +233,22 @@ func (p *parser) loneTitle(looks []look) int {
 		}
 	}
 	return -1
+}
+
+// titleBelowMasthead is the title below a head that names the publication: one followed by an issue line, a date or a code, or a short one above a long
+// one; 0 if head i is the title itself.
+func (p *parser) titleBelowMasthead(looks []look, i int) int {
+	for k := i + 1; k < len(looks) && k <= i+4; k++ {
+		l := &looks[k]
+		if l.groups || l.last && len(p.block(k)) > 120 || l.by {
+			return 0
+		}
+		between := k > i+1 && (looks[i+1].dated.Precision != dates.None || issueLine(p.block(i+1)))
+		if l.head && len(l.names) == 0 && l.dated.Precision == dates.None && titleLike(p.block(k)) && (between || k == i+1 && len(words(p.block(i))) < 4 && !titleLike(p.block(i))) && p.proseFollows(looks, k) {
+			return k
+		}
+	}
+	return 0
 }
 
 // assign gives each block of an article its part.

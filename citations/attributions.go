@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"unicode"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
@@ -22,7 +23,7 @@ var cues = []cue{
 	{text: "report by", report: true}, {text: "report from", report: true}, {text: "study by", report: true}, {text: "survey by", report: true}, {text: "research by", report: true}, {text: "poll by", report: true}, {text: "analysis by", report: true}, {text: "project led by", report: true}, {text: "investigation by", report: true}, {text: "estimates by", report: true}, {text: "figures by", report: true},
 	{text: "analysts at"}, {text: "economists at"}, {text: "researchers at"}, {text: "experts at"},
 	{text: "reported", before: true, press: true}, {text: "reports", before: true, press: true}, {text: "said", before: true, press: true}, {text: "says", before: true, press: true}, {text: "wrote", before: true, press: true}, {text: "writes", before: true, press: true},
-	{text: "quoted", before: true, press: true}, {text: "noted", before: true, press: true}, {text: "revealed", before: true, press: true}, {text: "claimed", before: true, press: true}, {text: "cited", before: true, press: true}, {text: "has reported", before: true, press: true}, {text: "had reported", before: true, press: true}, {text: "published", before: true, press: true}, {text: "found", before: true, press: true}, {text: "announced", before: true, press: true}, {text: "carried", before: true, press: true}, {text: "broadcast", before: true, press: true}, {text: "estimates", before: true, press: true}, {text: "commented", before: true, press: true}, {text: "observed", before: true, press: true}, {text: "reckon", before: true, press: true}, {text: "added", before: true, press: true},
+	{text: "quoted", before: true, press: true}, {text: "noted", before: true, press: true}, {text: "revealed", before: true, press: true}, {text: "claimed", before: true, press: true}, {text: "cited", before: true, press: true}, {text: "has reported", before: true, press: true}, {text: "had reported", before: true, press: true}, {text: "published", before: true, press: true}, {text: "found", before: true, press: true}, {text: "announced", before: true, press: true}, {text: "carried", before: true, press: true}, {text: "broadcast", before: true, press: true}, {text: "estimates", before: true, press: true}, {text: "commented", before: true, press: true}, {text: "observed", before: true, press: true}, {text: "according to which", before: true, press: true}, {text: "reckon", before: true, press: true}, {text: "added", before: true, press: true},
 	{text: "selon"}, {text: "d'après"}, {text: "d’après"}, {text: "cité par"}, {text: "citée par"}, {text: "a rapporté", before: true, press: true}, {text: "l'a rapporté", before: true, press: true}, {text: "rapporte", before: true, press: true}, {text: "a révélé", before: true, press: true}, {text: "écrit", before: true, press: true}, {text: "indique", before: true, press: true}, {text: "l’a rapporté", before: true, press: true}, {text: "a indiqué", before: true, press: true}, {text: "ont rapporté", before: true, press: true},
 	{text: "laut"}, {text: "nach angaben"}, {text: "nach informationen"}, {text: "sagte er"}, {text: "sagte sie"}, {text: "sagte"}, {text: "gegenüber"}, {text: "berichtete"}, {text: "berichtet"}, {text: "berichteten"}, {text: "berichtete", before: true, press: true}, {text: "berichtet", before: true, press: true}, {text: "meldete", before: true, press: true}, {text: "schreibt", before: true, press: true}, {text: "schrieb", before: true, press: true}, {text: "zufolge", before: true, press: true}, {text: "zitiert", before: true, press: true}, {text: "meldet", before: true, press: true},
 	{text: "según"}, {text: "de acuerdo con"}, {text: "informó"}, {text: "informó", before: true, press: true}, {text: "citado por"}, {text: "publicó", before: true, press: true}, {text: "reportó", before: true, press: true}, {text: "reveló", before: true, press: true},
@@ -30,7 +31,7 @@ var cues = []cue{
 	{text: "secondo"}, {text: "stando a"}, {text: "riferisce"}, {text: "ha riferito", before: true, press: true}, {text: "riporta", before: true, press: true}, {text: "ha scritto", before: true, press: true}, {text: "scrive", before: true, press: true}, {text: "come riportato da"},
 	{text: "volgens"}, {text: "aldus"}, {text: "meldt", before: true, press: true}, {text: "meldde", before: true, press: true}, {text: "schrijft", before: true, press: true}, {text: "berichtte", before: true, press: true},
 	{text: "по данным"}, {text: "по сообщению"}, {text: "со ссылкой на"}, {text: "по информации"}, {text: "сообщает"}, {text: "сообщил"}, {text: "сообщило"}, {text: "пишет"}, {text: "передает"}, {text: "передаёт"}, {text: "сообщил", before: true, press: true}, {text: "сообщила", before: true, press: true}, {text: "сообщает", before: true, press: true}, {text: "пишет", before: true, press: true}, {text: "по словам"},
-	{text: "za", press: true}, {text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"},
+	{text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał"}, {text: "podała"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"},
 	{text: "göre", before: true, press: true}, {text: "haberine göre", before: true, press: true}, {text: "bildirdi", before: true, press: true}, {text: "yazdı", before: true, press: true}, {text: "duyurdu", before: true, press: true},
 	{text: "sipas"}, {text: "raportoi", before: true, press: true}, {text: "shkruan", before: true, press: true}, {text: "prema"}, {text: "piše"}, {text: "javlja"}, {text: "navodi"}, {text: "prenosi"}, {text: "objavio", before: true, press: true}, {text: "izvijestio", before: true, press: true}, {text: "piše", before: true, press: true}, {text: "javlja", before: true, press: true}, {text: "izvještava", before: true, press: true},
 	{text: "بحسب"}, {text: "وفقا ل"}, {text: "وفقاً ل"}, {text: "نقلا عن"}, {text: "نقلاً عن"}, {text: "حسب"}, {text: "ذكرت"}, {text: "أفادت"}, {text: "وذكرت"}, {text: "قالت"}, {text: "أوردت"}, {text: "نقلت"},
@@ -89,6 +90,12 @@ func (p *parser) attribute(a *Article, s Range) {
 // cueAt tries the word at [i, e) as the start of a cue.
 func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 	word := p.clean[i:e]
+	if strings.HasPrefix(word, "و") && len(word) > 6 { // "and" is glued to the next word
+		if _, ok := cueIndex[word]; !ok {
+			word = word[len("و"):]
+			i += len("و")
+		}
+	}
 	c, ok := cueIndex[word]
 	if !ok {
 		if c, ok = cueIndex[strings.ToLower(word)]; !ok || i != s.Start && word[0] < 0x80 && capitalised(word) {
@@ -100,15 +107,20 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		if end > s.End || !strings.EqualFold(p.clean[i:end], q.text) || end < s.End && wordChar(p.clean, end) && !strings.HasSuffix(q.text, " ل") {
 			continue
 		}
-		var r Range
-		var found bool
+		var rs []Range
 		if q.before {
-			r, found = p.nameBefore(s, i)
-		} else {
-			r, found = p.nameBehind(s, end, q)
+			rs = p.namesBefore(s, i)
+		} else if r, ok := p.nameBehind(s, end, q); ok {
+			rs = p.coordinated(r, s.End)
 		}
-		if found && !p.inGroup(r.Start) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
-			p.addAttribution(a, s, r, q)
+		done := false
+		for _, r := range rs {
+			if !p.inGroup(r.Start) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
+				p.addAttribution(a, s, r, q)
+				done = true
+			}
+		}
+		if done {
 			return
 		}
 	}
@@ -129,7 +141,7 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 	at := skipBlanks(p.clean, from, s.End)
 	for n := 0; n < reach && at < s.End; n++ {
 		at += elision(p.clean[at:s.End])
-		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], at); ok && (q.text != "told" && !q.press || anyPress(ids)) {
+		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], at); ok && nameable(p.clean[at:end]) && (q.text != "told" && !q.press || anyPress(ids)) {
 			return Range{at, p.wholeName(at, end, s.End)}, true
 		}
 		e := at
@@ -148,6 +160,11 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		at = skipBlanks(p.clean, e, s.End)
 	}
 	return Range{}, false
+}
+
+// nameable reports whether a known name is long enough to be told from a pronoun or a number in running text.
+func nameable(s string) bool {
+	return len(s) > 1 && strings.ContainsFunc(s, unicode.IsLetter)
 }
 
 // elision is the width of an article that an apostrophe ties to the next word: "l'Ifremer", "dell'Interno".
@@ -230,24 +247,48 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 	return r, r.End > r.Start
 }
 
-// nameBefore finds the press that is named right before a cue: past a date ("on October 10"), a word of kind ("newspaper") or a relative clause of a few words.
-func (p *parser) nameBefore(s Range, cueAt int) (Range, bool) {
+// coordinated adds the name that "and" joins to the one at r: "the China-Britain Business Council and Tsinghua University".
+func (p *parser) coordinated(r Range, limit int) []Range {
+	out := []Range{r}
+	rest := p.clean[r.End:limit]
+	for _, and := range [...]string{" and the ", " and ", " und der ", " und ", " et le ", " et la ", " et ", " y la ", " y ", " e ", " и "} {
+		if !strings.HasPrefix(rest, and) {
+			continue
+		}
+		at := r.End + len(and)
+		if end, _, ok := p.names.LongestAt(p.clean[:limit], at); ok && nameable(p.clean[at:end]) {
+			return append(out, Range{at, p.wholeName(at, end, limit)})
+		}
+		if two, ok := p.capitalRun(at, limit); ok && p.isBody(p.clean[two.Start:two.End]) {
+			return append(out, two)
+		}
+		break
+	}
+	return out
+}
+
+// namesBefore finds the press that is named right before a cue, past a date ("on October 10"), a word of kind ("newspaper") or a relative clause of a few
+// words; with it the names that "and" joins to it.
+func (p *parser) namesBefore(s Range, cueAt int) []Range {
 	const reach = 70
 	from := max(s.Start, cueAt-reach)
-	best := Range{}
+	best, prior := Range{}, Range{}
 	for i := from; i < cueAt; i++ {
 		if !wordChar(p.clean, i) || i > s.Start && wordChar(p.clean, i-1) {
 			continue
 		}
-		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], i); ok && end <= cueAt && anyPress(ids) {
-			best = Range{i, p.wholeName(i, end, cueAt)}
+		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], i); ok && end <= cueAt && anyPress(ids) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
+			prior, best = best, Range{i, p.wholeName(i, end, cueAt)}
 			i = end
 		}
 	}
-	if best.Empty() {
-		return best, false
+	switch {
+	case best.Empty() || !p.onlyBetween(p.clean[best.End:cueAt]):
+		return nil
+	case !prior.Empty() && joins(p.clean[prior.End:best.Start]):
+		return []Range{prior, best}
 	}
-	return best, p.onlyBetween(p.clean[best.End:cueAt])
+	return []Range{best}
 }
 
 // kindWords may stand between the name of an outlet and its verb.

@@ -109,7 +109,7 @@ func looksHead(s string, b *text.Block) bool {
 		return false
 	}
 	n := len(words(s))
-	return n <= 24 && !strings.Contains(s, ". ") || b.Upper || b.Bold
+	return n <= 24 && (n <= 14 && strings.Count(s, ". ") <= 1 || !strings.Contains(s, ". ")) || b.Upper || b.Bold
 }
 
 // credits stand in captions.

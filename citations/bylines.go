@@ -142,7 +142,7 @@ func (p *parser) dateLine(s string) dates.Date {
 			other++
 		}
 	}
-	if other > 1 && !issue || other > 7 {
+	if other > 1 && !issue && !(other <= 4 && strings.ContainsAny(s, "|•·")) || other > 7 {
 		return dates.Date{}
 	}
 	return found[best].Date

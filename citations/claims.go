@@ -3,6 +3,7 @@ package citations
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // closer ends a claim: a group of inline citations, or a marker.
@@ -148,8 +149,12 @@ func (c *claimer) adjacent(run []closer, next closer) bool {
 // between is the text of a claim from pos to end, without blanks, and past the punctuation that a closer left behind.
 func (c *claimer) between(pos, end int, first bool) Range {
 	r := trimRange(c.p.clean, Range{pos, max(pos, end)})
-	for !first && !r.Empty() && strings.IndexByte(",;:.!?)", c.p.clean[r.Start]) >= 0 {
-		r = trimRange(c.p.clean, Range{r.Start + 1, r.End})
+	for !first && !r.Empty() {
+		ch, n := utf8.DecodeRuneInString(c.p.clean[r.Start:r.End])
+		if !strings.ContainsRune(",;:.!?)،؛，；。", ch) {
+			break
+		}
+		r = trimRange(c.p.clean, Range{r.Start + n, r.End})
 	}
 	if !first {
 		for _, d := range [...]string{"–", "—", "-", "”", "\""} {

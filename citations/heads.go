@@ -13,6 +13,7 @@ import (
 var notOutlets = wordSet(`act acts law laws bill decree resolution treaty regulation directive ordinance statute order protocol accord agreement convention charter amendment constitution
 	court tribunal judgment ruling v vs versus case no nos art arts article articles sec section table tables fig figs figure figures appendix annex chapter ch vol volume edition part episode season
 	operation battle siege massacre war offensive attack attacks bombing election elections summit conference revolution coup uprising referendum olympics festival anniversary ceasefire
+	tbc tbd tba tk
 	born died since until circa founded established grant funding photo photos photograph image credit courtesy photographer version release phase week day born age aged killed
 	loi décret arrêté ordonnance ley decreto lei gesetz verordnung urteil beschluss erlass zakon uredba legge закон указ приказ постановление решение kanun ustawa wet
 	isbn doi grantno exec stat usc resolution communiqué doc document`)
@@ -61,8 +62,16 @@ func (p *parser) judgeHead(s string) verdict {
 		return notName
 	}
 	ws := words(s)
-	if len(ws) > 12 || p.isPlaces(s) {
+	switch {
+	case webPhrase(s):
+		return likeName
+	case len(ws) > 12 || p.isPlaces(s) || len(ws) <= 4 && placeWords[foldWord(ws[0])] && !hasPressWord(ws):
 		return notName
+	case caseless(s):
+		if len(ws) > 5 {
+			return notName
+		}
+		return likeName
 	}
 	upper, lower := 0, 0
 	for i, w := range ws {
@@ -90,6 +99,21 @@ func (p *parser) judgeHead(s string) verdict {
 		return notName
 	}
 	return likeName
+}
+
+// placeWords begin the names of places and churches.
+var placeWords = wordSet(`st saint mount mt lake fort port cape camp hotel san santa são sankt lac rue straße plaza the-falklands`)
+
+// webPhrase knows heads that say where on the web something stands: "the new Facebook page of the …", "website of the Ministry of …".
+func webPhrase(s string) bool {
+	low := strings.ToLower(s)
+	for _, w := range [...]string{"facebook page", "twitter account", "youtube channel", "telegram channel", "instagram account", "tiktok account", "website of", "web site of", "twitter feed", "vkontakte", "telegram account", "x account",
+		"page facebook", "compte twitter", "página de facebook", "cuenta de twitter", "facebook-seite", "twitter-account", "pagina facebook"} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // knownName reports whether the registry knows a name, printed as a name is.

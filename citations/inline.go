@@ -89,8 +89,14 @@ func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool)
 // unclosed is the text of a bracket that is never closed: to the end of its sentence, the next bracket or the block.
 func (p *parser) unclosed(from, end int, later []bracket) Range {
 	end = min(end, from+longestOpen)
-	if len(later) > 0 && later[0].Open < end {
-		end = later[0].Open
+	for _, b := range later {
+		if b.Open >= end {
+			break
+		}
+		if b.Kind == '(' {
+			end = b.Open
+			break
+		}
 	}
 	for i := from; i < end; i++ {
 		if c := p.clean[i]; (c == '.' || c == '!' || c == '?') && (i+1 == end || blankAt(p.clean, i+1) > 0) && !p.abbreviates(from, i) {
@@ -138,17 +144,18 @@ func (p *parser) items(inner Range, open int) []cited {
 	if len(pieces) > mostItems {
 		pieces = pieces[:mostItems]
 	}
-	bare := 0
+	bare, refused := 0, false
 	for _, r := range pieces {
 		got, ok := p.item(r, out, open)
 		if !ok {
 			bare++
+			refused = refused || len(p.datesOf(r)) > 0
 			continue
 		}
 		out = append(out, got...)
 	}
-	if len(out) == 0 || bare > len(pieces)/2 && !anyKnown(out) {
-		return nil
+	if len(out) == 0 || (refused || bare > len(pieces)/2) && !anyKnown(out) {
+		return nil // "(Leeds, April 25; Harrogate, April 26)": what dates a place dates its neighbours, too
 	}
 	return out
 }
@@ -173,11 +180,75 @@ func (p *parser) item(r Range, before []cited, open int) ([]cited, bool) {
 	if p.refused(p.clean[r.Start:r.End]) {
 		return nil, false
 	}
-	found := dates.List(mask(p.clean, r), p.dateOptions())
+	if inner := unquote(p.clean, r); inner != r {
+		out, ok := p.item(inner, before, open)
+		if ok {
+			out[0].Range.Start, out[len(out)-1].Range.End = r.Start, r.End
+			out[0].Signal = signal
+		}
+		return out, ok
+	}
+	if c, ok := p.placeholder(r, signal); ok {
+		return c, true
+	}
+	found := p.datesOf(r)
 	if len(found) == 0 {
 		return p.undated(r, signal, before)
 	}
 	return p.datedItem(r, signal, found, before, open)
+}
+
+// unquote is the inside of an item that stands in quotation marks as a whole, date and all: «Ведомости, 14 ноября».
+func unquote(clean string, r Range) Range {
+	s := clean[r.Start:r.End]
+	first, n := utf8.DecodeRuneInString(s)
+	last, m := utf8.DecodeLastRuneInString(s)
+	ends, ok := quoteEnds[first]
+	if !ok || !strings.ContainsRune(ends, last) || strings.ContainsAny(s[n:len(s)-m], ends) || !strings.ContainsAny(s, ",،，") {
+		return r
+	}
+	return Range{r.Start + n, r.End - m}
+}
+
+// datesOf finds the dates of an item. Those in its title or place are none of its own, nor are those in a known name that begins it ("22 Septembre",
+// "Medias 24").
+func (p *parser) datesOf(r Range) []dates.Found {
+	s := mask(p.clean, r)
+	from := 0
+	if k := strings.IndexAny(s, ",،，"); k > 0 && strings.ContainsAny(s[:k], "0123456789") {
+		name := s[:k]
+		if b := strings.IndexAny(name, "[("); b > 0 && strings.IndexByte("])", name[len(name)-1]) >= 0 {
+			name = strings.TrimSpace(name[:b])
+		}
+		if p.knownName(name) {
+			from = k
+		}
+	}
+	found := dates.List(s[from:], p.dateOptions())
+	for i := range found {
+		found[i].Start += from
+		found[i].End += from
+	}
+	return found
+}
+
+// placeholder reads an item with a template that nobody filled in: "al-Mayadeen YouTube channel, date, 2018".
+func (p *parser) placeholder(r Range, signal string) ([]cited, bool) {
+	s := p.clean[r.Start:r.End]
+	for _, w := range [...]string{", date,", ", DATE,", ", Date,", ", DD/MM", ", Month Day", ", XX ", ", [date]"} {
+		k := strings.Index(s, w)
+		if k <= 0 {
+			continue
+		}
+		head := trimRange(p.clean, Range{r.Start, r.Start + k})
+		names, v := p.outletsIn(head)
+		if v == notName || len(names) == 0 {
+			return nil, false
+		}
+		d := dates.Date{Template: true, Printed: strings.TrimLeft(s[k:], ", ")}
+		return []cited{{Range: r, Signal: signal, Outlet: names[0], Date: &d, Head: v, Parted: true, Gap: head.End}}, true
+	}
+	return nil, false
 }
 
 // headText is an item's text up to its first comma.
@@ -368,6 +439,7 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 	if len(parts) == 1 {
 		return p.oneOrPair(parts[0])
 	}
+	parts = p.splitLast(parts)
 	judged := make([]verdict, len(parts))
 	knowns := 0
 	for i, r := range parts {
@@ -379,6 +451,9 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 	case knowns == len(parts):
 		return parts, known
 	case knowns >= 2:
+		if judged[len(parts)-1] == likeName && knowns == len(parts)-1 && !p.places(p.clean[parts[len(parts)-1].Start:parts[len(parts)-1].End]) {
+			return parts, known
+		}
 		return keep(parts, judged, known), known
 	case judged[0] == known:
 		return parts[:1], known
@@ -386,6 +461,24 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 		return keep(parts, judged, known), known
 	}
 	return p.unknownParts(parts, judged)
+}
+
+// splitLast parts the last of several names at the word for "and": "Clarín, La Tercera y El Mostrador".
+func (p *parser) splitLast(parts []Range) []Range {
+	last := parts[len(parts)-1]
+	s := p.clean[last.Start:last.End]
+	if p.knownName(s) || !p.knownName(p.clean[parts[0].Start:parts[0].End]) {
+		return parts
+	}
+	for _, sep := range [...]string{" and ", " y ", " e ", " et ", " und ", " и ", " i ", " ve ", " en ", " & ", " dhe "} {
+		k := strings.Index(s, sep)
+		if k <= 0 || !p.knownName(strings.TrimSpace(s[:k])) {
+			continue
+		}
+		a, b := Range{last.Start, last.Start + k}, Range{last.Start + k + len(sep), last.End}
+		return append(parts[:len(parts)-1:len(parts)-1], trimRange(p.clean, a), trimRange(p.clean, b))
+	}
+	return parts
 }
 
 // unknownParts decides for a head of several parts that are all unknown.
@@ -464,11 +557,21 @@ func (p *parser) pair(r Range) []Range {
 		if a.Empty() || b.Empty() {
 			continue
 		}
-		if p.names.Known(p.clean[a.Start:a.End]) && (p.names.Known(p.clean[b.Start:b.End]) || p.resolves(p.clean[b.Start:b.End])) {
+		second := p.clean[b.Start:b.End]
+		if p.names.Known(p.clean[a.Start:a.End]) && (p.names.Known(second) || p.resolves(second) || pluralChannels(second)) {
 			return []Range{a, b}
 		}
 	}
 	return nil
+}
+
+// pluralChannels reports whether a name ends with a noun that covers the name before it, too: "Filistin al-'An Twitter accounts".
+func pluralChannels(s string) bool {
+	switch strings.ToLower(lastField(s)) {
+	case "accounts", "pages", "channels", "websites", "sites", "newspapers", "feeds":
+		return true
+	}
+	return false
 }
 
 // undated reads an item without a date: "n.d.", an age, an issue number, a placeholder, or outlets alone.
@@ -485,10 +588,14 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 		head, parted := trimHead(p.clean, Range{r.Start, r.Start + cut})
 		rest := strings.TrimLeft(s[cut:], ", \u00A0\n")
 		if d, ok := p.vagueDate(rest); ok && !head.Empty() {
-			if names, v := p.outletsIn(head); v != notName && (v == known || d.NoDate) {
+			if names, v := p.outletsIn(head); v != notName && len(names) > 0 && (v == known || d.NoDate || dayPrecise(d)) {
 				c := cited{Range: r, Signal: signal, Outlet: names[0], Date: d, Head: v, Parted: parted || true, Gap: head.End}
 				return []cited{c}, true
 			}
+		}
+		if strings.ContainsRune(rest, '/') && strings.ContainsAny(rest, "0123456789") && p.names.Known(strings.TrimSpace(s[:cut])) && locator(rest) {
+			at := Range{r.End - len(rest), r.End}
+			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Garbled: at}}, true
 		}
 		if issueNumber(rest) && p.names.Known(s[:cut]) {
 			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true}}, true
@@ -508,6 +615,10 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 	if d, ok := dates.BareMonth(s); ok {
 		d.Printed = s
 		return &d, true
+	}
+	if f, ok := dates.At(s+".", 0, p.dateOptions()); ok && f.End >= len(s) && dayPrecise(&f.Date) { // "11.08" where a house leaves out the last stop
+		f.Date.Printed = s
+		return &f.Date, true
 	}
 	if _, ok := dates.Relative(s); ok {
 		return &dates.Date{Precision: dates.None, Printed: s}, true
@@ -589,12 +700,28 @@ func (p *parser) outletBefore(open int) (Range, bool) {
 	if best.Empty() {
 		return best, false
 	}
+	best.Start = p.leftOver(best.Start, from)
 	for _, w := range words(p.clean[best.End:open]) {
 		if !reportNouns[foldWord(w)] && w != "’s" && w != "'s" {
 			return Range{}, false
 		}
 	}
 	return best, true
+}
+
+// leftOver moves the start of a name left over the capitals that belong to it: "Meet the Press" where "the Press" is known.
+func (p *parser) leftOver(start, low int) int {
+	for start > low+1 && p.clean[start-1] == ' ' {
+		k := start - 1
+		for k > low && wordChar(p.clean, k-1) {
+			k--
+		}
+		if w := p.clean[k : start-1]; w == "" || !capitalised(w) || articleWords[strings.ToLower(w)] || len(w) < 3 {
+			break
+		}
+		start = k
+	}
+	return start
 }
 
 // wordChar reports whether the byte at i belongs to a word.

@@ -20,6 +20,8 @@ func (p *parser) inspect() {
 		case c.Date != nil && !c.Parted && !habit && c.Date.Precision != dates.None:
 			at := p.t.Source(Range{c.Gap - 1, c.Gap}).End
 			p.citeDefect(Defect{Kind: NoComma, Citation: i, Span: cit.Span, Edit: &Edit{Span{at, at}, ","}})
+		case !c.Garbled.Empty():
+			p.citeDefect(Defect{Kind: GarbledNumber, Citation: i, Span: p.t.Source(c.Garbled), Detail: p.t.Slice(c.Garbled)})
 		case c.Date != nil && c.Date.Template:
 			p.citeDefect(Defect{Kind: Template, Citation: i, Span: cit.Span, Detail: c.Date.Printed})
 		}

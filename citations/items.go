@@ -158,7 +158,7 @@ func accessBefore(gap string) bool {
 
 // joins reports whether only separators and words for "and" stand between two dates of a list.
 func joins(gap string) bool {
-	gap = strings.Trim(gap, " \t\n\u00A0,،，、&/")
+	gap = strings.Trim(gap, " \t\n\u00A0.,،，、&/")
 	switch strings.ToLower(gap) {
 	case "", "and", "und", "et", "y", "e", "и", "ve", "i", "en", "dhe", "و", "sowie", "as well as", "oraz":
 		return true

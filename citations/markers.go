@@ -100,6 +100,9 @@ func (p *parser) bracketMarks(block int, labels map[string]bool) []mark {
 			continue
 		}
 		inner := p.clean[k+1 : k+e]
+		if k+e+1 < r.End && wordChar(p.clean, k+e+1) && p.clean[k+e+1] < 0x80 && !isNumber(strings.Trim(inner, "^")) {
+			continue // "[i]t": an editor's hand
+		}
 		foot := strings.HasPrefix(inner, "^")
 		for _, l := range labelList(strings.TrimPrefix(inner, "^"), foot, labels) {
 			out = append(out, mark{Range{k, k + e + 1}, l, block, bracketed})
@@ -178,7 +181,7 @@ func (p *parser) raisedMarks(block int, labels map[string]bool) []mark {
 			continue
 		}
 		if l, n := superscript(s[i:]); n > 0 {
-			if len(labels) > 0 && !unitBefore(s[:i]) && !p.insideSuper(r.Start+i) {
+			if len(labels) > 0 && !unitBefore(s[:i]) && !power(s[:i]) && !p.insideSuper(r.Start+i) {
 				out = append(out, mark{Range{r.Start + i, r.Start + i + n}, l, block, raisedUp})
 			}
 			i += n
@@ -201,6 +204,15 @@ func (p *parser) insideSuper(at int) bool {
 
 // units are followed by a raised digit that is no marker: m², km³.
 var units = wordSet(`m km cm mm ft mi yd s µm dm hm in ha`)
+
+// power reports whether a raised digit stands behind a number that is no year: 10².
+func power(s string) bool {
+	k := len(s)
+	for k > 0 && s[k-1] >= '0' && s[k-1] <= '9' {
+		k--
+	}
+	return k < len(s) && len(s)-k != 4
+}
 
 func unitBefore(s string) bool {
 	k := len(s)

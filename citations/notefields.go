@@ -349,7 +349,7 @@ func (p *parser) interviewee(s string) []string {
 
 // unquoted reads a source without a title in quotation marks: authors, title, publisher, parted by commas, stops or brackets.
 func (p *parser) unquoted(n *Note, r Range, s string) {
-	if isRemark(s) {
+	if isRemark(s) && !lawFirst(s) {
 		return
 	}
 	head := s
@@ -369,6 +369,9 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 	if len(parts) > 2 && len(words(head[parts[0].Start:parts[0].End])) == 1 && nameWord(head[parts[0].Start:parts[0].End]) && givenName(head[parts[1].Start:parts[1].End]) {
 		n.Authors = []string{head[parts[1].Start:parts[1].End] + " " + head[parts[0].Start:parts[0].End]}
 		at = 2
+	} else if len(parts) > 1 && p.isBody(head[parts[0].Start:parts[0].End]) && capitalised(head[parts[1].Start:parts[1].End]) && !p.dateLike(head[parts[1].Start:parts[1].End]) {
+		n.Publisher = head[parts[0].Start:parts[0].End] // the body is its own author
+		at = 1
 	} else if len(parts) > 1 {
 		if name, ok := personName(head[parts[0].Start:parts[0].End], false); ok && !p.isBody(name) && !p.names.Known(name) && (len(parts) > 2 || paren != "") {
 			n.Authors = []string{name}
@@ -386,6 +389,9 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 	}
 	n.Title = strings.TrimRight(title, ".,; ")
 	n.TitleSpan = p.t.Source(Range{r.Start + t.Start, r.Start + t.End})
+	if n.Publisher != "" {
+		return
+	}
 	rest := head[t.End:]
 	if paren != "" {
 		rest = paren
@@ -393,6 +399,11 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		return
 	}
 	n.Publisher, _ = p.publisher(r.Start+t.End, rest, n)
+}
+
+// dateLike reports whether a part is a date, or a word of law with its number.
+func (p *parser) dateLike(s string) bool {
+	return len(dates.Find(s, p.dateOptions())) > 0 && len(words(s)) <= 4
 }
 
 // sentenceStop is where a title ends before "Available at:" or another sentence.
@@ -461,7 +472,7 @@ func hasUnit(s string) bool {
 }
 
 // finite are verbs that make a note a remark in a sentence.
-var finite = wordSet(`is are was were has have had does did do can could may might will would should been refers means denotes includes include argues notes suggests remains
+var finite = wordSet(`is are was were has have had does did do can could may might will would should been refers means denotes includes include argues suggests remains
 	ist sind war waren hat haben est sont était ont es son era fue é são foi è sono jest są był`)
 
 // isRemark reports whether a note is a sentence of the author's and no source.

@@ -10,7 +10,7 @@ import (
 // bodyWords stand in the names of institutions.
 var bodyWords = wordSet(`institute institut instituto istituto university université universität universidad universidade università council ministry ministère ministerium ministerio department agency office bureau committee commission
 	centre center group foundation association society organisation organization bank board authority union federation chamber parliament assembly court police army navy force forces command directorate secretariat
-	initiative network fund programme program mission observatory laboratory academy college school municipality government embassy service services secretariado consortium alliance trust league partnership taskforce force
+	initiative network fund programme program mission observatory laboratory academy college school municipality government embassy service services secretariado consortium alliance trust league partnership taskforce force research fund
 	zentrum stiftung verband gesellschaft bundesamt amt behörde rat kommission centro fundación fundação fondazione consejo conseil comité agence agencia agência instytut uniwersytet fundacja üniversitesi bakanlığı vakfı enstitüsü
 	институт университет министерство центр фонд агентство совет комитет kuvendi ministria instituti ministarstvo centar zavod agencija`)
 
@@ -44,6 +44,8 @@ func (p *parser) noteKind(n *Note) NoteKind {
 	switch {
 	case interviewWords(s) && (quote == "" || len(n.Authors) > 0 && n.Publisher == ""):
 		return NoteInterview
+	case isLaw(n.Title, s) && quote == "" && lawFirst(s) && strings.ContainsAny(s, "0123456789") && strings.Contains(s, ", "):
+		return NoteLaw
 	case isRemark(s) && quote == "" && len(n.URLs) == 0 && nextAddress(s) < 0, isRemark(s) && !hasDate && nextAddress(s) < 0:
 		return NoteComment
 	case isLaw(n.Title, s):
@@ -111,7 +113,22 @@ func isLaw(title, s string) bool {
 			return true
 		}
 	}
+	for _, w := range [...]string{"Official Gazette", "Government Gazette", "State Gazette", "Judgment", "Judgement", "Case No", "Case ", "Court", "Tribunal", "Narodne novine", "Amtsblatt", "Official Journal of the"} {
+		if strings.Contains(s, w) && !strings.ContainsAny(s, "“\"") && strings.ContainsAny(s, "0123456789") {
+			return true
+		}
+	}
 	return strings.Contains(s, "S/RES/") || strings.Contains(s, "U.S.C.") || strings.Contains(s, "Fed. Reg.")
+}
+
+// lawFirst reports whether a title begins with the name of a statute or treaty.
+func lawFirst(title string) bool {
+	for i, w := range words(title) {
+		if i < 4 && lawWords[foldWord(w)] && capitalised(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isJournal knows articles in journals by volume, number and pages.
@@ -119,7 +136,8 @@ func isJournal(low string, n *Note) bool {
 	if strings.Contains(low, "journal") && strings.ContainsAny(low, "0123456789") && (strings.Contains(low, "vol") || strings.Contains(low, "pp.") || strings.Contains(low, "no.") || volume(low)) {
 		return true
 	}
-	return volume(low) && n.Title != "" || strings.Contains(low, "vol. ") && strings.Contains(low, "no. ")
+	return n.Title != "" && strings.Contains(low, "no. ") && (strings.Contains(low, "pp.") || strings.Contains(low, "vol")) && strings.Contains(low, "(") && len(n.Authors) > 0 ||
+		volume(low) && n.Title != "" || strings.Contains(low, "vol. ") && strings.Contains(low, "no. ")
 }
 
 // volume finds "41 (3)" or "41(3)" or "41:3" followed by pages.

@@ -96,11 +96,10 @@ func (p *parser) addNote(a *Article, list int, label string, whole, body Range) 
 // runOn finds where the next note begins within s, the text of one that bears label: the label one higher in the same style, behind the end of an entry
 // and before a capital, a quotation or "ibid.". It returns 0 if there is none.
 func (p *parser) runOn(s string, from int, label string, style labelStyle) (at int, next string, n int) {
-	num := labelNumber(label)
-	if num == 0 || !isNumber(label) {
+	want := nextLabel(label)
+	if want == "" {
 		return 0, "", 0
 	}
-	want := itoa(num + 1)
 	for i := from; i < len(s); {
 		k := strings.Index(s[i:], want)
 		if k < 0 {
@@ -122,6 +121,33 @@ func (p *parser) runOn(s string, from int, label string, style labelStyle) (at i
 		return begin, want, n
 	}
 	return 0, "", 0
+}
+
+// nextLabel is the label that follows another in its system, "" if it has none.
+func nextLabel(label string) string {
+	n := labelNumber(label)
+	switch {
+	case n == 0:
+		return ""
+	case isNumber(label):
+		return itoa(n + 1)
+	case len(label) == 1 && roman(label) == 0 && label < "z":
+		return string(rune(label[0] + 1))
+	}
+	return toRoman(n + 1)
+}
+
+func toRoman(n int) string {
+	var b strings.Builder
+	for _, u := range []struct {
+		n int
+		s string
+	}{{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= u.n; n -= u.n {
+			b.WriteString(u.s)
+		}
+	}
+	return b.String()
 }
 
 func itoa(n int) string {

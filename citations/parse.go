@@ -55,6 +55,7 @@ func Parse(t *text.Text, o Options) *Document {
 		p.art = i
 		p.article(&out)
 	}
+	p.toTheEnd()
 	p.dateAll()
 	p.resolveAll()
 	p.roles()
@@ -210,6 +211,18 @@ func (p *parser) article(o *outline) {
 	p.claims(&a, closersOf, refs)
 	p.finishSpans(&a)
 	p.doc.Articles = append(p.doc.Articles, a)
+}
+
+// toTheEnd lets the last article of a Markdown file reach to the file's end: what follows its text are the addresses of its links.
+func (p *parser) toTheEnd() {
+	if n := len(p.doc.Articles); n > 0 && p.t.Format == "md" {
+		end := len(p.t.Raw)
+		for end > 0 && strings.IndexByte(" \t\r\n", p.t.Raw[end-1]) >= 0 {
+			end--
+		}
+		a := &p.doc.Articles[n-1]
+		a.Span.End = max(a.Span.End, end)
+	}
 }
 
 // finishSpans drops what nothing refers to any more and makes empty lists.

@@ -67,16 +67,41 @@ func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 			best = d
 		}
 	}
+	for _, s := range p.t.Heads {
+		if d := p.dateLine(s); d.Precision != dates.None && (best.IsZero() || dayPrecise(&d) && !dayPrecise(&best)) {
+			best = d
+		}
+	}
 	return best, !best.IsZero()
 }
 
 // masthead is the name of the publication, where the first block gives it above an issue line ("Volume VI, Issue 7 | April 6, 2018").
 func (p *parser) masthead(looks []look) string {
+	for _, s := range p.t.Heads {
+		if name := beforeIssue(s); name != "" {
+			return name
+		}
+	}
 	if len(looks) < 3 || !looks[0].head || looks[1].dated.IsZero() || looks[0].dated.Precision != dates.None {
 		return ""
 	}
 	if issueLine(p.block(1)) {
 		return strings.Join(words(p.block(0)), " ")
+	}
+	return ""
+}
+
+// beforeIssue is the name in a running head that numbers the issue: "NORTHERN SEAS LETTER No. 88"; "" if it does not.
+func beforeIssue(s string) string {
+	ws := words(s)
+	for i, w := range ws {
+		switch f := foldWord(w); f {
+		case "vol", "volume", "no", "nr", "issue", "band", "jahrgang", "heft", "tome", "numéro", "número", "numero":
+			if i >= 1 && i <= 7 && capitalised(ws[0]) {
+				return strings.Join(ws[:i], " ")
+			}
+			return ""
+		}
 	}
 	return ""
 }

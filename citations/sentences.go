@@ -27,7 +27,7 @@ var starters = wordSet(`the he she it they we i this that these those in on at b
 // before them even behind its stop. Both are in order. The sentences cover the block but for the blanks between them.
 func (p *parser) sentences(block Range, opaque, closers []Range) []Range {
 	var out []Range
-	start := skipBlanks(p.clean, block.Start, block.End)
+	start := p.skipBullet(skipBlanks(p.clean, block.Start, block.End), block.End)
 	o, c := 0, 0
 	for i := start; i < block.End; {
 		for o < len(opaque) && opaque[o].End <= i {
@@ -63,6 +63,18 @@ func (p *parser) sentences(block Range, opaque, closers []Range) []Range {
 		out = append(out, Range{start, block.End})
 	}
 	return out
+}
+
+// skipBullet is the offset behind the sign that opens a list item.
+func (p *parser) skipBullet(i, end int) int {
+	if i >= end {
+		return i
+	}
+	r, n := utf8.DecodeRuneInString(p.clean[i:end])
+	if strings.ContainsRune("■•●▪◦►▶✓*·", r) && i+n < end && blankAt(p.clean, i+n) > 0 {
+		return skipBlanks(p.clean, i+n, end)
+	}
+	return i
 }
 
 // terminal is the width of the mark that can end a sentence at byte i, 0 if there is none.

@@ -109,7 +109,7 @@ func (p *parser) closesSentence(g *group) bool {
 
 func (p *parser) allPress(g *group) bool {
 	for _, c := range g.Cites {
-		if c.Head != known {
+		if c.Head != known || notOutlets[foldWord(p.t.Slice(c.Outlet))] {
 			return false
 		}
 		m := p.names.Resolve(p.t.Slice(c.Outlet), outlets.Context{Language: p.lang})

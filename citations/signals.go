@@ -4,15 +4,15 @@ import "strings"
 
 // signals are what a citation may begin with before it names its outlet, lower-case, in the languages that the survey of forms
 // covers. The longest that fits is taken.
-var signals = strings.Split(`see also|see e.g.|see|cf.|cf|compare|via|as cited in|cited in|cited by|as quoted in|quoted in|quoted by|as reported by|as reported in|reported by|reported in|
+var signals = strings.Split(`see also|see e.g.|see|cf.|cfr.|cf|cfr|compare|see for example|for more see|via|as cited in|cited in|cited by|as quoted in|quoted in|quoted by|as reported by|as reported in|reported by|reported in|
 per|citing|according to|source:|sources:|source|also|and see|but see|from|originally in|first published in|
 vgl.|vgl|siehe auch|siehe|s. auch|s.a.|zit. nach|zitiert nach|nach|quelle:|quellen:|laut|
 voir aussi|voir|cité dans|cité par|cité in|d'après|d’après|selon|source :|sources :|
 véase también|véase|vease|ver también|ver|vid.|citado en|citado por|según|fuente:|fuentes:|
 ver também|veja|citado em|segundo|conforme|fonte:|fontes:|
-vedi anche|vedi|v.|citato in|cit. in|secondo|fonti:|
+si vedano|si veda|vedi|v.|citato in|cit. in|secondo|fonti:|
 см. также|см.|цит. по|по данным|источник:|
-bkz.|bkz|aktaran|kaynak:|zob.|zob|por.|patrz|za|cyt. za|źródło:|zie ook|zie|geciteerd in|bron:|volgens|shih|sipas|burimi:|vidi|usp.|prema|izvor:|نقلا عن|نقلاً عن|عن|انظر|المصدر:`, "|")
+bkz.|bkz|aktaran|kaynak:|zob.|zob|por.|porównaj|patrz|za|cyt. za|źródło:|zie ook|zie|geciteerd in|bron:|volgens|shih|sipas|burimi:|vidi|usp.|prema|izvor:|نقلا عن|نقلاً عن|عن|انظر|المصدر:`, "|")
 
 // signalMap holds them by their first byte.
 var signalMap = func() (m [256][]string) {
@@ -37,8 +37,8 @@ func signalAt(s string) int {
 	}
 	best := 0
 	for _, w := range signalMap[s[0]] {
-		if len(w) <= best || len(s) <= len(w) || !strings.EqualFold(s[:len(w)], w) {
-			continue
+		if len(w) <= best || len(s) <= len(w) || !strings.EqualFold(s[:len(w)], w) || len(w) > 2 && s[1] >= 'A' && s[1] <= 'Z' {
+			continue // "CFR" is a name, "cfr." a signal
 		}
 		if n := blankAt(s, len(w)); n > 0 && len(s) > len(w)+n {
 			best = len(w)
@@ -49,5 +49,19 @@ func signalAt(s string) int {
 	if best == 0 {
 		return 0
 	}
-	return skipBlanks(s, best, len(s))
+	at := skipBlanks(s, best, len(s))
+	for { // "see also", "si veda anche", "zob. też"
+		k := at
+		for k < len(s) && blankAt(s, k) == 0 && k-at < 16 {
+			k++
+		}
+		next := skipBlanks(s, k, len(s))
+		if next == k || next >= len(s) || !alsoWords[strings.TrimRight(strings.ToLower(s[at:k]), ",")] {
+			return at
+		}
+		at = next
+	}
 }
+
+// alsoWords may follow a signal.
+var alsoWords = wordSet(`also auch aussi anche też także również também también ook također takođe ayrıca e.g. z.b. p.ex. например также příklad dhe edhe np. and`)

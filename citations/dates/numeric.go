@@ -38,6 +38,9 @@ func (r *reader) numeric(i int) (reading, bool) {
 // parts reads two or three numbers with one separator between them. After a dot there may be blanks ("14. 5. 2018").
 func (r *reader) parts(i int) (p parts3, ok bool) {
 	p.a = number(r.s, i)
+	if hasAt(r.s, p.a.end, "º/") || hasAt(r.s, p.a.end, "°/") {
+		p.a.end += len("º")
+	}
 	if p.a.n == 0 || p.a.n > 2 || p.a.end >= len(r.s) {
 		return p, false
 	}

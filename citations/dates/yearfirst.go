@@ -83,6 +83,8 @@ func (r *reader) isoEnds(i int) bool {
 	switch {
 	case freeRight(r.s, i), hasAt(r.s, i, "T") && isDigit(r.s, i+1):
 		return true
+	case i < len(r.s) && r.s[i] >= 'a' && r.s[i] <= 'h': // "2022-12-02a": the first of several of one day
+		return freeRight(r.s, i+1)
 	}
 	return hasAt(r.s, i, "/") && isYear(number(r.s, i+1))
 }

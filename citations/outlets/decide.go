@@ -24,7 +24,7 @@ func (r *Registry) decide(f *found, c Context) Match {
 		}
 	}
 	if len(f.hits) == 1 {
-		if (f.doubt || f.how == Fuzzy && short(f.name)) && f.country == "" && !r.supported(f.hits[0], c, f.doubt) {
+		if (f.doubt || f.how == Fuzzy && brief(f.name)) && f.country == "" && !r.supported(f.hits[0], c, f.doubt) {
 			g := found{name: f.name, place: f.place, refused: "not taken for " + f.hits[0].o.label() + ", for which nothing in the article speaks"}
 			return provisional(&g)
 		}
@@ -36,8 +36,8 @@ func (r *Registry) decide(f *found, c Context) Match {
 	return r.weigh(f, c)
 }
 
-// short reports whether a name is one word of so few letters that a slip in it may as well be another name.
-func short(name string) bool {
+// brief reports whether a name is one word of so few letters that a slip in it may as well be another name.
+func brief(name string) bool {
 	w := words(name)
 	return len(w) == 1 && len(w[0]) <= 8
 }
@@ -48,7 +48,7 @@ func (r *Registry) supported(h hit, c Context, must bool) bool {
 		return !must
 	}
 	w := weight{hit: h}
-	r.others(&w, c.Others)
+	others(&w, r.entriesOf(c.Others))
 	countries(&w, c.Countries)
 	return len(w.reasons) > 0 || c.Language != "en" && h.o.hasLanguage(c.Language)
 }
@@ -192,14 +192,25 @@ const (
 // abbreviation, 1 a name whose article is missing.
 func rank(h hit, printed string) int {
 	switch {
-	case h.short || !h.o.Kind.Press() && h.form != formName:
+	case h.short || !h.o.Kind.Press() && h.form == formAlias:
 		return 1
-	case h.o.Name == printed || h.form == formAbbreviation && h.text == printed && h.o.Kind == "agency":
+	case sameName(h.o.Name, printed) || h.form == formAbbreviation && h.text == printed && h.o.Kind == "agency":
 		return 4
 	case h.form == formName || h.form == formNative:
 		return 3
 	}
 	return 2
+}
+
+// sameName reports whether a printed name is the registry's letter by letter. An English article says nothing, except with a name of
+// one word that is no ordinary one: "Dawn" is not The Dawn.
+func sameName(name, printed string) bool {
+	if name == printed {
+		return true
+	}
+	a, _ := cutThe(name)
+	b, _ := cutThe(printed)
+	return a == b && (Ordinary(a) || strings.IndexByte(a, ' ') > 0)
 }
 
 // weigh decides a name of several outlets by its context. Where that tells nothing, a name is its owner's: "The Economist" is
@@ -209,10 +220,11 @@ func (r *Registry) weigh(f *found, c Context) Match {
 	if len(hits) == 1 {
 		return f.match(hits[0], ByContext, "the only one of this name that appeared on "+c.Day)
 	}
+	beside := r.entriesOf(c.Others)
 	ws := make([]weight, len(hits))
 	for i, h := range hits {
 		ws[i] = weight{hit: h, rank: rank(h, f.name)}
-		r.others(&ws[i], c.Others)
+		others(&ws[i], beside)
 		countries(&ws[i], c.Countries)
 		language(&ws[i], c.Language)
 		if !h.o.Kind.Press() {
@@ -289,11 +301,19 @@ func alive(hits []hit, day string) []hit {
 	return left
 }
 
+// entriesOf looks the nearest sources beside a name up; nil for those without an entry.
+func (r *Registry) entriesOf(ids []string) []*Outlet {
+	beside := make([]*Outlet, min(len(ids), 12))
+	for i := range beside {
+		beside[i] = r.ByID(ids[i])
+	}
+	return beside
+}
+
 // others weighs the outlets cited beside the name.
-func (r *Registry) others(w *weight, ids []string) {
+func others(w *weight, beside []*Outlet) {
 	var same, near []string
-	for i, id := range ids[:min(len(ids), 12)] {
-		o := r.ByID(id)
+	for i, o := range beside {
 		fall := 1 / (1 + float64(i)/3)
 		switch {
 		case o == nil:

@@ -18,25 +18,48 @@ const (
 	formVariant // another spelling of a name: oe for ö
 )
 
-// posting says that a key leads to an entry, and how.
+// posting says that a key leads to an entry, and by which of its names: the nth of its form.
 type posting struct {
-	entry  int32
-	next   int32 // next posting of the same key, -1 at the end
-	text   string
-	form   form
-	short  bool // the key is the short one of the name
-	shared bool
-	word   bool
+	entry int32
+	next  int32 // next posting of the same key, -1 at the end
+	nth   uint16
+	form  form
+	flags flags
+}
+
+// flags are the marks of a posting.
+type flags uint8
+
+const (
+	short  flags = 1 << iota // the key is the short one of the name
+	shared                   // as Alias.Shared
+	word                     // as Alias.Word
+)
+
+// text is the name that a posting comes from.
+func (p *posting) text(o *Outlet) string {
+	switch p.form {
+	case formNative:
+		return o.Native
+	case formAlias:
+		return o.Aliases[p.nth].Text
+	case formAbbreviation:
+		return o.Abbreviations[p.nth].Text
+	case formDomain:
+		return o.Domains[p.nth]
+	}
+	return o.Name
 }
 
 // keyed is one key of the index: where its bytes lie, its postings, and the entries that it leads to, each once.
 type keyed struct {
-	hash     uint64
-	off, len uint32
-	first    int32
-	last     int32
-	outs     uint32
-	n        uint32
+	hash  uint32
+	off   uint32
+	first int32
+	last  int32
+	outs  uint32
+	n     uint16
+	len   uint8
 }
 
 // index is a hash table from keys to postings. Keys lie in one slab, the table is open-addressed; a registry of some thousand
@@ -82,7 +105,7 @@ func (x *index) fill(entries []Outlet) {
 		b := &batches[i]
 		for j := range b.items {
 			it := &b.items[j]
-			x.add(b.bytes[it.off:it.off+it.len], it.hash, it.posting)
+			x.add(b.bytes[it.off:it.off+uint32(it.len)], it.hash, it.posting)
 		}
 		for j, n := range b.starts {
 			x.starts[j] = max(x.starts[j], n)
@@ -103,8 +126,9 @@ type batch struct {
 
 // item is one key of a batch: bytes[off:off+len].
 type item struct {
-	hash     uint64
-	off, len uint32
+	hash uint32
+	off  uint32
+	len  uint8
 	posting
 }
 
@@ -114,8 +138,8 @@ func (b *batch) fill(entries []Outlet, from, to int) {
 		o := &entries[i]
 		names += 2 + len(o.Aliases) + len(o.Abbreviations) + len(o.Domains)
 	}
-	b.items = make([]item, 0, names+names/3)
-	b.bytes = make([]byte, 0, 20*names)
+	b.items = make([]item, 0, names+names/4)
+	b.bytes = make([]byte, 0, 18*names)
 	for i := from; i < to; i++ {
 		b.entry(int32(i), &entries[i])
 	}
@@ -123,25 +147,36 @@ func (b *batch) fill(entries []Outlet, from, to int) {
 
 // entry adds all names of one entry.
 func (b *batch) entry(i int32, o *Outlet) {
-	b.name(posting{entry: i, text: o.Name, form: formName})
+	b.name(o.Name, posting{entry: i, form: formName})
 	if o.Native != "" {
-		b.name(posting{entry: i, text: o.Native, form: formNative})
+		b.name(o.Native, posting{entry: i, form: formNative})
 	}
-	for _, a := range o.Abbreviations {
-		b.name(posting{entry: i, text: a.Text, form: formAbbreviation, shared: a.Shared, word: a.Word})
+	for n, a := range o.Abbreviations {
+		b.name(a.Text, posting{entry: i, nth: uint16(n), form: formAbbreviation, flags: a.flags()})
 	}
-	for _, a := range o.Aliases {
-		b.name(posting{entry: i, text: a.Text, form: formAlias, shared: a.Shared, word: a.Word})
+	for n, a := range o.Aliases {
+		b.name(a.Text, posting{entry: i, nth: uint16(n), form: formAlias, flags: a.flags()})
 	}
-	for _, d := range o.Domains {
-		b.addString(d, posting{entry: i, text: d, form: formDomain})
+	for n, d := range o.Domains {
+		var room [keySize]byte
+		b.add(room[:copy(room[:], d)], posting{entry: i, nth: uint16(n), form: formDomain})
 	}
 }
 
+func (a Alias) flags() (f flags) {
+	if a.Shared {
+		f |= shared
+	}
+	if a.Word {
+		f |= word
+	}
+	return f
+}
+
 // name adds the full and the short key of a name, and its spelling without umlauts.
-func (b *batch) name(p posting) {
+func (b *batch) name(text string, p posting) {
 	var f folder
-	f.all(p.text)
+	f.all(text)
 	c := f.cut()
 	if f.n == 0 {
 		return
@@ -150,32 +185,26 @@ func (b *batch) name(p posting) {
 	if c.from > 0 && f.tokens > 1 {
 		b.note(f.key[f.marks[0]:f.marks[1]], f.tokens-1)
 	}
-	if head := camel(p.text); head > 0 {
+	if head := camel(text); head > 0 {
 		var room [keySize]byte
-		b.note(AppendFold(room[:0], p.text[:head]), f.tokens+2)
+		b.note(AppendFold(room[:0], text[:head]), f.tokens+2)
 	}
 	b.add(f.bytes(), p)
 	if c.short(f.n) {
-		p.short = true
+		p.flags |= short
 		b.add(f.key[c.from:c.to], p)
 	}
 	if f.umlaut {
 		var room [keySize]byte
 		p.form = formVariant
-		b.add(AppendFold(room[:0], typewriter.Replace(p.text)), p)
+		b.add(AppendFold(room[:0], typewriter.Replace(text)), p)
 	}
 }
 
 func (b *batch) add(key []byte, p posting) {
 	off := len(b.bytes)
 	b.bytes = append(b.bytes, key...)
-	b.items = append(b.items, item{hash(key), uint32(off), uint32(len(key)), p})
-}
-
-func (b *batch) addString(key string, p posting) {
-	off := len(b.bytes)
-	b.bytes = append(b.bytes, key...)
-	b.items = append(b.items, item{hash(b.bytes[off:]), uint32(off), uint32(len(key)), p})
+	b.items = append(b.items, item{uint32(hash(key)), uint32(off), uint8(len(key)), p})
 }
 
 // note remembers how many tokens a name has that starts with a token.
@@ -194,17 +223,17 @@ func camel(s string) int {
 	return 0
 }
 
-func (x *index) add(key []byte, h uint64, p posting) {
-	slot := h & x.mask
+func (x *index) add(key []byte, h uint32, p posting) {
+	slot := uint64(h) & x.mask
 	for ; x.table[slot] != 0; slot = (slot + 1) & x.mask {
 		k := &x.keys[x.table[slot]-1]
-		if k.hash == h && string(x.bytes[k.off:k.off+k.len]) == string(key) {
+		if k.hash == h && string(x.key(k)) == string(key) {
 			x.link(k, p)
 			return
 		}
 	}
 	p.next = -1
-	x.keys = append(x.keys, keyed{hash: h, off: uint32(len(x.bytes)), len: uint32(len(key)), first: int32(len(x.postings)), last: int32(len(x.postings))})
+	x.keys = append(x.keys, keyed{hash: h, off: uint32(len(x.bytes)), len: uint8(len(key)), first: int32(len(x.postings)), last: int32(len(x.postings))})
 	x.bytes = append(x.bytes, key...)
 	x.postings = append(x.postings, p)
 	x.table[slot] = int32(len(x.keys))
@@ -213,8 +242,7 @@ func (x *index) add(key []byte, h uint64, p posting) {
 // link puts a posting behind the others of its key, or adds its marks to the one that the entry has already.
 func (x *index) link(k *keyed, p posting) {
 	if q := &x.postings[k.last]; q.entry == p.entry && (q.form <= formNative || q.form == p.form) { // entries are added one after the other
-		q.short = q.short && p.short
-		q.shared, q.word = q.shared || p.shared, q.word || p.word
+		q.flags = q.flags&p.flags&short | (q.flags|p.flags)&(shared|word)
 		return
 	}
 	p.next = -1
@@ -236,16 +264,19 @@ func (x *index) group(entries []Outlet) {
 				x.outs = append(x.outs, o)
 			}
 		}
-		k.n = uint32(len(x.outs)) - k.outs
+		k.n = uint16(uint32(len(x.outs)) - k.outs)
 	}
 }
 
+// key returns the bytes of a key.
+func (x *index) key(k *keyed) []byte { return x.bytes[k.off : k.off+uint32(k.len)] }
+
 // find returns the key's record, nil if the registry does not have it.
 func (x *index) find(key []byte) *keyed {
-	h := hash(key)
-	for slot := h & x.mask; x.table[slot] != 0; slot = (slot + 1) & x.mask {
+	h := uint32(hash(key))
+	for slot := uint64(h) & x.mask; x.table[slot] != 0; slot = (slot + 1) & x.mask {
 		k := &x.keys[x.table[slot]-1]
-		if k.hash == h && string(x.bytes[k.off:k.off+k.len]) == string(key) {
+		if k.hash == h && string(x.key(k)) == string(key) {
 			return k
 		}
 	}
@@ -253,7 +284,7 @@ func (x *index) find(key []byte) *keyed {
 }
 
 // of returns the entries that a key leads to, by id.
-func (x *index) of(k *keyed) []*Outlet { return x.outs[k.outs : k.outs+k.n : k.outs+k.n] }
+func (x *index) of(k *keyed) []*Outlet { end := k.outs + uint32(k.n); return x.outs[k.outs:end:end] }
 
 // hash is FNV-1a with a last stir, so that its low bits can be used.
 func hash(b []byte) uint64 {
@@ -261,7 +292,7 @@ func hash(b []byte) uint64 {
 	for _, c := range b {
 		h = (h ^ uint64(c)) * 1099511628211
 	}
-	return h ^ h>>29
+	return h ^ h>>32
 }
 
 // typewriter writes ä, ö, ü, å as typewriters do.

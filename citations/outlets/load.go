@@ -43,6 +43,7 @@ var columns = [...]string{"id", "name", "native", "aliases", "abbreviations", "d
 func parse(content, name string) (*Registry, error) {
 	parsers := make([]parser, stretches(strings.Count(content, "\n")))
 	var wait sync.WaitGroup
+	slab := make([]Outlet, strings.Count(content, "\n")+1)
 	line := 0
 	for i := range parsers {
 		part := content
@@ -51,19 +52,21 @@ func parse(content, name string) (*Registry, error) {
 			end += strings.IndexByte(content[end:], '\n') + 1
 			part, content = content[:end], content[end:]
 		}
-		parsers[i] = parser{file: name, line: line}
-		line += strings.Count(part, "\n")
+		lines := strings.Count(part, "\n")
+		if i == len(parsers)-1 {
+			lines = len(slab) - line // the last line may have no end
+		}
+		parsers[i] = parser{file: name, line: line, entries: slab[line : line : line+lines]}
+		line += lines
 		wait.Go(func() { parsers[i].all(part) })
 	}
 	wait.Wait()
-	entries := parsers[0].entries
+	entries := slab[:0] // comments left gaps between the stretches
 	for i := range parsers {
 		if err := parsers[i].err; err != nil {
 			return nil, err
 		}
-		if i > 0 {
-			entries = append(entries, parsers[i].entries...)
-		}
+		entries = append(entries, parsers[i].entries...)
 	}
 	r, err := build(entries)
 	if err != nil {
@@ -74,7 +77,6 @@ func parse(content, name string) (*Registry, error) {
 
 // all reads every line of a stretch, up to the first error.
 func (p *parser) all(content string) {
-	p.size(content)
 	for content != "" && p.err == nil {
 		line, rest, _ := strings.Cut(content, "\n")
 		content = rest
@@ -94,15 +96,6 @@ type parser struct {
 	entries []Outlet
 	strings []string
 	aliases []Alias
-}
-
-// size makes room for all of content.
-func (p *parser) size(content string) {
-	lines := strings.Count(content, "\n") + 1
-	items := strings.Count(content, "|")
-	p.entries = make([]Outlet, 0, lines)
-	p.strings = make([]string, 0, items+2*lines)
-	p.aliases = make([]Alias, 0, items+2*lines)
 }
 
 func (p *parser) entry(line string) error {
@@ -172,6 +165,7 @@ func (p *parser) year(column int, s string) (int, error) {
 
 // list cuts a column at its bars; nil for an empty one.
 func (p *parser) list(s string) []string {
+	p.strings = room(p.strings, s)
 	from := len(p.strings)
 	for s != "" {
 		item, rest, _ := strings.Cut(s, "|")
@@ -186,6 +180,7 @@ func (p *parser) list(s string) []string {
 
 // names cuts a column at its bars and reads the marks ~ (shared) and ! (a word) before each name.
 func (p *parser) names(column int, s string) ([]Alias, error) {
+	p.aliases = room(p.aliases, s)
 	from := len(p.aliases)
 	for s != "" {
 		item, rest, _ := strings.Cut(s, "|")
@@ -205,6 +200,14 @@ func (p *parser) names(column int, s string) ([]Alias, error) {
 		return nil, nil
 	}
 	return p.aliases[from:len(p.aliases):len(p.aliases)], nil
+}
+
+// room returns a slab with room for the items of s: the same, or a fresh one.
+func room[T any](slab []T, s string) []T {
+	if n := strings.Count(s, "|") + 1; s != "" && cap(slab)-len(slab) < n {
+		return make([]T, 0, max(n, 4096))
+	}
+	return slab
 }
 
 func validID(s string) bool {

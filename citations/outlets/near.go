@@ -7,11 +7,22 @@ import (
 	"strings"
 )
 
-// nearIndex finds the keys near to a misspelt one. Keys lie by length, each with a signature of its letters: an edit changes at
-// most two bits of it, so that all but a few keys of the right length are passed over by one comparison.
+// nearIndex finds the keys near to a misspelt one. Keys lie by length and first letter, and again by length and last letter: a slip
+// in both is not looked for. Each has a signature of its letters, of which an edit changes at most two bits, so that all
+// but a few keys of a drawer are passed over by one comparison.
 type nearIndex struct {
-	byLength [maxNear + 4][]nearKey
-	tokens   map[string]int // how many entries have a name with the word
+	byFirst, byLast [maxNear + 4][drawers][]nearKey
+	tokens          map[string]int // how many entries have a name with the word
+}
+
+// drawers is one for each Latin letter and one for all else.
+const drawers = 27
+
+func drawer(c byte) int {
+	if c >= 'a' && c <= 'z' {
+		return int(c - 'a')
+	}
+	return drawers - 1
 }
 
 type nearKey struct {
@@ -26,11 +37,13 @@ func newNearIndex(r *Registry) *nearIndex {
 	n := &nearIndex{tokens: map[string]int{}}
 	for i := range r.index.keys {
 		k := &r.index.keys[i]
-		if k.len < 5 || int(k.len) >= len(n.byLength) || !r.index.names(k) {
+		if k.len < 5 || int(k.len) >= len(n.byFirst) || !r.index.names(k) {
 			continue
 		}
-		b := r.index.bytes[k.off : k.off+k.len]
-		n.byLength[k.len] = append(n.byLength[k.len], nearKey{signature(b), int32(i)})
+		b := r.index.key(k)
+		first, last := &n.byFirst[k.len][drawer(b[0])], &n.byLast[k.len][drawer(b[len(b)-1])]
+		*first = append(*first, nearKey{signature(b), int32(i)})
+		*last = append(*last, nearKey{signature(b), int32(i)})
 	}
 	for i := range r.entries {
 		n.learn(&r.entries[i])
@@ -123,16 +136,16 @@ func (r *Registry) misspelt(f *found) bool {
 	}
 	var room [128]byte
 	key, c := appendKey(room[:0], f.name)
-	short := key[c.from:c.to]
-	if c.short(len(key)) && r.index.find(short) != nil {
+	bare := key[c.from:c.to]
+	if c.short(len(key)) && r.index.find(bare) != nil {
 		return false // the name of another but for its article
 	}
-	best := r.nearest(short, bound(len(short)))
+	best := r.nearest(bare, bound(len(bare)))
 	if best.key == nil {
 		return false
 	}
-	hits := r.hits(best.key, "", 0)
-	text := r.index.postings[best.key.first].text
+	hits := r.hits(best.key, r.textOf(best.key), 0)
+	text := r.textOf(best.key)
 	switch {
 	case best.tie || hits == nil:
 		f.refused = "near to several outlets"
@@ -151,6 +164,12 @@ func edits(n int) string {
 		return "one letter"
 	}
 	return fmt.Sprintf("%d letters", n)
+}
+
+// textOf is the first name of a key.
+func (r *Registry) textOf(k *keyed) string {
+	p := &r.index.postings[k.first]
+	return p.text(&r.entries[p.entry])
 }
 
 // mayBeMisspelt reports whether a printed name can be a slip of the pen at all: acronyms, ordinary words, places and persons' names
@@ -182,31 +201,35 @@ func (r *Registry) nearest(key []byte, limit int) near {
 		return best
 	}
 	n, sig := r.near(), signature(key)
-	reach := best.distance - 1
-	for length := len(key) - reach; length <= len(key)+reach; length++ {
-		if length < 5 {
-			continue
-		}
-		for _, c := range n.byLength[length] {
-			if bits.OnesCount64(c.letters^sig) > 2*reach {
-				continue
-			}
-			k := &r.index.keys[c.key]
-			other := r.index.bytes[k.off : k.off+k.len]
-			d := distance(key, other, reach)
-			if d > reach || d == 0 || d > bound(min(len(key), len(other))) || d == 1 && !sameStart(key, other) {
-				continue
-			}
-			switch {
-			case d < best.distance:
-				best = near{key: k, distance: d}
-				reach = d
-			case d == best.distance && !r.same(best.key, k):
-				best.tie = true
-			}
-		}
+	first, last := drawer(key[0]), drawer(key[len(key)-1])
+	for length := max(5, len(key)-limit); length <= len(key)+limit; length++ {
+		r.rummage(&best, key, sig, n.byFirst[length][first])
+		r.rummage(&best, key, sig, n.byLast[length][last])
 	}
 	return best
+}
+
+// rummage looks through one drawer for keys that are nearer than the best so far, or as near.
+func (r *Registry) rummage(best *near, key []byte, sig uint64, drawer []nearKey) {
+	reach := min(best.distance, bound(len(key)))
+	for _, c := range drawer {
+		if bits.OnesCount64(c.letters^sig) > 2*reach {
+			continue
+		}
+		k := &r.index.keys[c.key]
+		other := r.index.key(k)
+		d := distance(key, other, reach)
+		if d > reach || d == 0 || d > bound(min(len(key), len(other))) || d == 1 && !sameStart(key, other) {
+			continue
+		}
+		switch {
+		case d < best.distance:
+			*best = near{key: k, distance: d}
+			reach = d
+		case d == best.distance && best.key != nil && !r.same(best.key, k):
+			best.tie = true
+		}
+	}
 }
 
 // same reports whether two keys lead to the same outlets.

@@ -116,7 +116,7 @@ func TestKnown(t *testing.T) {
 			t.Errorf("%q is known", s)
 		}
 	}
-	for _, s := range []string{"who", "us", "Marin", "center", "the orange shirt", "", "The", "Paris Hilton", "see Appendix", "in the", "ap", "dawn of time", "Tanzer", "UNX"} {
+	for _, s := range []string{"who", "us", "Marin", "center", "the orange shirt", "", "The", "Paris Hilton", "see Appendix", "in the", "ap", "dawn of time", "Tanzer", "UNX", "As", "On", "In a", "as", "i", "Marin", "memo"} {
 		if r.Known(s) {
 			t.Errorf("%q is known as %v", s, r.Resolve(s, Context{}))
 		}
@@ -145,6 +145,16 @@ func TestLongestAt(t *testing.T) {
 		{"The Asahi Shimbun.", "The", "The Asahi Shimbun"},
 		{"пишет Коммерсантъ в", "Комм", "Коммерсантъ"},
 		{"RFE/RL noted", "RFE", "RFE/RL"},
+		{"MEMO said on", "MEMO", "MEMO"},
+		{"as The Times had it", "The", "The Times"},
+		{"as the Times had it", "Times", "Times"},
+		{"told al-Jazeera that", "Jaz", "Jazeera"},
+		{"In a statement", "In", ""},
+		{"As he said", "As", ""},
+		{"On Friday", "On", ""},
+		{"Iran said", "Iran", ""},
+		{"State media", "State", ""},
+		{"Times of trouble", "Times", ""},
 		{"in the dawn of", "dawn", ""},
 		{"the mirror was", "mirror", ""},
 		{"who said", "who", ""},

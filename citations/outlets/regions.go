@@ -26,15 +26,19 @@ var regions = [...]string{
 	"AU NZ FJ PG SB VU WS TO KI NR PW FM MH TV NC PF AS CK GU MP NU NF PN TK WF", // Oceania
 }
 
-// neighbours reports whether two different countries lie in one sub-region.
-func neighbours(a, b string) bool {
-	if a == b || a == "" || b == "" {
-		return false
-	}
-	for _, r := range regions {
-		if strings.Contains(r, a) && strings.Contains(r, b) {
-			return true
+// regionsOf has a bit for each region that a country lies in.
+var regionsOf = func() (t [26 * 26]uint32) {
+	for i, r := range regions {
+		for c := range strings.FieldsSeq(r) {
+			t[countryIndex(c)] |= 1 << i
 		}
 	}
-	return false
+	return t
+}()
+
+func countryIndex(c string) int { return (int(c[0]-'A'))*26 + int(c[1]-'A') }
+
+// neighbours reports whether two different countries lie in one sub-region.
+func neighbours(a, b string) bool {
+	return a != b && validCountry(a) && validCountry(b) && a != "" && b != "" && regionsOf[countryIndex(a)]&regionsOf[countryIndex(b)] != 0
 }

@@ -10,11 +10,33 @@ import (
 // ("website", "Twitter account of", "[Algiers]", inflected articles); another transliteration; a misspelling. A name of
 // several outlets is decided by c, or said to be ambiguous. What no registry knows is provisional.
 func (r *Registry) Resolve(printed string, c Context) Match {
+	if h, ok := r.only(printed); ok {
+		f := found{name: printed}
+		return f.match(h, "", "")
+	}
 	f := r.search(printed)
 	if len(f.hits) == 0 {
 		return provisional(f)
 	}
 	return r.decide(f, c)
+}
+
+// only finds the plain name of a single outlet, the usual case, without allocating.
+func (r *Registry) only(printed string) (hit, bool) {
+	if !isClean(printed) {
+		return hit{}, false
+	}
+	var room [keySize]byte
+	key, _ := appendKey(room[:0], printed)
+	k := r.index.find(key)
+	if k == nil || k.n != 1 || strings.ContainsAny(printed, "([") {
+		return hit{}, false
+	}
+	p := &r.index.postings[k.first]
+	if !r.meant(p, printed) {
+		return hit{}, false
+	}
+	return r.hit(p, k), true
 }
 
 // found is what a printed name may mean before its surroundings are asked.
@@ -76,11 +98,11 @@ func (r *Registry) hits(k *keyed, printed string, f family) []hit {
 	for i := k.first; i >= 0; i = r.index.postings[i].next {
 		p := &r.index.postings[i]
 		o := &r.entries[p.entry]
-		if !p.meant(printed) || len(hits) > 0 && hits[len(hits)-1].o == o {
+		if !r.meant(p, printed) || len(hits) > 0 && hits[len(hits)-1].o == o {
 			continue
 		}
 		if f != 0 {
-			own := articleOf(p.text)
+			own := articleOf(p.text(o))
 			if own == 0 {
 				own = languagesMask(o.Languages)
 			}
@@ -88,7 +110,7 @@ func (r *Registry) hits(k *keyed, printed string, f family) []hit {
 				continue
 			}
 		}
-		hits = append(hits, hit{o: o, text: p.text, form: p.form, short: p.short, word: p.word, lone: p.shared && k.n == 1})
+		hits = append(hits, r.hit(p, k))
 	}
 	if len(hits) == 0 {
 		return nil
@@ -96,14 +118,34 @@ func (r *Registry) hits(k *keyed, printed string, f family) []hit {
 	return hits
 }
 
-// meant reports whether a printed name can be this name of an outlet: an abbreviation has its capitals, and an ordinary word or a
-// person's name its article ("Le Marin").
-func (p *posting) meant(printed string) bool {
-	if p.form == formAbbreviation {
-		return writtenAsAbbreviation(printed, p.text)
-	}
-	return !p.short || !Ordinary(printed)
+// hit is a posting as a hit.
+func (r *Registry) hit(p *posting, k *keyed) hit {
+	o := &r.entries[p.entry]
+	return hit{o: o, text: p.text(o), form: p.form, short: p.flags&short != 0, word: p.flags&word != 0, lone: p.flags&shared != 0 && k.n == 1}
 }
+
+// meant reports whether a printed name can be this name of an outlet: an abbreviation has its capitals, a name of two or three letters
+// its own, an ordinary word or a person's name its article ("Le Marin") and at least a capital.
+func (r *Registry) meant(p *posting, printed string) bool {
+	text := p.text(&r.entries[p.entry])
+	if rest, ok := cutThe(printed); ok {
+		printed = rest
+	}
+	switch {
+	case p.form == formAbbreviation:
+		return writtenAsAbbreviation(printed, text)
+	case p.flags&short != 0 && Ordinary(printed):
+		return false
+	case len(printed) <= 3: // "As" is not AS
+		t, _ := cutThe(text)
+		return printed == t || strings.ToUpper(printed) == printed
+	case len(text) < 8 && len(printed) < 9 && oneWord(text) && !oneWord(printed): // "In a" is not INA
+		return strings.ContainsAny(text, "0123456789")
+	}
+	return printed[0] < 'a' || printed[0] > 'z' || printed == text || !Ordinary(printed)
+}
+
+func oneWord(s string) bool { return !strings.ContainsAny(s, " -'’.") }
 
 // writtenAsAbbreviation reports whether a printed name has the capitals of an abbreviation: all of them, or a first one for
 // those that are read as words ("Wafa", "Tass", "Belta"). "who" is not the WHO.
@@ -252,7 +294,7 @@ func (r *Registry) Known(name string) bool {
 	key, _ := appendKey(room[:0], name)
 	if k := r.index.find(key); k != nil {
 		for i := k.first; i >= 0; i = r.index.postings[i].next {
-			if r.index.postings[i].meant(name) {
+			if r.meant(&r.index.postings[i], name) {
 				return true
 			}
 		}

@@ -27,7 +27,7 @@ func (r *Registry) LongestAt(text string, i int) (end int, ids []*Outlet, ok boo
 				limit = maxTokens
 			}
 		}
-		if k := r.index.find(f.bytes()); k != nil && f.n > 0 && r.asName(k, text[i:stop]) {
+		if k := r.index.find(f.bytes()); k != nil && f.n > 0 && r.asName(k, text, i, stop) {
 			end, ids, ok = stop, r.index.of(k), true
 		}
 		if f.article > 0 && f.n > f.article {
@@ -135,27 +135,58 @@ func cjk(text string) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 
-// asName reports whether a text of running prose is printed as a name of the key is.
-func (r *Registry) asName(k *keyed, printed string) bool {
+// asName reports whether text[i:end], in running prose, is printed as a name of the key is. A single ordinary word needs "the" before
+// it, a single word whose article is missing needs that, and a place is a place.
+func (r *Registry) asName(k *keyed, text string, i, end int) bool {
+	printed := text[i:end]
 	first, _ := utf8.DecodeRuneInString(printed)
-	capital := !unicode.IsLower(first)
-	if !capital {
-		capital = inner(printed)
+	capital := !unicode.IsLower(first) || inner(printed)
+	single := oneWord(printed)
+	before := family(0)
+	if single {
+		before = articleBefore(text, i)
+		if before == 0 && Ordinary(printed) && strings.ToUpper(printed) != printed || Places.known(printed) {
+			return false
+		}
 	}
-	for i := k.first; i >= 0; i = r.index.postings[i].next {
-		p := &r.index.postings[i]
+	for n := k.first; n >= 0; n = r.index.postings[n].next {
+		p := &r.index.postings[n]
+		own := p.text(&r.entries[p.entry])
 		switch {
 		case p.form == formAbbreviation:
-			if printed == p.text {
+			if printed == own {
 				return true
 			}
-		case capital:
+		case single && p.flags&short != 0 && before&articleOf(own) == 0:
+		case capital && r.meant(p, printed):
 			return true
-		case printed == p.text && len(printed) > 2 && !Ordinary(printed):
+		case printed == own && len(printed) > 2 && !Ordinary(printed):
 			return true
 		}
 	}
 	return false
+}
+
+// articleBefore returns the article that stands before byte i, 0 if there is none; all families for "the".
+func articleBefore(text string, i int) family {
+	if i < 2 || wordByte(text[i-1]) && text[i-1] < utf8.RuneSelf {
+		return 0
+	}
+	end := i - 1
+	for end > 0 && text[end] >= utf8.RuneSelf { // a curly apostrophe
+		end--
+	}
+	from := end
+	for from > 0 && wordByte(text[from-1]) {
+		from--
+	}
+	var room [keySize]byte
+	switch word := string(AppendFold(room[:0], text[from:end])); word {
+	case "the":
+		return ^family(0)
+	default:
+		return articleFamily(word)
+	}
 }
 
 // inner reports whether a name that starts in lower case has its capital behind an article: "al-Jazeera", "la Repubblica".

@@ -7,6 +7,9 @@ import (
 
 // clean brings a printed name to one line: blanks single, tags, emphasis, quotation marks around it and trailing punctuation gone.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	s = tagless(s)
 	s = strings.Join(strings.Fields(s), " ")
 	s = strings.Trim(s, " *_\"“”„«»‹›:;,")
@@ -14,6 +17,19 @@ func clean(s string) string {
 		s = strings.Trim(s, "'‘’")
 	}
 	return s
+}
+
+// isClean reports whether clean would change nothing, for names of ASCII.
+func isClean(s string) bool {
+	if s == "" || lower[s[0]&0x7f] <= 1 || lower[s[len(s)-1]&0x7f] <= 1 {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; c >= 0x80 || c < ' ' || c == '<' || c == ' ' && s[i+1] == ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // tagless takes out tags such as <u> and </a>.

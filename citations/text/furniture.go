@@ -195,3 +195,21 @@ func furnitureKey(s []byte) []byte {
 	}
 	return bytes.TrimSpace(out)
 }
+
+// runningHeads are the lines of furniture that say more than a number: they may name and date the issue.
+func runningHeads(src []byte, lines []line) []string {
+	const most = 8
+	var out []string
+	seen := map[string]bool{}
+	for _, l := range lines {
+		if !l.furniture || len(out) == most {
+			continue
+		}
+		s := strings.Join(strings.Fields(string(src[l.from:l.to])), " ")
+		if pageNumber([]byte(s)) == 0 && !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	return out
+}

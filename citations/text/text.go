@@ -99,6 +99,7 @@ type Text struct {
 	Code     []Range // code spans: text, but nothing in them is a citation
 	Comments []Comment
 	Meta     Meta
+	Heads    []string // running heads and feet that were left out of Clean, blanks single, each once, at most 8
 	Notices  []string // what a person should know of how it was read, one line each
 
 	utf8  []byte  // Raw as UTF-8: Raw itself where it is

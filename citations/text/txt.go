@@ -21,6 +21,7 @@ func (l line) blank() bool { return l.from == l.to }
 func readPlain(t *Text) error {
 	lines := splitLines(t.utf8)
 	markFurniture(t.utf8, lines)
+	t.Heads = runningHeads(t.utf8, lines)
 	b := newBuilder(t)
 	p := plain{builder: b, lines: lines, wrap: measureWrap(lines)}
 	p.run()
@@ -221,6 +222,9 @@ func (p *plain) breaks(a, l *line, next []byte, gap bool) bool {
 func (p *plain) runsOn(tail, next []byte, ends, lower, open bool) bool {
 	if open && !ends {
 		return !startsEntry(next)
+	}
+	if endsHyphen(tail) && lower && len(tail) >= 25 && !ends {
+		return true
 	}
 	running := len(tail) >= 80 || bytes.Contains(tail, []byte(". "))
 	if ends || !running {
