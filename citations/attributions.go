@@ -47,6 +47,28 @@ var cueIndex = func() map[string][]cue {
 	return m
 }()
 
+// cueGate says which two bytes cues begin with, so that other words cost nothing.
+var cueGate = func() (t [256][256]bool) {
+	for w := range cueIndex {
+		if w[0] < 0x80 {
+			t[w[0]][(w + " ")[1]] = true
+			continue
+		}
+		for k := range t[w[0]] { // capitals of other scripts differ in their second byte
+			t[w[0]][k] = true
+		}
+	}
+	t["و"[0]]["و"[1]] = true
+	return
+}()
+
+func lowerASCII(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c | 0x20
+	}
+	return c
+}
+
 // speakers are plural nouns of people whom statements are attributed to without a name.
 var speakers = wordSet(`officials agencies analysts experts sources residents witnesses authorities activists observers diplomats investigators prosecutors police locals traders villagers researchers scientists economists
 	reports media outlets newspapers broadcasters rebels campaigners lawyers aides survivors relatives doctors medics hospitals
@@ -80,7 +102,7 @@ func (p *parser) attribute(a *Article, s Range) {
 		for e < s.End && (wordChar(p.clean, e) || p.clean[e] == '\'') {
 			e++
 		}
-		if e-i >= 2 && e-i < 32 {
+		if i+1 < s.End && e-i < 32 && cueGate[lowerASCII(p.clean[i])][p.clean[i+1]] {
 			p.cueAt(a, s, i, e, seen)
 		}
 		i = e

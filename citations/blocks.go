@@ -61,6 +61,12 @@ func (p *parser) looks() []look {
 	for i := range p.t.Blocks {
 		p.lookAt(i, &out[i])
 	}
+	for i := range out { // a remark stands above a head, or says what it is in its first words
+		next := i+1 < len(out) && out[i+1].head
+		if b := &p.t.Blocks[i]; b.Kind != text.Heading && b.Kind != text.Footnote && b.Range.Len() < 1600 {
+			out[i].aside = isAside(p.block(i), next)
+		}
+	}
 	return out
 }
 
@@ -75,7 +81,6 @@ func (p *parser) lookAt(i int, l *look) {
 		return
 	}
 	if len(s) > 400 || b.Kind == text.Footnote {
-		l.aside = len(s) < 1600 && isAside(s)
 		return
 	}
 	l.notes = isNotesHead(s)
@@ -85,7 +90,6 @@ func (p *parser) lookAt(i int, l *look) {
 		l.dated = p.dateLine(s)
 	}
 	l.caption = !l.notes && isCaption(s)
-	l.aside = isAside(s)
 }
 
 // endsProse reports whether a block ends with a stop, its quotes and brackets aside.
@@ -96,7 +100,7 @@ func endsProse(s string) bool {
 
 // looksHead reports whether a block that no markup marks can be a title or a section head.
 func looksHead(s string, b *text.Block) bool {
-	if len(s) > 190 || len(s) < 3 {
+	if len(s) > 190 || len(s) < 3 || strings.Contains(s, "....") || strings.Contains(s, ". . .") {
 		return false
 	}
 	trimmed := strings.TrimRight(s, "\"”’'»“)]")
@@ -144,29 +148,35 @@ func isLetters(s string) bool {
 }
 
 // asideWords are what a blog calls what it posts.
-var asideWords = wordSet(`piece pieces post posts posting article interview review column op-ed essay blog podcast outlet magazine publication catch-up here link published appeared chapter report
+var asideWords = gated(`piece pieces post posts posting article interview review column op-ed essay blog podcast outlet magazine publication catch-up here link published appeared chapter report
 	article billet entrevue entretien beitrag artikel artículo entrada reseña`)
 
-var firstPerson = wordSet(`i my me we our i've i'm i’ve i’m mine ich mein meine je mon ma mes mi mis`)
+var firstPerson = gated(`i my me we our i've i'm i’ve i’m mine ich mein meine je mon ma mes mi mis`)
 
 // isAside reports whether a paragraph is a blog's remark on what it posts: it speaks of a piece in the first person, or not in sentences.
-func isAside(s string) bool {
-	low := strings.ToLower(s)
+func isAside(s string, aboveHead bool) bool {
+	low := strings.ToLower(s[:min(len(s), 40)])
 	for _, w := range [...]string{"read the full", "read more", "continue reading", "the views expressed", "this article was originally", "this article first appeared", "originally published", "follow him", "follow her", "follow us", "follow the author", "edited by ", "lire la suite", "weiterlesen"} {
 		if strings.HasPrefix(low, w) {
 			return true
 		}
 	}
+	if !aboveHead {
+		return false
+	}
 	posts, self := 0, 0
-	for i, w := range words(s) {
-		if i > 90 {
+	var room [64]byte
+	for i, n := 0, 0; n < 90; n++ {
+		w, ok := nextWord(s, i)
+		if !ok {
 			break
 		}
-		f := strings.Trim(strings.ToLower(w), ".,;:!?()\"“”–")
-		if asideWords[f] {
+		i = w.end
+		f := lower(room[:0], s[w.from:w.to])
+		if asideWords.has(f) {
 			posts++
 		}
-		if firstPerson[f] {
+		if firstPerson.has(f) {
 			self++
 		}
 	}

@@ -314,7 +314,7 @@ func (c *claimer) open(text, s Range, whole bool) {
 	if !whole || pp.Part == Speech || pp.Part == Caption || pp.Part == Aside {
 		return
 	}
-	if w := c.p.worth(c.p.clean[text.Start:text.End], c.a.Language); w != 0 && !c.p.opinion(c.p.clean[s.Start:s.End], c.a.Language) {
+	if w := c.p.worth(c.p.clean[text.Start:text.End], c.a.Language); w != 0 && !c.p.opinion(c.p.clean[s.Start:s.End]) {
 		c.add(text, s, nil)
 	}
 }

@@ -1,9 +1,12 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.org/verify/citations/outlets"
 )
 
 // A head is what an item prints before its date. Whether it can be the name of an outlet decides whether the item cites at all; the registry
@@ -27,6 +30,24 @@ var pressWords = wordSet(`news times post herald tribune gazette journal daily w
 	tv radio television broadcasting online media agency wire bulletin dispatch record independent courier inquirer examiner sentinel leader voice insider magazine digest newspaper website zeitung nachrichten
 	anzeiger blatt bote rundschau kurier tagblatt presse journal gazeta gazette gazzetta giornale corriere diario jornal folha correio periódico prensa noticias notícias noticiero
 	haber gazetesi ajansı tagesblatt krant dagblad nieuws nieuwsblad tidning posten bladet avisen новости газета правда известия вестник telewizja wiadomości vijesti novine lajme ditari channel account page blog`)
+
+// gatedSet is a set of words that most words can be told not to be in by their first byte and length.
+type gatedSet struct {
+	words map[string]bool
+	gate  [256]uint64
+}
+
+func gated(s string) *gatedSet {
+	g := &gatedSet{words: wordSet(s)}
+	for w := range g.words {
+		g.gate[w[0]] |= 1 << min(len(w), 63)
+	}
+	return g
+}
+
+func (g *gatedSet) has(w []byte) bool {
+	return len(w) > 0 && g.gate[w[0]]&(1<<min(len(w), 63)) != 0 && g.words[string(w)]
+}
 
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
@@ -85,7 +106,7 @@ func (p *parser) judgeHead(s string) verdict {
 		switch {
 		case capitalised(w) || namePrefix(w):
 			upper++
-		case i == 0 && !domainLike(w):
+		case i == 0 && !domainLike(w) && !isNumber(f):
 			lower += 2
 		case domainLike(w), nameWords[f], isNumber(f), pressWords[f]:
 		default:
@@ -124,8 +145,14 @@ func (p *parser) knownName(s string) bool {
 	if !lowerNoun(s) {
 		return true
 	}
-	end, _, ok := p.names.LongestAt(s, 0) // "the i", "taz": so printed by themselves
-	return ok && end == len(s)
+	if end, _, ok := p.names.LongestAt(s, 0); ok && end == len(s) { // "taz", "der Standard"
+		return true
+	}
+	m := p.names.Resolve(s, outlets.Context{Language: p.lang}) // "the i": so printed by itself
+	so := func(o *outlets.Outlet) bool {
+		return o != nil && (o.Name == s || slices.ContainsFunc(o.Aliases, func(a outlets.Alias) bool { return a.Text == s }))
+	}
+	return so(m.Entry) || slices.ContainsFunc(m.Candidates, func(c outlets.Candidate) bool { return so(p.names.ByID(c.ID)) })
 }
 
 // lowerNoun reports whether a known name is printed as the ordinary word that it also is: "der Standard" is the default, "le monde" the world.

@@ -120,7 +120,7 @@ func promising(s string, p *parser) bool {
 
 func dated(cs []cited) bool {
 	for i := range cs {
-		if cs[i].Date != nil {
+		if cs[i].Date != nil || !cs[i].Garbled.Empty() {
 			return true
 		}
 	}
@@ -352,7 +352,7 @@ func (p *parser) sharedOutlet(before []cited, open int, d *dates.Date) ([]cited,
 		return []cited{{Outlet: before[n-1].Outlet, Head: before[n-1].Head, Signal: before[n-1].Signal}}, true
 	}
 	if r, ok := p.outletBefore(open); ok && dayPrecise(d) {
-		return []cited{{Outlet: r, Head: known}}, true
+		return []cited{{Outlet: r, Head: known}}, true // named in the sentence, so a name it is
 	}
 	return nil, false
 }
@@ -391,6 +391,9 @@ func (p *parser) spread(outs []cited, r Range, run []dates.Found, head Range, en
 // readHead finds the outlets that a head names, and decides whether what it names can be one with such a date.
 func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 	names, v := p.outletsIn(head)
+	if code := p.clean[head.Start:head.End]; v == notName && len(code) == 2 && strings.ToUpper(code) == code && isoPrinted(d) {
+		names, v = []Range{head}, likeName // "(US 2022-04-12)": the code of a government
+	}
 	if v == notName || len(names) == 0 {
 		return nil, false
 	}
@@ -405,6 +408,11 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 		out = append(out, cited{Outlet: n, Head: v})
 	}
 	return out, true
+}
+
+// isoPrinted reports whether a date is printed as ISO 8601 has it.
+func isoPrinted(d *dates.Date) bool {
+	return d.Precision == dates.Day && len(d.Printed) >= 10 && d.Printed[4] == '-' && d.Printed[7] == '-'
 }
 
 // plausible asks whether an unknown name goes with a date: a day does; a month or season needs a name of two words or one that news outlets have.
@@ -698,7 +706,7 @@ func (p *parser) outletBefore(open int) (Range, bool) {
 		}
 	}
 	if best.Empty() {
-		return best, false
+		return p.bodyBefore(from, open)
 	}
 	best.Start = p.leftOver(best.Start, from)
 	for _, w := range words(p.clean[best.End:open]) {
@@ -707,6 +715,42 @@ func (p *parser) outletBefore(open int) (Range, bool) {
 		}
 	}
 	return best, true
+}
+
+// bodyBefore is the name of an institution that no registry knows, where it ends right before the bracket at open.
+func (p *parser) bodyBefore(from, open int) (Range, bool) {
+	end := open
+	for end > from && blankBefore(p.clean, end) > 0 {
+		end -= blankBefore(p.clean, end)
+	}
+	start := end
+	for k := end; k > from; {
+		for k > from && blankBefore(p.clean, k) == 0 {
+			k--
+		}
+		w := p.clean[k:max(k, wordEndAt(p.clean, k, end))]
+		if !capitalised(w) && !nameWords[w] {
+			break
+		}
+		if capitalised(w) {
+			start = k
+		}
+		for k > from && blankBefore(p.clean, k) > 0 {
+			k--
+		}
+	}
+	for _, of := range [...]string{" of the ", " at the ", " of ", " at "} { // whoever speaks for it
+		if k := strings.Index(p.clean[start:end], of); k > 0 {
+			if _, person := personName(p.clean[start:start+k], false); person && !p.isBody(p.clean[start:start+k]) {
+				start += k + len(of)
+				break
+			}
+		}
+	}
+	if name := p.clean[start:end]; start < end && len(words(name)) >= 3 && p.isBody(name) {
+		return Range{start, end}, true
+	}
+	return Range{}, false
 }
 
 // leftOver moves the start of a name left over the capitals that belong to it: "Meet the Press" where "the Press" is known.

@@ -179,6 +179,10 @@ func (p *parser) describe(n *Note, r Range) {
 func quotedTitle(s string) (string, Range) {
 	best := Range{}
 	for i := 0; i < len(s); {
+		if c := s[i]; c != '"' && c != '\'' && c != 0xC2 && c != 0xE2 {
+			i++
+			continue
+		}
 		r, k := utf8.DecodeRuneInString(s[i:])
 		ends := quoteEnds[r]
 		if r == '‘' {

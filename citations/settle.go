@@ -68,24 +68,15 @@ func (p *parser) weakGroups() map[int]bool {
 			n++
 		}
 	}
-	if n >= 3 {
+	if n >= 2 {
 		return out
 	}
 	for i := range out {
-		if n == 2 && !p.bareAcronym(&p.groups[i]) {
-			continue
-		}
 		for _, c := range p.groups[i].Cites {
 			out[i] = out[i] && seen[strings.ToLower(p.t.Slice(c.Outlet))]
 		}
 	}
 	return out
-}
-
-// bareAcronym reports whether a group is one short word in capitals, which more often explains than cites.
-func (p *parser) bareAcronym(g *group) bool {
-	s := p.t.Slice(g.Cites[0].Outlet)
-	return len(g.Cites) == 1 && len(s) <= 6 && strings.ToUpper(s) == s && !strings.ContainsRune(s, ' ')
 }
 
 // closesSentence reports whether a group stands before the stop of a sentence, or behind one.

@@ -58,7 +58,7 @@ func articleOf(name string) family {
 	return articleFamily(string(key[:c.from]))
 }
 
-// mask returns the languages of a list as families.
+// languagesMask returns the languages of a list as families of articles.
 func languagesMask(list []string) (f family) {
 	for _, l := range list {
 		switch l {
@@ -85,11 +85,10 @@ func languagesMask(list []string) (f family) {
 // and "das", "du" for "le", "del" for "el" and "il".
 func inflected(t string) []string {
 	switch t {
-	case "dem", "im", "vom", "beim", "zum", "am", "des":
-		if t == "des" {
-			return []string{"der ", "das ", "les "}
-		}
+	case "dem", "im", "vom", "beim", "zum", "am":
 		return []string{"der ", "das "}
+	case "des":
+		return []string{"der ", "das ", "les "}
 	case "der", "zur":
 		return []string{"die "}
 	case "den":
@@ -98,9 +97,7 @@ func inflected(t string) []string {
 		return []string{"le "}
 	case "aux":
 		return []string{"les "}
-	case "del":
-		return []string{"el ", "il "}
-	case "al":
+	case "del", "al":
 		return []string{"el ", "il "}
 	case "dal", "sul", "nel":
 		return []string{"il "}

@@ -47,7 +47,10 @@ func (r *Registry) supported(h hit, c Context, must bool) bool {
 	if len(c.Countries) == 0 && len(c.Others) == 0 {
 		return !must
 	}
-	w := weight{hit: h}
+	if h.o.Country == "" {
+		return true
+	}
+	w := weight{hit: h, rank: 3}
 	others(&w, r.entriesOf(c.Others))
 	countries(&w, c.Countries)
 	return len(w.reasons) > 0 || c.Language != "en" && h.o.hasLanguage(c.Language)
@@ -233,13 +236,29 @@ func (r *Registry) weigh(f *found, c Context) Match {
 		ws[i].points += float64(ws[i].rank) / 2
 	}
 	slices.SortStableFunc(ws, func(a, b weight) int { return cmp.Compare(b.points, a.points) })
-	if w := ws[0]; len(w.reasons) > 0 && w.points >= enough && w.points-ws[1].points >= clearLead {
+	if w, ok := leader(ws); ok {
 		return f.match(w.hit, ByContext, demonym(w.o.Country, w.o)+": "+strings.Join(w.reasons, "; "))
 	}
 	if w, ok := owner(ws); ok && !(len(ws) >= manyNamesakes && Ordinary(f.name)) {
 		return f.match(w.hit, "", "")
 	}
 	return f.ambiguous(ws)
+}
+
+// leader returns the hit that the evidence speaks for. Where it speaks for several alike, all of one country, that is the one which has
+// the printed name as its own: in Britain The Herald is not the Plymouth Herald.
+func leader(ws []weight) (weight, bool) {
+	best, tie := ws[0], false
+	for _, w := range ws[1:] {
+		switch {
+		case ws[0].points-w.points >= clearLead:
+		case w.o.Country != best.o.Country || w.rank == best.rank || max(w.rank, best.rank) < 3:
+			tie = true
+		case w.rank > best.rank:
+			best = w
+		}
+	}
+	return best, !tie && len(best.reasons) > 0 && best.points >= enough
 }
 
 // owner returns the one hit that fits the printed name better than all others, if nothing speaks more for one of them.
@@ -317,7 +336,7 @@ func others(w *weight, beside []*Outlet) {
 		fall := 1 / (1 + float64(i)/3)
 		switch {
 		case o == nil:
-		case o == w.o:
+		case o == w.o && w.rank >= 3: // who is cited under its name is not meant by another
 			w.points += sameOutlet
 			w.reasons = append(w.reasons, "it is cited elsewhere in the article")
 			return

@@ -340,7 +340,7 @@ func (r *Registry) slipped(w wordPair) bool {
 	case short < 3:
 		return false
 	case short < 5: // "Corriere dela Sera"; "Fars" and "Pars" are two
-		return w.rest >= 10 && len(w.printed) != len(w.known) && oneLetter(w.printed, w.known, true) && r.near().tokens[w.printed] <= 2 && !Ordinary(w.printed)
+		return w.rest >= 10 && len(w.printed) != len(w.known) && distance([]byte(w.printed), []byte(w.known), 2) == 1 && oneLetter(w.printed, w.known, true) && r.near().tokens[w.printed] <= 2 && !Ordinary(w.printed)
 	case !strange:
 		return false
 	}

@@ -23,8 +23,10 @@ var ordinaryWords = sync.OnceValue(func() map[string]bool {
 })
 
 // Ordinary reports whether a word is one of the common English words, months, days, or persons' names of ordinary.txt. It is never
-// taken for a misspelt outlet, and an alias that is one bears the mark of a word.
+// taken for a misspelt outlet, and an alias that is one bears the mark of a word. An English article changes nothing, any other
+// makes a name of a word.
 func Ordinary(word string) bool {
-	var room [64]byte
-	return ordinaryWords()[string(AppendFold(room[:0], word))]
+	var room [keySize]byte
+	key, _ := appendKey(room[:0], word)
+	return ordinaryWords()[string(key)]
 }

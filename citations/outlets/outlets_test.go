@@ -116,10 +116,14 @@ func TestKnown(t *testing.T) {
 			t.Errorf("%q is known", s)
 		}
 	}
-	for _, s := range []string{"who", "us", "Marin", "center", "the orange shirt", "", "The", "Paris Hilton", "see Appendix", "in the", "ap", "dawn of time", "Tanzer", "UNX", "As", "On", "In a", "as", "i", "Marin", "memo"} {
+	for _, s := range []string{"who", "us", "Marin", "center", "the orange shirt", "", "The", "Paris Hilton", "see Appendix", "in the", "ap", "dawn of time", "Tanzer", "UNX", "As", "On", "In a", "as", "Marin", "memo"} {
 		if r.Known(s) {
 			t.Errorf("%q is known as %v", s, r.Resolve(s, Context{}))
 		}
+	}
+	text := "On Friday Reuters and the Süddeutsche Zeitung said so in Paris"
+	if n := testing.AllocsPerRun(100, func() { r.LongestAt(text, 10); r.LongestAt(text, 26); r.LongestAt(text, 0) }); n != 0 {
+		t.Errorf("LongestAt allocates %v times", n)
 	}
 	if n := testing.AllocsPerRun(100, func() { r.Known("Libya Herald"); r.Known("no such outlet at all"); r.Known("Süddeutsche Zeitung") }); n != 0 {
 		t.Errorf("Known allocates %v times", n)
@@ -254,7 +258,7 @@ func TestPlaces(t *testing.T) {
 			t.Errorf("Country(%q) = %q, want %q", name, got, want)
 		}
 	}
-	if !Places.IsPlace("Paris") || Places.IsPlace("French") || Places.IsPlace("Reuters") {
+	if !Places.IsPlace("Paris") || !Places.IsPlace("Antioquia, Colombia") || Places.IsPlace("") || Places.IsPlace("French") || Places.IsPlace("Reuters") {
 		t.Error("IsPlace: cities and countries, no adjectives")
 	}
 	got := Places.Scan("Somali troops and Kenyan soldiers in Mogadishu; Somalia's turkey, Turkey's Ankara, the US. N'Djamena and Côte d'Ivoire.", 3)

@@ -36,7 +36,7 @@ func (g *Gazetteer) load() {
 		g.byKey = make(map[string]place, strings.Count(embeddedPlaces, "\n"))
 		g.starts = make(map[string][]int32, len(g.byKey))
 		g.adj, g.names = map[string]string{}, map[string]string{}
-		capital := map[string]bool{}
+		capital := map[string]string{} // by country: the plain name of its first city
 		for line := range strings.Lines(embeddedPlaces) {
 			line = strings.TrimSuffix(line, "\n")
 			if line == "" || line[0] == '#' {
@@ -45,8 +45,12 @@ func (g *Gazetteer) load() {
 			name, rest, _ := strings.Cut(line, "\t")
 			country, kind, _ := strings.Cut(rest, "\t")
 			p := place{country: country, kind: kind, name: name}
-			if kind == "city" && !capital[country] {
-				capital[country], p.capital = true, true
+			if kind == "city" {
+				plain := string(plainKey(nil, name))
+				if capital[country] == "" {
+					capital[country] = plain
+				}
+				p.capital = capital[country] == plain
 			}
 			g.add(name, p)
 		}
@@ -55,8 +59,10 @@ func (g *Gazetteer) load() {
 
 func (g *Gazetteer) add(name string, p place) {
 	key := strings.ToLower(name)
-	if _, ok := g.byKey[key]; !ok {
-		g.byKey[key] = p
+	for _, k := range [...]string{name, key} {
+		if _, ok := g.byKey[k]; !ok {
+			g.byKey[k] = p
+		}
 	}
 	if plain := string(plainKey(nil, name)); plain != key && plain != "male" {
 		if _, ok := g.byKey[plain]; !ok {
@@ -76,8 +82,14 @@ func (g *Gazetteer) add(name string, p place) {
 
 // plainKey writes a name in lower case without marks, keeping its blanks.
 func plainKey(dst []byte, s string) []byte {
-	for i, w := range strings.Fields(s) {
-		if i > 0 {
+	start := len(dst)
+	for s != "" {
+		w, rest, _ := strings.Cut(s, " ")
+		s = rest
+		if w == "" {
+			continue
+		}
+		if len(dst) > start {
 			dst = append(dst, ' ')
 		}
 		f := folder{article: -1}
@@ -91,9 +103,6 @@ func (g *Gazetteer) lookup(name string) (place, bool) {
 	g.load()
 	name = strings.TrimSpace(name)
 	p, ok := g.byKey[name]
-	if !ok {
-		p, ok = g.byKey[strings.ToLower(name)]
-	}
 	if !ok {
 		var room [96]byte
 		p, ok = g.byKey[string(plainKey(room[:0], name))]
@@ -117,10 +126,14 @@ func (g *Gazetteer) Country(name string) (iso2 string, ok bool) {
 	return p.country, ok
 }
 
-// IsPlace reports whether name is that of a country, a region or a city. Adjectives are none.
+// IsPlace reports whether name is that of a country, a region or a city, or of several with commas between them. Adjectives are none.
 func (g *Gazetteer) IsPlace(name string) bool {
-	p, ok := g.lookup(name)
-	return ok && p.kind != "demonym"
+	for part := range strings.SplitSeq(name, ",") {
+		if p, ok := g.lookup(part); !ok || p.kind == "demonym" {
+			return false
+		}
+	}
+	return true
 }
 
 // Mention is how often a text names a country.

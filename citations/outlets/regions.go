@@ -8,7 +8,7 @@ var regions = [...]string{
 	"DZ EG LY MA SD TN EH MR", // Northern Africa; Mauritania is Maghrebi to its press
 	"BI IO KM DJ ER ET KE MG MW MU YT MZ RE RW SC SO SS UG TZ ZM ZW",                   // Eastern Africa
 	"AO CM CF TD CG CD GQ GA ST",                                                       // Middle Africa
-	"BW SZ LS NA ZA ZW ZM",                                                             // Southern Africa, and who reads its press
+	"BW SZ LS NA ZA ZW ZM MZ MW AO",                                                    // Southern Africa, and who reads its press
 	"BJ BF CV CI GM GH GN GW LR ML MR NE NG SH SN SL TG",                               // Western Africa
 	"AI AG AW BS BB BQ CW SX MF BL VG KY CU DM DO GD GP HT JM MQ MS PR KN LC VC TT VI", // Caribbean
 	"BZ CR SV GT HN MX NI PA",                                                          // Central America

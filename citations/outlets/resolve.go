@@ -132,17 +132,27 @@ func (r *Registry) meant(p *posting, printed string) bool {
 		printed = rest
 	}
 	switch {
+	case len(text) < 8 && len(printed) < 9 && oneWord(text) && strings.IndexByte(printed, ' ') > 0: // "In a" is not INA
+		return strings.ContainsAny(text, "0123456789")
 	case p.form == formAbbreviation:
 		return writtenAsAbbreviation(printed, text)
 	case p.flags&short != 0 && Ordinary(printed):
 		return false
 	case len(printed) <= 3: // "As" is not AS
 		t, _ := cutThe(text)
-		return printed == t || strings.ToUpper(printed) == printed
-	case len(text) < 8 && len(printed) < 9 && oneWord(text) && !oneWord(printed): // "In a" is not INA
-		return strings.ContainsAny(text, "0123456789")
+		return printed == t || capitals(printed)
 	}
 	return printed[0] < 'a' || printed[0] > 'z' || printed == text || !Ordinary(printed)
+}
+
+// capitals reports whether a name has no small letter.
+func capitals(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'a' && s[i] <= 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 func oneWord(s string) bool { return !strings.ContainsAny(s, " -'’.") }

@@ -73,13 +73,11 @@ func TestResolve(t *testing.T) {
 			if got != "*" && got != "~" && got != n.want {
 				merged++
 			}
-			t.Logf("line %d: %q: got %q %s %q, want %q %s; %s %v", n.line, n.printed, got, m.How, m.ID, n.want, n.how, m.Why, m.Candidates)
+			t.Errorf("line %d: %q: got %q %s %q, want %q %s; %s %v", n.line, n.printed, got, m.How, m.ID, n.want, n.how, m.Why, m.Candidates)
 		}
 		if m.Why == "" || m.Confidence == 0 || m.Name == "" {
 			t.Errorf("line %d: %q: incomplete match %+v", n.line, n.printed, m)
 		}
 	}
-	if merged > 0 || wrong*50 > len(names) {
-		t.Errorf("%d of %d wrong, %d of them taken for another outlet", wrong, len(names), merged)
-	}
+	t.Logf("%d of %d wrong, %d of them taken for another outlet", wrong, len(names), merged)
 }

@@ -145,7 +145,7 @@ func (r *Registry) asName(k *keyed, text string, i, end int) bool {
 	before := family(0)
 	if single {
 		before = articleBefore(text, i)
-		if before == 0 && Ordinary(printed) && strings.ToUpper(printed) != printed || Places.known(printed) {
+		if before == 0 && Ordinary(printed) && !capitals(printed) || Places.known(printed) {
 			return false
 		}
 	}

@@ -192,43 +192,50 @@ func (r *Registry) lookup(f *found, name string) []hit {
 
 // leading takes "Facebook page of", "the daily", "Turkish daily", "le quotidien" from the front of a name, and says what it took.
 func leading(name string) (rest, what string, ok bool) {
-	end := 0 // of what may go
-	for at := 0; at < len(name); {
-		word, next := wordAt(name, at)
-		low := " " + strings.ToLower(strings.Trim(word, ",:'’\"“”")) + " "
-		if at > 0 && strings.Contains(joiners, low) {
-			end = next
-			for { // "of the": the article belongs to the name
-				return tidy(name[end:]), name[:end], end < len(name)
-			}
-		}
-		if !strings.Contains(carriers, low) {
-			break
-		}
-		at = next
+	end := carried(name)
+	if end == 0 {
+		end = described(name)
 	}
-	described := false
-	for at := 0; at < len(name); {
-		word, next := wordAt(name, at)
-		bare := strings.Trim(word, ",:'’\"“”")
-		lowered := strings.ToLower(bare)
-		if p, ok := Places.lookup(bare); ok && at == 0 && p.kind == "demonym" && next < len(name) {
-			at = next
-			continue
-		}
-		if strings.Contains(describers, " "+bare+" ") || at == 0 && strings.Contains(" the die der das le la el il o ", " "+lowered+" ") {
-			if !isAnyArticle(lowered) {
-				described, end = true, next
-			}
-			at = next
-			continue
-		}
-		break
-	}
-	if !described || end >= len(name) {
+	if end == 0 || end >= len(name) {
 		return name, "", false
 	}
 	return tidy(name[end:]), strings.TrimSpace(name[:end]), true
+}
+
+// carried returns where a name starts behind a channel's: "the new Facebook page of …". In "of the" the article belongs to the name.
+func carried(name string) int {
+	channel := false
+	for at := 0; at < len(name); {
+		word, next := wordAt(name, at)
+		bare := strings.ToLower(strings.Trim(word, ",:'’\"“”"))
+		switch {
+		case channel && strings.Contains(joiners, " "+bare+" "):
+			return next
+		case bare == "" || !strings.Contains(carriers, " "+bare+" "):
+			return 0
+		}
+		channel = channel || !isAnyArticle(bare) && !oneOf("new old official personal verified", bare)
+		at = next
+	}
+	return 0
+}
+
+// described returns where a name starts behind words in lower case that say what it is: "the daily …", "Turkish daily …".
+func described(name string) (end int) {
+	for at := 0; at < len(name); {
+		word, next := wordAt(name, at)
+		bare := strings.Trim(word, ",:'’\"“”")
+		first := strings.ToLower(bare)
+		switch p, _ := Places.lookup(bare); {
+		case at == 0 && (p.kind == "demonym" || isAnyArticle(first)):
+		case bare == "" || !strings.Contains(describers, " "+bare+" "):
+			return end
+		case !isAnyArticle(bare):
+			end = next
+		}
+		at = next
+	}
+	return end
 }
 
 // isAnyArticle reports whether a word of the describers is a mere article or preposition.

@@ -2,7 +2,6 @@ package text
 
 import (
 	"bytes"
-	"hash/maphash"
 	"unicode"
 	"unicode/utf8"
 )
@@ -70,34 +69,96 @@ func wordEnd(s []byte) int {
 	return len(s)
 }
 
-// lexicon is the set of the words of a document that stand whole in a line, and of its hyphenated compounds.
+// lexicon answers which words stand whole in a document: of those alone that a line end has cut somewhere, so that one pass over
+// the text suffices.
 type lexicon struct {
-	seed maphash.Seed
-	set  map[uint64]struct{}
+	asked map[string]bool // words that were cut, lower-case, and whether they stand whole elsewhere
+	gate  [256][8]byte    // by first byte, a bit for each length up to 63: whether a word can be one of them at all
 }
 
-// wordsAtMost bounds the lexicon: a longer document repeats its words.
-const wordsAtMost = 200_000
+// cutsAtMost bounds how many cut words are kept: a longer document repeats them.
+const cutsAtMost = 20_000
 
 func newLexicon(src []byte) *lexicon {
-	l := &lexicon{maphash.MakeSeed(), map[uint64]struct{}{}}
+	l := &lexicon{asked: map[string]bool{}}
+	l.cuts(src)
+	l.seek(src)
+	return l
+}
+
+// cuts collects the words on both sides of every hyphen at a line end.
+func (l *lexicon) cuts(src []byte) {
+	for i := 0; i < len(src) && len(l.asked) < cutsAtMost; {
+		k := bytes.IndexByte(src[i:], '-')
+		if k < 0 {
+			return
+		}
+		k += i
+		i = k + 1
+		j := k + 1
+		for j < len(src) && (src[j] == ' ' || src[j] == '\t') {
+			j++
+		}
+		if j == len(src) || src[j] != '\n' && src[j] != '\r' || k == 0 || !wordByte(src[k-1]) {
+			continue
+		}
+		for j < len(src) && isBlank(src[j]) {
+			j++
+		}
+		left := src[wordStart(src[max(0, k-48):k])+max(0, k-48) : k]
+		right := src[j:min(len(src), j+48)]
+		right = right[:wordEnd(right)]
+		l.ask(left, right)
+		l.ask(left, []byte("-"), right)
+	}
+}
+
+func (l *lexicon) ask(parts ...[]byte) {
+	w := bytes.ToLower(bytes.Join(parts, nil))
+	if len(w) < 2 || len(w) > 63 {
+		return
+	}
+	l.asked[string(w)] = false
+	l.gate[w[0]][len(w)>>3] |= 1 << (len(w) & 7)
+}
+
+// seek marks the words asked for that stand whole in src.
+func (l *lexicon) seek(src []byte) {
+	if len(l.asked) == 0 {
+		return
+	}
 	start := -1
-	for i := 0; i <= len(src) && len(l.set) < wordsAtMost; i++ {
+	var room [64]byte
+	for i := 0; i <= len(src); i++ {
 		if i < len(src) && (wordByte(src[i]) || src[i] == '-' && start >= 0) {
 			if start < 0 {
 				start = i
 			}
 			continue
 		}
-		if start >= 0 && i-start < 64 && src[i-1] != '-' {
-			l.set[maphash.Bytes(l.seed, bytes.ToLower(src[start:i]))] = struct{}{}
+		if start < 0 {
+			continue
+		}
+		if n := i - start; n < 64 && l.gate[lowerByte(src[start])][n>>3]&(1<<(n&7)) != 0 {
+			w := append(room[:0], src[start:i]...)
+			for k, c := range w {
+				w[k] = lowerByte(c)
+			}
+			if _, ok := l.asked[string(w)]; ok {
+				l.asked[string(w)] = true
+			}
 		}
 		start = -1
 	}
-	return l
+}
+
+func lowerByte(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c | 0x20
+	}
+	return c
 }
 
 func (l *lexicon) has(parts ...[]byte) bool {
-	_, ok := l.set[maphash.Bytes(l.seed, bytes.ToLower(bytes.Join(parts, nil)))]
-	return ok
+	return l.asked[string(bytes.ToLower(bytes.Join(parts, nil)))]
 }
