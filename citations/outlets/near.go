@@ -150,7 +150,14 @@ func (r *Registry) misspelt(f *found) bool {
 	case best.tie || hits == nil:
 		f.refused = "near to several outlets"
 		return false
-	case !r.slip(f.name, text, best.distance) || !sameArticle(string(key[:c.from]), text, len(words(f.name)) == 1):
+	}
+	single := len(words(f.name)) == 1
+	hits = slices.DeleteFunc(hits, func(h hit) bool { return !sameArticle(string(key[:c.from]), h.text, single) })
+	if len(hits) > 0 {
+		text = hits[0].text
+	}
+	switch {
+	case len(hits) == 0 || !r.slip(f.name, text, best.distance):
 		f.refused = "not taken for " + text + ", from which it differs by more than a slip"
 		return false
 	}
@@ -340,6 +347,9 @@ func (r *Registry) slipped(w wordPair) bool {
 	case short < 3:
 		return false
 	case short < 5: // "Corriere dela Sera"; "Fars" and "Pars" are two
+		if w.several && w.rest >= 6 && strange && dropsDouble(w.printed, w.known) { // "Adis Standard"
+			return true
+		}
 		return w.rest >= 10 && len(w.printed) != len(w.known) && distance([]byte(w.printed), []byte(w.known), 2) == 1 && oneLetter(w.printed, w.known, true) && r.near().tokens[w.printed] <= 2 && !Ordinary(w.printed)
 	case !strange:
 		return false
@@ -372,10 +382,25 @@ func oneLetter(printed, known string, enough bool) bool {
 	return doubled || i > 0 && i < len(known)-1
 }
 
+// dropsDouble reports whether one word is the other with a doubled letter written once, or the other way about.
+func dropsDouble(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a)+1 != len(b) {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i > 0 && b[i] == b[i-1] && a[i:] == b[i+1:]
+}
+
 // alike reports whether two letters are taken for each other by eye.
 func alike(a, b byte) bool {
 	switch string([]byte{min(a, b), max(a, b)}) {
-	case "gq", "il", "ij", "uv", "mn", "ce":
+	case "gq", "il", "ij", "uv", "mn", "ce", "ck", "sz", "vw":
 		return true
 	}
 	return false
