@@ -20,6 +20,9 @@ type outline struct {
 // remark above a title; a title with the date of a post; in documents without bylines, heads of one pattern ("Chile: …"); and any title behind a section
 // of notes.
 func (p *parser) outlines(looks []look) []outline {
+	if len(looks) == 0 { // nothing but markup
+		return nil
+	}
 	starts := p.starts(looks)
 	var out []outline
 	for k, s := range starts {
@@ -114,6 +117,9 @@ func (p *parser) bylineBelow(looks []look, i int) int {
 			}
 			return 0
 		}
+		if d > 1 && l.head && len(l.names) == 0 && l.dated.Precision == dates.None && looks[i+1].dated.Precision != dates.None && titleLike(p.block(i+d)) {
+			return 0 // the byline is this head's; the first named the publication
+		}
 		if !l.head && l.dated.Precision == dates.None && !l.caption && !(d == 1 && l.last && len(p.block(i+d)) < 240) {
 			return 0
 		}
@@ -160,7 +166,7 @@ func (p *parser) postDate(looks []look, i int) bool {
 	if i+1 >= len(looks) || !dayPrecise(&looks[i+1].dated) || looks[i].dated.Precision != dates.None {
 		return false
 	}
-	return titleLike(p.block(i)) && !issueLine(p.block(i+1)) && p.proseFollows(looks, i+1) && p.titleBelowMasthead(looks, i) == 0
+	return titleLike(p.block(i)) && !issueLine(p.block(i+1)) && !issueLine(p.block(i)) && p.proseFollows(looks, i+1) && p.titleBelowMasthead(looks, i) == 0
 }
 
 // proseFollows reports whether running text comes within the next few blocks.

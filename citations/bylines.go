@@ -116,7 +116,7 @@ func (p *parser) dateLine(s string) dates.Date {
 	}
 	spaced := splitGlued(s)
 	found := dates.Find(spaced, p.dateOptions())
-	if len(found) == 0 || strings.ContainsAny(s, "()") && !strings.Contains(s, "), ") {
+	if len(found) == 0 || strings.ContainsAny(s, "()") && !strings.Contains(s, "), ") && !issueLine(s) {
 		return dates.Date{}
 	}
 	best := -1
@@ -141,6 +141,9 @@ func (p *parser) dateLine(s string) dates.Date {
 		} else if f != "" && !isNumber(f) && roman(f) == 0 {
 			other++
 		}
+	}
+	if other > 1 && !issue && strings.ToUpper(spaced[:found[best].Start]) == spaced[:found[best].Start] && other <= 8 && found[best].Start > 0 && dayPrecise(&found[best].Date) {
+		return found[best].Date // a masthead: "TENBURY ADVERTISER, Thursday, May 19, 2011  11"
 	}
 	if other > 1 && !issue && !(other <= 4 && strings.ContainsAny(s, "|•·")) || other > 7 {
 		return dates.Date{}

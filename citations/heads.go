@@ -14,6 +14,7 @@ import (
 
 // notOutlets are words that make a head something else than an outlet: statutes, courts, events, parts of books, credits.
 var notOutlets = wordSet(`act acts law laws bill decree resolution treaty regulation directive ordinance statute order protocol accord agreement convention charter amendment constitution
+	exh exhs exhibit exhibits docket slip cir dept rb hof bgh bverfg olg cass
 	court tribunal judgment ruling v vs versus case no nos art arts article articles sec section table tables fig figs figure figures appendix annex chapter ch vol volume edition part episode season
 	operation battle siege massacre war offensive attack attacks bombing election elections summit conference revolution coup uprising referendum olympics festival anniversary ceasefire
 	tbc tbd tba tk
@@ -95,12 +96,16 @@ func (p *parser) judgeHead(s string) verdict {
 		return likeName
 	}
 	upper, lower := 0, 0
+	press := hasPressWord(ws)
+	if venues[foldWord(ws[len(ws)-1])] && !press {
+		return notName
+	}
 	for i, w := range ws {
 		f := foldWord(w)
 		if f == "" {
 			continue
 		}
-		if notOutlets[f] || f == "no" && strings.HasSuffix(w, ".") {
+		if notOutlets[f] && !press && !p.slipOf(s) || f == "no" && strings.HasSuffix(w, ".") {
 			return notName
 		}
 		switch {
@@ -121,6 +126,14 @@ func (p *parser) judgeHead(s string) verdict {
 	}
 	return likeName
 }
+
+// slipOf reports whether a name is a misspelling of a known one: "New York Law Jounral" is no law.
+func (p *parser) slipOf(s string) bool {
+	return len(words(s)) > 2 && p.names.Resolve(s, outlets.Context{Language: p.lang}).How == outlets.Fuzzy
+}
+
+// venues end the names of places where something happens.
+var venues = wordSet(`hall church school park theatre theater stadium arena library pub hotel museum square street road avenue bridge airport station hospital cathedral mosque club`)
 
 // placeWords begin the names of places and churches.
 var placeWords = wordSet(`st saint mount mt lake fort port cape camp hotel san santa são sankt lac rue straße plaza the-falklands`)

@@ -32,6 +32,7 @@ type cited struct {
 	Person  bool
 	Stray   Range // a stray separator
 	Garbled Range // a number that can be no date: "5/603"
+	Address string
 }
 
 // Bounds of look-ahead, so that no input can make the scan slow.
@@ -115,12 +116,12 @@ func promising(s string, p *parser) bool {
 			return true
 		}
 	}
-	return strings.Contains(s, "d.") || strings.Contains(s, ", date") || p.onlyNames(s)
+	return strings.Contains(s, "d.") || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") || strings.Contains(s, ", date") || p.onlyNames(s)
 }
 
 func dated(cs []cited) bool {
 	for i := range cs {
-		if cs[i].Date != nil || !cs[i].Garbled.Empty() {
+		if cs[i].Date != nil || !cs[i].Garbled.Empty() || cs[i].Address != "" {
 			return true
 		}
 	}
@@ -180,6 +181,9 @@ func (p *parser) item(r Range, before []cited, open int) ([]cited, bool) {
 	if p.refused(p.clean[r.Start:r.End]) {
 		return nil, false
 	}
+	if addressStart(p.clean[r.Start:r.End]) {
+		return p.addressItem(r, signal)
+	}
 	if inner := unquote(p.clean, r); inner != r {
 		out, ok := p.item(inner, before, open)
 		if ok {
@@ -198,13 +202,29 @@ func (p *parser) item(r Range, before []cited, open int) ([]cited, bool) {
 	return p.datedItem(r, signal, found, before, open)
 }
 
+// addressItem reads an item that is an address and nothing else: the host names the outlet.
+func (p *parser) addressItem(r Range, signal string) ([]cited, bool) {
+	end := wordEndAt(p.clean, r.Start, r.End)
+	addr := trimAddress(p.clean[r.Start:end])
+	host := hostOf(addr)
+	at := strings.Index(strings.ToLower(addr), host)
+	if host == "" || at < 0 || !strings.Contains(host, ".") || skipBlanks(p.clean, r.Start+len(addr), r.End) < r.End {
+		return nil, false
+	}
+	v := likeName
+	if p.names.ByDomain(host) != nil {
+		v = known
+	}
+	return []cited{{Range: r, Signal: signal, Outlet: Range{r.Start + at, r.Start + at + len(host)}, Head: v, Parted: true, Address: addr}}, true
+}
+
 // unquote is the inside of an item that stands in quotation marks as a whole, date and all: «Ведомости, 14 ноября».
 func unquote(clean string, r Range) Range {
 	s := clean[r.Start:r.End]
 	first, n := utf8.DecodeRuneInString(s)
 	last, m := utf8.DecodeLastRuneInString(s)
 	ends, ok := quoteEnds[first]
-	if !ok || !strings.ContainsRune(ends, last) || strings.ContainsAny(s[n:len(s)-m], ends) || !strings.ContainsAny(s, ",،，") {
+	if !ok || len(s) < n+m || !strings.ContainsRune(ends, last) || strings.ContainsAny(s[n:len(s)-m], ends) || !strings.ContainsAny(s, ",،，") {
 		return r
 	}
 	return Range{r.Start + n, r.End - m}
@@ -278,6 +298,7 @@ func (p *parser) refused(s string) bool {
 
 // datedItem reads an item with dates. found are relative to r.
 func (p *parser) datedItem(r Range, signal string, found []dates.Found, before []cited, open int) ([]cited, bool) {
+	found = fromTheDay(found)
 	first := r.Start + found[0].Start
 	head, parted := trimHead(p.clean, Range{r.Start, first})
 	run := p.dateRun(r, found)
@@ -307,6 +328,19 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 		}
 	}
 	return outs, true
+}
+
+// fromTheDay drops the bare years before a full date: they are the number of an issue or part of a name ("Caretas, núm. 1841, 16 de septiembre").
+func fromTheDay(found []dates.Found) []dates.Found {
+	for i := range found {
+		if found[i].Date.Precision != dates.Year {
+			if dayPrecise(&found[i].Date) {
+				return found[i:]
+			}
+			break
+		}
+	}
+	return found
 }
 
 // dateRun is how many of the dates at the start of found belong to one list.
@@ -339,10 +373,18 @@ func (p *parser) itemEnd(r Range, found []dates.Found, run int) (end, next int) 
 		return r.End, 0
 	}
 	head, _ := trimHead(p.clean, Range{from + max(1, comma(p.clean, from)), to})
-	if head.Empty() || p.judgeHead(p.clean[head.Start:head.End]) != known {
+	if head.Empty() {
 		return r.End, 0
 	}
-	return from, head.Start
+	switch p.judgeHead(p.clean[head.Start:head.End]) {
+	case known:
+		return from, head.Start
+	case likeName:
+		if dayPrecise(&found[run].Date) && len(words(p.clean[head.Start:head.End])) <= 5 {
+			return from, head.Start
+		}
+	}
+	return r.End, 0
 }
 
 // sharedOutlet gives a date without a name the outlet of the source to its left, or, alone in its bracket, the outlet that the sentence names just
@@ -443,12 +485,21 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 	if p.knownName(whole) {
 		return []Range{head}, known
 	}
+	if _, q := quotedTitle(whole); q.Start == 0 && !q.Empty() && q.End < len(whole) && quoteEnds[firstRune(whole)] != "" && !p.names.Known(whole[:q.End]) && strings.IndexByte("[(", strings.TrimSpace(whole[q.End:])[0]) < 0 {
+		if rest, _ := trimHead(p.clean, trimComma(p.clean, Range{head.Start + q.End, head.End})); !rest.Empty() {
+			return p.outletsIn(rest) // a title, then who published it
+		}
+	}
 	parts := splitItems(p.clean, head, comma)
 	if len(parts) == 1 {
 		return p.oneOrPair(parts[0])
 	}
 	parts = p.splitLast(parts)
 	judged := make([]verdict, len(parts))
+	if last := len(parts) - 1; last > 0 && weekdayShort[p.clean[parts[last].Start:parts[last].End]] && judgedKnown(p, parts[:last]) {
+		parts = parts[:last] // "Helsingin Sanomat, Sun 11 Feb"
+		judged = judged[:last]
+	}
 	knowns := 0
 	for i, r := range parts {
 		if judged[i] = p.judgeHead(p.clean[r.Start:r.End]); judged[i] == known {
@@ -469,6 +520,27 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 		return keep(parts, judged, known), known
 	}
 	return p.unknownParts(parts, judged)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// trimComma takes blanks and commas off the start of a range.
+func trimComma(clean string, r Range) Range {
+	for r = trimRange(clean, r); !r.Empty() && comma(clean, r.Start) > 0; {
+		r = trimRange(clean, Range{r.Start + comma(clean, r.Start), r.End})
+	}
+	return r
+}
+
+// weekdayShort are abbreviated days of the week, of which some are the names of papers, too.
+var weekdayShort = wordSet("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
+
+// judgedKnown reports whether the first of some parts is known.
+func judgedKnown(p *parser, parts []Range) bool {
+	return p.knownName(p.clean[parts[0].Start:parts[0].End])
 }
 
 // splitLast parts the last of several names at the word for "and": "Clarín, La Tercera y El Mostrador".
@@ -534,6 +606,12 @@ func (p *parser) oneOrPair(r Range) ([]Range, verdict) {
 	if pair := p.pair(r); pair != nil {
 		return pair, known
 	}
+	if k := strings.LastIndex(s, " in "); k > 0 && p.knownName(s[k+len(" in "):]) { // "Tiina Lehtonen in Turun Sanomat"
+		if _, person := personName(s[:k], false); person {
+			r.Start += k + len(" in ")
+			return []Range{r}, known
+		}
+	}
 	if n := republication(s); n > 0 {
 		r.End = r.Start + n
 		r = trimRange(p.clean, r)
@@ -555,7 +633,7 @@ func republication(s string) int {
 // pair splits "AP/Reuters" and "Palinfo and QudsN Twitter accounts" where both sides are known.
 func (p *parser) pair(r Range) []Range {
 	s := p.clean[r.Start:r.End]
-	for _, sep := range [...]string{" and ", " & ", "/", " / ", " und ", " et ", " y ", " e ", " и ", " ve ", " + "} {
+	for _, sep := range [...]string{" and ", " & ", "/", " / ", " und ", " et ", " y ", " e ", " и ", " ve ", " en ", " i ", " dhe ", " og ", " och ", " + "} {
 		i := strings.Index(s, sep)
 		if i <= 0 {
 			continue
@@ -624,7 +702,7 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 		d.Printed = s
 		return &d, true
 	}
-	if f, ok := dates.At(s+".", 0, p.dateOptions()); ok && f.End >= len(s) && dayPrecise(&f.Date) { // "11.08" where a house leaves out the last stop
+	if f, ok := dates.At(strings.TrimSuffix(s, ".")+".", 0, dates.Options{Language: dayFirstLanguage(p.lang)}); ok && f.End >= len(s) && dayPrecise(&f.Date) { // "11.08" where a house leaves out the last stop
 		f.Date.Printed = s
 		return &f.Date, true
 	}
@@ -632,6 +710,14 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 		return &dates.Date{Precision: dates.None, Printed: s}, true
 	}
 	return nil, false
+}
+
+// dayFirstLanguage is a language that writes "12.2." for a day, where the document's own does not: the dots alone say so.
+func dayFirstLanguage(lang string) string {
+	if lang == "" || lang == "en" {
+		return "de"
+	}
+	return lang
 }
 
 // issueNumber reads "No. 79", "#1028", "Nr. 5".

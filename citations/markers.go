@@ -298,10 +298,11 @@ func (g *gluer) number(i, k int, r Range) int {
 	}
 	n := labelNumber(digits)
 	want := g.next[true]
-	strong := gluedTo(s[r.Start:], k-r.Start) || s[k-1] >= '0' && s[k-1] <= '9'
+	strong := gluedTo(s[r.Start:], k-r.Start) || s[k-1] >= '0' && s[k-1] <= '9' || (s[k-1] == '.' || s[k-1] == ',') && n == want // past inNumber: a sentence ends here
 	switch {
 	case len(digits) <= 3 && n == want && (strong || g.wordEnd(k, r)) && n <= g.top+1:
 	case len(digits) <= 3 && strong && g.labels[digits] && n > want && n <= want+2 && s[k-1] != ',':
+	case len(digits) <= 3 && strong && n == g.top+1 && n > want && n <= want+2 && s[k-1] == '.' && letterBefore(s, k-1): // beyond the last note
 	case len(digits) <= 3 && strong && g.labels[digits] && n < want && s[k-1] == '.' && letterBefore(s, k-1):
 	default:
 		return e
@@ -342,6 +343,9 @@ func (g *gluer) inNumber(k, e int, r Range) bool {
 	}
 	if (prev == '.' || prev == ',' || prev == ':') && k-2 >= r.Start && s[k-2] >= '0' && s[k-2] <= '9' {
 		year := k-5 >= r.Start && isNumber(s[k-5:k-1]) && (k-6 < r.Start || s[k-6] < '0' || s[k-6] > '9') && (s[k-5] == '1' || s[k-5] == '2')
+		if prev == ',' && year && blankOrEnd(s, e, r.End) && labelNumber(s[k:e]) == g.next[true] {
+			return false // "the census of 2010,2 and"
+		}
 		return !(prev == '.' && (year || e-k <= 2) && g.p.startsSentence(e, r.End) && blankOrEnd(s, e, r.End) && labelNumber(s[k:e]) == g.next[true])
 	}
 	return false

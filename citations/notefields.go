@@ -377,7 +377,7 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		n.Publisher = head[parts[0].Start:parts[0].End] // the body is its own author
 		at = 1
 	} else if len(parts) > 1 {
-		if name, ok := personName(head[parts[0].Start:parts[0].End], false); ok && !p.isBody(name) && !p.names.Known(name) && (len(parts) > 2 || paren != "") {
+		if name, ok := personName(head[parts[0].Start:parts[0].End], false); ok && !p.isBody(name) && !titled(name) && !p.names.Known(name) && (len(parts) > 2 || paren != "") {
 			n.Authors = []string{name}
 			at = 1
 		}
@@ -403,6 +403,18 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		return
 	}
 	n.Publisher, _ = p.publisher(r.Start+t.End, rest, n)
+}
+
+// titleWords stand in titles of documents, never in names of people.
+var titleWords = wordSet(`survey report review index study plan project census yearbook statement strategy handbook guide atlas paper brief assessment analysis inventory register statistics figures results outlook monitor map letter lease rules notes`)
+
+func titled(s string) bool {
+	for _, w := range words(s) {
+		if titleWords[foldWord(w)] {
+			return true
+		}
+	}
+	return false
 }
 
 // dateLike reports whether a part is a date, or a word of law with its number.

@@ -15,7 +15,7 @@ var bodyWords = wordSet(`institute institut instituto istituto university univer
 	институт университет министерство центр фонд агентство совет комитет kuvendi ministria instituti ministarstvo centar zavod agencija`)
 
 // lawWords stand at the start of the titles of statutes, decisions and court papers.
-var lawWords = wordSet(`act law decree decision resolution regulation directive ordinance judgment judgement statute constitution convention treaty bill indictment ruling writ gazette claim order charter affidavit petition
+var lawWords = wordSet(`act law decree decision resolution regulation directive ordinance judgment judgement statute constitution convention treaty bill indictment ruling writ gazette claim order rules charter affidavit petition
 	loi décret arrêté ordonnance gesetz verordnung urteil ley decreto lei legge decreto ustawa kanun zakon uredba odluka vendim ligj закон указ постановление`)
 
 // bookHouses stand in the names of publishers of books.
@@ -69,7 +69,7 @@ func (p *parser) noteKind(n *Note) NoteKind {
 	case body && hasDate:
 		return NoteReport
 	case quote != "" && hasDate && dayPrecise(n.Date) && n.Publisher != "":
-		if web && ownSite(n) && !hasPressWord(words(n.Publisher)) {
+		if web && len(n.Authors) == 0 && ownSite(n) && !hasPressWord(words(n.Publisher)) {
 			return NoteWeb
 		}
 		return NoteNews
@@ -167,7 +167,17 @@ func isBook(s string, n *Note) bool {
 		return false
 	}
 	e := strings.IndexByte(s[k:], ')')
-	return e > 0 && strings.Contains(s[k:k+e], ": ") && (len(n.Authors) > 0 || house)
+	return e > 0 && strings.Contains(s[k:k+e], ": ") && (len(n.Authors) > 0 && !institution(n.Publisher) || house)
+}
+
+// institution reports whether a publisher is a body by its words.
+func institution(name string) bool {
+	for _, w := range words(name) {
+		if bodyWords[foldWord(w)] && foldWord(w) != "university" {
+			return true
+		}
+	}
+	return false
 }
 
 // ownSite reports whether an address of the note lies in its publisher's own domain.

@@ -358,6 +358,7 @@ func (p *parser) inlineCitation(g *group, c *cited, n int) Citation {
 	if !c.Outlet.Empty() {
 		out.Outlet = &Outlet{Printed: strings.Join(words(p.t.Slice(c.Outlet)), " "), Span: p.t.Source(c.Outlet), Range: c.Outlet}
 	}
+	out.URL = c.Address
 	for _, l := range p.linksIn(c.Range) {
 		if out.URL == "" {
 			out.URL = l.URL

@@ -25,18 +25,31 @@ func (p *parser) yearAlone(name string, v verdict) bool {
 func (p *parser) settle() {
 	authors := p.yearUnknown >= 2 && p.yearUnknown >= p.yearKnown || strings.Contains(p.clean, " et al.") && p.yearUnknown > 0
 	weak := p.weakGroups()
+	cases := strings.Count(p.clean, " v. ") >= 2
 	kept := p.groups[:0]
 	for i := range p.groups {
 		g := p.groups[i]
 		if authors {
 			g.Cites = dropYears(g.Cites)
 		}
-		if len(g.Cites) == 0 || g.Weak && !weak[i] {
+		if len(g.Cites) == 0 || g.Weak && !weak[i] || cases && surnames(p, g.Cites) {
 			continue
 		}
 		kept = append(kept, g)
 	}
 	p.groups = kept
+}
+
+// surnames reports whether a group has nothing but single words that no registry knows. Where a text speaks of cases ("Mott v. Palmer"), they are cases
+// with the days on which they were decided.
+func surnames(p *parser, cs []cited) bool {
+	for i := range cs {
+		s := p.t.Slice(cs[i].Outlet)
+		if cs[i].Head == known || strings.ContainsAny(s, " .") {
+			return false
+		}
+	}
+	return true
 }
 
 func dropYears(cs []cited) []cited {

@@ -176,6 +176,8 @@ var languages = [...]language{
 		"oktoobar", "nofembar", "disembar"}},
 	{code: "ha", capitals: true, months: [12]string{"janairu", "fabrairu", "!maris", "afrilu", "mayu", "yuni", "yuli", "agusta", "satumba", "oktoba",
 		"nuwamba", "disamba"}},
+	{code: "pl hu cs sk hr sr bs", capitals: true, // months in roman numerals: "11 VIII 2014"
+		months: [12]string{"!i", "!ii", "!iii", "!iv", "!v", "!vi", "!vii", "!viii", "!ix", "!x", "!xi", "!xii"}},
 	{code: "ar", // Egypt and the Gulf, the Levant and Iraq, Algeria and Tunisia, Morocco
 		months: [12]string{"يناير كانون_الثاني جانفي", "فبراير شباط فيفري", "مارس آذار", "أبريل نيسان أفريل", "مايو أيار ماي", "يونيو يونيه حزيران جوان",
 			"يوليو يوليه تموز جويلية يوليوز", "أغسطس !آب أوت غشت", "سبتمبر أيلول شتنبر", "أكتوبر تشرين_الأول", "نوفمبر تشرين_الثاني نونبر",
