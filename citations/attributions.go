@@ -125,8 +125,8 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 	}
 	for _, q := range c {
-		end := i + len(q.text)
-		if end > s.End || !strings.EqualFold(p.clean[i:end], q.text) || end < s.End && wordChar(p.clean, end) && !strings.HasSuffix(q.text, " ل") {
+		end := phraseAt(p.clean[:s.End], i, q.text)
+		if end == 0 || end < s.End && wordChar(p.clean, end) && !strings.HasSuffix(q.text, " ل") {
 			continue
 		}
 		var rs []Range
@@ -145,6 +145,29 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		if done {
 			return
 		}
+	}
+}
+
+// phraseAt is where the phrase that stands at byte i of s ends, case and kinds of blank aside; 0 if another does.
+func phraseAt(s string, i int, phrase string) int {
+	for {
+		w, rest, more := strings.Cut(phrase, " ")
+		if len(s)-i < len(w) || !strings.EqualFold(s[i:i+len(w)], w) {
+			return 0
+		}
+		i += len(w)
+		if !more {
+			return i
+		}
+		n := 0
+		if i < len(s) {
+			n = blankAt(s, i)
+		}
+		if n == 0 {
+			return 0
+		}
+		i += n
+		phrase = rest
 	}
 }
 
@@ -255,7 +278,7 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 		core := strings.TrimRight(w, ".,;:!?\"”)’")
 		core = strings.TrimSuffix(strings.TrimSuffix(core, "'s"), "’s")
 		small := nameWords[w] && !isNumber(w) && w != "in" && w != "on" && w != "at" && w != "to" && w != "as" && w != "a"
-		if !capitalised(w) && !namePrefix(w) && !small {
+		if !capitalised(w) && !namePrefix(w) && !small || andWords[w] && p.isBody(p.clean[r.Start:r.End]) {
 			break
 		}
 		if !small || capitalised(w) {
@@ -288,6 +311,9 @@ func (p *parser) coordinated(r Range, limit int) []Range {
 	}
 	return out
 }
+
+// andWords join two names; inside the name of one body ("Office of Rivers and Ports") the first part is none by itself.
+var andWords = wordSet(`and und et y e и i ve en`)
 
 // namesBefore finds the press that is named right before a cue, past a date ("on October 10"), a word of kind ("newspaper") or a relative clause of a few
 // words; with it the names that "and" joins to it.

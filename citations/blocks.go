@@ -75,6 +75,10 @@ func (p *parser) lookAt(i int, l *look) {
 	s := p.clean[b.Range.Start:b.Range.End]
 	l.entry = noteLabel(s, b)
 	l.last = endsProse(s)
+	if b.Kind == text.Caption {
+		l.caption = true
+		return
+	}
 	if b.Kind == text.Heading {
 		l.head = true
 		l.notes = isNotesHead(s)
@@ -198,7 +202,7 @@ func startsElliptic(low string) bool {
 
 // noteLabel is the label of a block that can be a note: "[4] …", "4. …", "4 “…", "- [2] …", "[a] …", "1) …", "¹ …"; "" if it can be none.
 func noteLabel(s string, b *text.Block) string {
-	if b.Kind == text.Footnote {
+	if b.Kind == text.Footnote || b.Kind == text.Item && b.Label != "" {
 		return b.Label
 	}
 	l, _, _ := labelAt(s)

@@ -23,6 +23,9 @@ var notNames = wordSet(`the a an in on at of and or but for from with by to how 
 // bylineNames reads a byline: one or more names of people and nothing else but a word that says so. by is true where the block says so itself.
 func (p *parser) bylineNames(s string) (names []string, by bool) {
 	s = strings.Trim(strings.TrimSpace(s), "*_")
+	if strings.Count(s, " ") > 24 || !capitalised(s) && !hasFold(s, "by ") && !hasFold(s, "von ") && !hasFold(s, "par ") && !hasFold(s, "por ") && !hasFold(s, "di ") && !hasFold(s, "da ") && !caseless(s) && !hasFold(s, "door ") && !hasFold(s, "nga ") && !hasFold(s, "piše") {
+		return nil, false
+	}
 	low := strings.ToLower(s)
 	for _, w := range byWords {
 		if strings.HasPrefix(low, w) {

@@ -240,7 +240,7 @@ func (c *claimer) finish(k int) {
 	}
 	cl.Citations = cl.Citations[:n]
 	cl.Text = c.readable(cl.Range)
-	cl.Worth = c.p.worth(cl.Text, c.a.Language)
+	cl.Worth, _ = c.p.worth(cl.Text, c.a.Language)
 }
 
 // readable is a range as a reader reads it: without markers, blanks single.
@@ -314,7 +314,10 @@ func (c *claimer) open(text, s Range, whole bool) {
 	if !whole || pp.Part == Speech || pp.Part == Caption || pp.Part == Aside {
 		return
 	}
-	if w := c.p.worth(c.p.clean[text.Start:text.End], c.a.Language); w != 0 && !c.p.opinion(c.p.clean[s.Start:s.End]) {
+	if strings.HasSuffix(strings.TrimRight(c.p.clean[s.Start:s.End], "\"”’) "), "?") {
+		return
+	}
+	if w, own := c.p.worth(c.p.clean[text.Start:text.End], c.a.Language); w != 0 && !own {
 		c.add(text, s, nil)
 	}
 }

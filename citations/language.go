@@ -38,11 +38,14 @@ var stopIndex = func() map[string][]string {
 }()
 
 // languageSample is how many bytes of a text are looked at; more does not change the answer.
-const languageSample = 3000
+const languageSample = 2000
 
 // detectLanguage tells the language of s as ISO 639-1 by its script and its small words, "" if nothing can be said.
 func detectLanguage(s string) string {
 	s = s[:min(len(s), languageSample)]
+	for len(s) > 0 && s[len(s)-1] >= 0x80 { // no character cut
+		s = s[:len(s)-1]
+	}
 	if l := byScript(s); l != "" {
 		return l
 	}

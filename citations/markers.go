@@ -276,7 +276,7 @@ func (g *gluer) block(i int) {
 		c := s[k]
 		if c >= '0' && c <= '9' && g.numbers && (s[k-1] < '0' || s[k-1] > '9') {
 			k = g.number(i, g.pastYear(k, r), r) - 1
-		} else if c >= 'a' && c <= 'z' && g.letters {
+		} else if g.letters && int(c)-'a'+1 == g.next[false] {
 			g.letter(i, k, r)
 		}
 	}

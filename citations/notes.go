@@ -31,7 +31,7 @@ func (p *parser) notes(a *Article, o *outline) {
 func (p *parser) noteBlock(a *Article, i, list int) {
 	b := &p.t.Blocks[i]
 	s := p.clean[b.Range.Start:b.Range.End]
-	if b.Kind == text.Footnote {
+	if b.Kind == text.Footnote || b.Kind == text.Item && b.Label != "" {
 		p.footnote(a, b, list)
 		return
 	}

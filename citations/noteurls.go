@@ -67,7 +67,10 @@ func (p *parser) address(r Range, title string) (URL, int) {
 	addr := trimAddress(b.String())
 	end -= len(b.String()) - len(addr)
 	u.Span = p.t.Source(Range{r.Start, max(r.Start+1, end)})
-	if u.Broken == "" && strings.ContainsAny(p.t.Printed(u.Span), "\n") {
+	switch broken := strings.ContainsAny(p.t.Printed(u.Span), "\n"); {
+	case broken && p.t.Format == "pdf": // the page's width broke it, not its author
+		u.Broken = ""
+	case broken && u.Broken == "":
 		u.Broken = "hyphen"
 		addr = p.rejoin(addr, u)
 	}

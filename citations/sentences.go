@@ -37,6 +37,10 @@ func (p *parser) sentences(block Range, opaque, closers []Range) []Range {
 			i = opaque[o].End
 			continue
 		}
+		if !canEnd[p.clean[i]] {
+			i++
+			continue
+		}
 		n := p.terminal(i)
 		if n == 0 {
 			i++
@@ -76,6 +80,14 @@ func (p *parser) skipBullet(i, end int) int {
 	}
 	return i
 }
+
+// canEnd marks the first bytes of the marks that terminal knows.
+var canEnd = func() (t [256]bool) {
+	for _, c := range []byte(".!?\xE2\xE3\xEF\xD8\xDB") {
+		t[c] = true
+	}
+	return
+}()
 
 // terminal is the width of the mark that can end a sentence at byte i, 0 if there is none.
 func (p *parser) terminal(i int) int {

@@ -13,6 +13,9 @@ import (
 // counted; what the document's habit is, settle decides.
 func (p *parser) yearAlone(name string, v verdict) bool {
 	if v != known {
+		if hasPressWord(words(name)) {
+			return true
+		}
 		p.yearUnknown++
 		return false
 	}

@@ -27,12 +27,12 @@ var (
 	narrators    = gated(`i we my our us me ich wir mein unser je nous mon notre yo nosotros mi nuestro eu nós meu nosso io noi mio nostro я мы мой наш`)
 )
 
-// worth tells what makes a sentence checkworthy. It is a set of features that can be named: nothing is learned.
-func (p *parser) worth(s, lang string) Worth {
-	if strings.HasSuffix(s, "?") {
-		return 0
+// worth tells what makes a sentence checkworthy. It is a set of features that can be named: nothing is learned. own says that the sentence advises or speaks
+// for its author rather than states.
+func (p *parser) worth(s, lang string) (w Worth, own bool) {
+	if strings.HasSuffix(strings.TrimRight(s, "\"”’) "), "?") {
+		return 0, true
 	}
-	var w Worth
 	var room, other [64]byte
 	n, names, digits := 0, 0, false
 	past := false
@@ -50,6 +50,9 @@ func (p *parser) worth(s, lang string) Worth {
 		if n > 0 && x.capital {
 			names++
 		}
+		if !own {
+			own = opinionWords.has(f) || narrators.has(f) && (!x.capital || n == 0 || s[x.from:x.to] == "I")
+		}
 		switch {
 		case f[0] >= '0' && f[0] <= '9':
 			digits = true
@@ -63,7 +66,7 @@ func (p *parser) worth(s, lang string) Worth {
 		}
 	}
 	if n < 4 {
-		return 0
+		return 0, own
 	}
 	if digits && p.hasDate(s) {
 		w |= Dated
@@ -77,7 +80,7 @@ func (p *parser) worth(s, lang string) Worth {
 	if names == 0 {
 		w &^= Accusation
 	}
-	return w
+	return w, own
 }
 
 // spelled are numbers in words that carry a quantity.
@@ -151,24 +154,4 @@ func quotedWords(s string) int {
 		s = s[q.End:]
 	}
 	return best
-}
-
-// opinion reports whether a sentence asks, advises or speaks for its author rather than states.
-func (p *parser) opinion(s string) bool {
-	if strings.HasSuffix(strings.TrimRight(s, "\"”’) "), "?") {
-		return true
-	}
-	var room [64]byte
-	for i := 0; ; {
-		w, ok := nextWord(s, i)
-		if !ok {
-			return false
-		}
-		f := lower(room[:0], s[w.from:w.to])
-		first := i == 0
-		i = w.end
-		if opinionWords.has(f) || narrators.has(f) && (!w.capital || first || s[w.from:w.to] == "I") {
-			return true
-		}
-	}
 }

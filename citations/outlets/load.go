@@ -21,6 +21,7 @@ var defaultRegistry = sync.OnceValue(func() *Registry {
 	if err != nil {
 		panic(err) // TestOutlets reads the same bytes
 	}
+	r.hash = sync.OnceValue(func() string { return sum(embedded) })
 	return r
 })
 

@@ -67,7 +67,11 @@ func (r *Registry) With(extra []Outlet) (*Registry, error) {
 			all = append(all, o)
 		}
 	}
-	return build(append(all, extra...))
+	with, err := build(append(all, extra...))
+	if err == nil {
+		with.hash = sync.OnceValue(func() string { return sum(r.Hash() + hashOf(extra)) })
+	}
+	return with, err
 }
 
 // ByID returns the entry with that id, nil if there is none.
@@ -91,6 +95,11 @@ func hashOf(entries []Outlet) string {
 		fmt.Fprintf(h, "%+v\n", entries[i])
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+func sum(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(h[:])
 }
 
 // UltimateOwner follows the owners of an outlet to the last one. It is nil where the outlet or its owner is unknown.
