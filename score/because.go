@@ -211,10 +211,11 @@ func (t *teller) credited() string {
 	return both(t.counts.Corroboration) + " credited to " + via[0] + ": may be one origin"
 }
 
-// owners says for how many of several outlets the owner is known: an unknown owner ties nothing.
+// owners says, where several origins stand, for how many outlets the owner is known: an unknown owner ties nothing, so that there
+// may be a tie which nobody knows.
 func (t *teller) owners() string {
 	n := t.counts
-	if n.Outlets < 2 || n.OwnersKnown == n.Outlets {
+	if n.Corroboration < 2 || n.OwnersKnown == n.Outlets {
 		return ""
 	}
 	if n.OwnersKnown == 0 {

@@ -104,7 +104,13 @@ func (b *Batch) PutTrail(ctx context.Context, doc *citations.Document, trail *sc
 
 // Counts reads the counts of a revision from the views. Its slices lie parallel to the document's articles and claims.
 func (b *Batch) Counts(_ context.Context, rev string) (score.Tally, error) {
-	t, err := counts(background, b.w.conn, rev)
+	t, err := counts(rev, func(query, rev string) (*sql.Rows, error) {
+		s, err := b.w.statement(query, func() string { return query })
+		if err != nil {
+			return nil, err
+		}
+		return s.QueryContext(background, rev)
+	})
 	return t, wrap(b.l.path, err)
 }
 
@@ -138,14 +144,12 @@ func (l *Ledger) Put(ctx context.Context, doc *citations.Document, env score.Env
 }
 
 // Counts is Batch.Counts for what is committed.
-func (l *Ledger) Counts(ctx context.Context, rev string) (score.Tally, error) {
-	tx, err := l.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return score.Tally{}, wrap(l.path, err)
-	}
-	defer tx.Rollback()
-	t, err := counts(ctx, tx, rev)
-	return t, wrap(l.path, err)
+func (l *Ledger) Counts(ctx context.Context, rev string) (t score.Tally, err error) {
+	err = l.reading(ctx, func(conn *sql.Conn) error {
+		t, err = counts(rev, func(query, rev string) (*sql.Rows, error) { return conn.QueryContext(ctx, query, rev) })
+		return err
+	})
+	return t, err
 }
 
 // PutResults is Batch.PutResults in a transaction of its own.

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -9,19 +8,13 @@ import (
 	"example.org/verify/score"
 )
 
-// reader is what *sql.Conn and *sql.Tx have in common.
-type reader interface {
-	asker
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}
-
 // ErrUnknown says that no such revision or document is recorded.
 var ErrUnknown = errors.New("not recorded")
 
 // counts reads a revision's counts from the views.
-func counts(ctx context.Context, r reader, rev string) (score.Tally, error) {
-	c := counter{ctx: ctx, r: r, rev: rev}
-	for _, f := range []func() error{c.shape, c.corroboration, c.diversity, c.lag, c.coverage, c.citations, c.shares, c.numbers} {
+func counts(rev string, ask asker) (score.Tally, error) {
+	c := counter{ask: ask, rev: rev}
+	for _, f := range []func() error{c.shape, c.claims, c.articles, c.figures} {
 		if err := f(); err != nil {
 			return score.Tally{}, fmt.Errorf("count %s: %w", rev, err)
 		}
@@ -29,16 +22,18 @@ func counts(ctx context.Context, r reader, rev string) (score.Tally, error) {
 	return c.tally, nil
 }
 
+// asker runs a query whose one argument is a revision.
+type asker func(query, rev string) (*sql.Rows, error)
+
 type counter struct {
-	ctx   context.Context
-	r     reader
+	ask   asker
 	rev   string
 	tally score.Tally
 }
 
 // each calls row for each row of a query whose one argument is the revision.
 func (c *counter) each(query string, row func(rows *sql.Rows) error) error {
-	rows, err := c.r.QueryContext(c.ctx, query, c.rev)
+	rows, err := c.ask(query, c.rev)
 	if err != nil {
 		return err
 	}
@@ -49,14 +44,6 @@ func (c *counter) each(query string, row func(rows *sql.Rows) error) error {
 		}
 	}
 	return rows.Err()
-}
-
-// of is where the counts of a claim go; claim 0 is the article.
-func (c *counter) of(article, claim int) *score.Counts {
-	if claim == 0 {
-		return &c.tally.Figures[article-1].Counts
-	}
-	return &c.tally.Claims[article-1][claim-1]
 }
 
 // shape makes room for every article and claim.
@@ -77,117 +64,85 @@ func (c *counter) shape() error {
 	if len(c.tally.Claims) > 0 {
 		return nil
 	}
-	var known bool // an empty document has no article
-	if err := c.r.QueryRowContext(c.ctx, `SELECT count(*) > 0 FROM revision WHERE rev = ?`, c.rev).Scan(&known); err != nil || known {
-		return err
+	known := false // an empty document has no article
+	err = c.each(`SELECT 1 FROM revision WHERE rev = ?`, func(*sql.Rows) error { known = true; return nil })
+	if err == nil && !known {
+		err = ErrUnknown
 	}
-	return ErrUnknown
+	return err
 }
 
-func (c *counter) corroboration() error {
-	return c.each(`SELECT article, claim, citations, own, outlets, owners, owners_known, countries, languages, origins, corroboration, read, differs
+// claims reads the counts of each claim.
+func (c *counter) claims() error {
+	err := c.each(`SELECT article, claim, citations, own, outlets, owners, owners_known, countries, languages, origins, corroboration, read, differs
 		FROM corroboration WHERE rev = ?`, func(rows *sql.Rows) error {
 		var article, claim int
 		var n score.Counts
 		err := rows.Scan(&article, &claim, &n.Citations, &n.Own, &n.Outlets, &n.Owners, &n.OwnersKnown, &n.Countries, &n.Languages,
 			&n.Origins, &n.Corroboration, &n.Read, &n.Differs)
 		if err == nil {
-			*c.of(article, claim) = n
+			c.tally.Claims[article-1][claim-1] = n
 		}
 		return err
 	})
-}
-
-func (c *counter) diversity() error {
-	return c.each(`SELECT article, claim, diversity FROM diversity WHERE rev = ?`, func(rows *sql.Rows) error {
-		var article, claim int
-		var d float64
-		err := rows.Scan(&article, &claim, &d)
-		if err == nil {
-			c.of(article, claim).Diversity = d
-		}
-		return err
-	})
-}
-
-func (c *counter) lag() error {
-	return c.each(`SELECT article, claim, lag_days FROM median_lag WHERE rev = ?`, func(rows *sql.Rows) error {
-		var article, claim, days int
-		err := rows.Scan(&article, &claim, &days)
-		if err == nil {
-			n := c.of(article, claim)
-			n.Lag, n.LagKnown = days, true
-		}
-		return err
-	})
-}
-
-func (c *counter) coverage() error {
-	return c.each(`SELECT article, checkworthy, sourced, two_origins FROM coverage WHERE rev = ?`, func(rows *sql.Rows) error {
-		var article int
-		var f score.Figures
-		err := rows.Scan(&article, &f.Checkworthy, &f.Sourced, &f.TwoOrigins)
-		if err == nil {
-			to := &c.tally.Figures[article-1]
-			to.Checkworthy, to.Sourced, to.TwoOrigins = f.Checkworthy, f.Sourced, f.TwoOrigins
-		}
-		return err
-	})
-}
-
-func (c *counter) citations() error {
-	return c.each(`SELECT article, state_controlled, unknown_outlets, sought, carried FROM article_citations WHERE rev = ?`, func(rows *sql.Rows) error {
-		var article int
-		var f score.Figures
-		err := rows.Scan(&article, &f.StateControlled, &f.UnknownOutlets, &f.Sought, &f.Carried)
-		if err == nil {
-			to := &c.tally.Figures[article-1]
-			to.StateControlled, to.UnknownOutlets, to.Sought, to.Carried = f.StateControlled, f.UnknownOutlets, f.Sought, f.Carried
-		}
-		return err
-	})
-}
-
-// shares reads the largest outlet and owner.
-func (c *counter) shares() error {
-	to := func(field func(*score.Figures) **score.Share) func(*sql.Rows) error {
-		return func(rows *sql.Rows) error {
-			var article int
-			var s score.Share
-			err := rows.Scan(&article, &s.ID, &s.N, &s.Of)
-			if err == nil {
-				*field(&c.tally.Figures[article-1]) = &s
-			}
-			return err
-		}
-	}
-	err := c.each(`SELECT article, id, n, of FROM largest_outlet WHERE rev = ?`,
-		to(func(f *score.Figures) **score.Share { return &f.LargestOutlet }))
 	if err != nil {
 		return err
 	}
-	return c.each(`SELECT article, id, n, of FROM largest_owner WHERE rev = ?`,
-		to(func(f *score.Figures) **score.Share { return &f.LargestOwner }))
-}
-
-// numbers reads the concentration and the effective number of sources.
-func (c *counter) numbers() error {
-	to := func(field func(*score.Figures) **float64) func(*sql.Rows) error {
-		return func(rows *sql.Rows) error {
-			var article int
-			var x float64
-			err := rows.Scan(&article, &x)
+	return c.each(`SELECT article, claim, diversity, lag_days FROM diversity JOIN median_lag USING (rev, article, claim) WHERE rev = ?`,
+		func(rows *sql.Rows) error {
+			var article, claim int
+			var diversity float64
+			var lag sql.NullInt64
+			err := rows.Scan(&article, &claim, &diversity, &lag)
 			if err == nil {
-				*field(&c.tally.Figures[article-1]) = &x
+				n := &c.tally.Claims[article-1][claim-1]
+				n.Diversity, n.Lag, n.LagKnown = diversity, int(lag.Int64), lag.Valid
 			}
 			return err
+		})
+}
+
+// articles reads what is counted over all citations of each article.
+func (c *counter) articles() error {
+	return c.each(`SELECT article, citations, own, outlets, owners, owners_known, countries, languages, origins, corroboration, read, differs,
+		state_controlled, unknown_outlets, sought, carried FROM article_counts WHERE rev = ?`, func(rows *sql.Rows) error {
+		var article int
+		var f score.Figures
+		err := rows.Scan(&article, &f.Citations, &f.Own, &f.Outlets, &f.Owners, &f.OwnersKnown, &f.Countries, &f.Languages, &f.Origins,
+			&f.Corroboration, &f.Read, &f.Differs, &f.StateControlled, &f.UnknownOutlets, &f.Sought, &f.Carried)
+		if err == nil {
+			c.tally.Figures[article-1] = f
 		}
-	}
-	err := c.each(`SELECT article, concentration FROM concentration WHERE rev = ?`,
-		to(func(f *score.Figures) **float64 { return &f.Concentration }))
-	if err != nil {
 		return err
+	})
+}
+
+// figures reads what only a whole article has, after articles.
+func (c *counter) figures() error {
+	return c.each(`SELECT article, checkworthy, sourced, two_origins, diversity, lag_days, counted, largest_outlet, largest_outlet_n,
+		largest_owner, largest_owner_n, concentration, effective_sources FROM article_figures WHERE rev = ?`, func(rows *sql.Rows) error {
+		var article, counted int
+		var f score.Figures
+		var lag, outletN, ownerN sql.NullInt64
+		var outlet, owner sql.NullString
+		err := rows.Scan(&article, &f.Checkworthy, &f.Sourced, &f.TwoOrigins, &f.Diversity, &lag, &counted, &outlet, &outletN,
+			&owner, &ownerN, &f.Concentration, &f.EffectiveSources)
+		if err != nil {
+			return err
+		}
+		to := &c.tally.Figures[article-1]
+		to.Checkworthy, to.Sourced, to.TwoOrigins, to.Diversity = f.Checkworthy, f.Sourced, f.TwoOrigins, f.Diversity
+		to.Lag, to.LagKnown = int(lag.Int64), lag.Valid
+		to.LargestOutlet, to.LargestOwner = share(outlet, outletN, counted), share(owner, ownerN, counted)
+		to.Concentration, to.EffectiveSources = f.Concentration, f.EffectiveSources
+		return nil
+	})
+}
+
+// share is nil for NULL.
+func share(id sql.NullString, n sql.NullInt64, of int) *score.Share {
+	if !id.Valid {
+		return nil
 	}
-	return c.each(`SELECT article, effective_sources FROM effective_sources WHERE rev = ?`,
-		to(func(f *score.Figures) **float64 { return &f.EffectiveSources }))
+	return &score.Share{ID: id.String, N: int(n.Int64), Of: of}
 }

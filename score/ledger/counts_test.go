@@ -9,7 +9,7 @@ import (
 
 // TestViewsCountWhatGoCounts holds the views equal to score.Count on some thousands of random documents.
 func TestViewsCountWhatGoCounts(t *testing.T) {
-	n := 3000
+	n := 2000
 	if testing.Short() {
 		n = 300
 	}
@@ -20,6 +20,7 @@ func TestViewsCountWhatGoCounts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		defer b.Rollback()
 		for i := range 100 {
 			doc, env, meta := m.document(from + i)
 			rev, err := b.Put(t.Context(), doc, env, meta)

@@ -219,12 +219,15 @@ func recordIn(t testing.TB, b *ledger.Batch, doc *citations.Document, env score.
 		t.Fatal(err)
 	}
 	a := score.Analyse(doc, env, counts)
-	a.Findings = []score.Finding{
-		{Rule: "outlet.unknown", Severity: score.Suggestion, Article: 0, Claim: -1, Citation: -1, Note: -1, Message: "unknown", Fingerprint: "f1"},
-		{Rule: "outlet.unknown", Severity: score.Suggestion, Article: 0, Claim: -1, Citation: -1, Note: -1, Message: "unknown", Fingerprint: "f1"},
-	}
+	a.Findings = findings()
 	if err := b.PutResults(t.Context(), rev, a); err != nil {
 		t.Fatal(err)
 	}
 	return rev, a
+}
+
+// findings are two with one fingerprint.
+func findings() []score.Finding {
+	f := score.Finding{Rule: "outlet.unknown", Severity: score.Suggestion, Claim: -1, Citation: -1, Note: -1, Message: "unknown", Fingerprint: "f1"}
+	return []score.Finding{f, f}
 }

@@ -8,19 +8,36 @@ import (
 	"github.com/mattn/go-sqlite3"
 )
 
-// driverName is go-sqlite3 with the two functions of the views that it lacks without a build tag. In the sqlite3 shell they are
+// The drivers are go-sqlite3 with the two functions of the views that it lacks without a build tag. In the sqlite3 shell they are
 // built in.
-const driverName = "verify-sqlite3"
+const (
+	driverName    = "verify-sqlite3"
+	readingDriver = "verify-sqlite3-reading"
+)
 
 func init() {
-	sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
-		for name, f := range map[string]func(float64) float64{"ln": math.Log, "exp": math.Exp} {
-			if err := c.RegisterFunc(name, onNumber(f), true); err != nil {
-				return err
-			}
-		}
-		return nil
+	sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: functions})
+	sql.Register(readingDriver, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
+		c.RegisterAuthorizer(authorize)
+		return functions(c)
 	}})
+}
+
+func functions(c *sqlite3.SQLiteConn) error {
+	for name, f := range map[string]func(float64) float64{"ln": math.Log, "exp": math.Exp} {
+		if err := c.RegisterFunc(name, onNumber(f), true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// authorize lets a query of the user's own open no other file: ATTACH, and VACUUM INTO, which uses it, would make one.
+func authorize(op int, _, _, _ string) int {
+	if op == sqlite3.SQLITE_ATTACH || op == sqlite3.SQLITE_DETACH {
+		return sqlite3.SQLITE_DENY
+	}
+	return sqlite3.SQLITE_OK
 }
 
 // onNumber takes what SQLite's own functions take: NULL, and what is no number, give NULL.
@@ -56,6 +73,7 @@ func writing() url.Values {
 		"_foreign_keys":  {"on"},
 		"_txlock":        {"immediate"},
 		"_secure_delete": {"fast"},
+		"_cache_size":    {"-65536"}, // KiB, taken as needed
 		"mode":           {"rw"},
 	}
 }

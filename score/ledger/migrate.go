@@ -39,8 +39,6 @@ func (l *Ledger) migrate(ctx context.Context) error {
 	switch want := Version(); {
 	case have == want:
 		return nil
-	case have > want:
-		return fmt.Errorf("%w: its schema is version %d, this one knows %d", ErrNewer, have, want)
 	case l.only && have == 0:
 		return fmt.Errorf("%w: it is empty", ErrNotLedger)
 	case l.only:
@@ -59,18 +57,21 @@ func (l *Ledger) migrate(ctx context.Context) error {
 	return raise(ctx, conn)
 }
 
-// asker is what *sql.DB and *sql.Conn have in common.
-type asker interface {
+// rower is what *sql.DB and *sql.Conn have in common.
+type rower interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
-// version is the file's schema, 0 for an empty file. A file with tables that are not a ledger's is refused.
-func version(ctx context.Context, q asker) (int, error) {
+// version is the file's schema, 0 for an empty file. A file with tables that are not a ledger's, or of a later schema, is refused.
+func version(ctx context.Context, q rower) (int, error) {
 	var have, id, tables int
 	err := q.QueryRowContext(ctx, `SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
 		FROM pragma_user_version, pragma_application_id`).Scan(&have, &id, &tables)
 	if err == nil && id != application && (tables > 0 || have > 0) {
 		err = fmt.Errorf("%w: an SQLite file of another program", ErrNotLedger)
+	}
+	if want := Version(); err == nil && have > want {
+		err = fmt.Errorf("%w: its schema is version %d, this one knows %d", ErrNewer, have, want)
 	}
 	return have, err
 }
@@ -103,7 +104,7 @@ func raise(ctx context.Context, conn *sql.Conn) (err error) {
 			return fmt.Errorf("%s: %w", strings.TrimPrefix(name, "migrations/"), err)
 		}
 	}
-	stamp := fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT`, application, max(have, Version()))
+	stamp := fmt.Sprintf(`PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT`, application, Version())
 	_, err = conn.ExecContext(ctx, stamp)
 	return err
 }

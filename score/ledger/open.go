@@ -50,15 +50,18 @@ func Open(path string, opts Options) (*Ledger, error) {
 }
 
 func open(path string, opts Options) (*Ledger, error) {
-	if err := examine(path); err != nil && (opts.ReadOnly || !errors.Is(err, fs.ErrNotExist)) {
+	size, err := examine(path)
+	if opts.ReadOnly && err != nil {
 		return nil, err
 	}
-	pragmas := reading()
 	if !opts.ReadOnly {
-		pragmas = writing()
-		if err := create(path); err != nil {
+		if err := prepare(path, size, err); err != nil {
 			return nil, err
 		}
+	}
+	pragmas := writing()
+	if opts.ReadOnly {
+		pragmas = reading()
 	}
 	db, err := connect(path, pragmas)
 	if err != nil {
@@ -71,10 +74,36 @@ func open(path string, opts Options) (*Ledger, error) {
 	return l, nil
 }
 
+// prepare makes sure that a file may be opened for writing, which changes it even before anything is written: that it is a ledger
+// of no later version, or new. seen is what examine said of it.
+func prepare(path string, size int64, seen error) error {
+	switch {
+	case errors.Is(seen, ErrNotLedger), errors.Is(seen, ErrDamaged):
+		return seen
+	case seen != nil && !errors.Is(seen, fs.ErrNotExist):
+		return fmt.Errorf("%w: %w", ErrReadOnly, seen)
+	case size == 0:
+		return create(path)
+	}
+	db, err := connect(path, reading())
+	if err != nil {
+		return err
+	}
+	_, err = version(context.Background(), db)
+	if err = errors.Join(err, db.Close()); err != nil {
+		return err
+	}
+	return create(path)
+}
+
 // connect opens the file. A file for reading that lies in a folder where its log cannot be made is read as it lies on disk, unless
 // it has a log.
 func connect(path string, pragmas url.Values) (*sql.DB, error) {
-	db, err := sql.Open(driverName, dsn(path, pragmas))
+	driver := driverName
+	if pragmas.Get("mode") == "ro" {
+		driver = readingDriver
+	}
+	db, err := sql.Open(driver, dsn(path, pragmas))
 	if err != nil {
 		return nil, err
 	}
@@ -125,19 +154,26 @@ const application = 0x76726679
 
 // examine looks at a file without SQLite, so that nothing that is no ledger is ever opened for writing. An empty file is one that
 // was made and not yet filled.
-func examine(path string) error {
+func examine(path string) (size int64, err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer f.Close()
 	info, err := f.Stat()
-	if err != nil || info.Size() == 0 {
-		return err
+	if err != nil {
+		return 0, err
 	}
 	if !info.Mode().IsRegular() {
-		return fmt.Errorf("%w: not a file", ErrNotLedger)
+		return 0, fmt.Errorf("%w: not a file", ErrNotLedger)
 	}
+	if info.Size() == 0 {
+		return 0, nil
+	}
+	return info.Size(), examineHead(f, info.Size(), path)
+}
+
+func examineHead(f io.Reader, size int64, path string) error {
 	head := make([]byte, headerSize)
 	if _, err := io.ReadFull(f, head); err != nil || string(head[:len(magic)]) != magic {
 		return fmt.Errorf("%w: not an SQLite file", ErrNotLedger)
@@ -145,7 +181,7 @@ func examine(path string) error {
 	if id := binary.BigEndian.Uint32(head[applicationAt:]); id != application && id != 0 {
 		return fmt.Errorf("%w: an SQLite file of another program", ErrNotLedger)
 	}
-	return whole(head, info.Size(), path)
+	return whole(head, size, path)
 }
 
 // whole compares the file's size with the one that its header gives. Pages that are still in the log may be missing.
@@ -209,9 +245,12 @@ func cureFor(err error, code sqlite3.ErrNo) string {
 // Path is the file's path as it was given to Open.
 func (l *Ledger) Path() string { return l.path }
 
-// Close writes the log back into the file and closes it. It waits for a Batch that is open.
+// Close writes the log back into the file and closes it. Where a Batch is still open it is an error, and the batch is undone when
+// its owner lets go of it.
 func (l *Ledger) Close() error {
-	l.mu.Lock()
+	if !l.mu.TryLock() {
+		return wrap(l.path, errors.Join(errors.New("closed while a batch is open: what it recorded is undone"), l.db.Close()))
+	}
 	defer l.mu.Unlock()
 	var err error
 	if l.writer != nil {

@@ -17,16 +17,17 @@ type writer struct {
 // columns of the tables that rows are put into, in the order in which the code gives them. Foreign keys want the tables in the
 // order of migrations/001_record.sql.
 var columns = map[string]string{
-	"rating":   "rev, id, letter, whose, said",
-	"article":  "rev, article, title, language, published, day",
-	"source":   "source, id, name, class, owner, country, language, control, state, registry",
-	"note":     "rev, article, note, label, kind, title, publisher, date, url, text",
-	"claim":    "rev, article, claim, start, stop, text, fp, checkworthy, grave, covered_by, orphans",
-	"citation": "rev, article, citation, kind, role, grp, note, source, raw, date, day, url, agency, start, stop, origin, standing, read, differs, sought, carries, why",
-	"support":  "rev, article, claim, citation, origin",
-	"score":    "rev, article, claim, grade, reliability, credibility, points, because",
-	"finding":  "rev, fp, nth, rule, severity, article, claim, citation, note, start, stop, message, suggestion, guess, silenced",
-	"used":     "rev, article, citation, observation",
+	"rating":    "rev, id, letter, whose, said",
+	"article":   "rev, article, title, language, published, day",
+	"source":    "source, id, name, class, owner, country, language, control, state, registry",
+	"note":      "rev, article, note, label, kind, title, publisher, date, url, text",
+	"claim":     "rev, article, claim, start, stop, text, fp, checkworthy, grave, covered_by, orphans",
+	"citation":  "rev, article, citation, kind, role, grp, note, source, raw, date, day, url, agency, start, stop, origin, standing, read, differs, sought, carries, why",
+	"support":   "rev, article, claim, citation, origin",
+	"score":     "rev, article, claim, grade, reliability, credibility, points, because",
+	"finding":   "rev, fp, nth, rule, severity, article, claim, citation, note, start, stop, message, suggestion, guess, silenced",
+	"used":      "rev, article, citation, observation",
+	"signature": "rev, bands",
 }
 
 // wide is how many rows one statement of the tables with most rows puts.

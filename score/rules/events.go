@@ -1,8 +1,235 @@
 package rules
 
-import "example.org/verify/citations"
+import (
+	"fmt"
+	"time"
 
-// Before says which citations are dated before the event that they are cited for.
+	"example.org/verify/citations"
+	"example.org/verify/citations/dates"
+	"example.org/verify/score"
+)
+
+var datePrecedesEvent = Rule{
+	ID:       "date.precedes-event",
+	Severity: score.Warning,
+	Title:    "A source is dated before the event that it is cited for",
+	Doc: `The source's day, or the end of its month or year, lies before the day on which the claim says that something happened. The event's day is the latest full day in the
+claim's main clause. A day that an earlier sentence set counts only where the claim points back at what happened then ("the recent clashes") and another source of the
+same parenthesis lies on or after it. Beside such a source, an older one may be background: it is raised where it looks like a slip, a few days off or of the right day in the
+month before. What is announced, planned or due on a day is exempt, and so is a day in a relative clause.`,
+	Why:      "The source cannot report it: the day is wrong, or it is the wrong source. The score does not count such a source.",
+	Example:  "Ferry Attacked\n\nThe ferry was attacked on the night of May 8 and sank within an hour (Libya Herald, May 7). Unions protested (Reuters, May 10).",
+	NearMiss: "Ferry Attacked\n\nThe union announced a strike for May 12 and closed the port to trucks (Libya Herald, May 7). Unions protested (Reuters, May 10).",
+	Cure:     "Look the item up: often the day or the month is a slip. Else find a source that could know.",
+	Source:   "ICD 206, on source descriptors (date of information); Reuters Handbook of Journalism, on accuracy",
+	run: func(p *pass) {
+		for a := range p.doc.Articles {
+			art := &p.doc.Articles[a]
+			for k := range art.Citations {
+				e, ok := p.events.found[a][k]
+				if !ok {
+					continue
+				}
+				c := &art.Citations[k]
+				f := p.report(onCitation(a, k).inClaim(e.claim), c.Span, fmt.Sprintf("dated %s, before the event, %s", say(c.Date), sayYmd(e.day)), e.slip(art, c))
+				guessed(f, guess(art) && (c.Date.Year == dates.YearInferred || e.inferred))
+			}
+		}
+	},
+}
+
+// Before says which citations are dated before the event that they are cited for. It needs the document alone: the score asks it.
 func Before(doc *citations.Document) func(article, citation int) bool {
-	return func(int, int) bool { return false }
+	e := newEvents(doc)
+	return func(article, citation int) bool {
+		_, ok := e.found[article][citation]
+		return ok
+	}
+}
+
+// Event says in words on which day the event was that a citation is dated before, "" if it is not.
+func Event(doc *citations.Document) func(article, citation int) string {
+	e := newEvents(doc)
+	return func(article, citation int) string {
+		hit, ok := e.found[article][citation]
+		if !ok {
+			return ""
+		}
+		if hit.inferred {
+			hit.day.Y = 0
+		}
+		return sayYmd(hit.day)
+	}
+}
+
+// events are the citations of a document that are older than what they are cited for.
+type events struct {
+	doc   *citations.Document
+	found []map[int]event // by article and citation
+}
+
+// event is what a claim says happened on a day.
+type event struct {
+	day      dates.Ymd
+	inferred bool // its year is
+	claim    int
+	at       citations.Range // where the day stands
+	aside    bool            // it is planned, or not in the main clause: no source is held against it
+}
+
+// rangeOfDoubt is how many days before an event a source may lie and still be meant for it. What is older is background.
+const rangeOfDoubt = 31
+
+func newEvents(doc *citations.Document) *events {
+	e := &events{doc: doc, found: make([]map[int]event, len(doc.Articles))}
+	for a := range doc.Articles {
+		e.found[a] = map[int]event{}
+		for c := range doc.Articles[a].Claims {
+			e.claim(a, c)
+		}
+	}
+	return e
+}
+
+// claim holds the sources of a claim against the events in it, else against one that it points back to.
+func (e *events) claim(a, c int) {
+	art := &e.doc.Articles[a]
+	claim := &art.Claims[c]
+	var sources []int
+	for _, k := range claim.Citations {
+		if reports(art, &art.Citations[k]) {
+			sources = append(sources, k)
+		}
+	}
+	if len(sources) == 0 {
+		return
+	}
+	own := e.eventsIn(art, claim.Range)
+	if !anyMain(own) {
+		own = e.entry(art, claim)
+	}
+	if !anyMain(own) {
+		own = e.earlier(art, c, sources)
+	}
+	for _, k := range sources {
+		if hit, ok := e.precedes(art, sources, k, own); ok {
+			hit.claim = c
+			e.found[a][k] = hit
+		}
+	}
+}
+
+// reports reports whether a citation is of the press and dated, so that it can be too old: laws, books and reports are cited for what lies behind an event.
+func reports(art *citations.Article, c *citations.Citation) bool {
+	if !dated(c.Date) || c.Role != citations.Source || !closing(c) {
+		return false
+	}
+	if c.Kind == citations.FromNote {
+		kind := art.Notes[c.Note].Kind
+		return kind == citations.NoteNews || kind == citations.NoteInterview
+	}
+	return true
+}
+
+// anyMain reports whether a source can be held against one of some events.
+func anyMain(all []event) bool {
+	for i := range all {
+		if !all[i].aside {
+			return true
+		}
+	}
+	return false
+}
+
+// precedes finds the latest event that source k is too old for.
+func (e *events) precedes(art *citations.Article, sources []int, k int, all []event) (best event, ok bool) {
+	c := &art.Citations[k]
+	last, known := c.Date.Last()
+	if !known {
+		return best, false
+	}
+	for i := range all {
+		x := &all[i]
+		day, exact := x.forSource(art, c)
+		if !exact || x.aside || !last.Before(day) || day.After(limit(art)) || e.background(art, sources, c, all, i) {
+			continue
+		}
+		if !ok || best.time().Before(day) {
+			best, ok = *x, true
+			best.day.Y = day.Year()
+		}
+	}
+	return best, ok
+}
+
+// background reports whether a source that is older than an event may be given for something else in the claim. Without another source on or after the event that
+// takes an event whose year is not printed and that lies more than a month off. With one, the source has to be a likely slip to be raised: no more than a
+// week off, or of the right day in the month before; and no other day of the claim that it could report.
+func (e *events) background(art *citations.Article, sources []int, c *citations.Citation, all []event, i int) bool {
+	const week = 7
+	x := &all[i]
+	day, _ := x.forSource(art, c)
+	last, _ := c.Date.Last()
+	off := int(day.Sub(last) / (24 * time.Hour))
+	if !anyFrom(art, sources, day) {
+		return x.inferred && off > rangeOfDoubt
+	}
+	if off > rangeOfDoubt || off > week && !x.slipped(art, c) {
+		return true
+	}
+	for j := range all {
+		if other, ok := all[j].forSource(art, c); j != i && ok && !last.Before(other) && int(last.Sub(other)/(24*time.Hour)) <= rangeOfDoubt {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *event) time() time.Time {
+	return time.Date(x.day.Y, time.Month(x.day.M), x.day.D, 0, 0, 0, 0, time.UTC)
+}
+
+// forSource is the day of an event as a source has to see it: one without a year lies in the year that the source prints.
+func (x *event) forSource(art *citations.Article, c *citations.Citation) (time.Time, bool) {
+	y := *x
+	if x.inferred && c.Date.Year == dates.YearStated && c.Date.From.Y != x.day.Y {
+		y.day.Y = c.Date.From.Y
+	}
+	t := y.time()
+	return t, y.day.Y > 0 && t.Day() == y.day.D
+}
+
+// limit is the last day that the article can know of.
+func limit(art *citations.Article) time.Time {
+	if last, ok := art.Published.Last(); ok {
+		return last.AddDate(0, 0, slack)
+	}
+	return time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// anyFrom reports whether one of some sources is dated on a day or later.
+func anyFrom(art *citations.Article, sources []int, day time.Time) bool {
+	for _, k := range sources {
+		if last, ok := art.Citations[k].Date.Last(); ok && !last.Before(day) {
+			return true
+		}
+	}
+	return false
+}
+
+// slipped reports whether the day of a source, in the event's month, would lie on or after the event: the month may be a slip.
+func (x *event) slipped(art *citations.Article, c *citations.Citation) bool {
+	if c.Date.Precision != dates.Day || c.Date.From.D < x.day.D {
+		return false
+	}
+	t := time.Date(x.day.Y, time.Month(x.day.M), c.Date.From.D, 0, 0, 0, 0, time.UTC)
+	return t.Day() == c.Date.From.D && !t.After(limit(art))
+}
+
+// slip is what the date may have been meant to be: the same day in the event's month.
+func (x *event) slip(art *citations.Article, c *citations.Citation) string {
+	if !x.slipped(art, c) {
+		return "look the item up; it cannot report what had not happened"
+	}
+	return "look the item up; perhaps " + sayYmd(dates.Ymd{Y: x.day.Y, M: x.day.M, D: c.Date.From.D})
 }

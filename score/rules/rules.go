@@ -1,4 +1,12 @@
 package rules
 
-// Rules is the one list of rules.
-var Rules = []Rule{}
+// Rules is the one list of rules, by family. policy.silence runs after all others, on what the caller says about its silences.
+var Rules = []Rule{
+	citeMalformed, citeDuplicate, citeStyle, citeIncomplete,
+	outletUnknown, outletMisspelt, outletVariant, outletAmbiguous,
+	dateImpossible, dateFuture, dateYearUnclear, datePrecedesEvent, dateStale, dateMissing,
+	noteMissing, noteUnreferenced, noteOrder, noteReused, noteDuplicate, noteIbid, noteRunOn, noteURLMissing, noteURLBroken, noteDateConflict,
+	claimUncited, claimSingleSource, claimOneOwner, claimStateOnly, claimSelfCitation, claimVagueAttribution, claimAnonymousSource,
+	articleUnsourced, articleOverReliance, articleLowCoverage,
+	policyCorroboration, policyCoverage, policyShare, policySilence,
+}

@@ -194,15 +194,15 @@ CREATE TABLE used (                       -- what a revision's results depended 
   FOREIGN KEY (rev, article, citation) REFERENCES citation ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE banded (                     -- claims that have their bands
-  rev TEXT NOT NULL PRIMARY KEY REFERENCES revision ON DELETE CASCADE
+CREATE TABLE banded (                     -- revisions whose claims have their bands
+  rev TEXT NOT NULL PRIMARY KEY REFERENCES revision ON DELETE CASCADE,
+  n   INTEGER NOT NULL UNIQUE             -- short for rev, in this file only
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE band (                       -- MinHash bands, for similar claims elsewhere; never part of a score
-  band    INTEGER NOT NULL,
-  hash    INTEGER NOT NULL,
-  rev     TEXT NOT NULL,
+CREATE TABLE band (                       -- MinHash bands, for similar claims elsewhere; never part of a score, never exported
+  hash    INTEGER NOT NULL,               -- of one band of a claim
+  n       INTEGER NOT NULL,               -- as banded.n
   article INTEGER NOT NULL,
   claim   INTEGER NOT NULL,
-  PRIMARY KEY (band, hash, rev, article, claim)
+  PRIMARY KEY (hash, n, article, claim)
 ) STRICT, WITHOUT ROWID;

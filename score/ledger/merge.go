@@ -1,0 +1,69 @@
+package ledger
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+)
+
+// recorded are the tables that hold what was recorded, in the order of their foreign keys, with the order of their rows.
+var recorded = []struct{ table, key string }{
+	{"document", "doc"}, {"revision", "rev"}, {"rating", "rev, id"}, {"article", "rev, article"}, {"source", "source"},
+	{"note", "rev, article, note"}, {"claim", "rev, article, claim"}, {"citation", "rev, article, citation"},
+	{"support", "rev, article, claim, citation"}, {"score", "rev, article, claim"}, {"finding", "rev, fp, nth"}, {"decision", "id"},
+	{"page", "page"}, {"observation", "id"}, {"used", "rev, article, citation, observation"},
+}
+
+// Merge adds what other ledgers hold, in one transaction. Merging again, or in another order, gives the same. A ledger that an
+// older verify wrote is refused: open it for writing first.
+func (l *Ledger) Merge(ctx context.Context, paths ...string) error {
+	for _, path := range paths {
+		other, err := Open(path, Options{ReadOnly: true})
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(other.Close(), l.merge(ctx, path)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *Ledger) merge(ctx context.Context, path string) error {
+	b, err := l.Begin(ctx)
+	if err != nil {
+		return err
+	}
+	from := dsn(path, url.Values{"mode": {"ro"}})
+	err = errors.Join(b.w.exec(`COMMIT`), b.w.exec(`ATTACH ? AS other`, from), b.w.exec(`BEGIN IMMEDIATE`)) // ATTACH wants no transaction
+	if err == nil {
+		err = take(b.w)
+	}
+	if err == nil {
+		err = b.w.exec(`COMMIT`)
+	} else {
+		err = errors.Join(err, b.rollback())
+	}
+	err = errors.Join(err, b.w.exec(`DETACH other`))
+	b.end()
+	return wrap(l.path, err)
+}
+
+// take copies all rows of the ledger attached as other. Of what is in no key the first path by name and the last time stay.
+func take(w *writer) error {
+	upserts := map[string]string{
+		"document": ` ON CONFLICT DO UPDATE SET path = excluded.path WHERE excluded.path < path OR path IS NULL`,
+		"revision": ` ON CONFLICT DO UPDATE SET recorded = excluded.recorded WHERE excluded.recorded > recorded`,
+	}
+	for _, t := range recorded {
+		query := `INSERT OR IGNORE INTO main.` + t.table + ` SELECT * FROM other.` + t.table
+		if upsert := upserts[t.table]; upsert != "" {
+			query = `INSERT INTO main.` + t.table + ` SELECT * FROM other.` + t.table + ` WHERE true` + upsert
+		}
+		if err := w.exec(query); err != nil {
+			return fmt.Errorf("merge %s: %w", t.table, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,204 @@
+package ledger
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// OutletRow is what the current revisions say about one source.
+type OutletRow struct {
+	ID, Name, Country   string
+	Citations, Of       int // counted citations, of all counted ones of the ledger
+	Articles, Documents int
+	First, Last         string // days of its earliest and latest cited piece, "" if none is known to the day
+	Letters             string // the letters that the desk gave it then, "A" or "A,B"; "" for none
+}
+
+// Outlets lists every source that is counted anywhere, most cited first, then by id.
+func (l *Ledger) Outlets(ctx context.Context) ([]OutletRow, error) {
+	rows, err := l.db.QueryContext(ctx, `SELECT id, name, coalesce(country, ''), citations, sum(citations) OVER (), articles, documents,
+		coalesce(first, ''), coalesce(last, ''), coalesce(letters, '') FROM outlet_record ORDER BY citations DESC, id`)
+	if err != nil {
+		return nil, wrap(l.path, err)
+	}
+	defer rows.Close()
+	var all []OutletRow
+	for rows.Next() {
+		var r OutletRow
+		if err := rows.Scan(&r.ID, &r.Name, &r.Country, &r.Citations, &r.Of, &r.Articles, &r.Documents, &r.First, &r.Last, &r.Letters); err != nil {
+			return nil, wrap(l.path, err)
+		}
+		all = append(all, r)
+	}
+	return all, wrap(l.path, rows.Err())
+}
+
+// ClaimFilter says which claims are asked for; its zero value asks for all.
+type ClaimFilter struct {
+	Grade    string // "B2"; "B" any of that letter, "2" of that digit
+	Outlet   string // id of a source that is given for it
+	From, To string // ISO days, the first and last day of publication of its article
+	Text     string // words that it holds, as SQLite's FTS4 takes them: all of them, "in quotation marks", wom*
+	Limit    int    // 0 for no limit
+}
+
+// ClaimRow is one claim of a current revision, with its score as recorded.
+type ClaimRow struct {
+	Doc, Rev            string
+	Article, Claim      int // from 1
+	Published           string
+	Text                string
+	Grade               string // "" while it means nothing
+	Reliability         string
+	Credibility, Points int
+	Origins, Standing   int
+	Because             []string
+}
+
+// ID names the claim in its document: "a1.c3".
+func (r *ClaimRow) ID() string { return fmt.Sprintf("a%d.c%d", r.Article, r.Claim) }
+
+// Claims lists claims of the current revisions, by document and place.
+func (l *Ledger) Claims(ctx context.Context, f ClaimFilter) ([]ClaimRow, error) {
+	where, args := f.where()
+	if f.Text != "" {
+		if err := l.Index(ctx); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := l.db.QueryContext(ctx, `SELECT l.doc, c.rev, c.article, c.claim, coalesce(a.published, ''), c.text, coalesce(s.grade, ''), s.reliability,
+		s.credibility, s.points, coalesce(n.origins, 0), coalesce(n.corroboration, 0), s.because
+		FROM latest l JOIN claim c ON c.rev = l.rev
+		JOIN article a ON a.rev = c.rev AND a.article = c.article
+		JOIN score s ON s.rev = c.rev AND s.article = c.article AND s.claim = c.claim
+		LEFT JOIN (SELECT rev, article, claim, count(DISTINCT origin) FILTER (WHERE role = 'source') AS origins,
+			count(DISTINCT origin) FILTER (WHERE role = 'source' AND standing = 1) AS corroboration FROM claim_source GROUP BY rev, article, claim) n
+			ON n.rev = c.rev AND n.article = c.article AND n.claim = c.claim
+		`+where+` ORDER BY l.doc, c.article, c.claim LIMIT ?`, append(args, limit(f.Limit))...)
+	if err != nil {
+		return nil, wrap(l.path, err)
+	}
+	defer rows.Close()
+	var all []ClaimRow
+	for rows.Next() {
+		var r ClaimRow
+		var because string
+		err := rows.Scan(&r.Doc, &r.Rev, &r.Article, &r.Claim, &r.Published, &r.Text, &r.Grade, &r.Reliability, &r.Credibility, &r.Points,
+			&r.Origins, &r.Standing, &because)
+		if err == nil {
+			err = json.Unmarshal([]byte(because), &r.Because)
+		}
+		if err != nil {
+			return nil, wrap(l.path, err)
+		}
+		all = append(all, r)
+	}
+	return all, wrap(l.path, rows.Err())
+}
+
+// limit is SQL's: -1 for none.
+func limit(n int) int {
+	if n <= 0 {
+		return -1
+	}
+	return n
+}
+
+func (f *ClaimFilter) where() (where string, args []any) {
+	var terms []string
+	add := func(term string, values ...any) {
+		terms = append(terms, term)
+		args = append(args, values...)
+	}
+	switch {
+	case len(f.Grade) == 1 && f.Grade >= "1" && f.Grade <= "6":
+		add(`s.credibility = ?`, int(f.Grade[0]-'0'))
+	case len(f.Grade) == 1:
+		add(`s.reliability = ? AND s.grade IS NOT NULL`, f.Grade)
+	case f.Grade != "":
+		add(`s.grade = ?`, f.Grade)
+	}
+	if f.Outlet != "" {
+		add(`EXISTS (SELECT 1 FROM claim_source k WHERE k.rev = c.rev AND k.article = c.article AND k.claim = c.claim AND k.id = ?)`, f.Outlet)
+	}
+	if f.From != "" {
+		add(`a.day >= ?`, f.From)
+	}
+	if f.To != "" {
+		add(`a.day <= ?`, f.To)
+	}
+	if f.Text != "" {
+		add(`(c.rev, c.article, c.claim) IN (SELECT rev, article, claim FROM claim_text WHERE claim_text MATCH ?)`, f.Text)
+	}
+	if terms == nil {
+		return "", nil
+	}
+	return "WHERE " + strings.Join(terms, " AND "), args
+}
+
+// Index brings the full-text index up to date. Claims does it by itself where text is asked for.
+func (l *Ledger) Index(ctx context.Context) error {
+	var missing bool
+	err := l.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM revision WHERE rev NOT IN (SELECT rev FROM indexed))`).Scan(&missing)
+	if err != nil || !missing {
+		return wrap(l.path, err)
+	}
+	return l.alone(ctx, func(b *Batch) error {
+		err := b.w.exec(`INSERT INTO claim_text (text, rev, article, claim) SELECT text, rev, article, claim FROM claim
+			WHERE rev NOT IN (SELECT rev FROM indexed) ORDER BY rev, article, claim`)
+		if err == nil {
+			err = b.w.exec(`INSERT INTO indexed SELECT rev FROM revision WHERE true ON CONFLICT DO NOTHING`)
+		}
+		return wrap(l.path, err)
+	})
+}
+
+// Difference is what changed between two revisions of a document.
+type Difference struct {
+	Old, New                string   // revisions
+	SourcesGone, SourcesNew []string // "Koaci, 2018-05-14", in order of name and day
+	ClaimsGone, ClaimsNew   []string // their text, in document order
+}
+
+// Diff compares a document's current revision with the one before it. It is ErrUnknown if there are not two.
+func (l *Ledger) Diff(ctx context.Context, doc string) (*Difference, error) {
+	revs, err := l.column(ctx, `SELECT rev FROM revision WHERE doc = ? ORDER BY recorded DESC, rev DESC LIMIT 2`, doc)
+	if err != nil {
+		return nil, err
+	}
+	if len(revs) < 2 {
+		return nil, wrap(l.path, fmt.Errorf("document %s has %d revisions, two are compared: %w", doc, len(revs), ErrUnknown))
+	}
+	d := &Difference{New: revs[0], Old: revs[1]}
+	const sources = `SELECT DISTINCT name || coalesce(', ' || date, '') FROM article_source WHERE rev = ?1 AND name IS NOT NULL
+		EXCEPT SELECT name || coalesce(', ' || date, '') FROM article_source WHERE rev = ?2 AND name IS NOT NULL ORDER BY 1`
+	const claims = `SELECT text FROM claim WHERE rev = ?1 AND fp NOT IN (SELECT fp FROM claim WHERE rev = ?2) ORDER BY article, claim`
+	for _, q := range []struct {
+		to             *[]string
+		query, in, not string
+	}{
+		{&d.SourcesGone, sources, d.Old, d.New}, {&d.SourcesNew, sources, d.New, d.Old},
+		{&d.ClaimsGone, claims, d.Old, d.New}, {&d.ClaimsNew, claims, d.New, d.Old},
+	} {
+		if *q.to, err = l.column(ctx, q.query, q.in, q.not); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// column is a query's one column of text.
+func (l *Ledger) column(ctx context.Context, query string, args ...any) ([]string, error) {
+	rows, err := l.db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, wrap(l.path, err)
+	}
+	var all []string
+	err = scan(rows, func(_ []string, values []any) error {
+		all = append(all, fmt.Sprint(values[0]))
+		return nil
+	})
+	return all, wrap(l.path, err)
+}

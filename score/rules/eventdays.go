@@ -1,0 +1,255 @@
+package rules
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/verify/citations"
+	"example.org/verify/citations/dates"
+)
+
+// foundDay is a date expression at its place in the clean text.
+type foundDay struct {
+	citations.Range
+	Date dates.Date
+}
+
+func (p *pass) days(r citations.Range) []foundDay { return daysIn(p.doc.Text.Clean, r, "") }
+
+func daysIn(clean string, r citations.Range, language string) []foundDay {
+	var out []foundDay
+	for _, f := range dates.Find(clean[r.Start:r.End], dates.Options{Language: language}) {
+		out = append(out, foundDay{citations.Range{Start: r.Start + f.Start, End: r.Start + f.End}, f.Date})
+	}
+	return out
+}
+
+// eventsIn are the days that a claim or a sentence in the past names itself. Those that are planned, or stand in a clause that is not the main one, are aside.
+func (e *events) eventsIn(art *citations.Article, r citations.Range) []event {
+	clean := e.doc.Text.Clean
+	found := daysIn(clean, r, art.Language)
+	if len(found) == 0 {
+		return nil
+	}
+	w := wordsOf(art.Language)
+	ws := tokens(clean, r)
+	if !w.tellsPast(ws) {
+		return nil
+	}
+	var out []event
+	for _, f := range found {
+		if x, ok := eventOn(f, found, art); ok && !namesThing(clean, f.Range, r.End) {
+			x.aside = !happened(w, ws, f.Range)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// eventOn is the event of a full day, with the year that it has or that is inferred for it.
+func eventOn(f foundDay, found []foundDay, art *citations.Article) (event, bool) {
+	d := f.Date
+	if !isDay(&d) || d.Impossible || len(d.Candidates) > 1 {
+		return event{}, false
+	}
+	x := event{day: d.From, at: f.Range}
+	if d.From.Y == 0 {
+		x.inferred = true
+		x.day = yearOf(d, found, art).From
+	}
+	return x, x.day.Y > 0
+}
+
+// entry is the event of a paragraph of a chronicle: the day that it opens with, set off by a colon, a dash or a bracket.
+func (e *events) entry(art *citations.Article, claim *citations.Claim) []event {
+	const width = 40 // bytes that a date may have
+	clean := e.doc.Text.Clean
+	r := art.Paragraphs[claim.Paragraph].Range
+	found := daysIn(clean, citations.Range{Start: r.Start, End: cutRunes(clean, r, width)}, art.Language)
+	if len(found) == 0 || found[0].Start != r.Start {
+		return nil
+	}
+	next := strings.TrimLeft(clean[found[0].End:r.End], " \u00A0")
+	for _, sign := range [...]string{":", "–", "—", "- ", "(", "|"} {
+		if strings.HasPrefix(next, sign) {
+			if x, ok := eventOn(found[0], found[:1], art); ok {
+				return []event{x}
+			}
+		}
+	}
+	return nil
+}
+
+// cutRunes is the end of the first n bytes of a range, or of the whole character that stands there.
+func cutRunes(s string, r citations.Range, n int) int {
+	end := min(r.End, r.Start+n)
+	for end < r.End && !utf8.RuneStart(s[end]) {
+		end++
+	}
+	return end
+}
+
+func isDay(d *dates.Date) bool {
+	return d.Precision == dates.Day || d.Precision == dates.Range && d.From.D > 0 && d.From.M > 0
+}
+
+// yearOf gives a day without a year that of another day of the sentence, if they all have the same, else the latest possible before publication.
+func yearOf(d dates.Date, found []foundDay, art *citations.Article) dates.Date {
+	year := 0
+	for _, f := range found {
+		if y := f.Date.From.Y; y > 0 {
+			if year > 0 && y != year {
+				return dates.Date{}
+			}
+			year = y
+		}
+	}
+	if year > 0 {
+		return d.WithYear(year, "")
+	}
+	return dates.InferYear(d, art.Published)
+}
+
+// namesThing reports whether a day is part of a name: "the March 14 Alliance".
+func namesThing(clean string, r citations.Range, end int) bool {
+	if r.End+1 >= end || clean[r.End] != ' ' {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(clean[r.End+1:])
+	return c >= 'A' && c <= 'Z'
+}
+
+// happened reports whether the day at r is one on which something took place: no word of its clause speaks of a plan, no preposition puts it ahead, and its
+// clause is not a relative one.
+func happened(w *words, ws []token, r citations.Range) bool {
+	first, last := around(ws, r)
+	if first < 0 || len(w.planned.whole) == 0 {
+		return false
+	}
+	near := first - 1
+	for near >= 0 && !ws[near+1].breaks && w.fillers.at(ws, near) > 0 {
+		near--
+	}
+	if near >= 0 && !ws[near+1].breaks {
+		if w.toward.endsAt(ws, near) > 0 || w.polls.at(ws, near) > 0 {
+			return false
+		}
+		if w.announced.endsAt(ws, near) > 0 {
+			return true
+		}
+	}
+	start := clauseStart(ws, first)
+	if start > 0 && ws[start].breaks && w.relative.at(ws, start) > 0 {
+		return false
+	}
+	for i := start; i < first; i++ {
+		if w.plans(ws, i) {
+			return false
+		}
+	}
+	return !w.ahead(ws, last+1)
+}
+
+// ahead reports whether the words behind a day make it one of a plan: "the May 12 election", "on May 12 will".
+func (w *words) ahead(ws []token, from int) bool {
+	const reach = 4
+	for i := from; i < len(ws) && i < from+reach && !ws[i].breaks; i++ {
+		if i < from+2 && w.polls.at(ws, i) > 0 || w.plans(ws, i) && w.announced.at(ws, i) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// around are the first and the last word of a stretch, -1 if it has none.
+func around(ws []token, r citations.Range) (first, last int) {
+	first, last = -1, -1
+	for i := range ws {
+		if ws[i].Overlaps(r) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
+}
+
+// clauseStart is the first word of the clause that word i stands in: back to a comma, a dash or a bracket.
+func clauseStart(ws []token, i int) int {
+	for i > 0 && !ws[i].breaks {
+		i--
+	}
+	return i
+}
+
+// earlier finds the event that a claim points back to: a day in a sentence before, in the same paragraph or the one before it, whose noun the claim takes
+// up ("the recent clashes"), with a source of the claim on or after it.
+func (e *events) earlier(art *citations.Article, c int, sources []int) []event {
+	claim := &art.Claims[c]
+	nouns := e.takenUp(art, claim)
+	if len(nouns) == 0 {
+		return nil
+	}
+	var out []event
+	for _, s := range before(art, claim) {
+		for _, x := range e.eventsIn(art, s) {
+			if !x.aside && anyFrom(art, sources, x.time()) && mentions(tokens(e.doc.Text.Clean, s), nouns) {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// before are the sentences of a claim's paragraph and of the two before it that stand before the claim.
+func before(art *citations.Article, claim *citations.Claim) []citations.Range {
+	const reach = 12
+	var out []citations.Range
+	for i := max(0, claim.Paragraph-2); i <= claim.Paragraph; i++ {
+		for _, s := range art.Paragraphs[i].Sentences {
+			if s.End <= claim.Range.Start {
+				out = append(out, s)
+			}
+		}
+	}
+	return out[max(0, len(out)-reach):]
+}
+
+// takenUp are the nouns of a claim behind a word that points back: "these clashes", "the recent clashes".
+func (e *events) takenUp(art *citations.Article, claim *citations.Claim) []string {
+	w := wordsOf(art.Language)
+	ws := tokens(e.doc.Text.Clean, claim.Range)
+	var out []string
+	for i := range ws {
+		n := w.this.at(ws, i)
+		if n == 0 || i+n >= len(ws) || ws[i+n].breaks {
+			continue
+		}
+		if noun := ws[i+n].low; utf8.RuneCountInString(noun) >= 5 {
+			out = append(out, noun)
+		}
+	}
+	return out
+}
+
+// mentions reports whether one of some nouns stands among words, endings aside.
+func mentions(ws []token, nouns []string) bool {
+	for i := range ws {
+		for _, n := range nouns {
+			if sameStem(ws[i].low, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameStem reports whether two words have all but their last two letters in common, and five at least.
+func sameStem(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 5 && n >= max(len(a), len(b))-3
+}

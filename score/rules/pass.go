@@ -1,0 +1,129 @@
+package rules
+
+import (
+	"example.org/verify/citations"
+	"example.org/verify/citations/dates"
+	"example.org/verify/score"
+)
+
+// pass is one rule at work on one document, and what the rules share.
+type pass struct {
+	doc      *citations.Document
+	analysis *score.Analysis
+	opt      *Options
+	rule     *Rule
+	out      []score.Finding
+	seen     map[string]int // fingerprints so far
+	faults   []Fault        // of the silences
+
+	marked []map[int]bool // by article: the notes that a marker leads to
+	events *events
+}
+
+func newPass(doc *citations.Document, a *score.Analysis, o *Options) *pass {
+	p := &pass{doc: doc, analysis: a, opt: o, seen: map[string]int{}, events: newEvents(doc)}
+	for i := range doc.Articles {
+		p.marked = append(p.marked, markedNotes(&doc.Articles[i]))
+	}
+	return p
+}
+
+func markedNotes(a *citations.Article) map[int]bool {
+	m := map[int]bool{}
+	for i := range a.Markers {
+		m[a.Markers[i].Note] = true
+	}
+	return m
+}
+
+// apply lets a rule work, unless the desk has switched it off.
+func (p *pass) apply(r *Rule) {
+	p.rule = r
+	if p.severity() != score.Off {
+		r.run(p)
+	}
+}
+
+func (p *pass) severity() score.Severity {
+	if s, ok := p.opt.Severity[p.rule.ID]; ok {
+		return s
+	}
+	return p.rule.Severity
+}
+
+// eachArticle calls f for every article.
+func (p *pass) eachArticle(f func(a int, art *citations.Article)) {
+	for i := range p.doc.Articles {
+		f(i, &p.doc.Articles[i])
+	}
+}
+
+// eachCitation calls f for every citation of every article.
+func (p *pass) eachCitation(f func(a, k int, art *citations.Article, c *citations.Citation)) {
+	for a := range p.doc.Articles {
+		art := &p.doc.Articles[a]
+		for k := range art.Citations {
+			f(a, k, art, &art.Citations[k])
+		}
+	}
+}
+
+// eachClaim calls f for every claim of every article.
+func (p *pass) eachClaim(f func(a, c int, art *citations.Article, claim *citations.Claim)) {
+	for a := range p.doc.Articles {
+		art := &p.doc.Articles[a]
+		for c := range art.Claims {
+			f(a, c, art, &art.Claims[c])
+		}
+	}
+}
+
+// defects calls f for every defect of a kind.
+func (p *pass) defects(kind citations.DefectKind, f func(d *citations.Defect)) {
+	for i := range p.doc.Defects {
+		if p.doc.Defects[i].Kind == kind {
+			f(&p.doc.Defects[i])
+		}
+	}
+}
+
+// given reports whether a citation is printed as a source of its own: in a bracket or a note, and not an ibid.
+func given(art *citations.Article, c *citations.Citation) bool {
+	switch c.Kind {
+	case citations.Inline:
+		return true
+	case citations.FromNote:
+		return c.Note >= 0 && art.Notes[c.Note].Kind != citations.NoteIbid
+	}
+	return false
+}
+
+// dateSpan is where a citation's date stands: in a note at the date itself, else the whole citation.
+func dateSpan(art *citations.Article, c *citations.Citation) citations.Span {
+	if c.Note >= 0 && len(art.Notes[c.Note].Citations) < 2 && !art.Notes[c.Note].DateSpan.Empty() {
+		return art.Notes[c.Note].DateSpan
+	}
+	return c.Span
+}
+
+// guess reports whether the day on which an article was published is a guess from its citations.
+func guess(art *citations.Article) bool { return art.PublishedBy == "citations" }
+
+// name is a citation's source as the reader sees it.
+func name(c *citations.Citation) string {
+	switch {
+	case c.Outlet != nil && c.Outlet.Printed != "":
+		return c.Outlet.Printed
+	case c.Named != "":
+		return c.Named
+	}
+	return "the source"
+}
+
+// closing reports whether a citation closes a claim: what is named in the sentence alone does not.
+func closing(c *citations.Citation) bool {
+	return c.Kind == citations.Inline || c.Kind == citations.FromNote
+}
+
+// dated reports whether a date says at least a year.
+func dated(d *dates.Date) bool { return d != nil && !d.Template && !d.Impossible && d.From.Y > 0 }

@@ -1,0 +1,120 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/verify/citations"
+	"example.org/verify/citations/outlets"
+	"example.org/verify/score"
+)
+
+var outletMisspelt = Rule{
+	ID:       "outlet.misspelt",
+	Severity: score.Warning,
+	Title:    "The name of an outlet is misspelt",
+	Doc: `The printed name is near to exactly one known outlet and to nothing else; the citation counts as that outlet. Refused where two outlets are near,
+where the name is itself an outlet's, or where a word, a number or a plural makes the difference. Where the right form stands in the same article, outlet.variant
+is raised instead.`,
+	Why:      "The reader sees that nobody checked the name, and asks what else nobody checked.",
+	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Observr, May 3). They agreed on a line (Reuters, May 4).",
+	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Observer, May 3). They agreed on a line (Reuters, May 4).",
+	Cure:     "Print the name as the outlet prints it; the suggestion has it.",
+	Source:   "AP Stylebook, on newspaper names: print the name as the paper does",
+	run: func(p *pass) {
+		p.eachArticle(func(a int, art *citations.Article) {
+			seen := map[string]int{}
+			for k := range art.Citations {
+				c := &art.Citations[k]
+				right := misspelt(c)
+				if right == "" || p.rightForm(art, c) {
+					continue
+				}
+				if seen[c.Outlet.Printed]++; seen[c.Outlet.Printed] == 1 {
+					p.misspelling(onCitation(a, k), c, right)
+				}
+			}
+		})
+	},
+}
+
+// misspelt is the right form of a citation's outlet where the printed one is a slip, else "".
+func misspelt(c *citations.Citation) string {
+	switch o := c.Outlet; {
+	case o == nil || o.Entry == nil:
+		return ""
+	case o.How == outlets.Fuzzy && o.Spelling != "":
+		return o.Spelling
+	case o.How == outlets.Fuzzy:
+		return o.Name
+	default:
+		return otherSpelling(o.Printed, o.Entry)
+	}
+}
+
+// rightForm reports whether the article also names the outlet in a form that is right.
+func (p *pass) rightForm(art *citations.Article, c *citations.Citation) bool {
+	for k := range art.Citations {
+		if d := &art.Citations[k]; d.Outlet != nil && d.Outlet.ID == c.Outlet.ID && d.Kind != citations.Link && !initials(d.Outlet.Printed) && misspelt(d) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pass) misspelling(w at, c *citations.Citation, right string) {
+	printed := c.Outlet.Printed
+	right = inPlace(right, printed)
+	bare, _, _ := strings.Cut(printed, " [")
+	f := p.report(w, c.Outlet.Span, fmt.Sprintf("%s is spelt %s", quoted(bare), right), right)
+	if p.doc.Text.Printed(c.Outlet.Span) == printed && len(strings.Fields(bare)) == len(strings.Fields(right)) {
+		f.Edit = &citations.Edit{Span: c.Outlet.Span, Text: right + printed[len(bare):]}
+	}
+}
+
+// inPlace is the right form with or without "the", as the printed one has it.
+func inPlace(right, printed string) string {
+	has := len(printed) > 4 && strings.EqualFold(printed[:4], "the ")
+	bare, wants := strings.CutPrefix(right, "The ")
+	switch {
+	case wants && !has:
+		return bare
+	case wants || !has:
+		return right
+	}
+	return printed[:4] + right
+}
+
+// spellings are words that British and American English spell differently. In a proper name the owner's spelling is the right one.
+var spellings = map[string]string{"centre": "center", "theatre": "theater", "defence": "defense", "labour": "labor", "harbour": "harbor"}
+
+// otherSpelling is the registry's name of an outlet where the printed one differs from it in the spelling of one such word, and from all its other
+// names as well; else "".
+func otherSpelling(printed string, o *outlets.Outlet) string {
+	key := american(printed)
+	ours := printKey(printed)
+	right := ""
+	for _, n := range names(o) {
+		if printKey(n) == ours {
+			return ""
+		}
+		if american(n) == key && right == "" {
+			right = n
+		}
+	}
+	if key == ours && !hasBritish(right) {
+		return ""
+	}
+	return right
+}
+
+func names(o *outlets.Outlet) []string {
+	out := []string{o.Name}
+	if o.Native != "" {
+		out = append(out, o.Native)
+	}
+	for _, a := range o.Aliases {
+		out = append(out, a.Text)
+	}
+	return out
+}

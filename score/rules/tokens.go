@@ -1,0 +1,162 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/verify/citations"
+)
+
+// token is a word of the clean text: letters, digits and the marks on them.
+type token struct {
+	citations.Range
+	low     string // in lower case
+	upper   bool   // it begins with a capital
+	breaks  bool   // a comma, colon, dash or bracket stands before it
+	quoting bool   // it stands inside quotation marks
+}
+
+// tokens cuts a range of the clean text into words.
+func tokens(clean string, r citations.Range) []token {
+	var out []token
+	t := tokenizer{clean: clean, end: r.End}
+	for i := r.Start; i < r.End; {
+		c, n := utf8.DecodeRuneInString(clean[i:r.End])
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			t.sign(c, i)
+			i += n
+			continue
+		}
+		w := t.word(i)
+		out = append(out, w)
+		i = w.End
+	}
+	return out
+}
+
+type tokenizer struct {
+	clean  string
+	end    int
+	breaks bool
+	quote  rune // the mark that ends the open quotation, 0 if none is open
+}
+
+// sign notes what stands between two words.
+func (t *tokenizer) sign(c rune, i int) {
+	switch c {
+	case ',', ';', ':', '—', '–', '(', ')', '،', '؛', '，', '、':
+		t.breaks = true
+	case '-':
+		t.breaks = t.breaks || i > 0 && t.clean[i-1] == ' '
+	}
+	switch {
+	case t.quote != 0 && c == t.quote:
+		t.quote = 0
+	case t.quote == 0:
+		t.quote = quoteEnds[c]
+	}
+}
+
+var quoteEnds = map[rune]rune{'"': '"', '“': '”', '„': '“', '«': '»', '「': '」'}
+
+func (t *tokenizer) word(i int) token {
+	first, _ := utf8.DecodeRuneInString(t.clean[i:])
+	e := i
+	for e < t.end {
+		c, n := utf8.DecodeRuneInString(t.clean[e:t.end])
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) {
+			break
+		}
+		e += n
+	}
+	w := token{Range: citations.Range{Start: i, End: e}, low: strings.ToLower(t.clean[i:e]), upper: unicode.IsUpper(first), breaks: t.breaks, quoting: t.quote != 0}
+	t.breaks = false
+	return w
+}
+
+// phrases are words and runs of words that are looked for in a text. A word that ends in * stands for all that begin with it.
+type phrases struct {
+	whole map[string][][]string // by their first word
+	stems [][]string            // those whose first word is a stem
+}
+
+// newPhrases reads phrases that commas part.
+func newPhrases(s string) phrases {
+	p := phrases{whole: map[string][][]string{}}
+	for _, one := range strings.Split(s, ",") {
+		ws := strings.Fields(one)
+		switch {
+		case len(ws) == 0:
+		case strings.HasSuffix(ws[0], "*"):
+			p.stems = append(p.stems, ws)
+		default:
+			p.whole[ws[0]] = append(p.whole[ws[0]], ws)
+		}
+	}
+	return p
+}
+
+// at is the number of words of the longest phrase that begins with word i, 0 if none does.
+func (p *phrases) at(ws []token, i int) int {
+	best := 0
+	for _, phrase := range p.whole[ws[i].low] {
+		best = max(best, matched(phrase, ws[i:]))
+	}
+	if bare, ok := strings.CutPrefix(ws[i].low, "و"); ok { // Arabic writes "and" into the next word
+		for _, phrase := range p.whole[bare] {
+			if len(phrase) == 1 {
+				best = max(best, 1)
+			}
+		}
+	}
+	for _, phrase := range p.stems {
+		best = max(best, matched(phrase, ws[i:]))
+	}
+	return best
+}
+
+// endsAt reports whether a phrase ends with word i, and how many words it has.
+func (p *phrases) endsAt(ws []token, i int) int {
+	const longest = 4
+	for n := 1; n <= longest && i-n+1 >= 0; n++ {
+		if p.at(ws, i-n+1) == n {
+			return n
+		}
+	}
+	return 0
+}
+
+func matched(phrase []string, ws []token) int {
+	if len(phrase) > len(ws) {
+		return 0
+	}
+	for i, w := range phrase {
+		stem, open := strings.CutSuffix(w, "*")
+		if open && !strings.HasPrefix(ws[i].low, stem) || !open && ws[i].low != w {
+			return 0
+		}
+		if i > 0 && ws[i].breaks {
+			return 0
+		}
+	}
+	return len(phrase)
+}
+
+// among reports whether a phrase stands anywhere in words [from, to).
+func (p *phrases) among(ws []token, from, to int) bool {
+	for i := max(from, 0); i < min(to, len(ws)); i++ {
+		if p.at(ws, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,262 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/verify/citations"
+	"example.org/verify/score"
+)
+
+var claimUncited = Rule{
+	ID:       "claim.uncited",
+	Severity: score.Warning,
+	Title:    "A paragraph of hard facts without a source",
+	Doc: `A paragraph states figures, a quotation of more than three words, or a death or crime with a named person, and nothing in it says where that is from: no citation, note,
+link or named source. Only in an article that gives sources for most of its paragraphs; not in the standfirst, the first and the last section, captions, biographies, headings,
+the turns of an interview, first-person research and reviews.`,
+	Why:      "Among sourced paragraphs, one without a source looks as if its source were the next one's.",
+	Example:  "State of the Sinai\n\nThe group is at war with Egypt (Reuters, May 4).\n\nRise\n\nIt began as a small band (AFP, May 1, 2014).\n\nIt now controls 900 square kilometers of land and killed 305 worshippers at a mosque, and all 224 passengers of a jet.\n\nIts leader is not known (Reuters, May 3).\n\nOutlook\n\nThe war will go on (AP, May 5).",
+	NearMiss: "State of the Sinai\n\nThe group is at war with Egypt (Reuters, May 4).\n\nRise\n\nIt began as a small band (AFP, May 1, 2014).\n\nIt now controls 900 square kilometers of land and killed 305 worshippers at a mosque, and all 224 passengers of a jet (Reuters, May 2).\n\nIts leader is not known (Reuters, May 3).\n\nOutlook\n\nThe war will go on (AP, May 5).",
+	Cure:     "Give the source, or move the one that covers it.",
+	Source:   "BBC Editorial Guidelines, section 3, Accuracy; ICD 206, on sourcing every substantive statement",
+	run: func(p *pass) {
+		p.eachArticle(func(a int, art *citations.Article) {
+			if review(art) || p.narrated(art) {
+				return
+			}
+			held := p.heldParagraphs(art)
+			if held == nil {
+				return
+			}
+			hard := map[int]int{}
+			first := map[int]int{}
+			for c := range art.Claims {
+				par := art.Claims[c].Paragraph
+				if !inner(art, par) || held[par] {
+					continue
+				}
+				if n := p.hardness(art, &art.Claims[c]); n > 0 {
+					if hard[par] == 0 {
+						first[par] = c
+					}
+					hard[par] += n
+				}
+			}
+			for par := range art.Paragraphs {
+				if hard[par] >= 2 && !p.firsthand(art, par) {
+					c := first[par]
+					p.report(onClaim(a, c), p.doc.Text.Source(art.Paragraphs[par].Sentences[0]), fmt.Sprintf("hard facts without a source in the whole paragraph, first “%s”", short(art.Claims[c].Text)), "give the source")
+				}
+			}
+		})
+	},
+}
+
+// short is the beginning of a claim.
+func short(s string) string {
+	const most = 9
+	ws := strings.Fields(s)
+	if len(ws) <= most {
+		return s
+	}
+	return strings.Join(ws[:most], " ") + " …"
+}
+
+// inner reports whether a paragraph is running text of neither the first nor the last section; without sections, not the first or last paragraph.
+func inner(art *citations.Article, par int) bool {
+	p := &art.Paragraphs[par]
+	if p.Part != citations.Body && p.Part != citations.Item {
+		return false
+	}
+	last := lastBody(art)
+	if sections := art.Paragraphs[last].Section; sections > 0 {
+		return p.Section > 0 && p.Section < sections
+	}
+	return par != last && par != firstBody(art)
+}
+
+func lastBody(art *citations.Article) int {
+	for i := len(art.Paragraphs) - 1; i > 0; i-- {
+		if art.Paragraphs[i].Part == citations.Body {
+			return i
+		}
+	}
+	return 0
+}
+
+func firstBody(art *citations.Article) int {
+	for i := range art.Paragraphs {
+		if art.Paragraphs[i].Part == citations.Body || art.Paragraphs[i].Part == citations.Lead {
+			return i
+		}
+	}
+	return 0
+}
+
+// heldParagraphs are the paragraphs in which a source is given; nil where fewer than half of those that state something have one, so that the article has no
+// habit to hold a paragraph against.
+func (p *pass) heldParagraphs(art *citations.Article) map[int]bool {
+	held := map[int]bool{}
+	for k := range art.Citations {
+		if c := &art.Citations[k]; c.Kind != citations.FromNote {
+			if par := paragraphOf(art, c.Range); par >= 0 {
+				held[par] = true
+			}
+		}
+	}
+	for i := range art.Markers {
+		held[art.Markers[i].Paragraph] = true
+	}
+	states := map[int]bool{}
+	for c := range art.Claims {
+		states[art.Claims[c].Paragraph] = true
+		if len(art.Claims[c].Citations) > 0 {
+			held[art.Claims[c].Paragraph] = true
+		}
+	}
+	n := 0
+	for par := range states {
+		if held[par] {
+			n++
+		}
+	}
+	if n*2 < len(states) {
+		return nil
+	}
+	return held
+}
+
+// paragraphOf is the paragraph that holds a range, -1 if none does.
+func paragraphOf(art *citations.Article, r citations.Range) int {
+	lo, hi := 0, len(art.Paragraphs)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if art.Paragraphs[m].Range.End <= r.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(art.Paragraphs) && art.Paragraphs[lo].Range.Contains(r) {
+		return lo
+	}
+	return -1
+}
+
+// hardness is 2 for a claim with a hard fact, 1 for one with a small figure, 0 for others.
+func (p *pass) hardness(art *citations.Article, claim *citations.Claim) int {
+	w := p.words(art)
+	ws := tokens(p.doc.Text.Clean, claim.Range)
+	figure := 0
+	if claim.Worth&citations.Figure != 0 {
+		figure = p.figures(w, ws, claim)
+	}
+	switch {
+	case claim.Worth&citations.Quotation != 0:
+		return 2
+	case claim.Worth&(citations.Death|citations.Crime) != 0 && (figure > 0 || personIn(ws)):
+		return 2
+	}
+	return figure
+}
+
+// figures is 2 where a claim has a large figure, a share or a sum of money, 1 where it has another from ten on, else 0.
+func (p *pass) figures(w *words, ws []token, claim *citations.Claim) int {
+	s := p.doc.Text.Slice(claim.Range)
+	dated := daysIn(p.doc.Text.Clean, claim.Range, "")
+	best := 0
+	for i := range ws {
+		switch n := len(ws[i].low); {
+		case w.big.at(ws, i) > 0:
+			best = max(best, 1)
+		case !isNumber(ws[i].low) || inside(dated, ws[i].Range):
+		case w.percentage.at(ws, min(i+1, len(ws)-1)) > 0 || strings.ContainsAny(s, "%€$£"):
+			best = 2
+		case n == 4 && (ws[i].low[0] == '1' || ws[i].low < "2100"):
+		case n >= 3, n >= 2 && ws[i].low[0] != '0':
+			best = max(best, min(2, n-1))
+		}
+	}
+	return best
+}
+
+func isNumber(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func inside(days []foundDay, r citations.Range) bool {
+	for i := range days {
+		if days[i].Overlaps(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// personIn reports whether two capitalised words stand side by side within a sentence.
+func personIn(ws []token) bool {
+	for i := 1; i+1 < len(ws); i++ {
+		if ws[i].upper && ws[i+1].upper && !ws[i+1].breaks && ws[i+1].Start == ws[i].End+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// firsthand reports whether the author of a paragraph speaks of himself.
+func (p *pass) firsthand(art *citations.Article, par int) bool {
+	return p.speaksOf(art, par, &p.words(art).firsthand)
+}
+
+// speaksOf reports whether one of some words stands in a paragraph outside quotations. "US" is no pronoun.
+func (p *pass) speaksOf(art *citations.Article, par int, author *phrases) bool {
+	ws := tokens(p.doc.Text.Clean, art.Paragraphs[par].Range)
+	for i := range ws {
+		if !ws[i].quoting && author.at(ws, i) > 0 && (ws[i].low != "us" || !ws[i].upper) {
+			return true
+		}
+	}
+	return false
+}
+
+// narrated reports whether the author of an article says I in three paragraphs or more.
+func (p *pass) narrated(art *citations.Article) bool {
+	n := 0
+	for par := range art.Paragraphs {
+		if part := art.Paragraphs[par].Part; (part == citations.Body || part == citations.Lead) && p.speaksOf(art, par, &p.words(art).myself) {
+			n++
+		}
+	}
+	return n >= 3
+}
+
+var reviewWords = []string{"review", "rezension", "besprechung", "recension", "recensión", "reseña", "recensione", "resenha", "compte rendu", "рецензия", "recenzja", "prikaz"}
+
+// review reports whether an article is about a named book.
+func review(art *citations.Article) bool {
+	low := strings.ToLower(art.Title)
+	for _, w := range reviewWords {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasQuote reports whether a text has quotation marks around more than one word.
+func hasQuote(s string) bool {
+	for _, pair := range [...][2]string{{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}} {
+		if _, rest, ok := strings.Cut(s, pair[0]); ok {
+			if in, _, ok := strings.Cut(rest, pair[1]); ok && strings.Contains(in, " ") {
+				return true
+			}
+		}
+	}
+	return false
+}

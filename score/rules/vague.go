@@ -1,0 +1,235 @@
+package rules
+
+import (
+	"fmt"
+	"sort"
+
+	"example.org/verify/citations"
+	"example.org/verify/score"
+)
+
+var claimVagueAttribution = Rule{
+	ID:       "claim.vague-attribution",
+	Severity: score.Warning,
+	Title:    "“Sources say”, and nobody knows who",
+	Doc: `A statement is given to "sources", "experts", "observers", "studies" and the like, without saying which, and no citation, note or link stands in the sentence or in the
+next one. "Analysts at the bank" and "sources close to the minister" say more, and are left alone;
+so is an essay in the first person.`,
+	Why:      "It sounds sourced and cannot be checked; often it is the author's own view.",
+	Example:  "Rise of a Hardliner\n\nThe group is split (Reuters, May 4).\n\nSources describe Karate as battle-hardened, a factor that boosts his chances. He also worked as a deputy. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
+	NearMiss: "Rise of a Hardliner\n\nThe group is split (Reuters, May 4).\n\nSources describe Karate as battle-hardened, a factor that boosts his chances (Reuters, May 4). He also worked as a deputy. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
+	Cure:     "Name them, cite one of them, or say that it is your own view.",
+	Source:   "BBC Editorial Guidelines, section 3, Accuracy; SPJ Code of Ethics, “Identify sources clearly”",
+	run: func(p *pass) {
+		p.eachArticle(func(a int, art *citations.Article) {
+			if w := p.words(art); len(w.vague.whole) > 0 && !p.narrated(art) {
+				p.eachUncited(a, func(s citations.Range) { p.vagueIn(a, s, w) })
+			}
+		})
+	},
+}
+
+// eachUncited calls f for the sentences of running text that have no citation of their own and are not followed by one that has.
+func (p *pass) eachUncited(a int, f func(s citations.Range)) {
+	art := &p.doc.Articles[a]
+	covered := p.coveredSentences(art)
+	for i := range art.Paragraphs {
+		par := &art.Paragraphs[i]
+		if par.Part != citations.Body && par.Part != citations.Item {
+			continue
+		}
+		for n, s := range par.Sentences {
+			if covered(s) || n+1 < len(par.Sentences) && covered(par.Sentences[n+1]) {
+				continue
+			}
+			f(s)
+		}
+	}
+}
+
+// coveredSentences tells which sentences of an article have a citation, a note, a link or a named source in them.
+func (p *pass) coveredSentences(art *citations.Article) func(citations.Range) bool {
+	var in []citations.Range
+	for c := range art.Claims {
+		if claim := &art.Claims[c]; p.sourced(art, claim) {
+			in = append(in, claim.Sentence)
+		}
+	}
+	sort.Slice(in, func(i, j int) bool { return in[i].Start < in[j].Start })
+	return func(s citations.Range) bool {
+		i := sort.Search(len(in), func(i int) bool { return in[i].End > s.Start })
+		return i < len(in) && in[i].Overlaps(s)
+	}
+}
+
+// sourced reports whether a claim names a source that can be looked up: not only "officials".
+func (p *pass) sourced(art *citations.Article, claim *citations.Claim) bool {
+	for _, k := range claim.Citations {
+		if c := &art.Citations[k]; c.Kind != citations.Attribution || c.Outlet != nil && c.Role != citations.Own || c.Class == citations.ClassPerson {
+			return true
+		}
+	}
+	return len(claim.Orphan) > 0
+}
+
+// vagueIn raises the first vague source of a sentence.
+func (p *pass) vagueIn(a int, s citations.Range, w *words) {
+	ws := tokens(p.doc.Text.Clean, s)
+	language := p.doc.Articles[a].Language
+	for i := range ws {
+		if ws[i].quoting || ws[i].upper && i > 0 && language != "de" {
+			continue
+		}
+		n := w.vagueAt(ws, i, language)
+		if n == 0 {
+			continue
+		}
+		if i > 0 && !ws[i].breaks && w.many.at(ws, i-1) > 0 {
+			i, n = i-1, n+1
+		}
+		r := citations.Range{Start: ws[i].Start, End: ws[i+n-1].End}
+		p.report(onArticle(a), p.doc.Text.Source(r), quoted(p.doc.Text.Slice(r))+": it is not said who, and nothing is cited", "name them, cite one of them, or say that it is your own view")
+		return
+	}
+}
+
+// vagueAt is the number of words at i that are speakers of whom nothing more is said: "experts argued", "laut Experten", "dicen los expertos"; 0 if they are
+// none.
+func (w *words) vagueAt(ws []token, i int, language string) int {
+	if n := w.many.at(ws, i); n > 0 && i+n < len(ws) && !ws[i+n].breaks && w.say.at(ws, i+n) > 0 {
+		return n
+	}
+	n := w.vague.at(ws, i)
+	if n == 0 || i > 0 && w.owned.at(ws, i-1) > 0 {
+		return 0
+	}
+	behind := w.pastTopic(ws, i, i+n)
+	if behind < len(ws) && !ws[behind].breaks && w.qualifier.at(ws, behind) > 0 && w.say.at(ws, behind) == 0 {
+		return 0
+	}
+	if w.cuedBefore(ws, i) || saysWithin(w, ws, behind, behind+2) || verbFirst(language) && w.saidBefore(ws, i) {
+		return n
+	}
+	return 0
+}
+
+// pastTopic is the word behind what research is about: "research into radicalisation shows".
+func (w *words) pastTopic(ws []token, i, behind int) int {
+	const reach = 4
+	if behind >= len(ws) || w.documents.at(ws, i) == 0 || w.topic.at(ws, behind) == 0 {
+		return behind
+	}
+	for j := behind + 1; j < len(ws) && j <= behind+reach && !ws[j].breaks; j++ {
+		if w.say.at(ws, j) > 0 {
+			return j
+		}
+	}
+	return behind
+}
+
+// saysWithin reports whether a verb of saying begins at a word of [from, to), no break before it.
+func saysWithin(w *words, ws []token, from, to int) bool {
+	for j := from; j < len(ws) && j < to && !ws[j].breaks; j++ {
+		if w.say.at(ws, j) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// cuedBefore reports whether a cue such as "according to" ends within three words before i.
+func (w *words) cuedBefore(ws []token, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3 && !ws[j+1].breaks; j-- {
+		if w.vagueCue.endsAt(ws, j) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// verbFirst reports whether a language often puts the verb before the speaker.
+func verbFirst(language string) bool { return language != "en" && language != "" && language != "tr" }
+
+// saidBefore reports whether a verb of saying stands within two words before i.
+func (w *words) saidBefore(ws []token, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2 && !ws[j+1].breaks; j-- {
+		if w.say.at(ws, j) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var claimAnonymousSource = Rule{
+	ID:       "claim.anonymous-source",
+	Severity: score.Suggestion,
+	Title:    "An unnamed person is the only source",
+	Doc:      `One person without a name ("an official who worked on the program", "a diplomat") says it, and no citation, note or link stands beside it.`,
+	Why:      "The reader has to take it on trust; two desks' handbooks ask why the name is withheld and what a second source says.",
+	Example:  "Rise of a Hardliner\n\nThe group is split (Reuters, May 4).\n\nAn official who worked with Umar said that he suffers from a kidney disease. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
+	NearMiss: "Rise of a Hardliner\n\nThe group is split (Reuters, May 4).\n\nAn official who worked with Umar told Reuters that he suffers from a kidney disease. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
+	Cure:     "Say why the name is withheld and how the person knows, and find a second source.",
+	Source:   "Reuters Handbook of Journalism and AP News Values and Principles, on anonymous sources",
+	run: func(p *pass) {
+		p.eachArticle(func(a int, art *citations.Article) {
+			w := p.words(art)
+			if len(w.person.whole) == 0 {
+				return
+			}
+			covered := p.coveredSentences(art)
+			for i := range art.Paragraphs {
+				if par := &art.Paragraphs[i]; par.Part == citations.Body || par.Part == citations.Item {
+					for _, s := range par.Sentences {
+						if !covered(s) {
+							p.anonymousIn(a, s, w)
+						}
+					}
+				}
+			}
+		})
+	},
+}
+
+// anonymousIn raises the first person without a name who speaks in a sentence.
+func (p *pass) anonymousIn(a int, s citations.Range, w *words) {
+	ws := tokens(p.doc.Text.Clean, s)
+	for i := range ws {
+		n := w.one.at(ws, i)
+		if n == 0 || ws[i].quoting {
+			continue
+		}
+		j := w.personBehind(ws, i+n)
+		if j < 0 || named(ws, j+1) || !w.speaksBehind(ws, j+1) {
+			continue
+		}
+		r := citations.Range{Start: ws[i].Start, End: ws[j].End}
+		p.report(onArticle(a), p.doc.Text.Source(r), fmt.Sprintf("%s is the only source", quoted(p.doc.Text.Slice(r))), "say why the name is withheld and how the person knows, and find a second source")
+		return
+	}
+}
+
+// personBehind is the noun of a person within five words from i, -1 if there is none.
+func (w *words) personBehind(ws []token, i int) int {
+	for j := i; j < len(ws) && j < i+5 && !ws[j].breaks; j++ {
+		if w.person.at(ws, j) > 0 {
+			return j
+		}
+		if w.say.at(ws, j) > 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// named reports whether a name of two words stands within four words from i.
+func named(ws []token, i int) bool {
+	for j := i; j+1 < len(ws) && j < i+4; j++ {
+		if ws[j].upper && ws[j+1].upper && !ws[j+1].breaks {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksBehind reports whether a verb of saying stands within 14 words from i.
+func (w *words) speaksBehind(ws []token, i int) bool { return w.say.among(ws, i, i+14) }

@@ -1,0 +1,220 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"example.org/verify/citations"
+	"example.org/verify/citations/outlets"
+	"example.org/verify/score"
+)
+
+var outletVariant = Rule{
+	ID:       "outlet.variant",
+	Severity: score.Warning,
+	Title:    "One outlet is printed in two ways in one article",
+	Doc: `Two printed forms in one article are one outlet ("Mareeg", "Mareeq"). Markup, a leading article, capitals, a city in brackets, an abbreviation beside the full
+name, an address and the name of a service ("BBC News" beside "BBC") make no difference; a name in running text may be shortened. Raised at the form that is not the
+registry's, else at the rarer, else at the later.`,
+	Why:      "One of the two is a slip, or the reader takes them for two sources.",
+	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (BalkanWeb, May 3). They agreed on a line (Reuters, May 4). The port opens soon (Balkan-Web, May 5).",
+	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Agence France-Presse, May 3). They agreed on a line (Reuters, May 4). The port opens soon (AFP, May 5).",
+	Cure:     "Print one form throughout.",
+	Source:   "The Chicago Manual of Style, on consistency in names of periodicals",
+	run: func(p *pass) {
+		p.eachArticle(func(a int, art *citations.Article) {
+			for _, forms := range printedForms(art) {
+				p.variants(a, art, forms)
+			}
+		})
+	},
+}
+
+// form is one way in which an article prints an outlet.
+type form struct {
+	key      string
+	first    int // index of the first citation that prints it
+	n        int
+	ours     bool // it is the registry's name
+	spelling bool // it resolved only as a misspelling
+	running  bool // it stands in running text alone
+}
+
+// printedForms lists for each outlet that an article prints in several ways the forms, in the order of their first citation.
+func printedForms(art *citations.Article) [][]form {
+	at := map[string]int{}
+	var all [][]form
+	for k := range art.Citations {
+		c := &art.Citations[k]
+		if c.Outlet == nil || c.Outlet.Entry == nil || c.Kind == citations.Link || initials(c.Outlet.Printed) {
+			continue
+		}
+		i, ok := at[c.Outlet.ID]
+		if !ok {
+			i = len(all)
+			at[c.Outlet.ID] = i
+			all = append(all, nil)
+		}
+		all[i] = counting(all[i], k, c)
+	}
+	out := all[:0]
+	for _, f := range all {
+		if len(f) > 1 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func counting(forms []form, k int, c *citations.Citation) []form {
+	key := printKey(c.Outlet.Printed)
+	running := c.Kind == citations.Attribution
+	for i := range forms {
+		if forms[i].key == key {
+			forms[i].n++
+			forms[i].running = forms[i].running && running
+			return forms
+		}
+	}
+	o := c.Outlet
+	ours := printKey(o.Entry.Name) == key || o.Entry.Native != "" && printKey(o.Entry.Native) == key
+	return append(forms, form{key: key, first: k, n: 1, ours: ours, spelling: o.How == outlets.Fuzzy, running: running})
+}
+
+// variants raises every form that is not the one to keep.
+func (p *pass) variants(a int, art *citations.Article, forms []form) {
+	keep := &forms[0]
+	for i := range forms[1:] {
+		if f := &forms[i+1]; f.better(keep) {
+			keep = f
+		}
+	}
+	for i := range forms {
+		f := &forms[i]
+		if f == keep || !differs(f, keep) {
+			continue
+		}
+		c := &art.Citations[f.first]
+		kept := art.Citations[keep.first].Outlet.Printed
+		place := "elsewhere"
+		if keep.first < f.first {
+			place = "above"
+		}
+		r := p.report(onCitation(a, f.first), c.Outlet.Span, fmt.Sprintf("“%s” here, “%s” %s: one outlet", c.Outlet.Printed, kept, place), kept)
+		if f.spelling && p.doc.Text.Printed(c.Outlet.Span) == c.Outlet.Printed {
+			r.Edit = &citations.Edit{Span: c.Outlet.Span, Text: kept}
+		}
+	}
+}
+
+// better orders forms: the registry's before others, those that need no mending before slips, then the more frequent.
+func (f *form) better(g *form) bool {
+	switch {
+	case f.spelling != g.spelling:
+		return g.spelling
+	case f.ours != g.ours:
+		return f.ours
+	}
+	return f.n > g.n
+}
+
+// differs reports whether two forms are two spellings of one name, and not a name and its short form in running text or one of its services.
+func differs(f, g *form) bool {
+	x, y := f.key, g.key
+	if f.spelling || g.spelling || letters(x) == letters(y) || sameScript(x, y) && nearby(x, y) {
+		return true
+	}
+	if f.running || g.running || !sameScript(x, y) {
+		return false
+	}
+	return !service(x, y) && !service(y, x) && shareWord(x, y)
+}
+
+// service reports whether long is short with words of kind or place added: "bbc news" and "bbc", "reuters africa" and "reuters".
+func service(long, short string) bool {
+	a, b := strings.Fields(strings.ReplaceAll(long, "-", " ")), strings.Fields(strings.ReplaceAll(short, "-", " "))
+	has := map[string]bool{}
+	for _, w := range b {
+		has[w] = true
+	}
+	extra, same := 0, 0
+	for _, w := range a {
+		if has[w] {
+			same++
+			continue
+		}
+		if _, place := outlets.Places.Country(title(w)); !place && !serviceWords[w] {
+			return false
+		}
+		extra++
+	}
+	return extra > 0 && same == len(b)
+}
+
+func title(w string) string {
+	r := []rune(w)
+	r[0] = unicode.ToUpper(r[0])
+	return string(r)
+}
+
+// serviceWords name a part of an outlet, or its kind.
+var serviceWords = wordSet(`news online tv radio english arabic world international service agency website channel newspaper daily weekly magazine live sport business national regional
+	newswire wire press media network television digital web nachrichten agentur zeitung noticias agencia agência notícias agenzia notizie actualités info infos новости агентство газета
+	twitter facebook youtube telegram account page français français español deutsch arabic persian russian turkish hausa swahili africa africaine afrique`)
+
+// shareWord reports whether two names have a word of four letters or more in common.
+func shareWord(x, y string) bool {
+	has := map[string]bool{}
+	for _, w := range strings.Fields(x) {
+		has[w] = len([]rune(w)) >= 4
+	}
+	for _, w := range strings.Fields(y) {
+		if has[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func sameScript(x, y string) bool { return latin(x) == latin(y) }
+
+func latin(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.Is(unicode.Latin, r)
+		}
+	}
+	return true
+}
+
+// nearby reports whether two names differ by no more than a letter in five, and by three at most.
+func nearby(x, y string) bool {
+	a, b := []rune(letters(x)), []rune(letters(y))
+	if len(a) > 60 || len(b) > 60 {
+		return false
+	}
+	limit := min(3, max(len(a), len(b))/5)
+	return limit > 0 && distance(a, b) <= limit
+}
+
+// distance is the number of letters to change, add or drop.
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range b {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
