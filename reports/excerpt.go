@@ -53,7 +53,9 @@ func firstLine(s string) (line string, more bool) {
 
 // cut shortens what stands around the span, and the span itself if it alone is too wide, to w columns in all.
 func (x excerpt) cut(w int) excerpt {
-	x.marked = cutRight(x.marked, w*2/3)
+	if most := w * 2 / 3; columns(x.marked) > most {
+		x.marked, x.after = cutRight(x.marked, most), ""
+	}
 	room := w - columns(x.marked)
 	before, after := columns(x.before), columns(x.after)
 	if before+after <= room {

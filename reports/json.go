@@ -39,12 +39,11 @@ func (e *encoder) analysis(a *score.Analysis) {
 
 func (e *encoder) document(a *score.Analysis) {
 	doc, t := a.Document, a.Document.Text
-	sum := t.SHA256()
 	e.raw(`{"path":`).string(t.Name)
 	e.raw(`,"format":`).string(t.Format)
-	e.raw(`,"sha256":`).string(sum)
-	e.raw(`,"text_sha256":`).string(sum) // of txt, md and html the text is the file
-	e.raw(`,"bytes":`).int(len(t.Raw))
+	e.raw(`,"sha256":`).string(t.SHA256())
+	e.raw(`,"text_sha256":`).string(t.TextSHA256())
+	e.raw(`,"bytes":`).int(len(t.File))
 	e.raw(`,"language":`).orNull(language(doc))
 	e.raw(`,"publication":{"name":`).orNull(doc.Publication)
 	e.raw(`,"from":`).orNull(doc.PublicationBy)

@@ -1,10 +1,119 @@
 package reports
 
 import (
+	"bufio"
+	"fmt"
 	"io"
 	"iter"
+	"strings"
 
+	"example.org/verify/citations"
 	"example.org/verify/score"
 )
 
-func writeMarkdown(w io.Writer, docs iter.Seq[*score.Analysis], _ Options) error { return nil }
+// writeMarkdown writes tables and lists that read well as they stand and in whatever shows GitHub's Markdown.
+func writeMarkdown(w io.Writer, docs iter.Seq[*score.Analysis], _ Options) error {
+	m := &markdown{w: bufio.NewWriter(w)}
+	for a := range docs {
+		m.document(a)
+		if err := m.w.Flush(); err != nil {
+			return err
+		}
+	}
+	if m.totals.documents > 0 {
+		m.end()
+	}
+	return m.w.Flush()
+}
+
+type markdown struct {
+	w      *bufio.Writer // keeps its first error, which Flush gives
+	totals totals
+}
+
+func (m *markdown) printf(format string, args ...any) { fmt.Fprintf(m.w, format, args...) }
+
+func (m *markdown) document(a *score.Analysis) {
+	m.totals.add(a)
+	m.printf("# %s\n\n", literal(a.Document.Text.Name))
+	for i := range a.Document.Articles {
+		m.article(a, i)
+	}
+	m.findings(a)
+}
+
+func (m *markdown) article(a *score.Analysis, n int) {
+	art := &a.Document.Articles[n]
+	m.printf("## %s\n\n", literal(firstOf(art.Title, "(no title)")))
+	if by := byline(art); by != "" {
+		m.printf("%s  \n", literal(by))
+	}
+	m.printf("%s  \n%s\n\n", literal(published(art)), coverage(art, &a.Articles[n].Figures))
+	if len(art.Claims) == 0 {
+		return
+	}
+	m.printf("| claim | line | what is said | rests on | sources |\n| --- | ---: | --- | --- | --- |\n")
+	for i := range art.Claims {
+		c := &art.Claims[i]
+		list := sources(art, c)
+		for k := range list {
+			list[k] = literal(list[k])
+		}
+		m.printf("| %s | %d | %s | %s | %s |\n", citations.ClaimID(n, i), a.Document.Text.Position(c.Span.Start).Line, literal(c.Text),
+			literal(sourcing(&a.Articles[n].Claims[i])), strings.Join(list, "<br>"))
+	}
+	m.printf("\n")
+}
+
+// quoted is how many columns of the line a finding shows.
+const quoted = 100
+
+func (m *markdown) findings(a *score.Analysis) {
+	head := "## Findings\n\n"
+	for i := range a.Findings {
+		f := &a.Findings[i]
+		if f.Silenced != nil {
+			continue
+		}
+		m.printf("%s- **%s**, line %d, column %d, `%s`: %s", head, f.Severity, f.Line, f.Column, f.Rule, literal(f.Message))
+		if f.Suggestion != "" {
+			m.printf("; suggestion: %s", literal(f.Suggestion))
+		}
+		m.printf("\n")
+		if !f.Span.Empty() {
+			x := excerptOf(a.Document.Text, f.Span, quoted)
+			m.printf("  > %s%s%s\n", literal(x.before), strong(x.marked), literal(x.after))
+		}
+		head = ""
+	}
+	if head == "" {
+		m.printf("\n")
+	}
+}
+
+// strong sets the words of s in bold: the marks must touch a letter.
+func strong(s string) string {
+	words := strings.TrimSpace(s)
+	if words == "" {
+		return s
+	}
+	before, after, _ := strings.Cut(s, words)
+	return before + "**" + literal(words) + "**" + after
+}
+
+func (m *markdown) end() {
+	m.printf("---\n\n")
+	if m.totals.provisional {
+		m.printf("\\~ an outlet that the registry does not know  \n")
+	}
+	if m.totals.inferred {
+		m.printf("? a year that is not printed; it was inferred from the date of publication  \n")
+	}
+	m.printf("**%s**\n", m.totals.summary())
+}
+
+// literal keeps Markdown and HTML from reading anything into a string of the document.
+func literal(s string) string { return markdownMarks.Replace(Visible(s)) }
+
+var markdownMarks = strings.NewReplacer(`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `&lt;`, `>`, `&gt;`, `&`, `&amp;`,
+	`|`, `\|`, `~`, `\~`, `$`, `\$`)

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"strings"
 
+	"example.org/verify/reports/html"
 	"example.org/verify/score"
 )
 
@@ -15,6 +16,8 @@ import (
 type Options struct {
 	Width int  // columns of a terminal, 0 for 80
 	Color bool // whether escape sequences may be written
+
+	HTML html.Options // what the head of a page tells about the check
 }
 
 // Format is one way of writing analyses.
@@ -32,6 +35,7 @@ var Formats = []Format{
 	{"jsonl", "another name for json", writeJSON},
 	{"csv", "one row a citation", writeCSV},
 	{"markdown", "claims and findings as tables", writeMarkdown},
+	{"html", "one page that needs no network: the reliability report", writeHTML},
 }
 
 // Names lists the names of the formats.

@@ -62,7 +62,7 @@ func (t *terminal) line(color, s string) {
 // lines prints a text of any length, wrapped; all lines but the first are indented by hang more.
 func (t *terminal) lines(color, indent, hang, s string) {
 	first := wrap(s, t.Width-len(indent))
-	t.line(color, indent+first[0])
+	t.line(color, strings.TrimRight(indent+first[0], " "))
 	if len(first) == 1 {
 		return
 	}
@@ -107,34 +107,52 @@ func (t *terminal) article(a *score.Analysis, n int) {
 // narrow is the width under which claims are stacked: four columns would be of a word each.
 const narrow = 64
 
-// most is the number of lines that a claim's text may take.
+// most is the number of lines that a claim's text may take where sources stand beside it; a claim without any takes one.
 const most = 3
 
 // table prints the claims of an article in columns.
 func (t *terminal) table(a *score.Analysis, n int) {
 	art := &a.Document.Articles[n]
-	where := len(citations.ClaimID(n, len(art.Claims)-1))
-	tab := t.claimTable(where)
-	head := tab.row([]string{"claim"}, []string{"what is said"}, []string{"rests on"}, []string{"sources"})
-	t.line(dim, head[0])
+	tab := t.claimTable(a, n)
+	for _, l := range tab.row([]string{"claim"}, []string{"line"}, []string{"what is said"}, []string{"rests on"}, []string{"sources"}) {
+		t.line(dim, l)
+	}
+	t.line(dim, strings.Repeat("─", t.Width))
 	for i := range art.Claims {
 		c := &art.Claims[i]
-		id := []string{citations.ClaimID(n, i), fmt.Sprintf("line %d", a.Document.Text.Position(c.Span.Start).Line)}
-		rows := tab.row(id, wrapShort(Visible(c.Text), tab.widths[1], most), wrap(Visible(sourcing(&a.Articles[n].Claims[i])), tab.widths[2]),
-			wrapEach(sources(art, c), tab.widths[3]))
-		for _, l := range rows {
+		line := fmt.Sprintf("%*d", tab.widths[1], a.Document.Text.Position(c.Span.Start).Line)
+		rests := wrap(Visible(sourcing(&a.Articles[n].Claims[i])), tab.widths[3])
+		said := wrapShort(Visible(c.Text), tab.widths[2], max(len(rests), room(c)))
+		for _, l := range tab.row([]string{citations.ClaimID(n, i)}, []string{line}, said, rests, wrapEach(sources(art, c), tab.widths[4])) {
 			t.line("", l)
 		}
 	}
 }
 
-// claimTable shares the width out: the claim's text takes the larger part, up to what is read with ease.
-func (t *terminal) claimTable(id int) *table {
-	id = max(id, len("line 9999"))
-	rest := t.Width - id - 6
-	said := min(rest*2/5, 80)
-	rests := min((rest-said)*2/5, 40)
-	return &table{widths: []int{id, said, rests, rest - said - rests}, gap: "  "}
+// room is how many lines a claim's text may take.
+func room(c *citations.Claim) int {
+	if len(c.Citations) == 0 {
+		return 1
+	}
+	return most
+}
+
+// claimTable shares the width out: the last two columns take what they need up to a bound, and the claim's text the rest, up to what is
+// read with ease.
+func (t *terminal) claimTable(a *score.Analysis, n int) *table {
+	art := &a.Document.Articles[n]
+	rests, from := len("rests on"), len("sources")
+	for i := range art.Claims {
+		rests = max(rests, columns(Visible(sourcing(&a.Articles[n].Claims[i]))))
+		for _, s := range sources(art, &art.Claims[i]) {
+			from = max(from, columns(Visible(s)))
+		}
+	}
+	const gap = "  "
+	id, line := max(len("claim"), len(citations.ClaimID(n, len(art.Claims)-1))), len("line")
+	rest := t.Width - id - line - 4*len(gap)
+	rests, from = min(rests, rest/4, 40), min(from+1, rest/3, 60)
+	return &table{widths: []int{id, line, min(rest-rests-from, 80), rests, from}, gap: gap}
 }
 
 // wrapEach wraps a list, each element from a line of its own; all its lines but the first are indented.
@@ -157,7 +175,7 @@ func (t *terminal) stack(a *score.Analysis, n int) {
 	for i := range art.Claims {
 		c := &art.Claims[i]
 		t.line(dim, fmt.Sprintf("%s, line %d", citations.ClaimID(n, i), a.Document.Text.Position(c.Span.Start).Line))
-		for _, l := range wrapShort(Visible(c.Text), t.Width-2, most) {
+		for _, l := range wrapShort(Visible(c.Text), t.Width-2, room(c)) {
 			t.line("", "  "+l)
 		}
 		t.lines("", "  > ", "", Visible(sourcing(&a.Articles[n].Claims[i])))
@@ -190,7 +208,7 @@ func (t *terminal) finding(a *score.Analysis, f *score.Finding) {
 	s := signs[f.Severity]
 	where := fmt.Sprintf("%s:%d:%d:", Visible(a.Document.Text.Name), f.Line, f.Column)
 	t.headline(s.color, where, s.sign, f.Rule)
-	t.lines("", "  ", "", Visible(f.Message)+guess(f))
+	t.lines("", "  ", "", Visible(f.Message))
 	if f.Suggestion != "" {
 		t.lines("", "  ", "  ", "suggestion: "+Visible(f.Suggestion))
 	}
@@ -208,19 +226,12 @@ func (t *terminal) finding(a *score.Analysis, f *score.Finding) {
 
 // headline prints place, severity and rule on one line, or on two where the width is too small.
 func (t *terminal) headline(color, where, sign, rule string) {
-	if columns(where)+columns(sign)+len(rule)+3 <= t.Width {
+	if columns(where)+columns(sign)+len(rule)+len("  []") <= t.Width {
 		t.line("", where+" "+t.paint(color, sign)+" ["+rule+"]")
 		return
 	}
 	t.line("", where)
 	t.line("", "  "+t.paint(color, sign)+" ["+rule+"]")
-}
-
-func guess(f *score.Finding) string {
-	if f.RestsOnGuess {
-		return " (rests on a guessed date of publication)"
-	}
-	return ""
 }
 
 // end explains the signs that were used and sums up.

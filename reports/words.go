@@ -43,7 +43,7 @@ func byline(a *citations.Article) string {
 func coverage(a *citations.Article, f *score.Figures) string {
 	line := count(len(a.Claims), "claim") + ", " + count(len(a.Citations), "citation")
 	if f.Checkworthy > 0 {
-		line += fmt.Sprintf("; of %s %d sourced, %d with two origins or more", count(f.Checkworthy, "checkable claim"), f.Sourced, f.TwoOrigins)
+		line += fmt.Sprintf("; of %s, %d sourced, %d with two origins or more", count(f.Checkworthy, "checkable claim"), f.Sourced, f.TwoOrigins)
 	}
 	return line
 }

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,9 +32,8 @@ editor should look at. - is standard input. What it finds is recorded in the led
 			if err != nil {
 				return err
 			}
-			defer j.close()
-			err = reports.Write(s.out, format, j.analyses(c.Context(), args), layout(s.out))
-			return j.end(err)
+			err = reports.Write(s.out, format, j.analyses(c.Context(), args), j.layout(s.out))
+			return errors.Join(j.end(c.Context(), err), j.close())
 		},
 	}
 	set.register(c)
@@ -46,14 +47,15 @@ func (j *job) claims(ctx context.Context, name string) (a *score.Analysis, notic
 	if err != nil {
 		return nil, nil, err
 	}
-	txt, err := j.read(name) // bytes → text: characters, and where each came from
+	txt, err := j.read(ctx, name) // bytes → text: characters, and where each came from
 	if err != nil {
 		return nil, notices, err
 	}
-	notices = append(notices, txt.Notices...)
-	doc := citations.Parse(txt, d.options())          // articles, claims, citations, notes; outlets and years with their reasons
-	env := d.env(doc)                                 // who owns whom, who is rated how, which source is older than its event
-	a, more, err := j.record(ctx, d.ledger, doc, env, // into SQLite, counted and scored from its views
-		func(a *score.Analysis) { a.Findings = rules.Check(doc, a, d.rules()) }) // what an editor should look at
-	return a, append(notices, more...), err
+	doc := citations.Parse(txt, d.options()) // articles, claims, citations, notes; outlets and years with their reasons
+	env := d.env(doc)                        // who owns whom, who is rated how, which source is older than its event
+	check := func(a *score.Analysis) {
+		a.Findings = rules.Check(doc, a, d.rules(doc)) // what an editor should look at
+	}
+	a, more, err := j.record(ctx, d.ledger, doc, env, check) // into SQLite; counted and scored from its views
+	return a, slices.Concat(notices, txt.Notices, more), err
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.org/verify/citations/dates"
+	"example.org/verify/score"
 	"example.org/verify/score/rules"
 )
 
@@ -51,18 +52,32 @@ func checkDocument(c *config) *fault {
 
 func checkPolicy(c *config) *fault {
 	p := &c.Policy
-	for key, share := range map[string]*float64{"min_coverage": p.MinCoverage, "max_outlet_share": p.MaxOutletShare} {
-		if share != nil && (*share < 0 || *share > 1) {
-			return &fault{"policy", key, fmt.Sprintf("%s = %v: write a share between 0 and 1", key, *share)}
+	for _, x := range []*fault{
+		share("policy", "min_coverage", p.MinCoverage), share("policy", "max_outlet_share", p.MaxOutletShare),
+		whole("policy", "min_corroboration", p.MinCorroboration), whole("policy", "min_corroboration_grave", p.MinCorroborationGrave),
+		whole("policy", "stale_days", p.StaleDays), choice("policy", "fail_on", p.FailOn, "error", "warning", "suggestion"),
+	} {
+		if x != nil {
+			return x
 		}
 	}
-	counts := map[string]*int{"min_corroboration": p.MinCorroboration, "min_corroboration_grave": p.MinCorroborationGrave, "stale_days": p.StaleDays}
-	for key, n := range counts {
-		if n != nil && *n < 0 {
-			return &fault{"policy", key, fmt.Sprintf("%s = %d: write a number from 0", key, *n)}
-		}
+	return nil
+}
+
+// share is the fault of a value outside 0 to 1.
+func share(table, key string, x *float64) *fault {
+	if x == nil || *x >= 0 && *x <= 1 {
+		return nil
 	}
-	return choice("policy", "fail_on", p.FailOn, "error", "warning", "suggestion")
+	return &fault{table, key, fmt.Sprintf("%s = %v: write a share between 0 and 1", key, *x)}
+}
+
+// whole is the fault of a number below 0.
+func whole(table, key string, n *int) *fault {
+	if n == nil || *n >= 0 {
+		return nil
+	}
+	return &fault{table, key, fmt.Sprintf("%s = %d: write a number from 0", key, *n)}
 }
 
 func checkRules(c *config) *fault {
@@ -78,7 +93,8 @@ func checkRules(c *config) *fault {
 }
 
 func knownRule(id string) bool {
-	return slices.ContainsFunc(rules.All(), func(r rules.Rule) bool { return r.ID == id })
+	_, ok := rules.Find(id)
+	return ok
 }
 
 func checkSilences(c *config) *fault {
@@ -111,16 +127,27 @@ func checkRatings(c *config) *fault {
 }
 
 func checkPoints(c *config) *fault {
-	for letter, w := range c.Points.byLetter() {
-		if w != nil && (*w < 0 || *w > 1) {
-			return &fault{"points", letter, fmt.Sprintf("%s = %v: write a weight between 0 and 1", letter, *w)}
+	for _, w := range c.Points.byLetter() {
+		if x := share("points", w.letter, w.given); x != nil {
+			return x
 		}
 	}
 	return nil
 }
 
-func (p *pointsConfig) byLetter() map[string]*float64 {
-	return map[string]*float64{"A": p.A, "B": p.B, "C": p.C, "D": p.D, "E": p.E, "F": p.F}
+// weight is one setting of [points], with what it sets.
+type weight struct {
+	letter string
+	given  *float64
+	of     func(*score.Weights) *float64
+}
+
+func (p *pointsConfig) byLetter() []weight {
+	return []weight{
+		{"A", p.A, func(w *score.Weights) *float64 { return &w.A }}, {"B", p.B, func(w *score.Weights) *float64 { return &w.B }},
+		{"C", p.C, func(w *score.Weights) *float64 { return &w.C }}, {"D", p.D, func(w *score.Weights) *float64 { return &w.D }},
+		{"E", p.E, func(w *score.Weights) *float64 { return &w.E }}, {"F", p.F, func(w *score.Weights) *float64 { return &w.F }},
+	}
 }
 
 func sortedKeys(m map[string]string) []string {

@@ -12,6 +12,7 @@ import (
 	"example.org/verify/citations"
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
+	"example.org/verify/reports"
 	"example.org/verify/score"
 	"example.org/verify/score/rules"
 )
@@ -143,7 +144,7 @@ func newDesk(path string, trusted bool, set *settings) (*desk, error) {
 		}
 	}
 	if d.ledger, err = ledgerOf(set, d.file); err != nil {
-		d.file.notices = append(d.file.notices, "not recorded: "+oneLine(err))
+		d.file.notices = append(d.file.notices, "not recorded: "+reports.Visible(err.Error()))
 		d.ledger = "none"
 	}
 	d.hash, err = set.hash(d.registry.Hash(), c)
@@ -223,14 +224,39 @@ func (d *desk) ratings() score.Ratings {
 }
 
 func (d *desk) weights() score.Weights {
-	w := score.DefaultWeights
-	for letter, to := range map[string]*float64{"A": &w.A, "B": &w.B, "C": &w.C, "D": &w.D, "E": &w.E, "F": &w.F} {
-		if x := d.file.config.Points.byLetter()[letter]; x != nil {
-			*to = *x
+	all := score.DefaultWeights
+	for _, w := range d.file.config.Points.byLetter() {
+		if w.given != nil {
+			*w.of(&all) = *w.given
 		}
 	}
-	return w
+	return all
 }
 
 // rules are what the rules are told of the desk's policy.
-func (d *desk) rules() rules.Options { return rules.Options{} }
+func (d *desk) rules(doc *citations.Document) rules.Options {
+	p := &d.file.config.Policy
+	o := rules.Options{
+		Registry: d.registry, Severity: map[string]score.Severity{},
+		CurrentYear: d.file.config.Document.CurrentYear, DateOrder: dateOrder(d.file.config.Document.DateOrder),
+		StaleDays: given(p.StaleDays), MaxOutletShare: given(p.MaxOutletShare), MinCoverage: given(p.MinCoverage),
+		MinCorroboration: given(p.MinCorroboration), MinCorroborationGrave: given(p.MinCorroborationGrave),
+		Silence: func(findings []score.Finding) []rules.Fault {
+			return append(d.silence(doc, findings), silenceByComments(doc.Text, findings)...)
+		},
+	}
+	for id, name := range p.Rules {
+		o.Severity[id] = severities[name]
+	}
+	return o
+}
+
+// given is a setting's value, 0 where it is not set.
+func given[T int | float64](v *T) T {
+	if v == nil {
+		return 0
+	}
+	return *v
+}
+
+var severities = map[string]score.Severity{"off": score.Off, "suggestion": score.Suggestion, "warning": score.Warning, "error": score.Error}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,31 +12,43 @@ import (
 )
 
 // read reads one document, - from standard input. Its errors name the cure, not the file.
-func (j *job) read(name string) (*text.Text, error) {
-	r, err := j.input(name)
+func (j *job) read(ctx context.Context, name string) (*text.Text, error) {
+	o := text.Options{Format: j.set.formatIn, MaxBytes: j.set.maxBytes, Context: ctx}
+	if name == "-" {
+		return text.Read(name, j.streams.in, o)
+	}
+	f, size, err := openFile(name)
 	if err != nil {
 		return nil, err
 	}
-	defer r.Close()
-	return text.Read(name, r, text.Options{Format: j.set.formatIn, MaxBytes: j.set.maxBytes})
+	defer f.Close()
+	if size == 0 || size > o.MaxBytes { // a pipe does not know its size
+		return text.Read(name, f, o)
+	}
+	raw := make([]byte, size) // no more than is needed: it is kept as long as the document
+	n, err := io.ReadFull(f, raw)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, err
+	}
+	return text.Parse(name, raw[:n], o)
 }
 
-// openFile opens a file, not a folder.
-func openFile(name string) (*os.File, error) {
+// openFile opens a file, not a folder, and gives its size.
+func openFile(name string) (*os.File, int64, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, cure(err)
+		return nil, 0, cure(err)
 	}
 	info, err := f.Stat()
 	if err != nil {
 		f.Close()
-		return nil, cure(err)
+		return nil, 0, cure(err)
 	}
 	if info.IsDir() {
 		f.Close()
-		return nil, fmt.Errorf("it is a folder; to read every document below it: verify audit %s -o OUT", name)
+		return nil, 0, fmt.Errorf("it is a folder; to read every document below it: verify audit %s -o OUT", name)
 	}
-	return f, nil
+	return f, info.Size(), nil
 }
 
 // cure says what is wrong with a file and what to do about it.
@@ -51,11 +64,4 @@ func cure(err error) error {
 		return at.Err
 	}
 	return err
-}
-
-func (j *job) input(name string) (io.ReadCloser, error) {
-	if name == "-" {
-		return io.NopCloser(j.streams.in), nil
-	}
-	return openFile(name)
 }

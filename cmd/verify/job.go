@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"example.org/verify/citations"
+	"example.org/verify/reports"
 	"example.org/verify/score"
 )
 
@@ -20,6 +21,7 @@ type job struct {
 	ledgers *ledgers
 
 	done, failed int
+	progress     progress
 }
 
 // newJob checks the flags, and opens what they name: a desk's file or a ledger that cannot be used ends the run before it begins.
@@ -58,11 +60,14 @@ type result struct {
 // analyses reads the files on all cores and gives what came of them in their order. A file that fails is named on standard
 // error and the others go on.
 func (j *job) analyses(ctx context.Context, names []string) iter.Seq[*score.Analysis] {
+	limitMemory(names)
 	return func(yield func(*score.Analysis) bool) {
 		one := func(name string) result {
 			a, notices, err := j.claims(ctx, name)
 			return result{name, a, notices, err}
 		}
+		j.progress = newProgress(j.streams, len(names))
+		defer j.progress.clear()
 		for r := range inOrder(names, runtime.GOMAXPROCS(0), one) {
 			if ctx.Err() != nil {
 				return
@@ -77,20 +82,26 @@ func (j *job) analyses(ctx context.Context, names []string) iter.Seq[*score.Anal
 
 // say prints what standard error should know of a file, and counts it.
 func (j *job) say(r result) {
+	if r.err != nil || len(r.notices) > 0 {
+		j.progress.clear()
+	}
+	defer j.progress.step()
 	for _, line := range r.notices {
-		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", r.name, line)
+		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", reports.Visible(r.name), reports.Visible(line))
 	}
 	if r.err != nil {
 		j.failed++
-		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", r.name, oneLine(r.err))
+		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", reports.Visible(r.name), reports.Visible(r.err.Error()))
 		return
 	}
 	j.done++
 }
 
 // end turns what the report's writer met and how many files failed into the command's error.
-func (j *job) end(err error) error {
+func (j *job) end(ctx context.Context, err error) error {
 	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
 	case errors.Is(err, syscall.EPIPE):
 		return err
 	case err != nil:
@@ -148,7 +159,7 @@ func (j *job) record(ctx context.Context, path string, doc *citations.Document, 
 	}
 	var notices []string
 	if j.ledgers.giveUp(path) {
-		notices = []string{"not recorded: " + oneLine(err)}
+		notices = []string{"not recorded: " + reports.Visible(err.Error())}
 	}
 	return counted(), notices, nil
 }

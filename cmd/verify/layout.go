@@ -14,7 +14,7 @@ import (
 // where NO_COLOR (https://no-color.org) does not forbid it.
 func layout(out io.Writer) reports.Options {
 	var o reports.Options
-	if f, ok := out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+	if f, ok := out.(*os.File); ok && isTerminal(f) {
 		o.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 		o.Width, _, _ = term.GetSize(int(f.Fd())) // 0 where it cannot be told
 	}
@@ -22,4 +22,9 @@ func layout(out io.Writer) reports.Options {
 		o.Width = n
 	}
 	return o
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }

@@ -4,10 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"example.org/verify/reports"
 )
 
 // The exit codes.
@@ -38,13 +39,8 @@ func run(ctx context.Context, args []string, s streams) int {
 	case errors.As(err, &said):
 		return int(said)
 	}
-	fmt.Fprintf(s.err, "verify: %s\n", oneLine(err))
+	fmt.Fprintf(s.err, "verify: %s\n", reports.Visible(err.Error()))
 	return exitUnable
-}
-
-// oneLine is an error on one line, whatever a library put into it.
-func oneLine(err error) string {
-	return strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), " ")
 }
 
 func newRoot(s streams) *cobra.Command {
@@ -67,7 +63,7 @@ Begin with:  verify claims article.txt`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
 	})
-	root.AddCommand(newClaims(s), newOutlets(s), newExplain(s), newText(s), newRules(s), newVersion(s))
+	root.AddCommand(newClaims(s), newReport(s), newOutlets(s), newExplain(s), newText(s), newRules(s), newInit(s), newVersion(s))
 	return root
 }
 

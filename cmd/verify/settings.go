@@ -4,11 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/text"
@@ -38,9 +40,13 @@ func (s *settings) register(c *cobra.Command) {
 	f.StringVar(&s.publication, "publication", "", "`NAME` of the publication; its own pieces are self-citations")
 	f.StringVar(&s.now, "now", "", "the `TIME` to take for now, as 2018-05-18 or RFC 3339")
 	f.StringVar(&s.ledger, "ledger", "", "the `FILE` to record in, or none (default $VERIFY_LEDGER, else verify/ledger.db in your data folder)")
+	s.desk(f)
+}
+
+// desk gives a command those that say where the desk's settings are.
+func (s *settings) desk(f *pflag.FlagSet) {
 	f.StringVar(&s.config, "config", "", "take the settings from `FILE`, not from .verify.toml beside the document")
 	f.BoolVar(&s.noConfig, "no-config", false, "read no .verify.toml")
-	c.MarkFlagsMutuallyExclusive("config", "no-config")
 }
 
 // reading gives a command those that say how a file is read.
@@ -57,6 +63,9 @@ func (s *settings) check() (err error) {
 	}
 	if s.time, err = parseNow(s.now); err != nil {
 		return fmt.Errorf("--now: %w", err)
+	}
+	if s.config != "" && s.noConfig {
+		return errors.New("--config and --no-config exclude each other; leave one out")
 	}
 	if s.maxBytes <= 0 {
 		return fmt.Errorf("--max-bytes %d: want a number above 0", s.maxBytes)

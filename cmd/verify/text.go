@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -26,13 +27,13 @@ With --clean, what a reader reads: markup and page furniture gone, broken lines 
 				if err := c.Context().Err(); err != nil {
 					return err
 				}
-				notices, err := j.print(name, clean)
+				notices, err := j.print(c.Context(), name, clean)
 				if w := (writeError{}); errors.As(err, &w) {
 					return err
 				}
 				j.say(result{name: name, notices: notices, err: err})
 			}
-			return j.end(nil)
+			return j.end(c.Context(), nil)
 		},
 	}
 	c.Flags().BoolVar(&clean, "clean", false, "print what a reader reads")
@@ -41,8 +42,8 @@ With --clean, what a reader reads: markup and page furniture gone, broken lines 
 }
 
 // print prints one document's text.
-func (j *job) print(name string, clean bool) (notices []string, err error) {
-	t, err := j.read(name)
+func (j *job) print(ctx context.Context, name string, clean bool) (notices []string, err error) {
+	t, err := j.read(ctx, name)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"example.org/verify/reports"
+	"example.org/verify/reports/html"
+	"example.org/verify/score"
+)
+
+func newReport(s streams) *cobra.Command {
+	var set settings
+	var out, by string
+	c := &cobra.Command{
+		Use:   "report FILE… -o OUT",
+		Short: "Write the HTML report: one file to send on",
+		Long: `report reads articles as claims does and writes one HTML page: the verdict, the article with every claim marked, its sources, pictures,
+findings. The page needs no network and runs nothing but its own script. Several documents have an index in front. - is standard input, and
+-o - is standard output. What it finds is recorded in the ledger.`,
+		Example: "  verify report article.txt --published 2018-05-18 -o report.html",
+		Args:    files,
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := checkOut(out, args); err != nil {
+				return err
+			}
+			j, err := newJob(set, s)
+			if err != nil {
+				return err
+			}
+			return errors.Join(j.report(c.Context(), args, out, by), j.close())
+		},
+	}
+	set.register(c)
+	c.Flags().StringVarP(&out, "output", "o", "", "write the page to the file `OUT`, - for standard output")
+	c.Flags().StringVar(&by, "by", "", "`NAME` of whoever checked, for the head of the page")
+	return c
+}
+
+// checkOut refuses to write nowhere, and over a document.
+func checkOut(out string, args []string) error {
+	if out == "" {
+		return errors.New("no output is named; add -o report.html, or -o - for standard output")
+	}
+	info, err := os.Stat(out)
+	if err != nil {
+		return nil // there is nothing to write over
+	}
+	if info.IsDir() {
+		return fmt.Errorf("-o %s is a folder; name a file in it", out)
+	}
+	for _, name := range args {
+		if doc, err := os.Stat(name); err == nil && os.SameFile(doc, info) {
+			return fmt.Errorf("-o %s is one of the documents; name another file", out)
+		}
+	}
+	return nil
+}
+
+// report writes the page once all of it is there: a run that fails, or in which no file could be read, leaves what lay at out before.
+func (j *job) report(ctx context.Context, args []string, out, by string) error {
+	var page bytes.Buffer
+	o := j.layout(j.streams.out)
+	o.HTML.By = by
+	err := reports.Write(&page, "html", j.analyses(ctx, args), o)
+	if end := j.end(ctx, err); j.done == 0 || err != nil || ctx.Err() != nil {
+		return end
+	}
+	if err := j.deliver(out, page.Bytes()); err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	return j.end(ctx, nil)
+}
+
+func (j *job) deliver(out string, page []byte) error {
+	if out == "-" {
+		_, err := j.streams.out.Write(page)
+		return err
+	}
+	if info, err := os.Stat(out); err == nil && !info.Mode().IsRegular() { // a pipe, a terminal
+		return os.WriteFile(out, page, 0o666)
+	}
+	return replace(out, page)
+}
+
+// replace puts a file in the place of another in one step, so that nobody ever reads half of it.
+func replace(path string, content []byte) error {
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d", filepath.Base(path), os.Getpid())), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	if err != nil {
+		return cure(err)
+	}
+	_, err = f.Write(content)
+	err = errors.Join(err, f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
+}
+
+// layout is how a report is laid out on an output, and what a page tells about the check.
+func (j *job) layout(out io.Writer) reports.Options {
+	o := layout(out)
+	o.HTML = html.Options{Version: version, Now: j.set.time, About: j.about}
+	return o
+}
+
+// about is what the desk of a document brought to its check.
+func (j *job) about(a *score.Analysis) html.About {
+	d, _, err := j.desks.of(a.Document.Text.Name)
+	if err != nil { // it was read when the document was
+		return html.About{}
+	}
+	return html.About{Policy: d.file.path, Ratings: d.ratings(), Owners: d.registry}
+}

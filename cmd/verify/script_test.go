@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"verify": main}) }
+
+// TestScripts runs the program as a user does, with the scripts of testdata/script. `exits N verify …` wants that exit code.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error {
+			for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"} {
+				e.Setenv(name, filepath.Join(e.WorkDir, strings.ToLower(name)))
+			}
+			e.Setenv("ESC", "\x1b")
+			for name, content := range map[string]string{"article.txt": article, "binary.dat": "PK\x03\x00\x00", "latin1.txt": "Le caf\xe9 est ferm\xe9.\n"} {
+				if err := os.WriteFile(filepath.Join(e.WorkDir, name), []byte(content), 0o644); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Condition: func(cond string) (bool, error) {
+			if cond == "root" {
+				return os.Geteuid() == 0, nil
+			}
+			return false, errors.New("unknown condition")
+		},
+	})
+}
+
+// article is an article that every script may read.
+const article = `LIBYA: TROUBLE IN THE SOUTH
+
+Alexander Sehmer
+
+Gunmen killed two guards at a checkpoint near Sebha on the border (CAJ News, May 15; Koaci, May 14). The council denied it.
+Local officials have likened the situation to an occupation of the town by strangers (Libya Observer, February 25).
+`
+
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND…")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	code := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		code = exit.ExitCode()
+	}
+	if code != want {
+		ts.Fatalf("exit code %d, want %d", code, want)
+	}
+}
+
+// articleFile is the article on disk, and the flags that let nothing of the user's be read or written.
+func articleFile(t *testing.T) []string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "article.txt")
+	if err := os.WriteFile(path, []byte(article), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return []string{"claims", "--ledger", "none", "--no-config", path}
+}
+
+func TestBrokenPipe(t *testing.T) {
+	for _, format := range []string{"text", "json", "csv", "markdown"} {
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Close()
+		var errs bytes.Buffer
+		code := run(context.Background(), append(articleFile(t), "--format", format), streams{strings.NewReader(""), w, &errs})
+		w.Close()
+		if code != exitDone || errs.Len() > 0 {
+			t.Errorf("%s: exit code %d, %q; want a quiet 0", format, code, errs.String())
+		}
+	}
+}
+
+func TestFullDisk(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer full.Close()
+	var errs bytes.Buffer
+	code := run(context.Background(), articleFile(t), streams{strings.NewReader(""), full, &errs})
+	if code != exitUnable || !strings.Contains(errs.String(), "no space left") {
+		t.Errorf("exit code %d, %q", code, errs.String())
+	}
+}
+
+func TestInterrupted(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if code := run(ctx, articleFile(t), streams{strings.NewReader(""), io.Discard, io.Discard}); code != exitInterrupted {
+		t.Errorf("exit code %d, want %d", code, exitInterrupted)
+	}
+}
+
+// TestOrder holds that documents are printed in the order in which they were named, however long each takes.
+func TestOrder(t *testing.T) {
+	dir := t.TempDir()
+	args := []string{"claims", "--ledger", "none", "--no-config", "--format", "csv"}
+	var want []string
+	for i := range 20 {
+		path := filepath.Join(dir, strconv.Itoa(i)+".txt")
+		if err := os.WriteFile(path, []byte(strings.Repeat(article, 1+(i*7)%11)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		args, want = append(args, path), append(want, path)
+	}
+	var out bytes.Buffer
+	if code := run(context.Background(), args, streams{strings.NewReader(""), &out, io.Discard}); code != exitDone {
+		t.Fatalf("exit code %d", code)
+	}
+	var got []string
+	for line := range strings.Lines(out.String()) {
+		if path, _, _ := strings.Cut(line, ","); filepath.IsAbs(path) && (len(got) == 0 || got[len(got)-1] != path) {
+			got = append(got, path)
+		}
+	}
+	if strings.Join(got, " ") != strings.Join(want, " ") {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}

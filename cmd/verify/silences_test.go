@@ -1,0 +1,77 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/verify/citations"
+	"example.org/verify/citations/text"
+	"example.org/verify/score"
+	"example.org/verify/score/rules"
+)
+
+const silenced = `The first paragraph is dated (Reuters, May 99). <!-- verify:ignore date.future: the desk knows -->
+
+The second is dated (Reuters, May 98).
+
+<!-- verify:ignore date.future -->
+
+<!-- verify:ignore date.futur: no such rule -->
+`
+
+func findingsIn(t *testing.T, content string, quotes ...string) (*citations.Document, []score.Finding) {
+	t.Helper()
+	txt, err := text.Parse("x.md", []byte(content), text.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var findings []score.Finding
+	for _, q := range quotes {
+		i := strings.Index(content, q)
+		findings = append(findings, score.Finding{Rule: "date.future", Span: citations.Span{Start: i, End: i + len(q)}})
+	}
+	return &citations.Document{Text: txt}, findings
+}
+
+func TestComments(t *testing.T) {
+	doc, findings := findingsIn(t, silenced, "May 99", "May 98")
+	faults := silenceByComments(doc.Text, findings)
+	if findings[0].Silenced == nil || findings[0].Silenced.Reason != "the desk knows" {
+		t.Errorf("the comment in the paragraph silences nothing: %+v", findings[0].Silenced)
+	}
+	if findings[1].Silenced != nil {
+		t.Errorf("a comment without a reason silences: %+v", findings[1].Silenced)
+	}
+	want(t, faults, "the silence for date.future gives no reason", `a silence for "date.futur", which is no rule`)
+}
+
+func TestSilences(t *testing.T) {
+	doc, findings := findingsIn(t, silenced, "May 99", "May 98")
+	d := &desk{file: &configFile{}, set: &settings{time: time.Date(2020, 1, 2, 12, 0, 0, 0, time.UTC)}}
+	d.file.config.Silence = []silenceConfig{
+		{Rule: "date.future", Quote: "99", Reason: "known", By: "standards", Until: "2020-01-02"},
+		{Rule: "date.future", Quote: "98", Reason: "known", Until: "2020-01-01"},
+		{Rule: "date.future", Quote: "98"},
+		{Rule: "date.future", Quote: "97", Reason: "meant for another document"},
+	}
+	faults := d.silence(doc, findings)
+	if s := findings[0].Silenced; s == nil || s.By != "standards" || s.Until != "2020-01-02" {
+		t.Errorf("a silence on its last day: %+v", s)
+	}
+	if findings[1].Silenced != nil {
+		t.Errorf("an expired silence, or one without a reason, silences: %+v", findings[1].Silenced)
+	}
+	want(t, faults, "the silence for date.future expired on 2020-01-01", "the silence for date.future gives no reason")
+}
+
+func want(t *testing.T, faults []rules.Fault, what ...string) {
+	t.Helper()
+	var got []string
+	for _, f := range faults {
+		got = append(got, f.What)
+	}
+	if strings.Join(got, "\n") != strings.Join(what, "\n") {
+		t.Errorf("faults %q, want %q", got, what)
+	}
+}

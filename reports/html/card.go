@@ -1,0 +1,214 @@
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"example.org/verify/citations"
+	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
+	"example.org/verify/score"
+)
+
+// card is what is known of one claim: what it rests on and why.
+type card struct {
+	ID, Number, Mark, Text string
+	Level                  level
+	Worth                  string // what makes it checkable, "" if nothing does
+	Line                   int
+	Points, Order          int // for sorting: the points, and how much an editor should care
+	Grade                  string
+	Rating                 string // whose letter it is
+	Because                []string
+	Origins                []origin
+	Named                  []row // who is named and makes no origin
+	CoveredBy              []reference
+	How                    []string // how names and dates were read, where that is not plain
+	Evidence               []passage
+	Elsewhere              []Elsewhere
+	Findings               []reference
+	Dir                    string
+}
+
+// origin is one origin and the citations that it joins.
+type origin struct {
+	Tie, Why string
+	Rows     []row
+}
+
+// row is one citation in a card.
+type row struct {
+	ID          string // "" where another card has it
+	Up          string // where it stands in the text
+	Href, Name  string // its source
+	Country     string
+	Day         day
+	Note        string
+	Role        string // "quoted", "own", "" for a source
+	Verdict     string
+	Unknown     bool // no registry knows the outlet
+	Letter      string
+	VerdictKind string
+}
+
+// reference is a link with its words.
+type reference struct {
+	Href, Text, Rule string
+	Sign             sign
+}
+
+// short is how much of a claim its card repeats, in characters; the whole stands in the article.
+const short = 240
+
+func (m *maker) card(n, i int) card {
+	art := &m.a.Document.Articles[n]
+	c, s := &art.Claims[i], &m.a.Articles[n].Claims[i]
+	l := m.level(n, i)
+	v := card{
+		ID: m.id(citations.ClaimID(n, i)), Number: strconv.Itoa(i + 1), Mark: markOf(l, s), Level: levels[l], Worth: sayWorth(c.Worth),
+		Text: shorten(visible(c.Text), short), Line: m.a.Document.Text.Position(c.Span.Start).Line, Points: s.Points, Order: order(c, l), Grade: s.Grade,
+		Elsewhere: m.about.elsewhere(n, i), Dir: direction(c.Text),
+	}
+	if s.Grade != "" {
+		v.Rating = visible(rating(s))
+	}
+	for _, reason := range s.Because {
+		v.Because = append(v.Because, visible(reason))
+	}
+	m.origins(&v, n, i)
+	for _, k := range c.CoveredBy {
+		v.CoveredBy = append(v.CoveredBy, reference{Href: m.id(citations.CitationID(n, k)), Text: m.row(n, i, k).Name})
+	}
+	for _, f := range m.found[claimKey{n, i}] {
+		v.Findings = append(v.Findings, m.refer(f))
+	}
+	v.Evidence = m.passages(n, i)
+	return v
+}
+
+// order is the weight of a claim times how little it rests on: what an editor should see first has the most.
+func order(c *citations.Claim, level int) int {
+	weight := 1
+	if c.Worth&citations.Grave != 0 {
+		weight = 3
+	} else if c.Checkworthy() {
+		weight = 2
+	}
+	return weight * weakness[level]
+}
+
+// rating says whose letter a grade has.
+func rating(s *score.Claim) string {
+	if s.Rating.Letter == "" {
+		return "F: there is no basis to rate its sources"
+	}
+	by := s.Rating.Letter + " by " + firstOf(s.Rating.By, "the desk")
+	if s.Rating.On != "" {
+		by += ", " + s.Rating.On
+	}
+	return by
+}
+
+// origins puts the claim's citations under the origins that they make.
+func (m *maker) origins(v *card, n, i int) {
+	art := &m.a.Document.Articles[n]
+	placed := map[int]bool{}
+	for x := range m.a.Articles[n].Claims[i].Origins {
+		o := &m.a.Articles[n].Claims[i].Origins[x]
+		w := origin{Tie: visible(o.Tie)}
+		if !o.Standing {
+			w.Why = visible(o.Why)
+		}
+		for _, k := range o.Citations {
+			placed[k] = true
+			w.Rows = append(w.Rows, m.row(n, i, k))
+		}
+		v.Origins = append(v.Origins, w)
+	}
+	for _, k := range art.Claims[i].Citations {
+		if !placed[k] {
+			v.Named = append(v.Named, m.row(n, i, k))
+		}
+		if how := howRead(&art.Citations[k]); how != "" {
+			v.How = append(v.How, how)
+		}
+	}
+}
+
+// row is citation k in the card of claim i.
+func (m *maker) row(n, i, k int) row {
+	art := &m.a.Document.Articles[n]
+	c := &art.Citations[k]
+	src := m.sources.of(n, k)
+	r := row{Name: visible(nameOf(c)), Day: dayOf(c.Date), Href: m.sources.anchor(n, k)}
+	if src != nil {
+		r.Country, r.Unknown, r.Letter = src.Country, src.Unknown, src.Letter
+	}
+	if m.rows[n][k] == i+1 {
+		r.ID = m.id(citations.CitationID(n, k))
+	}
+	if !c.Range.Empty() {
+		r.Up = "t." + m.id(citations.CitationID(n, k))
+	}
+	if c.Note >= 0 {
+		r.Note = visible(art.Notes[c.Note].Label)
+	}
+	switch {
+	case c.Role == citations.Via:
+		r.Role = "named as speaking"
+	case c.Role == citations.Own || c.Class == citations.ClassOwn:
+		r.Role = "the publication itself"
+	}
+	if e := m.about.evidence(n, k); e != nil {
+		r.Verdict, r.VerdictKind = visible(e.Verdict), verdicts[e.Verdict]
+	}
+	return r
+}
+
+// nameOf names a citation's source as the registry does, else as printed.
+func nameOf(c *citations.Citation) string {
+	if o := c.Outlet; o != nil {
+		return firstOf(o.Name, o.Printed)
+	}
+	return firstOf(c.Named, c.URL, shorten(c.Raw, 80), "unnamed")
+}
+
+// howRead says how a citation was read where a person might have read it otherwise: a name that is not the registry's, a year that
+// is not printed, a day with two readings.
+func howRead(c *citations.Citation) string {
+	var parts []string
+	if o := c.Outlet; o != nil && o.How != outlets.Exact {
+		why := o.How
+		if o.How == outlets.Provisional {
+			why = "not in the registry"
+		}
+		parts = append(parts, "“"+o.Printed+"” ("+why+")"+colon(o.Why))
+	}
+	if d := c.Date; d != nil && d.Year == dates.YearInferred {
+		parts = append(parts, "“"+d.Printed+"”"+colon(firstOf(d.Why, "the year is inferred")))
+	}
+	if d := c.Date; d != nil && len(d.Candidates) > 1 {
+		parts = append(parts, "it may mean "+strings.Join(d.Candidates, " or "))
+	}
+	return visible(strings.Join(parts, "; "))
+}
+
+func colon(s string) string {
+	if s == "" {
+		return ""
+	}
+	return ": " + s
+}
+
+// passages lists what was found for the citations of a claim.
+func (m *maker) passages(n, i int) []passage {
+	c := &m.a.Document.Articles[n].Claims[i]
+	var list []passage
+	for _, k := range c.Citations {
+		if p := newPassage(m.about.evidence(n, k), visible(c.Text)); p != nil {
+			p.Source = visible(nameOf(&m.a.Document.Articles[n].Citations[k]))
+			list = append(list, *p)
+		}
+	}
+	return list
+}
