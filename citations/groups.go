@@ -1,0 +1,137 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/dates"
+)
+
+// group is a parenthesis, bracket, dash tail or linked name that gives sources for what stands before it.
+type group struct {
+	Range Range // brackets included
+	Block int   // index into Text.Blocks
+	Kind  byte  // '(' '[' '-' (dash tail), 'l' (a link that is itself the citation)
+	Open  bool  // never closed
+	Weak  bool  // outlets alone, no date
+	Cites []cited
+}
+
+// cited is one source of a group, before the outlet is resolved and the year known.
+type cited struct {
+	Range   Range // from separator to separator, without a leading signal
+	Signal  string
+	Outlet  Range       // the name as printed; may lie outside Range where it is shared; empty if none
+	Date    *dates.Date // nil if none is printed
+	Head    verdict
+	Parted  bool // punctuation or a word of dating stands between name and date
+	Gap     int  // where the comma is missing, if it is: the end of the name
+	Tail    Range
+	Title   Range // a title that the item names
+	Person  bool
+	Stray   Range // a stray separator
+	Garbled Range // a number that can be no date: "5/603"
+	Address string
+}
+
+// Bounds of look-ahead, so that no input can make the scan slow.
+const (
+	longestOpen  = 400  // bytes looked at behind a bracket that is never closed
+	longestGroup = 2000 // bytes of a bracket that is
+	mostItems    = 40
+)
+
+// scanGroups finds the groups of a block. bs are the block's brackets.
+func (p *parser) scanGroups(block int, bs []bracket) {
+	for k := range bs {
+		b := &bs[k]
+		if b.Depth > 0 && p.insideGroup(b.Open) {
+			continue
+		}
+		if g, ok := p.readGroup(block, b, bs[k+1:]); ok {
+			p.groups = append(p.groups, g)
+		}
+	}
+	p.dashTail(block)
+}
+
+// insideGroup reports whether an offset lies in the group found last.
+func (p *parser) insideGroup(at int) bool {
+	n := len(p.groups)
+	return n > 0 && at < p.groups[n-1].Range.End
+}
+
+func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool) {
+	end := p.t.Blocks[block].Range.End
+	from := b.Open + bracketLen(p.clean, b.Open)
+	g := group{Block: block, Kind: b.Kind}
+	inner := Range{from, b.Close}
+	if b.Close < 0 || b.Close-from > longestGroup {
+		inner, g.Open = p.unclosed(from, end, later), true
+	}
+	if inner.Empty() || p.inCode(b.Open) || !promising(p.clean[inner.Start:inner.End], p) {
+		return g, false
+	}
+	g.Range = Range{b.Open, inner.End}
+	if !g.Open {
+		g.Range.End += bracketLen(p.clean, b.Close)
+	}
+	if g.Cites = p.items(inner, b.Open); len(g.Cites) == 0 {
+		return g, false
+	}
+	g.Weak = !dated(g.Cites)
+	if b.Kind == '[' && !p.bracketCites(g.Cites) || g.Open && g.Weak {
+		return g, false
+	}
+	return g, true
+}
+
+// unclosed is the text of a bracket that is never closed: to the end of its sentence, the next bracket or the block.
+func (p *parser) unclosed(from, end int, later []bracket) Range {
+	end = min(end, from+longestOpen)
+	for _, b := range later {
+		if b.Open >= end {
+			break
+		}
+		if b.Kind == '(' {
+			end = b.Open
+			break
+		}
+	}
+	for i := from; i < end; i++ {
+		if c := p.clean[i]; (c == '.' || c == '!' || c == '?') && (i+1 == end || blankAt(p.clean, i+1) > 0) && !p.abbreviates(from, i) {
+			if i+1 >= end || p.startsSentence(i+1, end) {
+				return trimRange(p.clean, Range{from, i})
+			}
+		}
+	}
+	return trimRange(p.clean, Range{from, end})
+}
+
+// promising is the cheap question before the dear ones: a digit, a sign of no date, or names of outlets alone.
+func promising(s string, p *parser) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= '0' && c <= '9' || c >= 0xD9 && c <= 0xDB || c == 0xEF {
+			return true
+		}
+	}
+	return strings.Contains(s, "d.") || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") || strings.Contains(s, ", date") || p.onlyNames(s)
+}
+
+func dated(cs []cited) bool {
+	for i := range cs {
+		if cs[i].Date != nil || !cs[i].Garbled.Empty() || cs[i].Address != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketCites asks more of square brackets, which mostly hold what an editor put in: a known outlet, or a name with a day behind a comma.
+func (p *parser) bracketCites(cs []cited) bool {
+	for i := range cs {
+		if cs[i].Head != known && !(cs[i].Date != nil && dayPrecise(cs[i].Date) && cs[i].Parted) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,300 @@
+package citations
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/verify/citations/dates"
+)
+
+// items reads the sources between the brackets. It returns none unless every dated part of the text is one.
+func (p *parser) items(inner Range, open int) []cited {
+	var out []cited
+	pieces := splitItems(p.clean, inner, semicolon)
+	if len(pieces) > mostItems {
+		pieces = pieces[:mostItems]
+	}
+	bare, refused := 0, false
+	for _, r := range pieces {
+		got, ok := p.item(r, out, open)
+		if !ok {
+			bare++
+			refused = refused || len(p.datesOf(r)) > 0
+			continue
+		}
+		out = append(out, got...)
+	}
+	if len(out) == 0 || (refused || bare > len(pieces)/2) && !anyKnown(out) {
+		return nil // "(Leeds, April 25; Harrogate, April 26)": what dates a place dates its neighbours, too
+	}
+	return out
+}
+
+func anyKnown(cs []cited) bool {
+	for i := range cs {
+		if cs[i].Head == known {
+			return true
+		}
+	}
+	return false
+}
+
+// item reads one stretch between semicolons: outlet, date, and what stands behind it, from the right. before are the sources to its left, whose
+// outlet a date without one shares.
+func (p *parser) item(r Range, before []cited, open int) ([]cited, bool) {
+	signal := ""
+	if n := signalAt(p.clean[r.Start:r.End]); n > 0 && !p.names.Known(p.headText(r)) {
+		signal = strings.TrimSpace(p.clean[r.Start : r.Start+n])
+		r.Start += n
+	}
+	if p.refused(p.clean[r.Start:r.End]) {
+		return nil, false
+	}
+	if addressStart(p.clean[r.Start:r.End]) {
+		return p.addressItem(r, signal)
+	}
+	if inner := unquote(p.clean, r); inner != r {
+		out, ok := p.item(inner, before, open)
+		if ok {
+			out[0].Range.Start, out[len(out)-1].Range.End = r.Start, r.End
+			out[0].Signal = signal
+		}
+		return out, ok
+	}
+	if c, ok := p.placeholder(r, signal); ok {
+		return c, true
+	}
+	found := p.datesOf(r)
+	if len(found) == 0 {
+		return p.undated(r, signal, before)
+	}
+	return p.datedItem(r, signal, found, before, open)
+}
+
+// addressItem reads an item that is an address and nothing else: the host names the outlet.
+func (p *parser) addressItem(r Range, signal string) ([]cited, bool) {
+	end := wordEndAt(p.clean, r.Start, r.End)
+	addr := trimAddress(p.clean[r.Start:end])
+	host := hostOf(addr)
+	at := strings.Index(strings.ToLower(addr), host)
+	if host == "" || at < 0 || !strings.Contains(host, ".") || skipBlanks(p.clean, r.Start+len(addr), r.End) < r.End {
+		return nil, false
+	}
+	v := likeName
+	if p.names.ByDomain(host) != nil {
+		v = known
+	}
+	return []cited{{Range: r, Signal: signal, Outlet: Range{r.Start + at, r.Start + at + len(host)}, Head: v, Parted: true, Address: addr}}, true
+}
+
+// unquote is the inside of an item that stands in quotation marks as a whole, date and all: «Ведомости, 14 ноября».
+func unquote(clean string, r Range) Range {
+	s := clean[r.Start:r.End]
+	first, n := utf8.DecodeRuneInString(s)
+	last, m := utf8.DecodeLastRuneInString(s)
+	ends, ok := quoteEnds[first]
+	if !ok || len(s) < n+m || !strings.ContainsRune(ends, last) || strings.ContainsAny(s[n:len(s)-m], ends) || !strings.ContainsAny(s, ",،，") {
+		return r
+	}
+	return Range{r.Start + n, r.End - m}
+}
+
+// datesOf finds the dates of an item. Those in its title or place are none of its own, nor are those in a known name that begins it ("22 Septembre",
+// "Medias 24").
+func (p *parser) datesOf(r Range) []dates.Found {
+	s := mask(p.clean, r)
+	from := 0
+	if k := strings.IndexAny(s, ",،，"); k > 0 && strings.ContainsAny(s[:k], "0123456789") {
+		name := s[:k]
+		if b := strings.IndexAny(name, "[("); b > 0 && strings.IndexByte("])", name[len(name)-1]) >= 0 {
+			name = strings.TrimSpace(name[:b])
+		}
+		if p.knownName(name) {
+			from = k
+		}
+	}
+	found := dates.List(s[from:], p.dateOptions())
+	for i := range found {
+		found[i].Start += from
+		found[i].End += from
+	}
+	return found
+}
+
+// placeholder reads an item with a template that nobody filled in: "al-Mayadeen YouTube channel, date, 2018".
+func (p *parser) placeholder(r Range, signal string) ([]cited, bool) {
+	s := p.clean[r.Start:r.End]
+	for _, w := range [...]string{", date,", ", DATE,", ", Date,", ", DD/MM", ", Month Day", ", XX ", ", [date]"} {
+		k := strings.Index(s, w)
+		if k <= 0 {
+			continue
+		}
+		head := trimRange(p.clean, Range{r.Start, r.Start + k})
+		names, v := p.outletsIn(head)
+		if v == notName || len(names) == 0 {
+			return nil, false
+		}
+		d := dates.Date{Template: true, Printed: strings.TrimLeft(s[k:], ", ")}
+		return []cited{{Range: r, Signal: signal, Outlet: names[0], Date: &d, Head: v, Parted: true, Gap: head.End}}, true
+	}
+	return nil, false
+}
+
+// headText is an item's text up to its first comma.
+func (p *parser) headText(r Range) string {
+	s := p.clean[r.Start:r.End]
+	if i := strings.IndexByte(s, ','); i > 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// refused knows items that list, explain or credit: "AFP, AP, Reuters, etc.", "e.g., BBC", "photo: AP".
+func (p *parser) refused(s string) bool {
+	low := strings.ToLower(s)
+	for _, w := range [...]string{"e.g.", "i.e.", "z. b.", "z.b.", "p. ex.", "p.ex.", "such as", "for example", "including", "photo", "image:", "credit", "foto", "aka ", "a.k.a", "also known", "formerly"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	for _, w := range [...]string{"etc", "etc.", "vb.", "usw.", "u.a.", "et al.", "и др.", "itd.", "и т.д."} {
+		if strings.HasSuffix(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// datedItem reads an item with dates. found are relative to r.
+func (p *parser) datedItem(r Range, signal string, found []dates.Found, before []cited, open int) ([]cited, bool) {
+	found = fromTheDay(found)
+	first := r.Start + found[0].Start
+	head, parted := trimHead(p.clean, Range{r.Start, first})
+	run := p.dateRun(r, found)
+	end, next := p.itemEnd(r, found, run)
+	var outs []cited
+	ok := false
+	switch {
+	case head.Empty():
+		outs, ok = p.sharedOutlet(before, open, &found[0].Date)
+	default:
+		outs, ok = p.readHead(head, &found[0].Date)
+	}
+	if !ok {
+		return nil, false
+	}
+	for i := range outs {
+		outs[i].Signal = signal
+		outs[i].Parted = parted || head.Empty()
+		outs[i].Gap = head.End
+	}
+	outs = p.spread(outs, r, found[:run], head, end)
+	outs[len(outs)-1].Tail = trimRange(p.clean, Range{min(end, r.Start+found[run-1].End), end})
+	if next > 0 {
+		more, ok := p.item(trimRange(p.clean, Range{next, r.End}), outs, open)
+		if ok {
+			outs = append(outs, more...)
+		}
+	}
+	return outs, true
+}
+
+// fromTheDay drops the bare years before a full date: they are the number of an issue or part of a name ("Caretas, núm. 1841, 16 de septiembre").
+func fromTheDay(found []dates.Found) []dates.Found {
+	for i := range found {
+		if found[i].Date.Precision != dates.Year {
+			if dayPrecise(&found[i].Date) {
+				return found[i:]
+			}
+			break
+		}
+	}
+	return found
+}
+
+// dateRun is how many of the dates at the start of found belong to one list.
+func (p *parser) dateRun(r Range, found []dates.Found) int {
+	run := 1
+	for run < len(found) {
+		gap := p.clean[r.Start+found[run-1].End : max(r.Start+found[run-1].End, r.Start+found[run].Start)]
+		if !joins(gap) || !sameSort(&found[run-1].Date, &found[run].Date) {
+			break
+		}
+		run++
+	}
+	return run
+}
+
+// sameSort keeps lists of days apart from a day followed by a page or a year.
+func sameSort(a, b *dates.Date) bool {
+	return dayPrecise(a) && dayPrecise(b) || a.Precision == b.Precision
+}
+
+// itemEnd is where the item with the first run dates ends: at r.End, or at the comma before a further outlet with a date of its own, in which case
+// next is where that begins.
+func (p *parser) itemEnd(r Range, found []dates.Found, run int) (end, next int) {
+	if run >= len(found) {
+		return r.End, 0
+	}
+	from, to := r.Start+found[run-1].End, r.Start+found[run].Start
+	gap := p.clean[from:to]
+	if accessBefore(gap) || comma(p.clean, from) == 0 && !strings.HasPrefix(strings.TrimLeft(gap, " "), "and ") {
+		return r.End, 0
+	}
+	head, _ := trimHead(p.clean, Range{from + max(1, comma(p.clean, from)), to})
+	if head.Empty() {
+		return r.End, 0
+	}
+	switch p.judgeHead(p.clean[head.Start:head.End]) {
+	case known:
+		return from, head.Start
+	case likeName:
+		if dayPrecise(&found[run].Date) && len(words(p.clean[head.Start:head.End])) <= 5 {
+			return from, head.Start
+		}
+	}
+	return r.End, 0
+}
+
+// sharedOutlet gives a date without a name the outlet of the source to its left, or, alone in its bracket, the outlet that the sentence names just
+// before it ("In a New York Times article (9/5/06)").
+func (p *parser) sharedOutlet(before []cited, open int, d *dates.Date) ([]cited, bool) {
+	if n := len(before); n > 0 {
+		return []cited{{Outlet: before[n-1].Outlet, Head: before[n-1].Head, Signal: before[n-1].Signal}}, true
+	}
+	if r, ok := p.outletBefore(open); ok && dayPrecise(d) {
+		return []cited{{Outlet: r, Head: known}}, true // named in the sentence, so a name it is
+	}
+	return nil, false
+}
+
+// spread gives each outlet its stretch of the item, and each day of a list its own. Several outlets share the date at the end; several days share the
+// outlet at the start.
+func (p *parser) spread(outs []cited, r Range, run []dates.Found, head Range, end int) []cited {
+	for i := range outs {
+		d := run[0].Date
+		outs[i].Date = &d
+		outs[i].Range = Range{outs[i].Outlet.Start, outs[i].Outlet.End}
+		if i == 0 && !head.Empty() {
+			outs[i].Range.Start = head.Start
+		}
+	}
+	last := &outs[len(outs)-1]
+	if head.Empty() {
+		last.Range.Start = r.Start + run[0].Start
+	} else if len(outs) == 1 {
+		last.Range.Start = r.Start
+	}
+	for k := 1; k < len(run); k++ {
+		d := run[k].Date
+		next := *last
+		last.Range.End = r.Start + run[k-1].End
+		next.Date = &d
+		next.Range = Range{r.Start + run[k].Start, 0}
+		next.Parted = true
+		outs = append(outs, next)
+		last = &outs[len(outs)-1]
+	}
+	last.Range = trimRange(p.clean, Range{last.Range.Start, end})
+	return outs
+}

@@ -1,0 +1,238 @@
+package citations
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/verify/citations/dates"
+)
+
+// readHead finds the outlets that a head names, and decides whether what it names can be one with such a date.
+func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
+	names, v := p.outletsIn(head)
+	if code := p.clean[head.Start:head.End]; v == notName && len(code) == 2 && strings.ToUpper(code) == code && isoPrinted(d) {
+		names, v = []Range{head}, likeName // "(US 2022-04-12)": the code of a government
+	}
+	if v == notName || len(names) == 0 {
+		return nil, false
+	}
+	if d.Precision == dates.Year && !p.yearAlone(p.clean[names[0].Start:names[0].End], v) {
+		return nil, false
+	}
+	if v == likeName && !p.plausible(p.clean[head.Start:head.End], d) {
+		return nil, false
+	}
+	var out []cited
+	for _, n := range names {
+		out = append(out, cited{Outlet: n, Head: v})
+	}
+	return out, true
+}
+
+// isoPrinted reports whether a date is printed as ISO 8601 has it.
+func isoPrinted(d *dates.Date) bool {
+	return d.Precision == dates.Day && len(d.Printed) >= 10 && d.Printed[4] == '-' && d.Printed[7] == '-'
+}
+
+// plausible asks whether an unknown name goes with a date: a day does; a month or season needs a name of two words or one that news outlets have.
+func (p *parser) plausible(head string, d *dates.Date) bool {
+	if dayPrecise(d) {
+		return true
+	}
+	ws := words(head)
+	if d.Precision == dates.Year {
+		return hasPressWord(ws)
+	}
+	return len(ws) >= 2 || hasPressWord(ws)
+}
+
+func hasPressWord(ws []string) bool {
+	for _, w := range ws {
+		if pressWords[foldWord(w)] {
+			return true
+		}
+	}
+	return false
+}
+
+// outletsIn splits a head at its commas and words for "and". All parts known: several outlets with one date. The first known: the others are its
+// place, section or title. The last known: it follows a title or an author.
+func (p *parser) outletsIn(head Range) ([]Range, verdict) {
+	whole := p.clean[head.Start:head.End]
+	if p.knownName(whole) {
+		return []Range{head}, known
+	}
+	if _, q := quotedTitle(whole); q.Start == 0 && !q.Empty() && q.End < len(whole) && quoteEnds[firstRune(whole)] != "" && !p.names.Known(whole[:q.End]) && strings.IndexByte("[(", strings.TrimSpace(whole[q.End:])[0]) < 0 {
+		if rest, _ := trimHead(p.clean, trimComma(p.clean, Range{head.Start + q.End, head.End})); !rest.Empty() {
+			return p.outletsIn(rest) // a title, then who published it
+		}
+	}
+	parts := splitItems(p.clean, head, comma)
+	if len(parts) == 1 {
+		return p.oneOrPair(parts[0])
+	}
+	parts = p.splitLast(parts)
+	judged := make([]verdict, len(parts))
+	if last := len(parts) - 1; last > 0 && weekdayShort[p.clean[parts[last].Start:parts[last].End]] && judgedKnown(p, parts[:last]) {
+		parts = parts[:last] // "Helsingin Sanomat, Sun 11 Feb"
+		judged = judged[:last]
+	}
+	knowns := 0
+	for i, r := range parts {
+		if judged[i] = p.judgeHead(p.clean[r.Start:r.End]); judged[i] == known {
+			knowns++
+		}
+	}
+	switch {
+	case knowns == len(parts):
+		return parts, known
+	case knowns >= 2:
+		if judged[len(parts)-1] == likeName && knowns == len(parts)-1 && !p.places(p.clean[parts[len(parts)-1].Start:parts[len(parts)-1].End]) {
+			return parts, known
+		}
+		return keep(parts, judged, known), known
+	case judged[0] == known:
+		return parts[:1], known
+	case knowns == 1:
+		return keep(parts, judged, known), known
+	}
+	return p.unknownParts(parts, judged)
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// trimComma takes blanks and commas off the start of a range.
+func trimComma(clean string, r Range) Range {
+	for r = trimRange(clean, r); !r.Empty() && comma(clean, r.Start) > 0; {
+		r = trimRange(clean, Range{r.Start + comma(clean, r.Start), r.End})
+	}
+	return r
+}
+
+// weekdayShort are abbreviated days of the week, of which some are the names of papers, too.
+var weekdayShort = wordSet("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun")
+
+// judgedKnown reports whether the first of some parts is known.
+func judgedKnown(p *parser, parts []Range) bool {
+	return p.knownName(p.clean[parts[0].Start:parts[0].End])
+}
+
+// splitLast parts the last of several names at the word for "and": "Clarín, La Tercera y El Mostrador".
+func (p *parser) splitLast(parts []Range) []Range {
+	last := parts[len(parts)-1]
+	s := p.clean[last.Start:last.End]
+	if p.knownName(s) || !p.knownName(p.clean[parts[0].Start:parts[0].End]) {
+		return parts
+	}
+	for _, sep := range [...]string{" and ", " y ", " e ", " et ", " und ", " и ", " i ", " ve ", " en ", " & ", " dhe "} {
+		k := strings.Index(s, sep)
+		if k <= 0 || !p.knownName(strings.TrimSpace(s[:k])) {
+			continue
+		}
+		a, b := Range{last.Start, last.Start + k}, Range{last.Start + k + len(sep), last.End}
+		return append(parts[:len(parts)-1:len(parts)-1], trimRange(p.clean, a), trimRange(p.clean, b))
+	}
+	return parts
+}
+
+// unknownParts decides for a head of several parts that are all unknown.
+func (p *parser) unknownParts(parts []Range, judged []verdict) ([]Range, verdict) {
+	if p.isPlaces(p.clean[parts[0].Start:parts[len(parts)-1].End]) {
+		return nil, notName
+	}
+	press := 0
+	for _, r := range parts {
+		if hasPressWord(words(p.clean[r.Start:r.End])) {
+			press++
+		}
+	}
+	if press == len(parts) {
+		return parts, likeName
+	}
+	last := len(parts) - 1
+	if first := p.clean[parts[0].Start:parts[0].End]; quoted(first) && judged[last] != notName {
+		return parts[last:], judged[last]
+	}
+	if judged[0] == notName {
+		return nil, notName
+	}
+	for i := 1; i < len(parts); i++ {
+		if judged[i] == notName && !p.places(p.clean[parts[i].Start:parts[i].End]) && len(words(p.clean[parts[i].Start:parts[i].End])) > 6 {
+			return nil, notName
+		}
+	}
+	return parts[:1], judged[0]
+}
+
+func keep(parts []Range, judged []verdict, want verdict) []Range {
+	var out []Range
+	for i, v := range judged {
+		if v == want {
+			out = append(out, parts[i])
+		}
+	}
+	return out
+}
+
+// oneOrPair reads a head without commas: one name, or two that "and" or a slash joins.
+func (p *parser) oneOrPair(r Range) ([]Range, verdict) {
+	s := p.clean[r.Start:r.End]
+	if pair := p.pair(r); pair != nil {
+		return pair, known
+	}
+	if k := strings.LastIndex(s, " in "); k > 0 && p.knownName(s[k+len(" in "):]) { // "Tiina Lehtonen in Turun Sanomat"
+		if _, person := personName(s[:k], false); person {
+			r.Start += k + len(" in ")
+			return []Range{r}, known
+		}
+	}
+	if n := republication(s); n > 0 {
+		r.End = r.Start + n
+		r = trimRange(p.clean, r)
+		s = p.clean[r.Start:r.End]
+	}
+	return []Range{r}, p.judgeHead(s)
+}
+
+// republication is where words such as "republished by the Irish Times" begin, 0 if none do.
+func republication(s string) int {
+	for _, w := range [...]string{"republished by", "republished in", "reprinted in", "reposted by", "carried by", "translated by"} {
+		if i := strings.Index(s, w); i > 1 {
+			return i
+		}
+	}
+	return 0
+}
+
+// pair splits "AP/Reuters" and "Palinfo and QudsN Twitter accounts" where both sides are known.
+func (p *parser) pair(r Range) []Range {
+	s := p.clean[r.Start:r.End]
+	for _, sep := range [...]string{" and ", " & ", "/", " / ", " und ", " et ", " y ", " e ", " и ", " ve ", " en ", " i ", " dhe ", " og ", " och ", " + "} {
+		i := strings.Index(s, sep)
+		if i <= 0 {
+			continue
+		}
+		a := trimRange(p.clean, Range{r.Start, r.Start + i})
+		b := trimRange(p.clean, Range{r.Start + i + len(sep), r.End})
+		if a.Empty() || b.Empty() {
+			continue
+		}
+		second := p.clean[b.Start:b.End]
+		if p.names.Known(p.clean[a.Start:a.End]) && (p.names.Known(second) || p.resolves(second) || pluralChannels(second)) {
+			return []Range{a, b}
+		}
+	}
+	return nil
+}
+
+// pluralChannels reports whether a name ends with a noun that covers the name before it, too: "Filistin al-'An Twitter accounts".
+func pluralChannels(s string) bool {
+	switch strings.ToLower(lastField(s)) {
+	case "accounts", "pages", "channels", "websites", "sites", "newspapers", "feeds":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package citations
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// reportNouns may stand between an outlet's name and a bracket that holds the date alone.
+var reportNouns = wordSet(`article report editorial story piece column op-ed interview broadcast special segment dispatch cover analysis profile investigation account item blog post survey poll in on of the 's`)
+
+// outletBefore is the known outlet that the text names just before the bracket at open.
+func (p *parser) outletBefore(open int) (Range, bool) {
+	const reach = 90
+	from := max(0, open-reach)
+	for from > 0 && !utf8.RuneStart(p.clean[from]) {
+		from++
+	}
+	if i := strings.LastIndexAny(p.clean[from:open], ".;:()\n"); i >= 0 {
+		from += i + 1
+	}
+	best := Range{}
+	for i := from; i < open; i++ {
+		if i > from && wordChar(p.clean, i-1) || !wordChar(p.clean, i) {
+			continue
+		}
+		if end, _, ok := p.names.LongestAt(p.clean, i); ok && end <= open && end > best.End {
+			best = Range{i, end}
+			i = end
+		}
+	}
+	if best.Empty() {
+		return p.bodyBefore(from, open)
+	}
+	best.Start = p.leftOver(best.Start, from)
+	for _, w := range words(p.clean[best.End:open]) {
+		if !reportNouns[foldWord(w)] && w != "’s" && w != "'s" {
+			return Range{}, false
+		}
+	}
+	return best, true
+}
+
+// bodyBefore is the name of an institution that no registry knows, where it ends right before the bracket at open.
+func (p *parser) bodyBefore(from, open int) (Range, bool) {
+	end := open
+	for end > from && blankBefore(p.clean, end) > 0 {
+		end -= blankBefore(p.clean, end)
+	}
+	start := end
+	for k := end; k > from; {
+		for k > from && blankBefore(p.clean, k) == 0 {
+			k--
+		}
+		w := p.clean[k:max(k, wordEndAt(p.clean, k, end))]
+		if !capitalised(w) && !nameWords[w] {
+			break
+		}
+		if capitalised(w) {
+			start = k
+		}
+		for k > from && blankBefore(p.clean, k) > 0 {
+			k--
+		}
+	}
+	for _, of := range [...]string{" of the ", " at the ", " of ", " at "} { // whoever speaks for it
+		if k := strings.Index(p.clean[start:end], of); k > 0 {
+			if _, person := personName(p.clean[start:start+k], false); person && !p.isBody(p.clean[start:start+k]) {
+				start += k + len(of)
+				break
+			}
+		}
+	}
+	if name := p.clean[start:end]; start < end && len(words(name)) >= 3 && p.isBody(name) {
+		return Range{start, end}, true
+	}
+	return Range{}, false
+}
+
+// leftOver moves the start of a name left over the capitals that belong to it: "Meet the Press" where "the Press" is known.
+func (p *parser) leftOver(start, low int) int {
+	for start > low+1 && p.clean[start-1] == ' ' {
+		k := start - 1
+		for k > low && wordChar(p.clean, k-1) {
+			k--
+		}
+		if w := p.clean[k : start-1]; w == "" || !capitalised(w) || articleWords[strings.ToLower(w)] || len(w) < 3 {
+			break
+		}
+		start = k
+	}
+	return start
+}

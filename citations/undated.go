@@ -1,0 +1,117 @@
+package citations
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/verify/citations/dates"
+)
+
+// undated reads an item without a date: "n.d.", an age, an issue number, a placeholder, or outlets alone.
+func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool) {
+	s := p.clean[r.Start:r.End]
+	cut := strings.LastIndexAny(s, ",")
+	if cut < 0 {
+		cut = strings.LastIndexAny(s, " \u00A0")
+		if i := strings.Index(s, " n.d"); i > 0 {
+			cut = i
+		}
+	}
+	if cut > 0 {
+		head, parted := trimHead(p.clean, Range{r.Start, r.Start + cut})
+		rest := strings.TrimLeft(s[cut:], ", \u00A0\n")
+		if d, ok := p.vagueDate(rest); ok && !head.Empty() {
+			if names, v := p.outletsIn(head); v != notName && len(names) > 0 && (v == known || d.NoDate || dayPrecise(d)) {
+				c := cited{Range: r, Signal: signal, Outlet: names[0], Date: d, Head: v, Parted: parted || true, Gap: head.End}
+				return []cited{c}, true
+			}
+		}
+		if strings.ContainsRune(rest, '/') && strings.ContainsAny(rest, "0123456789") && p.names.Known(strings.TrimSpace(s[:cut])) && locator(rest) {
+			at := Range{r.End - len(rest), r.End}
+			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Garbled: at}}, true
+		}
+		if issueNumber(rest) && p.names.Known(s[:cut]) {
+			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true}}, true
+		}
+	}
+	return p.outletsAlone(r, signal, len(before) > 0)
+}
+
+// vagueDate reads what stands for a date and is none: n.d., "2 days ago", a month alone, a placeholder.
+func (p *parser) vagueDate(s string) (*dates.Date, bool) {
+	switch {
+	case dates.NoDate(s):
+		return &dates.Date{Precision: dates.None, NoDate: true, Printed: s}, true
+	case strings.EqualFold(s, "date") || s == "DATE" || s == "TK" || s == "XX":
+		return &dates.Date{Precision: dates.None, Template: true, Printed: s}, true
+	}
+	if d, ok := dates.BareMonth(s); ok {
+		d.Printed = s
+		return &d, true
+	}
+	if f, ok := dates.At(strings.TrimSuffix(s, ".")+".", 0, dates.Options{Language: dayFirstLanguage(p.lang)}); ok && f.End >= len(s) && dayPrecise(&f.Date) { // "11.08" where a house leaves out the last stop
+		f.Date.Printed = s
+		return &f.Date, true
+	}
+	if _, ok := dates.Relative(s); ok {
+		return &dates.Date{Precision: dates.None, Printed: s}, true
+	}
+	return nil, false
+}
+
+// dayFirstLanguage is a language that writes "12.2." for a day, where the document's own does not: the dots alone say so.
+func dayFirstLanguage(lang string) string {
+	if lang == "" || lang == "en" {
+		return "de"
+	}
+	return lang
+}
+
+// issueNumber reads "No. 79", "#1028", "Nr. 5".
+func issueNumber(s string) bool {
+	f := strings.ToLower(strings.TrimLeft(s, "#"))
+	return f != "" && (isNumber(f) && (strings.HasPrefix(s, "#") || len(f) < 4))
+}
+
+// outletsAlone reads an item that names outlets and nothing else. beside says that another item of the bracket has cited already, so that a name that
+// no registry knows will do.
+func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, bool) {
+	names, v := p.outletsIn(r)
+	s := p.clean[r.Start:r.End]
+	if v == notName || v == likeName && (!beside || len(words(s)) > 5) {
+		return nil, false
+	}
+	var out []cited
+	for i, n := range names {
+		c := cited{Range: n, Outlet: n, Head: v, Parted: true}
+		if i == 0 {
+			c.Range.Start, c.Signal = r.Start, signal
+		}
+		if i == len(names)-1 {
+			c.Range.End = r.End
+		}
+		out = append(out, c)
+	}
+	return out, true
+}
+
+// onlyNames reports whether s is names of known outlets and separators.
+func (p *parser) onlyNames(s string) bool {
+	if len(s) > 200 || !strings.ContainsFunc(s, unicode.IsLetter) {
+		return false
+	}
+	if n := signalAt(s); n > 0 {
+		s = s[n:]
+	}
+	if c, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(c) && !namePrefix(s) && !caseless(s) && !strings.HasPrefix(s, "the ") && !strings.HasPrefix(s, "taz") {
+		return false
+	}
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == ',' || r == '/' }) {
+		part = strings.TrimSpace(part)
+		if part != "" && !p.knownName(part) {
+			return p.names.Known(s)
+		}
+	}
+	return true
+}
