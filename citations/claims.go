@@ -20,11 +20,9 @@ func (p *parser) closers(a *Article, par int, groups []int) []closer {
 	for _, g := range groups {
 		out = append(out, closer{Range: p.groups[g].Range, group: g, weight: true})
 	}
-	for i := range a.Markers {
+	first := sort.Search(len(a.Markers), func(i int) bool { return a.Markers[i].Paragraph >= par })
+	for i := first; i < len(a.Markers) && a.Markers[i].Paragraph == par; i++ {
 		m := &a.Markers[i]
-		if m.Paragraph != par {
-			continue
-		}
 		if n := len(out); n > 0 && out[n-1].group < 0 && out[n-1].Range == m.Range {
 			out[n-1].marks = append(out[n-1].marks, i)
 			out[n-1].weight = out[n-1].weight || closes(a, m)
@@ -199,7 +197,10 @@ func (c *claimer) add(text, s Range, run []closer) int {
 	c.a.Claims = append(c.a.Claims, cl)
 	k := len(c.a.Claims) - 1
 	c.take(k, run)
-	for _, i := range c.beside {
+	for _, i := range c.besideFrom(text) {
+		if c.a.Citations[i].Range.Start >= text.End {
+			break
+		}
 		if !c.used[i] && text.Contains(c.a.Citations[i].Range) {
 			c.used[i] = true
 			c.a.Claims[k].Citations = append(c.a.Claims[k].Citations, i)
@@ -247,7 +248,8 @@ func (c *claimer) finish(k int) {
 func (c *claimer) readable(r Range) string {
 	s := c.p.clean[r.Start:r.End]
 	var marks []Range
-	for i := range c.a.Markers {
+	first := sort.Search(len(c.a.Markers), func(i int) bool { return c.a.Markers[i].Range.Start >= r.Start })
+	for i := first; i < len(c.a.Markers) && c.a.Markers[i].Range.Start < r.End; i++ {
 		if m := c.a.Markers[i].Range; r.Contains(m) && (len(marks) == 0 || marks[len(marks)-1] != m) {
 			marks = append(marks, m)
 		}
@@ -323,12 +325,21 @@ func (c *claimer) open(text, s Range, whole bool) {
 }
 
 func (c *claimer) hasBeside(r Range) bool {
-	for _, i := range c.beside {
+	for _, i := range c.besideFrom(r) {
+		if c.a.Citations[i].Range.Start >= r.End {
+			break
+		}
 		if !c.used[i] && r.Contains(c.a.Citations[i].Range) {
 			return true
 		}
 	}
 	return false
+}
+
+// besideFrom are the attributions and links from the start of r on.
+func (c *claimer) besideFrom(r Range) []int {
+	k := sort.Search(len(c.beside), func(i int) bool { return c.a.Citations[c.beside[i]].Range.Start >= r.Start })
+	return c.beside[k:]
 }
 
 // cover notes for the claims without citations, from claim first on, which citations close the next claim of the paragraph.

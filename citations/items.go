@@ -55,6 +55,9 @@ func appendPiece(out []piece, clean string, r Range) []piece {
 // closers are the quotation marks that end what a mark opens.
 var quoteEnds = map[rune]string{'"': "\"", '“': "”", '„': "“”", '«': "»", '»': "«"}
 
+// longestQuote bounds how far the end of a quotation is looked for, in bytes.
+const longestQuote = 1500
+
 // toggle opens or closes a quotation at i; a mark that no later one answers within r opens nothing.
 func toggle(clean string, r Range, i int, ch, quote rune) rune {
 	if quote != 0 {
@@ -64,7 +67,7 @@ func toggle(clean string, r Range, i int, ch, quote rune) rune {
 		return quote
 	}
 	ends, ok := quoteEnds[ch]
-	if !ok || !strings.ContainsAny(clean[i+utf8.RuneLen(ch):r.End], ends) {
+	if next := i + utf8.RuneLen(ch); !ok || next > r.End || !strings.ContainsAny(clean[next:min(r.End, next+longestQuote)], ends) {
 		return 0
 	}
 	return ch

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -35,18 +36,22 @@ func (p *parser) markers(a *Article, o *outline) {
 	if len(labels) > 0 {
 		marks = append(marks, p.gluedMarks(o, labels, marks)...)
 	}
-	sortMarks(marks)
+	sort.SliceStable(marks, func(i, j int) bool { return marks[i].Range.Start < marks[j].Range.Start })
+	notes := notesByLabel(a)
+	seen := map[string]int{}
 	for _, m := range marks {
-		p.addMarker(a, o, m)
+		p.addMarker(a, o, m, notes[m.Label], seen[m.Label])
+		seen[m.Label]++
 	}
 }
 
-func sortMarks(ms []mark) {
-	for i := 1; i < len(ms); i++ { // nearly sorted: by kind within each block
-		for k := i; k > 0 && ms[k].Range.Start < ms[k-1].Range.Start; k-- {
-			ms[k], ms[k-1] = ms[k-1], ms[k]
-		}
+// notesByLabel are the indices of the notes that bear each label.
+func notesByLabel(a *Article) map[string][]int {
+	out := map[string][]int{}
+	for i := range a.Notes {
+		out[a.Notes[i].Label] = append(out[a.Notes[i].Label], i)
 	}
+	return out
 }
 
 func labelSet(a *Article) map[string]bool {
@@ -59,28 +64,12 @@ func labelSet(a *Article) map[string]bool {
 
 // addMarker adds a marker, linked to its note. Of two notes with one label the markers take turns: the first the first, later ones the next, the last
 // note serving all that follow.
-func (p *parser) addMarker(a *Article, o *outline, m mark) {
+func (p *parser) addMarker(a *Article, o *outline, m mark, notes []int, seen int) {
 	note := -1
-	seen := 0
-	for k := range a.Markers {
-		if a.Markers[k].Label == m.Label {
-			seen++
-		}
+	if len(notes) > 0 {
+		note = notes[min(seen, len(notes)-1)]
 	}
-	for k := range a.Notes {
-		if a.Notes[k].Label == m.Label {
-			note = k
-			if seen == 0 {
-				break
-			}
-			seen--
-		}
-	}
-	span := p.t.Source(m.Range)
-	if m.Kind != glued {
-		span = p.t.Source(m.Range)
-	}
-	a.Markers = append(a.Markers, Marker{Span: span, Range: m.Range, Label: m.Label, Note: note, Paragraph: m.Block - o.first, Glued: m.Kind == glued})
+	a.Markers = append(a.Markers, Marker{Span: p.t.Source(m.Range), Range: m.Range, Label: m.Label, Note: note, Paragraph: m.Block - o.first, Glued: m.Kind == glued})
 }
 
 // bracketMarks reads "[4]", "[^4]", "[3-5]", "[3, 5]", "[i]", "[a]". Where an article has notes, a bracket holds a label or nothing of the kind; where it

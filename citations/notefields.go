@@ -178,6 +178,7 @@ func (p *parser) describe(n *Note, r Range) {
 // quotedTitle is the first title in quotation marks: its text without a closing comma, and where it stands, marks included.
 func quotedTitle(s string) (string, Range) {
 	best := Range{}
+	dead, deadEnds := 0, "" // no mark of deadEnds stands before this byte
 	for i := 0; i < len(s); {
 		if c := s[i]; c != '"' && c != '\'' && c != 0xC2 && c != 0xE2 {
 			i++
@@ -190,8 +191,12 @@ func quotedTitle(s string) (string, Range) {
 		} else if r == '\'' && (i == 0 || s[i-1] == ' ') {
 			ends = "'"
 		}
-		if ends != "" {
-			if e := closingQuote(s[i+k:], ends); e > 0 {
+		if ends != "" && (i >= dead || ends != deadEnds) {
+			e := closingQuote(s[i+k:], ends)
+			if e < 0 {
+				dead, deadEnds = i+longestQuote/2, ends
+			}
+			if e > 0 {
 				_, w := utf8.DecodeRuneInString(s[i+k+e:])
 				best = Range{i, i + k + e + w}
 				return strings.TrimRight(strings.TrimSpace(s[i+k:i+k+e]), ",.;"), best
@@ -204,6 +209,7 @@ func quotedTitle(s string) (string, Range) {
 
 // closingQuote finds the mark that ends a quotation; an apostrophe inside a word does not.
 func closingQuote(s, ends string) int {
+	s = s[:min(len(s), longestQuote)]
 	for i := 0; i < len(s); {
 		k := strings.IndexAny(s[i:], ends)
 		if k < 0 {

@@ -17,8 +17,10 @@ const documents = "../testdata/documents/"
 var pdfArticles = []struct{ folder, article string }{
 	{"pdf-chromium-one-column", "harbour.txt"},
 	{"pdf-chromium-two-columns", "harbour.txt"},
+	{"pdf-chromium-issue", "harbour.txt units.txt"},
 	{"pdf-libreoffice-footnotes", "harbour.txt"},
 	{"pdf-latex-footnotes", "harbour.txt"},
+	{"pdf-libreoffice-issue", "harbour.txt"},
 	{"pdf-superscripts", "units.txt"},
 	{"pdf-russian", "russian.txt"},
 	{"pdf-arabic", "arabic.txt"},
@@ -28,15 +30,38 @@ var pdfArticles = []struct{ folder, article string }{
 func TestPDFEqualsPlainText(t *testing.T) {
 	for _, c := range pdfArticles {
 		t.Run(c.folder, func(t *testing.T) {
-			plain, printed := read(t, filepath.Join(documents, "pdf-recipe", c.article)), read(t, filepath.Join(documents, c.folder, "input.pdf"))
+			plain, printed := plainText(t, c.article), read(t, filepath.Join(documents, c.folder, "input.pdf"))
 			compare(t, "citations", citationLines(plain), citationLines(printed))
 			compare(t, "notes", noteLines(plain), noteLines(printed))
 			compare(t, "claims", claimLines(plain), claimLines(printed))
-			if p := printed.Articles[0]; p.Title != plain.Articles[0].Title || !slices.Equal(p.Authors, plain.Articles[0].Authors) {
-				t.Errorf("title %q, authors %q; plain text has %q, %q", p.Title, p.Authors, plain.Articles[0].Title, plain.Articles[0].Authors)
-			}
+			compare(t, "articles", articleLines(plain), articleLines(printed))
 		})
 	}
+}
+
+// plainText reads articles as plain text, one after the other.
+func plainText(t *testing.T, names string) *Document {
+	t.Helper()
+	var all []string
+	for _, n := range strings.Fields(names) {
+		raw, err := os.ReadFile(filepath.Join(documents, "pdf-recipe", n))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, string(raw))
+	}
+	txt, err := text.Parse("plain.txt", []byte(strings.Join(all, "\n")), text.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Parse(txt, Options{})
+}
+
+func articleLines(d *Document) (out []string) {
+	for _, a := range d.Articles {
+		out = append(out, fmt.Sprintf("%s, %q, %d claims", a.Title, a.Authors, len(a.Claims)))
+	}
+	return out
 }
 
 func read(t *testing.T, name string) *Document {

@@ -103,8 +103,11 @@ func (b *builder) inline(from, to int) int {
 			b.put(text, i, i+n)
 		}
 		i += n
-		run = i
 		b.sup(i-n, n)
+		if drop && i < to && b.src[i] == ' ' && len(b.out) > 0 && isBlank(b.out[len(b.out)-1]) {
+			i++ // "before <!-- … --> after": one blank
+		}
+		run = i
 	}
 	b.copy(run, min(to, len(b.src)))
 	return max(run, to)

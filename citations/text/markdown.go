@@ -35,12 +35,46 @@ func readMarkdown(t *Text) error {
 	if body > 0 { // blanks of the same length keep goldmark's positions true
 		src = append(bytes.Repeat([]byte{'\n'}, body), t.utf8[body:]...)
 	}
+	src = shallow(src)
 	root := markdownParser.Parse(gtext.NewReader(src))
 	m.blocks(root, Para)
 	m.close()
 	t.Clean = string(b.out)
 	t.segs = b.segs
 	return nil
+}
+
+// deepest is how many quotation marks and list signs may nest at the start of a line; a parser's work grows with the square of what is beyond.
+const deepest = 32
+
+// shallow blanks out the signs of nesting beyond the deepest, byte for byte, so that positions stay. It copies src only where it has to.
+func shallow(src []byte) []byte {
+	copied := false
+	for i := 0; i < len(src); {
+		end := bytes.IndexByte(src[i:], '\n')
+		if end < 0 {
+			end = len(src) - i
+		}
+		signs := 0
+		for k := i; k < i+end; k++ {
+			switch src[k] {
+			case ' ', '\t':
+				continue
+			case '>', '-', '*', '+':
+				if signs++; signs <= deepest {
+					continue
+				}
+				if !copied {
+					src, copied = bytes.Clone(src), true
+				}
+				src[k] = ' '
+				continue
+			}
+			break
+		}
+		i += end + 1
+	}
+	return src
 }
 
 // markdown writes the tree that goldmark has built as blocks.

@@ -47,6 +47,23 @@ func tagLength(s []byte) int {
 	return i + k + 1
 }
 
+// inlineTags mark words inside a line; all others part blocks.
+var inlineTags = map[string]bool{"a": true, "abbr": true, "b": true, "big": true, "cite": true, "code": true, "del": true, "em": true, "font": true, "i": true, "ins": true,
+	"mark": true, "q": true, "s": true, "small": true, "span": true, "strike": true, "strong": true, "sub": true, "sup": true, "time": true, "u": true}
+
+// inlineTag reports whether s begins with a tag, opening or closing, that marks words inside a line.
+func inlineTag(s []byte) bool {
+	i := 1
+	if i < len(s) && s[i] == '/' {
+		i++
+	}
+	k := i
+	for k < len(s) && k-i < 10 && s[k]|0x20 >= 'a' && s[k]|0x20 <= 'z' {
+		k++
+	}
+	return inlineTags[string(bytes.ToLower(s[i:k]))]
+}
+
 // markupEndingAt is the length of the piece of inline markup that s ends with, 0 if it ends with none.
 func markupEndingAt(s []byte) int {
 	switch c := s[len(s)-1]; c {
@@ -55,7 +72,7 @@ func markupEndingAt(s []byte) int {
 	case '>':
 		if k := bytes.LastIndexByte(s[max(0, len(s)-tagReach):], '<'); k >= 0 {
 			k += max(0, len(s)-tagReach)
-			if tagLength(s[k:]) == len(s)-k {
+			if tagLength(s[k:]) == len(s)-k && inlineTag(s[k:]) {
 				return len(s) - k
 			}
 		}
@@ -69,7 +86,9 @@ func markupStartingAt(s []byte) int {
 	case '*', '_', '`':
 		return 1
 	case '<':
-		return tagLength(s)
+		if inlineTag(s) {
+			return tagLength(s)
+		}
 	case ']':
 		if len(s) > 1 && (s[1] == '(' || s[1] == '[') {
 			end := byte(')')

@@ -1,34 +1,54 @@
 package text
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // MaxBytes is the size of file that Read accepts unless told otherwise: 64 MiB.
 const MaxBytes = 64 << 20
 
+// MaxText is how much text a file may hold, once unpacked, unless told otherwise: 64 MiB.
+const MaxText = 64 << 20
+
 // Options say how a file is read. The zero value decides everything from the file itself.
 type Options struct {
-	Format   string // "" by content and name, else a name of Formats
-	MaxBytes int64  // 0 is MaxBytes
+	Format   string          // "" by content and name, else a name of Formats
+	MaxBytes int64           // 0 is MaxBytes
+	MaxText  int64           // in bytes, of packed formats; 0 is MaxText
+	Context  context.Context // nil never ends; once it does, the file fails
 }
 
-// A format reads one kind of document. The reader has decoded it to UTF-8 (Text.utf8, offs) when read is called.
+// A format reads one kind of document, with read or with unpack.
 type format struct {
-	name  string
-	exts  []string
-	looks func(head []byte) bool // whether the content is of this format; nil if content cannot tell
-	read  func(t *Text) error
+	name   string
+	exts   []string                                   // of formats that are text: a packed one is known by its content
+	holds  func(raw []byte) bool                      // whether the file is unmistakably of this format, whatever its name; nil if none is
+	looks  func(head []byte) bool                     // whether a text without a telling name is; nil if content cannot tell
+	decode func(t *Text, raw []byte) error            // in place of decodeText, where the format declares its charset
+	read   func(t *Text, o Options) error             // the file is text: it has been decoded (Text.utf8, offs, lines)
+	unpack func(t *Text, raw []byte, o Options) error // it is not: unpack fills Text.Raw with the text that it extracts, by way of Text.extracted
 }
 
-// formats is the one table of input formats, in the order in which content is asked.
+// formats is the one table of input formats, in the order in which content is asked. The last one takes what no other does.
 var formats = []format{
-	{"md", []string{".md", ".markdown", ".mdown"}, looksMarkdown, readMarkdown},
-	{"txt", []string{".txt", ".text"}, nil, readPlain},
+	{name: "pdf", holds: holdsPDF, unpack: readPDF},
+	{name: "docx", holds: holdsDocx, unpack: readDocx},
+	{name: "odt", holds: holdsODT, unpack: readODT},
+	{name: "html", exts: []string{".html", ".htm", ".xhtml"}, holds: holdsHTML, looks: looksHTML, decode: decodeHTML, read: readHTML},
+	{name: "md", exts: []string{".md", ".markdown", ".mdown"}, looks: looksMarkdown, read: asText(readMarkdown)},
+	{name: "txt", exts: []string{".txt", ".text"}, read: asText(readPlain)},
+}
+
+// asText makes the reader of a format that needs no limits.
+func asText(read func(*Text) error) func(*Text, Options) error {
+	return func(t *Text, _ Options) error { return read(t) }
 }
 
 // Formats lists the names of the input formats.
@@ -59,53 +79,108 @@ func Read(name string, r io.Reader, o Options) (*Text, error) {
 
 // Parse reads a document that is already in memory. It keeps raw and does not change it.
 func Parse(name string, raw []byte, o Options) (*Text, error) {
-	decoded, offs, enc, notice, err := decode(raw)
+	if o.MaxText <= 0 {
+		o.MaxText = MaxText
+	}
+	if o.Context == nil {
+		o.Context = context.Background()
+	}
+	f, err := pick(name, raw, o.Format)
 	if err != nil {
 		return nil, err
 	}
-	if strings.TrimSpace(string(decoded[:min(len(decoded), 64)])) == "" && len(strings.TrimSpace(string(decoded))) == 0 {
-		return nil, ErrEmpty
+	t := &Text{Name: name, Format: f.name, File: raw}
+	if f.unpack != nil {
+		err = f.unpack(t, raw, o)
+	} else {
+		err = f.readText(t, raw, o)
 	}
-	f, err := pick(name, decoded, o.Format)
 	if err != nil {
-		return nil, err
-	}
-	t := &Text{Name: name, Format: f.name, Encoding: enc, Raw: raw, utf8: decoded, offs: offs, lines: lineStarts(decoded, offs)}
-	if notice != "" {
-		t.Notices = append(t.Notices, notice)
-	}
-	if err := f.read(t); err != nil {
 		return nil, err
 	}
 	return t, nil
 }
 
-// pick chooses the format: the one that was named, else by content, else by the file's ending, else plain text.
-func pick(name string, decoded []byte, want string) (format, error) {
-	if want != "" {
-		for _, f := range formats {
-			if f.name == want {
-				return f, nil
-			}
-		}
-		return format{}, fmt.Errorf("no input format %q; there are %s", want, strings.Join(Formats(), ", "))
+// readText decodes a file that is text, and reads it.
+func (f *format) readText(t *Text, raw []byte, o Options) error {
+	decode := decodeText
+	if f.decode != nil {
+		decode = f.decode
 	}
-	ext := strings.ToLower(filepath.Ext(name))
-	for _, f := range formats {
-		for _, e := range f.exts {
-			if e == ext {
-				return f, nil
-			}
-		}
+	if err := decode(t, raw); err != nil {
+		return err
 	}
-	head := decoded[:min(len(decoded), 4096)]
-	for _, f := range formats {
-		if f.looks != nil && f.looks(head) {
+	if blankText(t.utf8) {
+		return ErrEmpty
+	}
+	t.lines = lineStarts(t.utf8, t.offs)
+	return f.read(t, o)
+}
+
+// decodeText takes a file for text in UTF-8 or UTF-16, else Windows-1252.
+func decodeText(t *Text, raw []byte) error {
+	out, offs, enc, notice, err := decode(raw)
+	if err != nil {
+		return err
+	}
+	t.Raw, t.utf8, t.offs, t.Encoding = raw, out, offs, enc
+	if notice != "" {
+		t.Notices = append(t.Notices, notice)
+	}
+	return nil
+}
+
+func blankText(s []byte) bool {
+	return len(bytes.TrimSpace(s[:min(len(s), 64)])) == 0 && len(bytes.TrimSpace(s)) == 0
+}
+
+// extracted makes s, in UTF-8, the source text of a document whose file is none: what its spans count in.
+func (t *Text) extracted(s []byte) {
+	t.Raw, t.utf8, t.Encoding = s, s, "utf-8"
+	t.lines = lineStarts(s, nil)
+}
+
+// pick chooses the format: the one that was named, else by unmistakable content, else by the file's ending, else by what the text looks
+// like, else plain text.
+func pick(name string, raw []byte, want string) (*format, error) {
+	for i := range formats {
+		if f := &formats[i]; f.name == want || want == "" && f.holds != nil && f.holds(raw) {
 			return f, nil
 		}
 	}
-	return formats[len(formats)-1], nil
+	if want != "" {
+		return nil, fmt.Errorf("no input format %q; there are %s", want, strings.Join(Formats(), ", "))
+	}
+	if err := foreign(raw); err != nil {
+		return nil, err
+	}
+	ext := strings.ToLower(filepath.Ext(name))
+	for i := range formats {
+		if slices.Contains(formats[i].exts, ext) {
+			return &formats[i], nil
+		}
+	}
+	head := raw[:min(len(raw), 4096)]
+	if decoded, _, _, _, err := decode(head); err == nil {
+		head = decoded
+	}
+	for i := range formats {
+		if f := &formats[i]; f.looks != nil && f.looks(head) {
+			return f, nil
+		}
+	}
+	return &formats[len(formats)-1], nil
 }
 
+// A fault says what is wrong with a file and what to do about it.
+type fault struct{ what string }
+
+func (f *fault) Error() string { return f.what }
+
+func faultf(format string, args ...any) error { return &fault{fmt.Sprintf(format, args...)} }
+
 // IsFileFault reports whether err is about the file's content, not about reading it.
-func IsFileFault(err error) bool { return errors.Is(err, ErrBinary) || errors.Is(err, ErrEmpty) }
+func IsFileFault(err error) bool {
+	var f *fault
+	return errors.As(err, &f) || errors.Is(err, ErrBinary) || errors.Is(err, ErrEmpty)
+}

@@ -1,7 +1,7 @@
 // Package text turns what lies on disk into the text that a reader reads, and remembers where every byte of it came from.
 //
-// A Text has two sides. Raw is the file, byte for byte; spans that people are shown count there. Clean is what a reader
-// reads: UTF-8, markup and page furniture gone, entities resolved, the words and sentences that a line or page break
+// A Text has two sides. Raw is the source text: the file, byte for byte, where the file is text, else the text that was
+// extracted from it; spans that people are shown count there. Clean is what a reader reads: UTF-8, markup and page furniture gone, entities resolved, the words and sentences that a line or page break
 // cut whole again, one block after the other. The map between the two is made while Clean is written and never guessed
 // afterwards.
 package text
@@ -10,6 +10,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"sort"
+	"sync"
 )
 
 // Span is a half-open range of bytes of the source.
@@ -52,13 +53,14 @@ const (
 	Quote                     // a block quotation
 	Cell                      // a table cell
 	Footnote                  // a footnote that the format marks as one; Block.Label is its label
+	Caption                   // the caption of a picture or table that the format marks as one
 )
 
 // Block is one paragraph-like piece of the clean text.
 type Block struct {
 	Kind  BlockKind
 	Level int    // of a Heading: 1 is the highest; 0 otherwise
-	Label string // of a Footnote
+	Label string // of a Footnote; of an Item the number that its list prints, "" for a bullet
 	Mark  Span   // of a Footnote: where its label stands, "[^1]:"; zero otherwise
 	Range Range  // blanks at the ends excluded
 	Tight bool   // no blank line stands between it and the block before
@@ -83,15 +85,17 @@ type Meta struct {
 	Title       string
 	Authors     []string
 	Published   string // as written
+	Created     string // when the file was made, as written: a hint, no date of publication
 	Publication string
 }
 
 // Text is a document ready to be parsed. It is immutable once it has been read.
 type Text struct {
 	Name     string // path, or "-" for standard input
-	Format   string // txt, md
-	Encoding string // utf-8, windows-1252, utf-16le, utf-16be
-	Raw      []byte
+	Format   string // txt, md, html, docx, odt, pdf
+	Encoding string // of Raw: utf-8, windows-1252, utf-16le, utf-16be; of html any that the web knows
+	File     []byte // what lies on disk
+	Raw      []byte // what spans count in: File itself of txt, md and html, the extracted text of the others
 	Clean    string
 	Blocks   []Block
 	Links    []Link
@@ -106,6 +110,12 @@ type Text struct {
 	offs  []int32 // for each byte of utf8 the offset in Raw, with one more at the end; nil where utf8 is Raw
 	segs  []segment
 	lines []int // offsets in Raw where lines begin
+
+	countOnce sync.Once
+	counts    []int // code points before every countStep-th byte, once a long line needs them
+
+	pages []pageLine // parallel to lines: where each stands on paper; nil where the document has no pages
+	paras []int      // offsets in Raw where the document's own paragraphs begin; nil where the format counts none
 }
 
 // A segment says that clean bytes [clean, clean+n) come from source bytes [src, src+m) of utf8. Where n == m they are the same
@@ -113,8 +123,13 @@ type Text struct {
 type segment struct{ clean, src, n, m int32 }
 
 // SHA256 is the hexadecimal digest of the file.
-func (t *Text) SHA256() string {
-	sum := sha256.Sum256(t.Raw)
+func (t *Text) SHA256() string { return digest(t.File) }
+
+// TextSHA256 is the hexadecimal digest of Raw, the text that spans count in; of txt, md and html it equals SHA256.
+func (t *Text) TextSHA256() string { return digest(t.Raw) }
+
+func digest(b []byte) string {
+	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:])
 }
 
@@ -137,7 +152,11 @@ func (t *Text) Source(r Range) Span {
 		p := t.raw(t.srcStart(r.Start))
 		return Span{p, p}
 	}
-	return Span{t.raw(t.srcStart(r.Start)), t.raw(t.srcEnd(r.End))}
+	start, end := t.srcStart(r.Start), t.srcEnd(r.End)
+	if end < start { // a blank that stands for a line end: what it was made from
+		start, end = end, start
+	}
+	return Span{t.raw(start), t.raw(end)}
 }
 
 // Outer is the span that a range comes from, with the inline markup that encloses it: "<u>Libya Herald</u>" for "Libya Herald".
@@ -145,7 +164,8 @@ func (t *Text) Outer(r Range) Span {
 	if r.Empty() {
 		return t.Source(r)
 	}
-	return Span{t.raw(t.markupBefore(r.Start)), t.raw(t.markupAfter(r.End))}
+	inner := t.Source(r)
+	return Span{min(inner.Start, t.raw(t.markupBefore(r.Start))), max(inner.End, t.raw(t.markupAfter(r.End)))}
 }
 
 // OuterStart is the source offset of the clean byte p with the inline markup before it.
@@ -262,20 +282,47 @@ func (t *Text) Position(off int) Position {
 	return Position{i + 1, 1 + t.runes(t.lines[i], off)}
 }
 
-// runes counts code points of the source between two offsets.
+// Paragraph is the number, from 1, of the document's own paragraph that a source offset lies in; 0 where the format counts none.
+func (t *Text) Paragraph(off int) int { return sort.SearchInts(t.paras, off+1) }
+
+// runes counts code points of the source between two offsets. Long lines are counted once, not for every place in them.
 func (t *Text) runes(from, to int) int {
-	n := 0
+	src := t.utf8
 	if t.offs == nil {
-		for _, b := range t.Raw[from:min(to, len(t.Raw))] {
-			if b&0xC0 != 0x80 {
-				n++
-			}
-		}
-		return n
+		src, to = t.Raw, min(to, len(t.Raw))
+	} else {
+		from = sort.Search(len(t.offs), func(i int) bool { return int(t.offs[i]) >= from })
+		to = min(len(src), sort.Search(len(t.offs), func(i int) bool { return int(t.offs[i]) >= to }))
 	}
-	i := sort.Search(len(t.offs), func(i int) bool { return int(t.offs[i]) >= from })
-	for ; i < len(t.utf8) && int(t.offs[i]) < to; i++ {
-		if t.utf8[i]&0xC0 != 0x80 {
+	if to-from <= 2*countStep {
+		return countRunes(src[from:max(from, to)])
+	}
+	t.countOnce.Do(func() { t.counts = runeCounts(src) })
+	return t.before(src, to) - t.before(src, from)
+}
+
+// countStep is how many bytes lie between two counts of code points.
+const countStep = 4096
+
+// before counts the code points before byte i.
+func (t *Text) before(src []byte, i int) int {
+	k := i / countStep
+	return t.counts[k] + countRunes(src[k*countStep:i])
+}
+
+// runeCounts are the code points before every countStep-th byte.
+func runeCounts(src []byte) []int {
+	counts := make([]int, 1, len(src)/countStep+2)
+	for i := 0; i+countStep <= len(src); i += countStep {
+		counts = append(counts, counts[len(counts)-1]+countRunes(src[i:i+countStep]))
+	}
+	return counts
+}
+
+func countRunes(b []byte) int {
+	n := 0
+	for _, c := range b {
+		if c&0xC0 != 0x80 {
 			n++
 		}
 	}

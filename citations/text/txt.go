@@ -13,6 +13,7 @@ type line struct {
 	width     int // columns from the line's first byte to its last letter
 	furniture bool
 	page      bool // a form feed stands before it
+	foot      int  // length of the label of the note at a page's foot that begins here, -1 on its further lines, else 0
 }
 
 func (l line) blank() bool { return l.from == l.to }
@@ -20,7 +21,9 @@ func (l line) blank() bool { return l.from == l.to }
 // readPlain reads plain text: lines, without the page furniture, joined to blocks.
 func readPlain(t *Text) error {
 	lines := splitLines(t.utf8)
+	mailHeader(t, lines)
 	markFurniture(t.utf8, lines)
+	markFeet(t.utf8, lines)
 	t.Heads = runningHeads(t.utf8, lines)
 	b := newBuilder(t)
 	p := plain{builder: b, lines: lines, wrap: measureWrap(lines)}
@@ -62,7 +65,7 @@ func splitLines(src []byte) []line {
 
 func newLine(src []byte, from, to int, page bool) line {
 	l := line{from: from, to: to, page: page}
-	for l.from < l.to && (src[l.from] == ' ' || src[l.from] == '\t') {
+	for l.from < l.to && (src[l.from] == ' ' || src[l.from] == '\t' || src[l.from] == '>' && quoting(src[l.from:l.to])) {
 		l.from++
 		l.indent++
 	}
@@ -147,6 +150,7 @@ func (p *plain) run() {
 	p.start = -1
 	prev := -1 // index of the line written last
 	gap := false
+	var feet []int
 	skip := 0 // source offset up to which a tag has run over the line's end
 	for i := range p.lines {
 		l := &p.lines[i]
@@ -154,11 +158,20 @@ func (p *plain) run() {
 			gap = true
 			continue
 		}
+		if l.foot != 0 { // kept until the paragraph that the page's end cuts is whole
+			feet = append(feet, i)
+			gap = true
+			continue
+		}
 		from := max(l.from, skip)
 		if from >= l.to {
 			continue
 		}
+		was := p.start
 		p.join(prev, i, gap || l.page)
+		if p.start != was && was >= 0 && len(feet) > 0 {
+			feet = p.feet(feet, i)
+		}
 		before := len(p.out)
 		if p.spaced(from, l.to) {
 			skip = l.to
@@ -171,6 +184,42 @@ func (p *plain) run() {
 		prev, gap = i, false
 	}
 	p.close()
+	p.feet(feet, len(p.lines))
+}
+
+// feet writes the notes that stood at a page's foot, once the paragraph before line next is whole, and opens the block of that line anew.
+func (p *plain) feet(feet []int, next int) []int {
+	again := p.start >= 0
+	if again { // the block that join has just opened is still empty
+		p.cut(p.start)
+		for len(p.out) > 0 && p.out[len(p.out)-1] == '\n' {
+			p.cut(len(p.out) - 1)
+		}
+		p.start = -1
+	}
+	for k, i := range feet {
+		l := &p.lines[i]
+		from := l.from
+		if l.foot > 0 {
+			p.close()
+			p.open(k > 0)
+			p.kind, p.mark = Footnote, Span{p.t.raw(l.from), p.t.raw(l.from + l.foot)}
+			p.label = footLabel(p.src[l.from:l.to])
+			from += l.foot
+			for from < l.to && p.src[from] == ' ' {
+				from++
+			}
+		} else {
+			p.join(feet[k-1], i, false)
+		}
+		p.inline(from, l.to)
+	}
+	p.close()
+	p.kind, p.mark, p.label = Para, Span{}, ""
+	if again {
+		p.open(false)
+	}
+	return nil
 }
 
 // join writes what stands between the line written last and line i: nothing, a blank, or the end of a block.
@@ -209,7 +258,7 @@ func (p *plain) breaks(a, l *line, next []byte, gap bool) bool {
 	case startsEntry(next) && (ends || a.width*5 < int(p.wrap)*3 || p.wrap == 0 || endsAddress(tail) || startsEntry(tail)) && !open:
 		return true
 	case p.wrap == 0 || a.width > widestWrap:
-		return !(open || !ends && lower && (len(tail) >= 40 || endsHyphen(tail)))
+		return !(open || !ends && (lower || next[0] == '(') && (len(tail) >= 40 || endsHyphen(tail)))
 	case l.indent > a.indent+1 && ends:
 		return true
 	case a.width*5 < int(p.wrap)*3 && !lower && !open:
@@ -230,7 +279,7 @@ func (p *plain) runsOn(tail, next []byte, ends, lower, open bool) bool {
 	if ends || !running {
 		return false
 	}
-	return lower || endsHyphen(tail) && startsLetter(next) || endsFunctionWord(tail) && !startsEntry(next)
+	return lower || next[0] == '(' || endsHyphen(tail) && startsLetter(next) || endsFunctionWord(tail) && !startsEntry(next)
 }
 
 func (p *plain) open(tight bool) {

@@ -1,0 +1,242 @@
+package text
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Where a text of a page stands in its file is lost in the tree that is built from it. So the file is read twice: a tokenizer notes
+// where each piece of text lies and puts its number in its place, and the tree is built from tags and numbers. The tree then
+// decides what is read in which order, however its tags are nested, and every piece knows where it came from.
+
+// maxTags bounds the tags of a page: beyond it, building a tree of hostile nesting takes too long.
+const maxTags = 2_000_000
+
+// page is a page being read.
+type page struct {
+	*writer
+	pieces []Span   // source of each piece of text
+	cut    []int    // for each piece how many of its bytes are the label of a note, which its block carries; nil where none is
+	data   [][]byte // JSON-LD
+	root   *html.Node
+	sizes  map[*html.Node]size
+	notes  map[*html.Node]string // blocks that are notes, with their labels
+	refs   map[*html.Node]bool   // links to them
+	gone   map[*html.Node]bool   // what is no part of the main text
+	kinds  map[string]int        // what values of classes and ids name
+	state  inlineState
+}
+
+// readHTML reads a page, or a fragment of one.
+func readHTML(t *Text, o Options) error {
+	p := &page{writer: newWriter(t)}
+	p.entities = true
+	stamped, err := p.stamp(o.Context)
+	if err != nil {
+		return err
+	}
+	if p.root, err = tree(stamped, o.Context); err != nil {
+		return err
+	}
+	p.findNotes()
+	parts := p.mainText()
+	p.meta()
+	for _, n := range parts {
+		p.walk(n)
+	}
+	return p.finish()
+}
+
+// holdsHTML knows a page by its first tag.
+func holdsHTML(raw []byte) bool {
+	s := raw[:min(len(raw), 2048)]
+	if bytes.HasPrefix(s, []byte{0xFF, 0xFE}) || bytes.HasPrefix(s, []byte{0xFE, 0xFF}) {
+		s = bytes.ReplaceAll(s[2:], []byte{0}, nil)
+	}
+	s = bytes.ToLower(pastProlog(s))
+	return bytes.HasPrefix(s, []byte("<!doctype html")) || bytes.HasPrefix(s, []byte("<html"))
+}
+
+// pastProlog is s without a byte order mark, blanks, an XML declaration and comments at its start.
+func pastProlog(s []byte) []byte {
+	s = bytes.TrimPrefix(s, []byte("\uFEFF"))
+	for {
+		s = bytes.TrimLeft(s, " \t\r\n")
+		end := "-->"
+		switch {
+		case bytes.HasPrefix(s, []byte("<?xml")):
+			end = "?>"
+		case !bytes.HasPrefix(s, []byte("<!--")):
+			return s
+		}
+		k := bytes.Index(s, []byte(end))
+		if k < 0 {
+			return s
+		}
+		s = s[k+len(end):]
+	}
+}
+
+// looksHTML knows a fragment by the block that it begins with.
+func looksHTML(head []byte) bool {
+	s := bytes.ToLower(pastProlog(head))
+	if !bytes.HasPrefix(s, []byte("<")) {
+		return false
+	}
+	k := bytes.IndexAny(s, " \t\r\n/>")
+	if k < 0 {
+		return false
+	}
+	switch string(s[1:k]) {
+	case "p", "div", "article", "section", "main", "h1", "h2", "h3", "h4", "header", "body", "head", "meta", "title", "table", "ul", "ol", "blockquote", "figure":
+		return true
+	}
+	return false
+}
+
+// dropped are the elements whose content is no text of the page and is read as it stands, without tags.
+var dropped = map[string]bool{"script": true, "style": true, "noscript": true, "iframe": true, "noembed": true, "noframes": true, "xmp": true, "textarea": true, "plaintext": true}
+
+// stamp rewrites the page with a number in place of each text, and keeps where it lies.
+func (p *page) stamp(ctx context.Context) ([]byte, error) {
+	z := html.NewTokenizer(bytes.NewReader(p.src))
+	out := make([]byte, 0, len(p.src)/2)
+	skip, data := false, false
+	pos, tags := 0, 0
+	for {
+		kind := z.Next()
+		at := pos
+		pos += len(z.Raw())
+		switch kind {
+		case html.ErrorToken:
+			if z.Err() != io.EOF {
+				return nil, z.Err()
+			}
+			return out, nil
+		case html.TextToken:
+			switch {
+			case data:
+				p.data = append(p.data, p.src[at:pos])
+			case !skip:
+				out = p.piece(out, at, pos)
+			}
+			skip, data = false, false
+			continue
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			skip = dropped[string(name)]
+			data = string(name) == "script" && bytes.Contains(p.src[at:pos], []byte("ld+json"))
+		}
+		if tags++; tags > maxTags {
+			return nil, faultf("it holds more than %d tags: that is no article", maxTags)
+		}
+		if tags%4096 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		out = append(out, p.src[at:pos]...)
+	}
+}
+
+// piece writes the number of a text, or a blank in place of blanks.
+func (p *page) piece(out []byte, from, to int) []byte {
+	if s := p.src[from:to]; len(bytes.TrimLeft(s, " \t\r\n\f")) == 0 {
+		if bytes.IndexByte(s, '\n') >= 0 {
+			return append(out, '\n')
+		}
+		return append(out, ' ')
+	}
+	out = strconv.AppendInt(out, int64(len(p.pieces)), 10)
+	p.pieces = append(p.pieces, Span{from, to})
+	return append(out, ';')
+}
+
+// tree builds the tree of a page. The library fails where tags are nested too deep, and nowhere else.
+func tree(stamped []byte, ctx context.Context) (root *html.Node, err error) {
+	defer func() {
+		if recover() != nil {
+			root, err = nil, faultf("its tags are nested more than 512 deep: that is no article")
+		}
+	}()
+	root, err = html.Parse(&patientReader{bytes.NewReader(stamped), ctx})
+	if err != nil && ctx.Err() == nil {
+		panic(err)
+	}
+	return root, err
+}
+
+// patientReader ends with its context.
+type patientReader struct {
+	*bytes.Reader
+	ctx context.Context
+}
+
+func (r *patientReader) Read(b []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.Reader.Read(b)
+}
+
+// eachPiece calls f with the number of each piece in a text node, and with -1 for blanks.
+func eachPiece(n *html.Node, f func(i int)) {
+	i := 0
+	for k := 0; k < len(n.Data); k++ {
+		switch c := n.Data[k]; {
+		case c >= '0' && c <= '9':
+			i = i*10 + int(c-'0')
+		case c == ';':
+			f(i)
+			i = 0
+		default:
+			f(-1)
+		}
+	}
+}
+
+// textOf is the text below a node as it stands in the source, blanks folded, at most about limit bytes of it.
+func (p *page) textOf(n *html.Node, limit int) string {
+	var b strings.Builder
+	p.addText(&b, n, limit)
+	return strings.Join(strings.Fields(html.UnescapeString(b.String())), " ")
+}
+
+func (p *page) addText(b *strings.Builder, n *html.Node, limit int) {
+	if n.Type == html.TextNode {
+		eachPiece(n, func(i int) {
+			if i < 0 || i >= len(p.pieces) {
+				b.WriteByte(' ')
+				return
+			}
+			s := p.pieces[i]
+			b.Write(p.src[s.Start:min(s.End, s.Start+max(0, limit-b.Len()))])
+		})
+		return
+	}
+	for c := n.FirstChild; c != nil && b.Len() < limit; c = c.NextSibling {
+		p.addText(b, c, limit)
+	}
+}
+
+// attr is the value of an attribute, "" if the element has none.
+func attr(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}
+
+func hasAttr(n *html.Node, key string) bool {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return true
+		}
+	}
+	return false
+}

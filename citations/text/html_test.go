@@ -1,0 +1,166 @@
+package text
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html/charset"
+)
+
+const prose = "The ministry said on Tuesday that it would look into the matter, which is long enough to be a paragraph of its own."
+
+func TestHTMLBlocks(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"fragment", `<p>One <b>two</b>&nbsp;three.<p>Four`, "p: One two\u00A0three.\np: Four\n"},
+		{"line breaks", `<p>Jane Roe<br>Velm, May 4<br><br>` + prose + ` He<br>left.`, "p: Jane Roe\np tight: Velm, May 4\np: " + prose + " He left.\n"},
+		{"entities", `<p>&ldquo;A&rdquo; &amp; B &copy 2020 &#x41;&#66; &unknown; a&shy;b AT&T`, "p: “A” & B © 2020 AB &unknown; ab AT&T\n"},
+		{"headings and lists", `<h1>A</h1><h3>B</h3><ol start=3><li>x<li><p>y<p>z</ol><ul><li>u</ul>`, "h1: A\nh3: B\nli 3: x\nli 4: y\nli 4: z\nli: u\n"},
+		{"quote, table, caption", `<blockquote><p>Q</blockquote><table><caption>T</caption><tr><td>a<td>b</table><figure><figcaption>F</figcaption></figure>`, "q: Q\ncap: T\ntd: a\ntd: b\ncap: F\n"},
+		{"superscripts", `<p>20 km<sup>2</sup>, see<span style="vertical-align: super">3</span>`, "p: 20 km^{2}, see^{3}\n"},
+		{"links", `<p><a href="https://e.org/?a=1&amp;b=2">two <i>words</i></a> <a href="#top">up here</a>`, "p: {two words → https://e.org/?a=1&b=2} up here\n"},
+		{"misnested", `<p>a<b>b<i>c</b>d</i>e<table>f<tr><td>g</table>`, "p: abcdef\ntd: g\n"},
+		{"bold", `<p><strong>All of it</strong> <b>is</b><p><b>Not</b> this`, "p bold: All of it is\np: Not this\n"},
+		{"hidden", `<p>a<span hidden>b</span><span style="display: none">c</span><span aria-hidden=true>d</span><script>e</script>` + "<style>f</style>", "p: a\n"},
+		{"pandoc's notes", `<p>A.<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a></p><section id="footnotes" role="doc-endnotes"><hr><ol><li id="fn1"><p>N one. <a href="#fnref1" class="footnote-back">↩︎</a></p><p>More.</p></li></ol></section>`,
+			"p: A.^{1}\nfn 1: N one.\nfn 1: More.\n"},
+		{"LibreOffice's notes", `<p>A.<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> N one.</p></div>`,
+			"p: A.^{1}\nfn 1 <1>: N one.\n"},
+		{"Word's notes", `<p>A.<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p><div id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> N one.</p></div>`,
+			"p: A.[1]\nfn 1 <[1]>: N one.\n"},
+		{"Wikipedia's notes", `<p>A.<sup id="cite_ref-1" class="reference"><a href="#cite_note-1"><span>[</span>1<span>]</span></a></sup></p><ol class="references"><li id="cite_note-1"><span><b><a href="#cite_ref-1">^</a></b></span> <span class="reference-text">N one.</span></li></ol>`,
+			"p: A.^{[1]}\nfn 1: N one.\n"},
+		{"a label in the text of the note", `<p>A.<sup><a href="#n2">2</a></sup></p><p id=n2>2. N two.</p>`, "p: A.^{2}\nfn 2 <2.>: N two.\n"},
+		{"a day is no label", `<p>A.<sup><a href="#n1">1</a></sup></p><ol><li id=n1>1 May 2018, Reuters.</li></ol>`, "p: A.^{1}\nfn 1: 1 May 2018, Reuters.\n"},
+		{"a contents list is no note", `<p><a href="#s1">1</a> Start</p><h2 id=s1>Start</h2><p>` + prose, "p: 1 Start\nh2: Start\np: " + prose + "\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			x, err := Parse("x.html", []byte(c.in), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkSpans(t, x)
+			compare(t, render(x), c.want)
+		})
+	}
+}
+
+func TestHTMLMainText(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"article among furniture", `<body class="has-sidebar"><nav><a href=/>x</a></nav><div class=cookie-bar><p>` + prose + `</div><article><h1>T</h1><p>` + prose + `<div class=related-posts><p>` + prose + `</div></article><div id=comments><p>` + prose + `</div><footer><p>` + prose + `</footer>`,
+			"h1: T\np: " + prose + "\n"},
+		{"divs, title outside", `<div id=top><h1>T</h1><p class=by>By A B</p></div><div id=c><p>` + prose + `<p>` + prose + `<p>` + prose + `</div><div class=side><ul><li><a href=a>Some other story</a><li><a href=b>And yet another one</a><li><a href=c>Third</a></ul></div>`,
+			"h1: T\np: By A B\np: " + prose + "\np: " + prose + "\np: " + prose + "\n"},
+		{"notes outside", `<article><p>` + prose + `<sup><a href=#n>1</a></sup></article><div class="after sidebar"><p id=n>1. Reuters.</div>`, "p: " + prose + "^{1}\nfn 1 <1.>: Reuters.\n"},
+		{"a name does not make furniture of the text", `<div class="comments"><p>` + prose + `<p>` + prose + `</div>`, "p: " + prose + "\np: " + prose + "\n"},
+		{"several articles", `<main><article><h2>A</h2><p>` + prose + `</article><article><h2>B</h2><p>` + prose + `</article></main>`, "h2: A\np: " + prose + "\nh2: B\np: " + prose + "\n"},
+		{"a list of sources stays", `<p>` + prose + `<ul><li><a href=a>Reuters, May 4, 2018</a><li><a href=b>AFP, May 5, 2018</a><li><a href=c>BBC, May 6, 2018</a></ul>`,
+			"p: " + prose + "\nli: {Reuters, May 4, 2018 → a}\nli: {AFP, May 5, 2018 → b}\nli: {BBC, May 6, 2018 → c}\n"},
+		{"teaser", `<p>` + prose + `<p><a href=/x>Read more: how it all began</a>`, "p: " + prose + "\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			compare(t, render(readBytes(t, "x.html", []byte("<!doctype html>"+c.in))), c.want)
+		})
+	}
+}
+
+func TestHTMLMeta(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		want     Meta
+	}{
+		{"JSON-LD", `<script type="application/ld+json">[{"@type":"NewsArticle","headline":"H","datePublished":"2024-05-12T08:00:00+02:00","author":[{"name":"A B"},"C D"],"publisher":{"name":"P"}}]</script>`, Meta{Title: "H", Authors: []string{"A B", "C D"}, Published: "2024-05-12", Publication: "P"}},
+		{"damaged JSON-LD", `<script type="application/ld+json">{"@type":</script><meta property="og:title" content="O"><meta name=author content="By A B">`, Meta{Title: "O", Authors: []string{"A B"}}},
+		{"citation_", `<meta name="citation_title" content="T &amp; U"><meta name="citation_author" content="A"><meta name="citation_author" content="B"><meta name="citation_date" content="2018/05/18"><meta name="citation_journal_title" content="J">`, Meta{Title: "T & U", Authors: []string{"A", "B"}, Published: "2018-05-18", Publication: "J"}},
+		{"marked-up text", `<title>Site</title><h1>T</h1><a rel=author href=/x>A B</a> <time datetime="2020-01-02">then</time>`, Meta{Title: "T", Authors: []string{"A B"}, Published: "2020-01-02"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			x := readBytes(t, "x.html", []byte("<!doctype html><head>"+c.in+"<p>"+prose))
+			if !reflect.DeepEqual(x.Meta, c.want) {
+				t.Errorf("got %+v, want %+v", x.Meta, c.want)
+			}
+		})
+	}
+}
+
+func TestHTMLComments(t *testing.T) {
+	x := readBytes(t, "x.html", []byte(`<p>One.<!-- verify: ignore --> Two.`))
+	if len(x.Comments) != 1 || x.Comments[0].Text != "verify: ignore" || x.Comments[0].Range.Start != len("One.") {
+		t.Errorf("got %+v", x.Comments)
+	}
+}
+
+// TestHTMLCharsets holds that the span of each word, decoded by itself, is the word.
+func TestHTMLCharsets(t *testing.T) {
+	russian := "В порту началась забастовка, сообщила газета в понедельник; полиция никого не задержала и ничего не сказала."
+	for _, c := range []struct{ label, head, text, want string }{
+		{"windows-1251", `<meta charset="windows-1251">`, russian, "windows-1251"},
+		{"windows-1251", ``, russian, "windows-1251"},
+		{"koi8-r", `<meta http-equiv=Content-Type content="text/html; charset=koi8-r">`, russian, "koi8-r"},
+		{"windows-1251", "<script>" + strings.Repeat("x", 3000) + `</script><meta charset=windows-1251>`, russian, "windows-1251"},
+		{"shift_jis", `<meta charset=shift_jis>`, "港で月曜日にストライキが始まった。", "shift_jis"},
+		{"iso-2022-jp", `<meta charset=iso-2022-jp>`, "港で ABC ストライキが始まった。", "iso-2022-jp"},
+		{"gb18030", `<meta charset=gbk>`, "港口星期一开始罢工。", "gbk"},
+		{"utf-8", `<meta charset=windows-1251>`, russian, "utf-8"},
+	} {
+		t.Run(c.label+c.want, func(t *testing.T) {
+			e, _ := charset.Lookup(c.label)
+			raw, err := e.NewEncoder().String("<!doctype html>" + c.head + "<p>" + c.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			x := readBytes(t, "x.html", []byte(raw))
+			if x.Encoding != c.want || x.Clean != c.text {
+				t.Fatalf("read as %s: %q", x.Encoding, x.Clean)
+			}
+			if c.label == "iso-2022-jp" {
+				return // a word alone lacks its shift
+			}
+			at := 0
+			for _, w := range strings.Fields(c.text) {
+				at += strings.Index(x.Clean[at:], w)
+				s := x.Source(Range{at, at + len(w)})
+				r, _ := charset.NewReaderLabel(c.label, strings.NewReader(raw[s.Start:s.End]))
+				if got, _ := io.ReadAll(r); string(got) != w {
+					t.Fatalf("%q lies at %q", w, got)
+				}
+			}
+		})
+	}
+}
+
+func TestHTMLLimits(t *testing.T) {
+	deep := strings.Repeat("<div>", 5000) + "x"
+	if _, err := Parse("x.html", []byte(deep), Options{}); err == nil || !strings.Contains(err.Error(), "nested") || !IsFileFault(err) {
+		t.Errorf("deep nesting: %v", err)
+	}
+	if _, err := Parse("x.html", []byte("<p><b></b></p>"), Options{}); !errors.Is(err, ErrEmpty) {
+		t.Errorf("no text: %v", err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Parse("x.html", []byte(strings.Repeat("<p>x", 10000)), Options{Context: ctx}); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	pages, _ := filepath.Glob("../../testdata/documents/*/*.html")
+	for _, p := range pages {
+		if raw, err := os.ReadFile(p); err == nil {
+			f.Add(raw)
+		}
+	}
+	f.Add([]byte(`<p>a<sup><a href="#n">1</a></sup><li id=n>1. x<table>y<td>z<!-- c -->`))
+	f.Add([]byte("\xFF\xFE<\x00p\x00>\x00x\x00"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if x, err := Parse("x.html", raw, Options{Format: "html"}); err == nil {
+			checkSpans(t, x)
+		}
+	})
+}

@@ -1,0 +1,136 @@
+package text
+
+import (
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+)
+
+// metaNames are the names of meta elements and what they say, the surer ones first.
+var metaNames = struct{ title, author, published, publication []string }{
+	title:       []string{"citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "title", "headline"},
+	author:      []string{"citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"},
+	published:   []string{"article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "citation_online_date", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "date"},
+	publication: []string{"citation_journal_title", "og:site_name", "dc.publisher", "dcterms.publisher", "application-name"},
+}
+
+// meta reads what a page says of itself: JSON-LD first, then meta elements, then marked-up text.
+func (p *page) meta() {
+	doc := goquery.NewDocumentFromNode(p.root)
+	m := &p.t.Meta
+	for _, data := range p.data {
+		m.jsonLD(data)
+	}
+	values := map[string][]string{}
+	doc.Find("meta[content]").Each(func(_ int, s *goquery.Selection) {
+		n := s.Nodes[0]
+		for _, key := range [...]string{"property", "name", "itemprop"} {
+			if name := strings.ToLower(attr(n, key)); name != "" {
+				values[name] = append(values[name], strings.TrimSpace(html.UnescapeString(attr(n, "content"))))
+			}
+		}
+	})
+	m.fill(values)
+	p.marked(doc)
+	m.Published = day(m.Published)
+}
+
+// fill takes what is still unknown from meta elements.
+func (m *Meta) fill(values map[string][]string) {
+	first := func(names []string) []string {
+		for _, name := range names {
+			if v := values[name]; len(v) > 0 && v[0] != "" {
+				return v
+			}
+		}
+		return []string{""}
+	}
+	if m.Title == "" {
+		m.Title = first(metaNames.title)[0]
+	}
+	if m.Published == "" {
+		m.Published = first(metaNames.published)[0]
+	}
+	if m.Publication == "" {
+		m.Publication = first(metaNames.publication)[0]
+	}
+	if len(m.Authors) == 0 {
+		for _, v := range first(metaNames.author) {
+			m.author(v)
+		}
+	}
+}
+
+// author adds a name, unless it is an address or is known already.
+func (m *Meta) author(name string) {
+	name = strings.Join(strings.Fields(name), " ")
+	for _, lead := range [...]string{"By ", "by ", "Von ", "Par "} {
+		name = strings.TrimPrefix(name, lead)
+	}
+	if name == "" || strings.Contains(name, "://") || len(name) > 200 {
+		return
+	}
+	for _, a := range m.Authors {
+		if a == name {
+			return
+		}
+	}
+	m.Authors = append(m.Authors, name)
+}
+
+// marked takes what is still unknown from the text itself.
+func (p *page) marked(doc *goquery.Document) {
+	m := &p.t.Meta
+	text := func(s *goquery.Selection) string {
+		if s.Length() == 0 {
+			return ""
+		}
+		return p.textOf(s.Nodes[0], 300)
+	}
+	if m.Title == "" {
+		if m.Title = text(doc.Find("h1").First()); m.Title == "" {
+			m.Title = text(doc.Find("title").First())
+		}
+	}
+	if len(m.Authors) == 0 {
+		doc.Find(`[rel~="author"], [itemprop="author"] [itemprop="name"]`).Each(func(_ int, s *goquery.Selection) { m.author(text(s)) })
+	}
+	if len(m.Authors) == 0 {
+		m.author(text(doc.Find(`[itemprop="author"]`).First()))
+	}
+	if m.Published == "" {
+		m.Published = p.timeElement(doc)
+	}
+}
+
+// timeElement is the date of the first time element that dates the page, or stands in no furniture.
+func (p *page) timeElement(doc *goquery.Document) string {
+	found := ""
+	doc.Find(`[itemprop="datePublished"], time[pubdate], time[datetime]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
+		for n := s.Nodes[0]; n != nil; n = n.Parent {
+			if p.gone[n] || p.notes[n] != "" {
+				return true
+			}
+		}
+		if found = attr(s.Nodes[0], "datetime"); found == "" {
+			found = attr(s.Nodes[0], "content")
+		}
+		return found == ""
+	})
+	return found
+}
+
+// day is a date as metadata give it, without its time where it begins as ISO dates do, slashes made hyphens.
+func day(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) < 10 || s[4] != '-' && s[4] != '/' || s[7] != s[4] {
+		return s
+	}
+	for _, i := range [...]int{0, 1, 2, 3, 5, 6, 8, 9} {
+		if s[i] < '0' || s[i] > '9' {
+			return s
+		}
+	}
+	return s[:4] + "-" + s[5:7] + "-" + s[8:10]
+}

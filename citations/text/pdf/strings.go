@@ -1,0 +1,48 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// textString reads a string that is meant for people: UTF-16 or UTF-8 with their marks, else PDFDocEncoding, of which the
+// Latin part is read. ISO 32000-2, 7.9.2.
+func textString(s str) string {
+	switch {
+	case strings.HasPrefix(string(s), "\xFE\xFF"):
+		return string(utf16Text(s[2:]))
+	case strings.HasPrefix(string(s), "\xEF\xBB\xBF"):
+		return strings.ToValidUTF8(string(s[3:]), "\uFFFD")
+	}
+	var out strings.Builder
+	for i := range len(s) {
+		r := charmap.ISO8859_1.DecodeByte(s[i])
+		if d, ok := docEncoding[s[i]]; ok {
+			r = d
+		}
+		if r >= 32 && (r < 0x7F || r > 0x9F) {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+// docEncoding is where PDFDocEncoding differs from ISO 8859-1.
+var docEncoding = map[byte]rune{0x80: '•', 0x81: '†', 0x82: '‡', 0x83: '…', 0x84: '—', 0x85: '–', 0x88: '‹', 0x89: '›', 0x8B: '‰', 0x8C: '„',
+	0x8D: '“', 0x8E: '”', 0x8F: '‘', 0x90: '’', 0x91: '‚', 0x92: '™', 0x93: 'ﬁ', 0x94: 'ﬂ', 0x95: 'Ł', 0x96: 'Œ', 0x97: 'Š', 0x98: 'Ÿ', 0x99: 'Ž',
+	0x9A: 'ı', 0x9B: 'ł', 0x9C: 'œ', 0x9D: 'š', 0x9E: 'ž', 0xA0: '€'}
+
+// tidy makes one line of a string: blanks single, nothing that is no text.
+func tidy(s string) string {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if r < 32 {
+			return ' '
+		}
+		return r
+	}, s)), " ")
+}

@@ -1,0 +1,341 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func mustParse(t testing.TB, name, src string) *Text {
+	t.Helper()
+	x, err := Parse(name, []byte(src), Options{})
+	if err != nil {
+		t.Fatalf("Parse(%q): %v", src, err)
+	}
+	return x
+}
+
+// blocksOf is the clean text, one block an item.
+func blocksOf(x *Text) []string {
+	out := []string{}
+	for _, b := range x.Blocks {
+		out = append(out, x.Slice(b.Range))
+	}
+	return out
+}
+
+func TestPlainText(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"tags around a name", "(<u>Libya Herald</u>, May 14)", "(Libya Herald, May 14)"},
+		{"a tag inside a name", "(<u>Libya</u> Herald, May 14)", "(Libya Herald, May 14)"},
+		{"emphasis", "(*Al-Hayat*, May 4), _The Hindu_ said **so**.", "(Al-Hayat, May 4), The Hindu said so."},
+		{"stars that are none", "2 * 3 * 4 and By L. Barkan*", "2 * 3 * 4 and By L. Barkan*"},
+		{"an underscore in an address", "see http://a.b/Rapporto_Hotbeds_2016/x.pdf", "see http://a.b/Rapporto_Hotbeds_2016/x.pdf"},
+		{"escapes", `a \$5 million bounty`, "a $5 million bounty"},
+		{"entities", "Brecon &amp; Radnor&nbsp;Express &#8212; &lt;1 &bogus;", "Brecon & Radnor\u00A0Express — <1 &bogus;"},
+		{"soft hyphens and marks of order", "\uFEFFBer\u00ADnama\u200B and \u202AKoaci\u202C", "Bernama and Koaci"},
+		{"ligatures", "the ﬁrst oﬃcer", "the first officer"},
+		{"double blanks", "Owners  in\t Bannang  Sata", "Owners in Bannang Sata"},
+		{"angle brackets that are text", "vanished (p < .05) <desk@example.org>", "vanished (p < .05) <desk@example.org>"},
+		{"a comment", "before <!-- (AFP, 3 March) --> after", "before after"},
+		{"no-break spaces stay", "region.1\u00A0What", "region.1\u00A0What"},
+		{"CR LF", "one\r\n\r\ntwo\r\n", "one|two"},
+		{"CR alone", "one\r\rtwo", "one|two"},
+		{"a letter-spaced head", "S E C U R I T Y   O R   S A P", "SECURITY OR SAP"},
+		{"lines of a list", "They want:\n- a rise\n- two tugs", "They want:|- a rise|- two tugs"},
+		{"notes line by line", "1. “Eleven tons,” Tengrinews.\n2. Ibid.", "1. “Eleven tons,” Tengrinews.|2. Ibid."},
+		{"a citation over a line end", "it was so long ago (BBC News, 15\nDecember 2014, checked 30 September 2026).", "it was so long ago (BBC News, 15 December 2014, checked 30 September 2026)."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(blocksOf(mustParse(t, "x.txt", c.src)), "|"); got != c.want {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+// What a page cuts is whole again for the reader; what it does not cut stays apart.
+func TestPageBreaks(t *testing.T) {
+	long := "The committee met for the third time in the spring of that year and decided, after long talks, to ask "
+	for _, c := range []struct{ name, src, want string }{
+		{"a sentence", long + "the\n\nministry for its papers.", long + "the ministry for its papers."},
+		{"before a name", long + "men from\n\nSyria (Panorama, November 10, 2016).", long + "men from Syria (Panorama, November 10, 2016)."},
+		{"a word", long + "for an ex- \n\nchange of views.", long + "for an exchange of views."},
+		{"a name keeps its hyphen", long + "al-\n\nJazeera for film.", long + "al-Jazeera for film."},
+		{"a citation with page number and running head inside", long + "it (Isra\n\n        12\n\nASIA BRIEFING   Vol. 8\n\nNews, July 28). It went on.\n\n" + long + "them\n\n        13\n\nASIA BRIEFING   Vol. 8\n\nall.",
+			long + "it (Isra News, July 28). It went on.|" + long + "them all."},
+		{"a head is no sentence", long + "them.\n\nThe Returnees\n\nand then some came back.", long + "them.|The Returnees|and then some came back."},
+		{"a list with semicolons", long + "for three things;\n\nfirst, money.", long + "for three things;|first, money."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(blocksOf(mustParse(t, "x.txt", c.src)), "|"); got != c.want {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestHardWrappedText(t *testing.T) {
+	src := `When the price of rubber passed one hundred baht a kilo in June, the planta-
+tions of Thailand's far south acquired a second set of tappers, who work
+between midnight and three and leave before the first prayer (Bangkok
+Post, August 12; The Nation, August 14). The counter-
+terrorism board met; counterterrorism and semi-annual plans were its semi-
+annual theme.
+The second paragraph begins without a blank line, because the line above
+it was short.
+`
+	got := blocksOf(mustParse(t, "x.txt", src))
+	want := []string{
+		"When the price of rubber passed one hundred baht a kilo in June, the plantations of Thailand's far south acquired a second set of tappers, who work between midnight and three and leave before the first prayer (Bangkok Post, August 12; The Nation, August 14). The counterterrorism board met; counterterrorism and semi-annual plans were its semi-annual theme.",
+		"The second paragraph begins without a blank line, because the line above it was short.",
+	}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	utf16le := []byte{0xFF, 0xFE}
+	for _, r := range "«Le Monde» 🙂" {
+		if r > 0xFFFF {
+			utf16le = append(utf16le, 0x3D, 0xD8, 0x42, 0xDE)
+			continue
+		}
+		utf16le = append(utf16le, byte(r), byte(r>>8))
+	}
+	for _, c := range []struct {
+		name, src, want, encoding string
+		notice                    bool
+	}{
+		{"UTF-8", "caf\u00e9", "café", "utf-8", false},
+		{"Windows-1252", "caf\xe9 \x93so\x94", "café “so”", "windows-1252", true},
+		{"a stray byte in UTF-8", "café na\xefve", "café naïve", "windows-1252", true},
+		{"UTF-16", string(utf16le), "«Le Monde» 🙂", "utf-16le", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			x := mustParse(t, "x.txt", c.src)
+			if x.Clean != c.want || x.Encoding != c.encoding || (len(x.Notices) > 0) != c.notice {
+				t.Errorf("got %q, %s, %q", x.Clean, x.Encoding, x.Notices)
+			}
+			if s := x.Source(Range{0, len(x.Clean)}); x.Printed(s) != strings.TrimPrefix(c.want, "\uFEFF") {
+				t.Errorf("source %v prints %q", s, x.Printed(s))
+			}
+		})
+	}
+}
+
+func TestUnreadable(t *testing.T) {
+	for src, want := range map[string]error{"": ErrEmpty, " \n\t\u00A0\n": ErrEmpty, "a\x00b": ErrBinary} {
+		if _, err := Parse("x.txt", []byte(src), Options{}); err != want {
+			t.Errorf("%q: %v, want %v", src, err, want)
+		}
+	}
+	if _, err := Read("x.txt", strings.NewReader("12345"), Options{MaxBytes: 4}); err == nil {
+		t.Error("a file over the limit was read")
+	}
+}
+
+// Spans point at the bytes on disk, with the markup around a name where it is asked for.
+func TestSpans(t *testing.T) {
+	src := "It said so (<u>Libya</u> Herald, March 26; *Al-Hayat*, May 2).\n\nNext."
+	x := mustParse(t, "x.txt", src)
+	at := func(s string) Range {
+		i := strings.Index(x.Clean, s)
+		return Range{i, i + len(s)}
+	}
+	for _, c := range []struct{ clean, inner, outer string }{
+		{"Libya Herald, March 26", "Libya</u> Herald, March 26", "<u>Libya</u> Herald, March 26"},
+		{"Al-Hayat", "Al-Hayat", "*Al-Hayat*"},
+		{"Next.", "Next.", "Next."},
+	} {
+		r := at(c.clean)
+		if got := x.Printed(x.Source(r)); got != c.inner {
+			t.Errorf("Source(%q) = %q, want %q", c.clean, got, c.inner)
+		}
+		if got := x.Printed(x.Outer(r)); got != c.outer {
+			t.Errorf("Outer(%q) = %q, want %q", c.clean, got, c.outer)
+		}
+	}
+	if p := x.Position(strings.Index(src, "Next")); p != (Position{3, 1}) {
+		t.Errorf("Position = %v", p)
+	}
+	if got := x.Line(1); got != strings.SplitN(src, "\n", 2)[0] {
+		t.Errorf("Line(1) = %q", got)
+	}
+}
+
+func TestPositionCountsCodePoints(t *testing.T) {
+	x := mustParse(t, "x.txt", "été\r\nль “x”")
+	for off, want := range map[int]Position{0: {1, 1}, 2: {1, 2}, 7: {2, 1}, 9: {2, 2}, 12: {2, 4}} {
+		if got := x.Position(off); got != want {
+			t.Errorf("Position(%d) = %v, want %v", off, got, want)
+		}
+	}
+}
+
+func TestMarkdown(t *testing.T) {
+	src := `---
+title: "Walvis Bay"
+authors: [Ndapewa Shilongo, Jo Ash]
+date: 2025-03-06
+---
+
+# Walvis Bay
+
+The port ([The Namibian, 24 February 2025](https://namibian.example/a); **New Era**, 6 *February*) is full.[^1] Type ` + "`(AFP, 3 March)`" + `.
+
+<!-- verify:ignore outlet.unknown: known to the desk -->
+
+- one item
+- another
+
+> quoted
+
+[^1]: Adam Hartman, *The Namibian*, <https://namibian.example/b>.
+`
+	x := mustParse(t, "x.md", src)
+	want := []string{"Walvis Bay", "The port (The Namibian, 24 February 2025; New Era, 6 February) is full.[^1] Type (AFP, 3 March).", "one item", "another", "quoted", "Adam Hartman, The Namibian, https://namibian.example/b."}
+	if got := blocksOf(x); strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if m := x.Meta; m.Title != "Walvis Bay" || len(m.Authors) != 2 || m.Published != "2025-03-06" {
+		t.Errorf("meta %+v", m)
+	}
+	if len(x.Links) != 1 || x.Links[0].URL != "https://namibian.example/a" || x.Slice(x.Links[0].Range) != "The Namibian, 24 February 2025" {
+		t.Errorf("links %v", x.Links)
+	}
+	if got := x.Printed(x.Outer(x.Links[0].Range)); got != "[The Namibian, 24 February 2025](https://namibian.example/a)" {
+		t.Errorf("link's source is %q", got)
+	}
+	if len(x.Code) != 1 || x.Slice(x.Code[0]) != "(AFP, 3 March)" {
+		t.Errorf("code %v", x.Code)
+	}
+	note := x.Blocks[len(x.Blocks)-1]
+	if note.Kind != Footnote || note.Label != "1" || x.Printed(note.Mark) != "[^1]:" {
+		t.Errorf("footnote %+v", note)
+	}
+}
+
+// Notes at the foot of a page are no part of the sentence that the page's end cuts.
+func TestNotesAtThePageFoot(t *testing.T) {
+	src := `Some 310 families were removed from four villages to make room for the
+access road of the port.1 The Ministry of Estates said in a communiqué
+that the shot "cannot have taken place, since the com-
+
+1 Interviews with eleven heads of household, Lolabé and Boussibilika,
+August 14, 2012.
+
+                                  7
+
+THEY COUNTED US TWICE
+
+pany's staff carries no rifles" (Cameroon Tribune, May 29, 2012). So ends
+the case, says the ministry, which has asked for no further papers, ever.
+
+2 Photographs on file.
+
+                                  8
+
+THEY COUNTED US TWICE
+`
+	x := mustParse(t, "x.txt", src)
+	var got []string
+	for _, b := range x.Blocks {
+		got = append(got, b.Label+"|"+x.Slice(b.Range))
+	}
+	want := []string{
+		`|Some 310 families were removed from four villages to make room for the access road of the port.1 The Ministry of Estates said in a communiqué that the shot "cannot have taken place, since the company's staff carries no rifles" (Cameroon Tribune, May 29, 2012). So ends the case, says the ministry, which has asked for no further papers, ever.`,
+		"1|Interviews with eleven heads of household, Lolabé and Boussibilika, August 14, 2012.",
+		"2|Photographs on file.",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestMail(t *testing.T) {
+	x := mustParse(t, "x.txt", "From: a@b.example\nDate: Mon, 9 Oct 2006 07:14:22 +0200\nSubject: ink\n\nRuth wrote to the list:\n\n> I would not worry about the ink. They used it\n> in July (The Monitor, 28 Sept.).\n")
+	if got := strings.Join(blocksOf(x), "|"); got != "Ruth wrote to the list:|I would not worry about the ink. They used it in July (The Monitor, 28 Sept.)." {
+		t.Errorf("%q", got)
+	}
+	if x.Meta.Published != "Mon, 9 Oct 2006 07:14:22 +0200" {
+		t.Errorf("published %q", x.Meta.Published)
+	}
+}
+
+// checkMap holds what every Text promises.
+func checkMap(t *testing.T, x *Text) {
+	t.Helper()
+	if !utf8.ValidString(x.Clean) {
+		t.Fatalf("clean text is not UTF-8: %q", x.Clean)
+	}
+	end := 0
+	for i, b := range x.Blocks {
+		if b.Range.Start < end || b.Range.End <= b.Range.Start || b.Range.End > len(x.Clean) {
+			t.Fatalf("block %d has range %v after %d, clean text %d", i, b.Range, end, len(x.Clean))
+		}
+		end = b.Range.End
+	}
+	last := 0
+	footnotes := slices.ContainsFunc(x.Blocks, func(b Block) bool { return b.Kind == Footnote }) // moved behind the text that they cut
+	for i, r := range x.Clean {
+		s := x.Source(Range{i, i + utf8.RuneLen(r)})
+		if s.Start < 0 || s.End < s.Start || s.End > len(x.Raw) {
+			t.Fatalf("clean %d (%q) comes from %v of %d", i, r, s, len(x.Raw))
+		}
+		if s.Start < last && !footnotes {
+			t.Fatalf("clean %d (%q) comes from %v, before %d", i, r, s, last)
+		}
+		last = s.Start
+		if o := x.Outer(Range{i, i + utf8.RuneLen(r)}); o.Start > s.Start || o.End < s.End {
+			t.Fatalf("Outer %v does not hold %v", o, s)
+		}
+	}
+}
+
+func FuzzPlain(f *testing.F) {
+	for _, s := range []string{"(<u>Libya</u> Herald, May 1)", "a *b* _c_ ** __", "x-\n\ny", "\xff\xfe a", "S P A C E D", "1\n\n2\n\n3", "&amp;&#x41;", "<!-- -->", "caf\xe9", "a\r\rb\fc"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if x, err := Parse("x.txt", []byte(s), Options{}); err == nil {
+			checkMap(t, x)
+		}
+	})
+}
+
+func FuzzMarkdown(f *testing.F) {
+	for _, s := range []string{"# a\n\n[b](c \"d\") [^1]\n\n[^1]: e\n    f", "---\ntitle: x\n---\ny", "> - [a][b]\n\n[b]: c", "`a` <u>b</u><br>\n<div>\nx\n</div>", "![i](j)\n\n|a|b|\n|-|-|\n|c|d|"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if x, err := Parse("x.md", []byte(s), Options{}); err == nil {
+			checkMap(t, x)
+		}
+	})
+}
+
+func BenchmarkPlain(b *testing.B) {
+	para := "Recent clashes between fighters have led to 18 dead, according to <u>officials</u> (CAJ News, May 15; *Koaci*, May 14). The situation is confused.\n\n"
+	src := []byte(strings.Repeat(para, 2000))
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Parse("x.txt", src, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkMarkdown(b *testing.B) {
+	src := []byte(strings.Repeat("Recent clashes have led to 18 dead ([CAJ News](https://caj.example/), May 15; *Koaci*, May 14).[^1] The situation is confused.\n\n", 2000))
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Parse("x.md", src, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
