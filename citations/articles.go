@@ -59,8 +59,8 @@ func (p *parser) starts(looks []look) []outline {
 			if !p.marked(i) {
 				continue
 			}
-		case (l.caption || l.dated.Precision != dates.None) && !p.marked(i):
-			continue
+		case (l.caption || l.dated.Precision != dates.None || issueLine(p.block(i)) || levelOnes == 1) && !p.marked(i):
+			continue // what a format marks as the one title is it
 		}
 		switch {
 		case p.marked(i):
@@ -117,7 +117,7 @@ func (p *parser) bylineBelow(looks []look, i int) int {
 			}
 			return 0
 		}
-		if d > 1 && l.head && len(l.names) == 0 && l.dated.Precision == dates.None && looks[i+1].dated.Precision != dates.None && titleLike(p.block(i+d)) {
+		if d > 1 && l.head && len(l.names) == 0 && l.dated.Precision == dates.None && (looks[i+1].dated.Precision != dates.None || issueLine(p.block(i+1))) && !issueLine(p.block(i+d)) {
 			return 0 // the byline is this head's; the first named the publication
 		}
 		if !l.head && l.dated.Precision == dates.None && !l.caption && !(d == 1 && l.last && len(p.block(i+d)) < 240) {
@@ -132,7 +132,7 @@ func (p *parser) bylineBelow(looks []look, i int) int {
 
 // titleAbove is the title of the article whose byline stands below head i: i itself, or the head directly above it where i is a subtitle.
 func (p *parser) titleAbove(looks []look, i int, out []outline) int {
-	if i == 0 || !looks[i-1].head || looks[i-1].dated.Precision != dates.None || looks[i-1].caption {
+	if i == 0 || !looks[i-1].head || looks[i-1].dated.Precision != dates.None || looks[i-1].caption || issueLine(p.block(i-1)) {
 		return i
 	}
 	above, here := p.block(i-1), p.block(i)
@@ -166,7 +166,7 @@ func (p *parser) postDate(looks []look, i int) bool {
 	if i+1 >= len(looks) || !dayPrecise(&looks[i+1].dated) || looks[i].dated.Precision != dates.None {
 		return false
 	}
-	return titleLike(p.block(i)) && !issueLine(p.block(i+1)) && !issueLine(p.block(i)) && p.proseFollows(looks, i+1) && p.titleBelowMasthead(looks, i) == 0
+	return len(looks[i].names) == 0 && len(words(p.block(i))) >= 2 && len(p.block(i)) >= 8 && !issueLine(p.block(i+1)) && !issueLine(p.block(i)) && p.proseFollows(looks, i+1) && p.titleBelowMasthead(looks, i) == 0
 }
 
 // proseFollows reports whether running text comes within the next few blocks.
@@ -228,6 +228,9 @@ func (p *parser) loneTitle(looks []look) int {
 	}
 	for i := range looks {
 		l := &looks[i]
+		if len(l.names) > 0 && p.t.Meta.Title != "" {
+			return -1 // the title stands outside the text
+		}
 		if l.head && l.dated.Precision == dates.None && !l.notes && !l.caption {
 			if next := p.titleBelowMasthead(looks, i); next > 0 {
 				return next

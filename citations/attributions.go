@@ -325,7 +325,7 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		if !wordChar(p.clean, i) || i > s.Start && wordChar(p.clean, i-1) {
 			continue
 		}
-		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], i); ok && end <= cueAt && anyPress(ids) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
+		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], i); ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[cueAt:s.End])) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
 			prior, best = best, Range{i, p.wholeName(i, end, cueAt)}
 			i = end
 		}
@@ -372,6 +372,23 @@ func anyPress(ids []*outlets.Outlet) bool {
 	for _, o := range ids {
 		if o.Kind.Press() && o.Kind != "social" {
 			return true
+		}
+	}
+	return false
+}
+
+// reporting reports whether one of the entries is a body that publishes findings (the United Nations, a think tank, an NGO) and the verb says that it did.
+func reporting(ids []*outlets.Outlet, verb string) bool {
+	found := false
+	for _, v := range [...]string{"said", "says", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote"} {
+		found = found || strings.HasPrefix(verb, v)
+	}
+	for _, o := range ids {
+		switch o.Kind {
+		case "international", "ngo", "think-tank", "research", "university":
+			if found && len(o.Name) > 3 {
+				return true
+			}
 		}
 	}
 	return false

@@ -74,6 +74,7 @@ func (p *parser) lookAt(i int, l *look) {
 	b := &p.t.Blocks[i]
 	s := p.clean[b.Range.Start:b.Range.End]
 	l.entry = noteLabel(s, b)
+	s = dropMarkers(s)
 	l.last = endsProse(s)
 	if b.Kind == text.Caption {
 		l.caption = true
@@ -94,6 +95,29 @@ func (p *parser) lookAt(i int, l *look) {
 		l.dated = p.dateLine(s)
 	}
 	l.caption = !l.notes && isCaption(s)
+}
+
+// dropMarkers takes the markers of notes off the end of a block: "… beyond the tape.[1]".
+func dropMarkers(s string) string {
+	for {
+		t := strings.TrimRight(s, " \u00A0")
+		switch k := strings.LastIndexByte(t, '['); {
+		case k > 0 && len(t)-k <= 12 && strings.HasSuffix(t, "]") && validLabel(strings.TrimPrefix(t[k+1:len(t)-1], "^")):
+			s = t[:k]
+			continue
+		case k > 0 && strings.HasPrefix(t[k:], "[^") && strings.HasSuffix(t, "]"):
+			s = t[:k]
+			continue
+		}
+		n := len(t)
+		for n > 0 && t[n-1] >= '0' && t[n-1] <= '9' {
+			n--
+		}
+		if n < len(t) && len(t)-n <= 2 && n > 2 && (t[n-1] == '.' || strings.HasSuffix(t[:n], "”") || t[n-1] == '"') && (t[n-2] < '0' || t[n-2] > '9') {
+			return t[:n]
+		}
+		return s
+	}
 }
 
 // endsProse reports whether a block ends with a stop, its quotes and brackets aside.

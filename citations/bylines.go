@@ -9,7 +9,7 @@ import (
 )
 
 // byWords open a byline.
-var byWords = []string{"by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "reporting by ", "written by ", "op-ed by ", "analysis by "}
+var byWords = []string{"by: ", "a report by ", "report by ", "a story by ", "words by ", "作者：", "作者:", "文：", "文/", "文／", "记者：", "by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "reporting by ", "written by ", "op-ed by ", "analysis by "}
 
 // namePartsLower are the small words inside names of people.
 var nameParticles = wordSet(`van von der den de del della di da dos do du le la el al bin ibn bint abu zu zur af ten ter y e i und`)
@@ -23,7 +23,7 @@ var notNames = wordSet(`the a an in on at of and or but for from with by to how 
 // bylineNames reads a byline: one or more names of people and nothing else but a word that says so. by is true where the block says so itself.
 func (p *parser) bylineNames(s string) (names []string, by bool) {
 	s = strings.Trim(strings.TrimSpace(s), "*_")
-	if strings.Count(s, " ") > 24 || !capitalised(s) && !hasFold(s, "by ") && !hasFold(s, "von ") && !hasFold(s, "par ") && !hasFold(s, "por ") && !hasFold(s, "di ") && !hasFold(s, "da ") && !caseless(s) && !hasFold(s, "door ") && !hasFold(s, "nga ") && !hasFold(s, "piše") {
+	if strings.Count(s, " ") > 24 || !capitalised(s) && !hasFold(s, "by ") && !hasFold(s, "von ") && !hasFold(s, "par ") && !hasFold(s, "por ") && !hasFold(s, "di ") && !hasFold(s, "da ") && !caseless(s) && !hasFold(s, "door ") && !hasFold(s, "a report by ") && !hasFold(s, "nga ") && !hasFold(s, "piše") {
 		return nil, false
 	}
 	low := strings.ToLower(s)
@@ -75,8 +75,11 @@ func personName(s string, told bool) (string, bool) {
 		return "", false
 	}
 	capitals := 0
+	if !told && hasPressWord(ws) {
+		return "", false
+	}
 	for i, w := range ws {
-		if i == 0 && notNames[strings.ToLower(w)] {
+		if i == 0 && notNames[strings.ToLower(w)] || i > 0 && neverInNames[strings.ToLower(w)] {
 			return "", false
 		}
 		if nameParticles[strings.ToLower(w)] && i > 0 {
@@ -89,6 +92,9 @@ func personName(s string, told bool) (string, bool) {
 	}
 	return strings.Join(ws, " "), capitals >= 2 || told
 }
+
+// neverInNames stand in titles, and in no person's name, whatever their case.
+var neverInNames = wordSet(`who that which the of from with for under after before in on at is are was were without against`)
 
 // nameWord reports whether w can be part of a person's name: a capital, then letters, with hyphens, apostrophes and a stop for initials.
 func nameWord(w string) bool {

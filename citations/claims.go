@@ -161,6 +161,9 @@ func (c *claimer) between(pos, end int, first bool) Range {
 			}
 		}
 	}
+	for strings.HasSuffix(c.p.clean[r.Start:r.End], "(") { // "((Wafa, May 20)"
+		r = trimRange(c.p.clean, Range{r.Start, r.End - 1})
+	}
 	if !hasWord(c.p.clean[r.Start:r.End]) {
 		return Range{r.Start, r.Start}
 	}

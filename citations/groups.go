@@ -114,12 +114,12 @@ func promising(s string, p *parser) bool {
 			return true
 		}
 	}
-	return strings.Contains(s, "d.") || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") || strings.Contains(s, ", date") || p.onlyNames(s)
+	return strings.Contains(s, "d.") || strings.Contains(s, " ago") || strings.Contains(s, "yesterday") || strings.Contains(s, " in ") || strings.Contains(s, " by ") || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") || strings.Contains(s, ", date") || p.onlyNames(s)
 }
 
 func dated(cs []cited) bool {
 	for i := range cs {
-		if cs[i].Date != nil || !cs[i].Garbled.Empty() || cs[i].Address != "" {
+		if cs[i].Date != nil || !cs[i].Garbled.Empty() || cs[i].Address != "" || cs[i].Signal != "" && cs[i].Head == known {
 			return true
 		}
 	}

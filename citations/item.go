@@ -51,7 +51,12 @@ func (p *parser) item(r Range, before []cited, open int) ([]cited, bool) {
 		return nil, false
 	}
 	if addressStart(p.clean[r.Start:r.End]) {
-		return p.addressItem(r, signal)
+		if out, ok := p.addressItem(r, signal); ok {
+			return out, true
+		}
+	}
+	if at, w := p.innerSignal(r); at > 0 {
+		r.Start, signal = at, w
 	}
 	if inner := unquote(p.clean, r); inner != r {
 		out, ok := p.item(inner, before, open)
@@ -85,6 +90,22 @@ func (p *parser) addressItem(r Range, signal string) ([]cited, bool) {
 		v = known
 	}
 	return []cited{{Range: r, Signal: signal, Outlet: Range{r.Start + at, r.Start + at + len(host)}, Head: v, Parted: true, Address: addr}}, true
+}
+
+// innerSignal finds the name behind "…, quoted in the New York Times": who was quoted stands first, and is no source that can be looked up.
+func (p *parser) innerSignal(r Range) (at int, signal string) {
+	s := p.clean[r.Start:r.End]
+	for _, w := range [...]string{"quoted in", "quoted by", "cited in", "cited by", "as reported by", "as told to", "zitiert in", "cité par", "cité dans", "citado en", "citado por", "citato in"} {
+		k := strings.Index(s, w+" ")
+		if k <= 0 || !strings.ContainsAny(s[k-1:k], " ,") {
+			continue
+		}
+		at = r.Start + k + len(w) + 1
+		if name := p.headText(Range{at, r.End}); p.knownName(name) || p.knownStart(name) {
+			return at, w
+		}
+	}
+	return 0, ""
 }
 
 // unquote is the inside of an item that stands in quotation marks as a whole, date and all: «Ведомости, 14 ноября».

@@ -152,8 +152,16 @@ var accessWords = []string{"checked", "accessed", "retrieved", "visited", "viewe
 func accessBefore(gap string) bool {
 	gap = strings.ToLower(gap)
 	for _, w := range accessWords {
-		if strings.Contains(gap, w) {
-			return true
+		for at := 0; ; {
+			k := strings.Index(gap[at:], w)
+			if k < 0 {
+				break
+			}
+			k += at
+			at = k + len(w)
+			if (k == 0 || !wordChar(gap, k-1)) && (at == len(gap) || !wordChar(gap, at)) {
+				return true // the whole word: "Stand" is one, "De Standaard" holds none
+			}
 		}
 	}
 	return false

@@ -9,6 +9,9 @@ import (
 
 // readHead finds the outlets that a head names, and decides whether what it names can be one with such a date.
 func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
+	if s := p.clean[head.Start:head.End]; interviewWords(s) && (dayPrecise(d) || d.Precision == dates.Month) && len(words(s)) <= 8 {
+		return []cited{{Outlet: head, Head: known, Person: true}}, true // "(author interview, April 5, 2026)"
+	}
 	names, v := p.outletsIn(head)
 	if code := p.clean[head.Start:head.End]; v == notName && len(code) == 2 && strings.ToUpper(code) == code && isoPrinted(d) {
 		names, v = []Range{head}, likeName // "(US 2022-04-12)": the code of a government

@@ -24,6 +24,11 @@ func (p *parser) noteFields(a *Article, i int) {
 	sources := p.noteSources(body)
 	p.describe(n, sources[0])
 	n.URLs = p.urls(body, n.Title)
+	for _, l := range p.linksIn(body) {
+		if len(n.URLs) == 0 && (strings.HasPrefix(l.URL, "http://") || strings.HasPrefix(l.URL, "https://")) {
+			n.URLs = []URL{{Address: l.URL, Span: p.t.Outer(l.Range)}}
+		}
+	}
 	n.Kind = p.noteKind(n)
 	if n.Kind == NoteComment {
 		n.Date, n.Title, n.Publisher, n.DateSpan, n.TitleSpan = nil, "", "", Span{}, Span{}
@@ -376,6 +381,10 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 	}
 	parts := splitItems(head, Range{0, len(head)}, comma)
 	at := 0
+	if len(parts) >= 1 && len(parts) <= 3 && n.Date != nil && p.knownName(strings.TrimRight(head[parts[0].Start:parts[0].End], ". ")) && (len(parts) == 1 || p.dateLike(head[parts[1].Start:parts[1].End])) {
+		n.Publisher = strings.TrimRight(head[parts[0].Start:parts[0].End], ". ") // "Reuters, October 2, 2014."
+		return
+	}
 	if len(parts) > 2 && len(words(head[parts[0].Start:parts[0].End])) == 1 && nameWord(head[parts[0].Start:parts[0].End]) && givenName(head[parts[1].Start:parts[1].End]) {
 		n.Authors = []string{head[parts[1].Start:parts[1].End] + " " + head[parts[0].Start:parts[0].End]}
 		at = 2
@@ -404,9 +413,9 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 	}
 	rest := head[t.End:]
 	if paren != "" {
-		rest = paren
-		n.Publisher = publisherIn(paren, p, n)
-		return
+		if n.Publisher = publisherIn(paren, p, n); n.Publisher != "" {
+			return
+		}
 	}
 	n.Publisher, _ = p.publisher(r.Start+t.End, rest, n)
 }
@@ -500,7 +509,7 @@ var finite = wordSet(`is are was were has have had does did do can could may mig
 // isRemark reports whether a note is a sentence of the author's and no source.
 func isRemark(s string) bool {
 	ws := words(s)
-	if len(ws) < 4 {
+	if len(ws) < 4 || ownWork(s) {
 		return false
 	}
 	lower, verbs := 0, 0
@@ -513,5 +522,5 @@ func isRemark(s string) bool {
 			lower++
 		}
 	}
-	return verbs > 0 && lower*2 > len(ws)
+	return verbs > 0 && lower*2 > len(ws) || lower*3 > len(ws)*2 && len(ws) >= 5 && endsProse(s) && !strings.ContainsAny(s, "0123456789,") && !titled(ws[0])
 }

@@ -58,7 +58,7 @@ func (p *parser) noteKind(n *Note) NoteKind {
 		return NoteArticle
 	case press && quote != "" && (hasDate || web):
 		return NoteNews
-	case press && hasDate && n.Title != "":
+	case press && hasDate:
 		return NoteNews
 	case isBook(s, n):
 		return NoteBook
@@ -109,7 +109,7 @@ func isLaw(title, s string) bool {
 			break
 		}
 		f := foldWord(w)
-		if lawWords[f] && capitalised(w) && !(i > 0 && foldWord(ws[0]) == "report") || f == "v" && strings.HasSuffix(w, ".") {
+		if lawWords[f] && capitalised(w) && !(i > 0 && (foldWord(ws[0]) == "report" || foldWord(ws[i-1]) == "the" || foldWord(ws[i-1]) == "and")) || f == "v" && strings.HasSuffix(w, ".") {
 			return true
 		}
 	}
@@ -243,6 +243,8 @@ func (p *parser) citeNote(a *Article, i int, one *Note, r Range) {
 		c.URL = one.URLs[0].Address
 	}
 	switch {
+	case ownWork(one.Text) && one.Kind != NoteInterview && one.Publisher == "":
+		c.Class, c.Role = ClassOwn, Own
 	case one.Kind == NoteInterview:
 		c.Class = ClassPerson
 		c.Named = strings.Join(one.Authors, ", ")
@@ -258,9 +260,6 @@ func (p *parser) citeNote(a *Article, i int, one *Note, r Range) {
 		c.Class = ClassPublisher
 	default:
 		c.Class = ClassPerson
-		if ownWork(one.Text) {
-			c.Class, c.Role = ClassOwn, Own
-		}
 	}
 	a.Notes[i].Citations = append(a.Notes[i].Citations, len(a.Citations))
 	a.Citations = append(a.Citations, c)

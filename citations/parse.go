@@ -51,9 +51,13 @@ func Parse(t *text.Text, o Options) *Document {
 	p.settle()
 	looks := p.looks()
 	p.head(looks)
-	for i, out := range p.outlines(looks) {
+	outlines := p.outlines(looks)
+	for i := range outlines {
 		p.art = i
-		p.article(&out)
+		p.article(&outlines[i])
+	}
+	if len(outlines) == 1 {
+		p.fromMeta(&p.doc.Articles[0])
 	}
 	p.toTheEnd()
 	p.dateAll()
@@ -154,6 +158,9 @@ func (p *parser) linkedGroups() {
 		if p.inGroupAmong(l.Range.Start, n) {
 			continue
 		}
+		if p.leadsSentence(l.Range.Start) {
+			continue
+		}
 		cs := p.items(l.Range, l.Range.Start)
 		if len(cs) == 0 || !dated(cs) || !p.bracketCites(cs) {
 			continue
@@ -163,6 +170,17 @@ func (p *parser) linkedGroups() {
 	if len(p.groups) > n {
 		sort.SliceStable(p.groups, func(i, j int) bool { return p.groups[i].Range.Start < p.groups[j].Range.Start })
 	}
+}
+
+// leadsSentence reports whether no more than a word or two stand before a link in its block: it opens a sentence ("Per [Bloomberg, …](…), the …") and
+// closes none.
+func (p *parser) leadsSentence(at int) bool {
+	b := p.t.Blocks[min(p.blockAt(at), len(p.t.Blocks)-1)].Range
+	before := p.clean[b.Start:max(b.Start, at)]
+	if k := strings.LastIndexAny(before, ".!?"); k >= 0 {
+		before = before[k+1:]
+	}
+	return len(words(before)) < 3
 }
 
 func (p *parser) blockAt(off int) int {
@@ -213,6 +231,16 @@ func (p *parser) article(o *outline) {
 	p.doc.Articles = append(p.doc.Articles, a)
 }
 
+// fromMeta gives the one article of a document the title and authors that only the document's own data name.
+func (p *parser) fromMeta(a *Article) {
+	if a.Title == "" {
+		a.Title = p.t.Meta.Title
+	}
+	if len(a.Authors) == 0 {
+		a.Authors = append(a.Authors, p.t.Meta.Authors...)
+	}
+}
+
 // toTheEnd lets the last article of a Markdown file reach to the file's end: what follows its text are the addresses of its links.
 func (p *parser) toTheEnd() {
 	if n := len(p.doc.Articles); n > 0 && p.t.Format == "md" {
@@ -250,6 +278,11 @@ func (p *parser) paragraphs(a *Article, o *outline) ([][]closer, [][]int) {
 			g++
 		}
 		for g < len(p.groups) && p.groups[g].Block == o.first+i {
+			if p.groups[g].Range == b.Range && !p.proseAbove(a.Paragraphs[:i]) {
+				part = Byline // where a piece was taken from, not what a sentence rests on
+				g++
+				continue
+			}
 			if part == Body || part == Lead || part == Item || part == Caption || part == Heading {
 				groupsOf[i] = append(groupsOf[i], g)
 			}
@@ -269,6 +302,16 @@ func (p *parser) paragraphs(a *Article, o *outline) ([][]closer, [][]int) {
 		}
 	}
 	return closersOf, groupsOf
+}
+
+// proseAbove reports whether any of the paragraphs has sentences.
+func (p *parser) proseAbove(ps []Paragraph) bool {
+	for i := range ps {
+		if ps[i].Sentences != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // opaque are the ranges of a block that no sentence ends in: its outermost brackets.
@@ -355,7 +398,9 @@ func (p *parser) inlineCitation(g *group, c *cited, n int) Citation {
 		out.Span = p.t.Outer(g.Range)
 	}
 	out.Raw = p.t.Printed(out.Span)
-	if !c.Outlet.Empty() {
+	if c.Person {
+		out.Class, out.Named = ClassPerson, p.t.Slice(c.Outlet)
+	} else if !c.Outlet.Empty() {
 		out.Outlet = &Outlet{Printed: strings.Join(words(p.t.Slice(c.Outlet)), " "), Span: p.t.Source(c.Outlet), Range: c.Outlet}
 	}
 	out.URL = c.Address

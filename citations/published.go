@@ -108,14 +108,24 @@ func beforeIssue(s string) string {
 
 // issueLine reports whether a line numbers an issue of a publication.
 func issueLine(s string) bool {
-	low := strings.ToLower(s)
-	for _, w := range [...]string{"vol", "issue", "no.", "nr", "#", "band", "ausgabe", "heft", "numéro", "número", "numero", "n°", "выпуск", "том"} {
-		if strings.Contains(low, w) {
+	ws := words(s)
+	if len(ws) > 16 {
+		return false
+	}
+	for i, w := range ws {
+		if strings.HasPrefix(w, "#") && isNumber(foldWord(w)) {
 			return true
+		}
+		if issueNouns[foldWord(w)] && i+1 < len(ws) {
+			if n := foldWord(ws[i+1]); isNumber(n) || roman(n) > 0 {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+var issueNouns = wordSet(`vol volume issue no nr number band ausgabe heft jahrgang jaargang numéro número numero n° tome год выпуск том № sayı cilt numer tom`)
 
 // dateInName reads a date from a file's name or folder: "2018-05-18-issue.txt", "20180518.txt", "2018/05/issue.txt".
 func dateInName(name string) (dates.Date, bool) {
@@ -187,6 +197,9 @@ func (p *parser) guess() {
 func (p *parser) inferYears(a *Article) {
 	for i := range a.Citations {
 		c := &a.Citations[i]
+		if c.Date != nil && c.Date.Precision == dates.None && !c.Date.NoDate && !c.Date.Template {
+			*c.Date = ago(*c.Date, a.Published)
+		}
 		if c.Date == nil || c.Date.Year != dates.YearNone || c.Date.Precision == dates.None || c.Date.From.M == 0 {
 			continue
 		}
@@ -205,6 +218,18 @@ func (p *parser) inferYears(a *Article) {
 			*d = dates.InferYear(*d, a.Published)
 		}
 	}
+}
+
+// ago turns "2 days ago" into the day that it means, where the day of publication is known.
+func ago(d, published dates.Date) dates.Date {
+	days, ok := dates.Relative(d.Printed)
+	day, known := published.First()
+	if !ok || !known || published.Precision != dates.Day {
+		return d
+	}
+	day = day.AddDate(0, 0, -days)
+	return dates.Date{From: dates.Ymd{Y: day.Year(), M: int(day.Month()), D: day.Day()}, Precision: dates.Day, Year: dates.YearInferred, Printed: d.Printed,
+		Why: "“" + d.Printed + "” counted from " + dates.English(published) + ", the publication date"}
 }
 
 // leadDate is the full date that the citation's paragraph opens with, where the article's own date does not speak for another year: a month later, since a

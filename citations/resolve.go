@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
@@ -16,6 +17,11 @@ func (p *parser) resolveAll() {
 }
 
 func (p *parser) resolveArticle(a *Article) {
+	if title := p.t.Slice(a.TitleRange); title != "" && strings.ToUpper(title) == title { // "KENYA: RANCHES BURN AGAIN"
+		for _, m := range outlets.Places.Scan(titleCase(title), 2) {
+			a.Countries = append(a.Countries, m.Country)
+		}
+	}
 	for _, m := range outlets.Places.Scan(p.clean[a.Range.Start:a.Range.End], 6) {
 		a.Countries = append(a.Countries, m.Country)
 	}
@@ -41,6 +47,16 @@ func (p *parser) resolveArticle(a *Article) {
 	for i := range a.Citations {
 		p.classify(&a.Citations[i])
 	}
+}
+
+// titleCase writes each word of capitals with one.
+func titleCase(s string) string {
+	ws := words(s)
+	for i, w := range ws {
+		_, n := utf8.DecodeRuneInString(w)
+		ws[i] = w[:n] + strings.ToLower(w[n:])
+	}
+	return strings.Join(ws, " ")
 }
 
 func isoDay(d *dates.Date) string {

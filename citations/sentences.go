@@ -8,7 +8,7 @@ import (
 
 // abbreviations end in a stop that ends no sentence, lower-case, without the stop. Numbers and initials are known by their shape.
 var abbreviations = wordSet(`mr mrs ms dr prof rev hon gov sen rep gen col lt maj capt cmdr adm sgt brig cpl pres st ste mt ft jr sr vs etc eg ie cf al approx est dept univ assn bros inc ltd co corp plc
-	no nos vol vols p pp ed eds trans fig figs art arts sec ch para jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun a.m p.m u.s u.k u.n e.g i.e inf bde div regt
+	no nos vol vols p pp ed eds trans fig figs art arts sec ch para jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun a.m p.m u.s u.k u.n e.g i.e inf bde div regt exec fed rev stat supp cir reg
 	bzw usw z.b d.h u.a evtl ggf ca vgl nr str abs hl hrsg mio mrd geb gest sog ff
 	m mm mme mlle env av apr art éd
 	sr sra dña d ud uds pág págs núm aprox ee.uu

@@ -28,7 +28,7 @@ func (p *parser) yearAlone(name string, v verdict) bool {
 func (p *parser) settle() {
 	authors := p.yearUnknown >= 2 && p.yearUnknown >= p.yearKnown || strings.Contains(p.clean, " et al.") && p.yearUnknown > 0
 	weak := p.weakGroups()
-	cases := strings.Count(p.clean, " v. ") >= 2
+	cases := strings.Count(p.clean, " v. ") >= 2 || legalWords(p.clean) >= 3
 	kept := p.groups[:0]
 	for i := range p.groups {
 		g := p.groups[i]
@@ -43,9 +43,25 @@ func (p *parser) settle() {
 	p.groups = kept
 }
 
+// legalWords counts the signs of a text about courts, up to 3.
+func legalWords(s string) int {
+	n := 0
+	for _, w := range [...]string{"court", "judge", "jury", "docket", "sentence", "county jail", "appeal", "lawsuit", "plaintiff"} {
+		if strings.Contains(s, w) {
+			if n++; n == 3 {
+				return n
+			}
+		}
+	}
+	return n
+}
+
 // surnames reports whether a group has nothing but single words that no registry knows. Where a text speaks of cases ("Mott v. Palmer"), they are cases
 // with the days on which they were decided.
 func surnames(p *parser, cs []cited) bool {
+	if len(cs) < 2 {
+		return false
+	}
 	for i := range cs {
 		s := p.t.Slice(cs[i].Outlet)
 		if cs[i].Head == known || strings.ContainsAny(s, " .") {
@@ -82,6 +98,9 @@ func (p *parser) weakGroups() map[int]bool {
 		if p.closesSentence(g) && p.allPress(g) && !p.explains(g) {
 			out[i] = true
 			n++
+			if s := p.t.Slice(g.Cites[0].Outlet); strings.ToUpper(s) != s && len(g.Cites) == 1 && len(s) >= 6 || strings.Contains(p.t.Slice(g.Range), "/") {
+				n++ // a whole name, or two agencies: "(Reuters)", "(AP/Reuters)"
+			}
 		}
 	}
 	if n >= 2 {

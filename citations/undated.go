@@ -31,7 +31,8 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 			at := Range{r.End - len(rest), r.End}
 			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Garbled: at}}, true
 		}
-		if issueNumber(rest) && p.names.Known(s[:cut]) {
+		if name, ok := beforeNumber(s[:cut]); ok && issueNumber(rest) && p.names.Known(name) {
+			head.End = head.Start + len(name)
 			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true}}, true
 		}
 	}
@@ -60,6 +61,17 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 	return nil, false
 }
 
+// beforeNumber is the name in "China Media Bulletin No." or "Weekly News Update #".
+func beforeNumber(s string) (string, bool) {
+	s = strings.TrimRight(s, " \u00A0,")
+	for _, w := range [...]string{" No.", " no.", " Nr.", " nr.", " №", " issue", " Issue", " n°", " num.", " núm."} {
+		if name, ok := strings.CutSuffix(s, w); ok {
+			return strings.TrimRight(name, " ,"), true
+		}
+	}
+	return s, true
+}
+
 // dayFirstLanguage is a language that writes "12.2." for a day, where the document's own does not: the dots alone say so.
 func dayFirstLanguage(lang string) string {
 	if lang == "" || lang == "en" {
@@ -79,6 +91,13 @@ func issueNumber(s string) bool {
 func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, bool) {
 	names, v := p.outletsIn(r)
 	s := p.clean[r.Start:r.End]
+	if parts := splitItems(p.clean, r, comma); len(parts) > len(names) && len(names) > 0 {
+		for _, q := range parts[len(names):] { // "(NYT, RCV1-V2 and WoS)": with no date, all that stands there has to be a name or its place
+			if !p.places(p.clean[q.Start:q.End]) {
+				return nil, false
+			}
+		}
+	}
 	if v == notName || v == likeName && (!beside || len(words(s)) > 5) {
 		return nil, false
 	}

@@ -84,7 +84,8 @@ func (p *parser) worth(s, lang string) (w Worth, own bool) {
 }
 
 // spelled are numbers in words that carry a quantity.
-var spelled = gated(`dozen dozens hundred hundreds thousand thousands million millions billion billions twelve eleven twenty thirty forty fifty sixty seventy eighty ninety half third quarter
+var spelled = gated(`three four five six seven eight nine ten thirteen fourteen fifteen sixteen seventeen eighteen nineteen drei vier fünf sechs sieben acht neun zehn elf zwölf trois quatre cinq sept huit dix tres cuatro cinco seis siete ocho nueve diez quattro cinque sette otto dieci
+	dozen dozens hundred hundreds thousand thousands million millions billion billions twelve eleven twenty thirty forty fifty sixty seventy eighty ninety half third quarter
 	hunderte tausende millionen milliarden zwanzig dreißig centaines milliers millions milliards vingt trente cientos miles millones veinte treinta centenas milhares milhões centinaia migliaia milioni сотни тысяч миллион`)
 
 // figure reports whether the number x counts something: a noun follows, or a sign of money or share stands with it. Years and days count nothing.

@@ -245,7 +245,7 @@ func (r *Registry) host(f *found) bool {
 
 // provisional is the match of a name that no registry knows.
 func provisional(f *found) Match {
-	m := Match{ID: "~" + slug(f.name), Name: f.name, How: Provisional, Confidence: confidence(Provisional), Place: f.place}
+	m := Match{ID: "~" + slug(accountless(f.name)), Name: f.name, How: Provisional, Confidence: confidence(Provisional), Place: f.place}
 	m.Why = "in no registry"
 	if f.refused != "" {
 		m.Why += ": " + f.refused

@@ -129,6 +129,26 @@ const describers = " the a an daily weekly monthly newspaper paper magazine jour
 	"el los diario periódico semanario revista agencia portal cadena del " +
 	"il lo quotidiano settimanale giornale rivista agenzia sito o jornal semanário agência "
 
+// accountless is the name of whoever keeps a page or an account: "al-Shimal Online" of "Facebook page of al-Shimal Online" and of "al-Shimal Online
+// Twitter account", so that an unknown name is one outlet however it is cited.
+func accountless(name string) string {
+	low := strings.ToLower(name)
+	if len(low) != len(name) {
+		return name
+	}
+	for _, w := range [...]string{"facebook page of the ", "facebook page of ", "twitter account of ", "youtube channel of ", "telegram channel of ", "instagram account of ", "official website of ", "website of the ", "website of "} {
+		if k := strings.Index(low, w); k >= 0 && k <= len("the official new ") && len(name) > k+len(w)+2 {
+			return name[k+len(w):]
+		}
+	}
+	for _, w := range [...]string{" twitter account", " facebook page", " youtube channel", " telegram channel", " instagram account", " twitter accounts", " facebook pages", " x account", "'s facebook page", "' facebook page"} {
+		if strings.HasSuffix(low, w) && len(name) > len(w)+2 {
+			return name[:len(name)-len(w)]
+		}
+	}
+	return name
+}
+
 // stripped tries the name without what writers put around it.
 func (r *Registry) stripped(f *found) bool {
 	name := f.name

@@ -143,6 +143,9 @@ func markHeads(src []byte, lines []line, alone []int) {
 }
 
 func recursAsHead(src []byte, lines []line, group []int) bool {
+	if first := src[lines[group[0]].from:lines[group[0]].to]; bytes.Count(furnitureKey(first), []byte("#")) >= 3 && bytes.Equal(first, src[lines[group[1]].from:lines[group[1]].to]) {
+		return true // a viewer's line with the day of printing: "7/24/2019 Border Digest 8"
+	}
 	for _, i := range group {
 		if lines[i].page || splitsSentence(src, lines, i) || besideNumber(lines, i) {
 			return true

@@ -2,6 +2,7 @@ package text
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -96,7 +97,7 @@ func (m *markdown) block(n ast.Node, kind BlockKind) {
 	case *ast.Blockquote:
 		m.blocks(n, Quote)
 	case *ast.ListItem:
-		m.blocks(n, Item)
+		m.item(n)
 	case *xast.Footnote:
 		m.footnote(n)
 	case *xast.TableCell:
@@ -109,6 +110,32 @@ func (m *markdown) block(n ast.Node, kind BlockKind) {
 		m.blocks(n, kind)
 	}
 }
+
+// item writes a list item; that of a numbered list bears its number, since numbered lists may be notes.
+func (m *markdown) item(n *ast.ListItem) {
+	list, ok := n.Parent().(*ast.List)
+	if !ok || !list.IsOrdered() {
+		m.blocks(n, Item)
+		return
+	}
+	number := list.Start
+	for s := n.PreviousSibling(); s != nil && number < list.Start+maxItems; s = s.PreviousSibling() {
+		number++
+	}
+	label := strconv.Itoa(number)
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			m.leaf(c, Block{Kind: Item, Label: label})
+			label = ""
+		default:
+			m.block(c, Item)
+		}
+	}
+}
+
+// maxItems is the longest numbered list that is counted; a longer one is no list of notes.
+const maxItems = 1000
 
 // leaf writes a block that holds inline nodes. A paragraph that a page break cut goes on in the open block.
 func (m *markdown) leaf(n ast.Node, b Block) {
