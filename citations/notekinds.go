@@ -268,7 +268,7 @@ func (p *parser) citeNote(a *Article, i int, one *Note, r Range) {
 // ownWork reports whether a note says that its source is the author's own work.
 func ownWork(s string) bool {
 	low := strings.ToLower(s)
-	return strings.HasPrefix(low, "author") || strings.HasPrefix(low, "the author") || strings.Contains(low, "own monitoring") || strings.Contains(low, "eigene ") || strings.Contains(low, "own research")
+	return strings.HasPrefix(low, "author's ") || strings.HasPrefix(low, "author’s ") || strings.HasPrefix(low, "authors' ") || strings.HasPrefix(low, "authors’ ") || strings.Contains(low, "own monitoring") || strings.Contains(low, "eigene ") || strings.Contains(low, "own research")
 }
 
 // printedOutlet finds where a name stands within a range and makes an outlet of it, still to be resolved.

@@ -59,7 +59,7 @@ func (p *parser) worth(s, lang string) (w Worth, own bool) {
 			if w&Figure == 0 && p.figure(s, x, f, other[:0]) {
 				w |= Figure
 			}
-		case spelled.has(f) && i < len(s):
+		case w&Figure == 0 && spelled.has(f) && countsNext(s, x, other[:0]):
 			w |= Figure
 		case !past:
 			past = pastForm(f, lang)
@@ -81,6 +81,16 @@ func (p *parser) worth(s, lang string) (w Worth, own bool) {
 		w &^= Accusation
 	}
 	return w, own
+}
+
+// countsNext reports whether the number in words x counts the word behind it.
+func countsNext(s string, x word, room []byte) bool {
+	next, ok := nextWord(s, x.end)
+	if !ok || x.to < x.end {
+		return false
+	}
+	g := lower(room, s[next.from:next.to])
+	return len(g) > 0 && !notNouns[string(g)]
 }
 
 // spelled are numbers in words that carry a quantity.
