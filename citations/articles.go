@@ -444,7 +444,7 @@ func (p *parser) biographyOf(s string, authors []string) ([]string, bool) {
 	return nil, false
 }
 
-// coAuthors finds "…, and Dr Mohammed Elshimi is a research analyst" further on in a biography.
+// coAuthors finds "…, and Dr Ines Halloran is a lecturer" further on in a biography.
 func (p *parser) coAuthors(s string) []string {
 	var out []string
 	for _, sep := range [...]string{", and ", " and ", ". "} {

@@ -292,7 +292,7 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 	return r, r.End > r.Start
 }
 
-// coordinated adds the name that "and" joins to the one at r: "the China-Britain Business Council and Tsinghua University".
+// coordinated adds the name that "and" joins to the one at r: "the Danube Shipping Council and Corvinus University".
 func (p *parser) coordinated(r Range, limit int) []Range {
 	out := []Range{r}
 	rest := p.clean[r.End:limit]

@@ -71,6 +71,9 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 		}
 	}
 	parts := splitItems(p.clean, head, comma)
+	if len(parts) == 0 {
+		return nil, notName
+	}
 	if len(parts) == 1 {
 		return p.oneOrPair(parts[0])
 	}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"example.org/verify/citations"
@@ -43,8 +42,13 @@ func (x *explainer) head(s string) {
 	x.line(bold, s)
 }
 
-// say prints a line under a heading, behind a sign or a number.
-func (x *explainer) say(sign, s string) { x.lines("", "  "+sign, strings.Repeat(" ", len(sign)), s) }
+// say prints a line under a heading, behind a sign or a number; where it is wrapped, the rest stands under its beginning.
+func (x *explainer) say(sign, s string) {
+	for _, l := range wrap(s, x.Width-2-columns(sign)) {
+		x.line("", strings.TrimRight("  "+sign+l, " "))
+		sign = strings.Repeat(" ", columns(sign))
+	}
+}
 
 func (x *explainer) sources() {
 	x.head("Sources")
@@ -101,73 +105,6 @@ func (x *explainer) origins() {
 		}
 		x.say(fmt.Sprintf("%d  ", n+1), Visible(line))
 	}
-}
-
-func (x *explainer) counts() {
-	n := &x.score.Counts
-	x.head("Counts")
-	x.say("", fmt.Sprintf("citations %d, of them the publication's own %d", n.Citations, n.Own))
-	x.say("", fmt.Sprintf("outlets %d, countries %d, languages %d; owner known for %d of %d, distinct owners %d", n.Outlets, n.Countries, n.Languages, n.OwnersKnown, n.Outlets, n.Owners))
-	x.say("", fmt.Sprintf("origins %d, standing (corroboration) %d, read %d, differing %d", n.Origins, n.Corroboration, n.Read, n.Differs))
-	x.say("", fmt.Sprintf("diversity %.2f: as many outlets, cited equally often, would be as diverse", n.Diversity))
-	if n.LagKnown {
-		x.say("", fmt.Sprintf("lag %d days from source to publication, the lower median", n.Lag))
-	}
-}
-
-func (x *explainer) marks() {
-	x.head("Grade " + firstOf(x.score.Grade, "(none printed: no ratings are loaded and no page was sought)"))
-	rating := "no rating of a standing source is loaded"
-	if r := x.score.Rating; r.Letter != "" {
-		rating = "rated by " + firstOf(Visible(r.By), "the desk")
-	}
-	x.say("", fmt.Sprintf("reliability %s: %s", x.score.Reliability, rating))
-	x.say("", fmt.Sprintf("credibility %d: %s", x.score.Credibility, score.SayCredibility(&x.score.Counts)))
-}
-
-// points writes out what is computed: 100 · (1 − Π(1 − w)) over the best three standing origins.
-func (x *explainer) points() {
-	letters := x.letters()
-	letters = letters[:min(3, len(letters))]
-	x.head(fmt.Sprintf("Points %d, for sorting only", x.score.Points))
-	if len(letters) == 0 {
-		x.say("", "no standing origin adds any")
-		return
-	}
-	var factors, whose []string
-	for _, l := range letters {
-		w := weight(x.weights, l)
-		factors = append(factors, fmt.Sprintf("(1 − %.2f)", w))
-		whose = append(whose, fmt.Sprintf("%s %.2f", l, w))
-	}
-	x.say("", fmt.Sprintf("100 · (1 − %s) = %d; weights by letter: %s", strings.Join(factors, " · "), x.score.Points, strings.Join(whose, ", ")))
-}
-
-// letters are the best letter of each standing origin, that with the largest weight first.
-func (x *explainer) letters() []string {
-	var letters []string
-	for n := range x.score.Origins {
-		best := ""
-		for _, k := range x.score.Origins[n].Citations {
-			if c := &x.trail.Cited[k]; c.Standing && (best == "" || c.Letter < best) {
-				best = c.Letter
-			}
-		}
-		if best != "" {
-			letters = append(letters, best)
-		}
-	}
-	slices.SortStableFunc(letters, func(a, b string) int {
-		return int(1000*weight(x.weights, b)) - int(1000*weight(x.weights, a))
-	})
-	return letters
-}
-
-func weight(w score.Weights, letter string) float64 {
-	if w == (score.Weights{}) {
-		w = score.DefaultWeights
-	}
-	return map[string]float64{"A": w.A, "B": w.B, "C": w.C, "D": w.D, "E": w.E, "F": w.F}[letter]
 }
 
 func (x *explainer) because() {

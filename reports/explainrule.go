@@ -37,7 +37,11 @@ func ExplainRule(w io.Writer, r *rules.Rule, o Options) error {
 func silencing(id string) string {
 	return fmt.Sprintf(`Where it stands, in Markdown and HTML:
 
-<!-- verify:ignore %s: your reason -->
+<!-- verify:ignore %s: your reason (by NAME, until 2027-01-01) -->
+
+By a sign-off in the ledger, with the fingerprint that verify check prints:
+
+verify check FILE --resolve FINGERPRINT --reason "your reason"
 
 In .verify.toml:
 

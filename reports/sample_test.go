@@ -12,7 +12,7 @@ import (
 )
 
 // sampleText is a document with an Arabic and a Chinese name, a tab, a long line and escape sequences that must reach no terminal.
-const sampleText = "LIBYA: TROUBLE IN THE SOUTH\n\nAlexander Sehmer\n\n" +
+const sampleText = "LIBYA: A WELL WITHOUT WATER\n\nNadira Tolmayeva\n\n" +
 	"Gunmen killed two guards at a checkpoint near Sebha on May 15 (CAJ News, May 15; Alnabaa, April 31).\n" +
 	"The council denied it (الشرق الأوسط, 14 May; 新华社, May 1[5).\n" +
 	"\tThe fighters\x1b[31m left\u202e again, residents said, and nobody has seen them since the first days of the month, when a column of " +
@@ -57,7 +57,7 @@ func sample(t testing.TB) *score.Analysis {
 
 func sampleArticle() citations.Article {
 	return citations.Article{
-		Title: "LIBYA: TROUBLE IN THE SOUTH", Authors: []string{"Alexander Sehmer"}, Span: citations.Span{Start: 0, End: len(sampleText)}, Language: "en",
+		Title: "LIBYA: A WELL WITHOUT WATER", Authors: []string{"Nadira Tolmayeva"}, Span: citations.Span{Start: 0, End: len(sampleText)}, Language: "en",
 		Published: dates.Date{From: dates.Ymd{Y: 2018, M: 5, D: 18}, Precision: dates.Day}, PublishedBy: "flag",
 		Claims: []citations.Claim{
 			{Span: at("Gunmen killed two guards at a checkpoint near Sebha on May 15", 0), Text: "Gunmen killed two guards at a checkpoint near Sebha on May 15", Citations: []int{0, 1}, Worth: citations.Death | citations.Figure},

@@ -192,7 +192,7 @@ func (t *terminal) findings(a *score.Analysis) {
 			continue
 		}
 		t.line("", "")
-		t.finding(a, f)
+		t.finding(a, f, "")
 	}
 }
 
@@ -203,11 +203,15 @@ var signs = map[score.Severity]struct{ sign, color string }{
 	score.Suggestion: {"· suggestion", cyan},
 }
 
-// finding prints where, how grave, what, what to do, and the line itself.
-func (t *terminal) finding(a *score.Analysis, f *score.Finding) {
+// finding prints where, how grave, what, what to do, and the line itself. With a tail, "" for none, the first line is never broken.
+func (t *terminal) finding(a *score.Analysis, f *score.Finding, tail string) {
 	s := signs[f.Severity]
 	where := fmt.Sprintf("%s:%d:%d:", Visible(a.Document.Text.Name), f.Line, f.Column)
-	t.headline(s.color, where, s.sign, f.Rule)
+	if tail != "" {
+		t.line("", where+" "+t.paint(s.color, s.sign)+" ["+f.Rule+"]"+tail)
+	} else {
+		t.headline(s.color, where, s.sign, f.Rule)
+	}
 	t.lines("", "  ", "", Visible(f.Message))
 	if f.Suggestion != "" {
 		t.lines("", "  ", "  ", "suggestion: "+Visible(f.Suggestion))

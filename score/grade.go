@@ -2,44 +2,42 @@ package score
 
 import "slices"
 
-// Credibility is the digit of the Admiralty code (NATO AJP-2.1; US FM 2-22.3, Appendix B): the first line of the table that
-// fits. 6 means that no source is given, not that the claim is false.
-func Credibility(n *Counts) int {
-	switch {
-	case n.Differs > 0 && n.Corroboration == 0:
-		return 5
-	case n.Differs > 0:
-		return 4
-	case n.Read >= 2:
-		return 1
-	case n.Corroboration >= 2:
-		return 2
-	case n.Corroboration == 1:
-		return 3
-	case n.Citations > 0:
-		return 4
-	}
-	return 6
+// DigitLine is a line of the table that the digit is read from: the first that fits counts.
+type DigitLine struct {
+	Digit int
+	Test  string // "standing ≥ 2"
+	Words string // what it is said as
+	fits  func(*Counts) bool
 }
 
+// Fits reports whether the line's test holds.
+func (l *DigitLine) Fits(n *Counts) bool { return l.fits(n) }
+
+// DigitTable is the table of the Admiralty code's digits (NATO AJP-2.1; US FM 2-22.3, Appendix B), as design/scoring.md has it. Its last line always
+// fits. 6 means that no source is given, not that the claim is false.
+var DigitTable = []DigitLine{
+	{5, "differing > 0 and standing = 0", "contradicted", func(n *Counts) bool { return n.Differs > 0 && n.Corroboration == 0 }},
+	{4, "differing > 0", "contradicted by one source", func(n *Counts) bool { return n.Differs > 0 }},
+	{1, "read ≥ 2", "carried by two sources read", func(n *Counts) bool { return n.Read >= 2 }},
+	{2, "standing ≥ 2", "two sources, not all read", func(n *Counts) bool { return n.Corroboration >= 2 }},
+	{3, "standing = 1", "one source", func(n *Counts) bool { return n.Corroboration == 1 }},
+	{4, "citations > 0", "weak: no standing source (own, not found, gone, or before the event)", func(n *Counts) bool { return n.Citations > 0 }},
+	{6, "otherwise", "no source", func(*Counts) bool { return true }},
+}
+
+// Credibility is the digit: that of the first line of DigitTable that fits.
+func Credibility(n *Counts) int { return digitLine(n).Digit }
+
 // SayCredibility says in words what the digit rests on.
-func SayCredibility(n *Counts) string {
-	switch Credibility(n) {
-	case 1:
-		return "carried by two sources read"
-	case 2:
-		return "two sources, not all read"
-	case 3:
-		return "one source"
-	case 5:
-		return "contradicted"
-	case 6:
-		return "no source"
+func SayCredibility(n *Counts) string { return digitLine(n).Words }
+
+func digitLine(n *Counts) *DigitLine {
+	for i := range DigitTable {
+		if DigitTable[i].fits(n) {
+			return &DigitTable[i]
+		}
 	}
-	if n.Differs > 0 {
-		return "contradicted by one source"
-	}
-	return "weak: no standing source (own, not found, gone, or before the event)"
+	panic("the last line fits")
 }
 
 // letters lists the letter of each standing origin, best first: that of the best of its standing citations.

@@ -42,7 +42,7 @@ func TestPlainText(t *testing.T) {
 		{"no-break spaces stay", "region.1\u00A0What", "region.1\u00A0What"},
 		{"CR LF", "one\r\n\r\ntwo\r\n", "one|two"},
 		{"CR alone", "one\r\rtwo", "one|two"},
-		{"a letter-spaced head", "S E C U R I T Y   O R   S A P", "SECURITY OR SAP"},
+		{"a letter-spaced head", "L A M P S   O R   S M O K E", "LAMPS OR SMOKE"},
 		{"lines of a list", "They want:\n- a rise\n- two tugs", "They want:|- a rise|- two tugs"},
 		{"notes line by line", "1. “Eleven tons,” Tengrinews.\n2. Ibid.", "1. “Eleven tons,” Tengrinews.|2. Ibid."},
 		{"a citation over a line end", "it was so long ago (BBC News, 15\nDecember 2014, checked 30 September 2026).", "it was so long ago (BBC News, 15 December 2014, checked 30 September 2026)."},
@@ -77,9 +77,9 @@ func TestPageBreaks(t *testing.T) {
 }
 
 func TestHardWrappedText(t *testing.T) {
-	src := `When the price of rubber passed one hundred baht a kilo in June, the planta-
-tions of Thailand's far south acquired a second set of tappers, who work
-between midnight and three and leave before the first prayer (Bangkok
+	src := `The lamps along the harbour wall of Songkhla went out one after another, and repla-
+cements ordered in spring had not come by the end of the rains, so that
+the boats found their way home by the smoke of the kitchens (Bangkok
 Post, August 12; The Nation, August 14). The counter-
 terrorism board met; counterterrorism and semi-annual plans were its semi-
 annual theme.
@@ -88,7 +88,7 @@ it was short.
 `
 	got := blocksOf(mustParse(t, "x.txt", src))
 	want := []string{
-		"When the price of rubber passed one hundred baht a kilo in June, the plantations of Thailand's far south acquired a second set of tappers, who work between midnight and three and leave before the first prayer (Bangkok Post, August 12; The Nation, August 14). The counterterrorism board met; counterterrorism and semi-annual plans were its semi-annual theme.",
+		"The lamps along the harbour wall of Songkhla went out one after another, and replacements ordered in spring had not come by the end of the rains, so that the boats found their way home by the smoke of the kitchens (Bangkok Post, August 12; The Nation, August 14). The counterterrorism board met; counterterrorism and semi-annual plans were its semi-annual theme.",
 		"The second paragraph begins without a blank line, because the line above it was short.",
 	}
 	if strings.Join(got, "|") != strings.Join(want, "|") {
@@ -296,7 +296,7 @@ func checkMap(t *testing.T, x *Text) {
 }
 
 func FuzzPlain(f *testing.F) {
-	for _, s := range []string{"(<u>Libya</u> Herald, May 1)", "a *b* _c_ ** __", "x-\n\ny", "\xff\xfe a", "S P A C E D", "1\n\n2\n\n3", "&amp;&#x41;", "<!-- -->", "caf\xe9", "a\r\rb\fc"} {
+	for _, s := range []string{"(<u>Libya</u> Herald, May 1)", "a *b* _c_ ** __", "x-\n\ny", "\xff\xfe a", "S P A C E D", "1\n\n2\n\n3", "&amp;&#x41;", "<!-- -->", "caf\xe9", "a\r\rb\fc", "<!-- x -->\na", "1 A\n\n7\n\n2 B\n\n8\n"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -318,7 +318,7 @@ func FuzzMarkdown(f *testing.F) {
 }
 
 func BenchmarkPlain(b *testing.B) {
-	para := "Recent clashes between fighters have led to 18 dead, according to <u>officials</u> (CAJ News, May 15; *Koaci*, May 14). The situation is confused.\n\n"
+	para := "Three storms in a week have cost 18 lives on the lake, say its <u>pilots</u> (CAJ News, May 15; *Koaci*, May 14). No boat has left since.\n\n"
 	src := []byte(strings.Repeat(para, 2000))
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
@@ -330,7 +330,7 @@ func BenchmarkPlain(b *testing.B) {
 }
 
 func BenchmarkMarkdown(b *testing.B) {
-	src := []byte(strings.Repeat("Recent clashes have led to 18 dead ([CAJ News](https://caj.example/), May 15; *Koaci*, May 14).[^1] The situation is confused.\n\n", 2000))
+	src := []byte(strings.Repeat("Three storms have cost 18 lives ([CAJ News](https://caj.example/), May 15; *Koaci*, May 14).[^1] No boat has left since.\n\n", 2000))
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {

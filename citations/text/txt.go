@@ -228,6 +228,9 @@ func (p *plain) join(prev, i int, gap bool) {
 		p.open(false)
 		return
 	}
+	if prev < 0 { // nothing but markup so far
+		return
+	}
 	p.trim(p.start)
 	a, l := &p.lines[prev], &p.lines[i]
 	next := p.src[l.from:l.to]
@@ -306,7 +309,7 @@ func (p *plain) close() {
 	p.start = -1
 }
 
-// spaced writes a letter-spaced line ("S E C U R I T Y   O R   S A P") as the words that it is.
+// spaced writes a letter-spaced line ("L A M P S   O R   S M O K E") as the words that it is.
 func (p *plain) spaced(from, to int) bool {
 	s := p.src[from:to]
 	letters, gaps := 0, 0

@@ -37,7 +37,7 @@ func benchDocument(b *testing.B) []byte {
 		}
 		return content
 	}
-	article := "LIBYA: TROUBLE IN THE SOUTH\n\nAlexander Sehmer\n\n" + strings.Repeat("Gunmen killed two guards at a checkpoint near Sebha, according to "+
+	article := "LIBYA: A WELL WITHOUT WATER\n\nNadira Tolmayeva\n\n" + strings.Repeat("Gunmen killed two guards at a checkpoint near Sebha, according to "+
 		"residents (CAJ News, May 15; Libya Herald, May 14). The council denied that its own men had been there, and said so in a long "+
 		"statement that nobody in the town had asked for (The Libya Observer, 13 May).\n\n", 12)
 	return bytes.Repeat([]byte(article), 500)

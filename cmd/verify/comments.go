@@ -4,21 +4,24 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"time"
 
 	"example.org/verify/citations/text"
+	"example.org/verify/reports"
 	"example.org/verify/score"
 	"example.org/verify/score/rules"
 )
 
-// ignoreMark begins a comment that silences: <!-- verify:ignore RULE: reason -->.
+// ignoreMark begins a comment that silences: <!-- verify:ignore RULE: reason (by NAME, until 2027-01-01) -->. What stands in the parenthesis
+// may be left out.
 const ignoreMark = "verify:ignore"
 
 // silenceByComments marks the findings that a comment in the document says need no action: those of its rule in the paragraph that it
 // stands in, or beside which it stands. One that gives no reason, names no rule or silences nothing is returned as a fault.
-func silenceByComments(t *text.Text, findings []score.Finding) []rules.Fault {
+func silenceByComments(t *text.Text, findings []score.Finding, now time.Time) []rules.Fault {
 	var faults []rules.Fault
 	for _, c := range t.Comments {
-		rule, reason, ok := cutIgnore(c.Text)
+		rule, silence, ok := cutIgnore(c.Text)
 		if !ok {
 			continue
 		}
@@ -26,9 +29,11 @@ func silenceByComments(t *text.Text, findings []score.Finding) []rules.Fault {
 		switch {
 		case !knownRule(rule):
 			what = fmt.Sprintf("a silence for %q, which is no rule", rule)
-		case reason == "":
+		case silence.Reason == "":
 			what = fmt.Sprintf("the silence for %s gives no reason", rule)
-		case !silenceAt(t, c.Range.Start, findings, rule, reason):
+		case silence.Until != "" && silence.Until < now.Format(time.DateOnly):
+			what = fmt.Sprintf("the silence for %s expired on %s", rule, silence.Until)
+		case !silenceAt(t, c.Range.Start, findings, rule, silence):
 			what = fmt.Sprintf("the silence for %s silences nothing", rule)
 		default:
 			continue
@@ -38,23 +43,51 @@ func silenceByComments(t *text.Text, findings []score.Finding) []rules.Fault {
 	return faults
 }
 
-// cutIgnore parts "verify:ignore RULE: reason".
-func cutIgnore(comment string) (rule, reason string, ok bool) {
+// cutIgnore parts "verify:ignore RULE: reason (by NAME, until DAY)".
+func cutIgnore(comment string) (rule string, s score.Silence, ok bool) {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(comment), ignoreMark)
-	rule, reason, _ = strings.Cut(rest, ":")
-	return strings.TrimSpace(rule), strings.TrimSpace(reason), ok
+	rule, reason, _ := strings.Cut(rest, ":")
+	s = score.Silence{By: reports.ByComment, Reason: strings.TrimSpace(reason)}
+	if by, until, n := cutSigned(s.Reason); n >= 0 {
+		s.Reason, s.Until = strings.TrimSpace(s.Reason[:n]), until
+		if by != "" {
+			s.By = by + ", " + reports.ByComment
+		}
+	}
+	return strings.TrimSpace(rule), s, ok
+}
+
+// cutSigned reads the parenthesis at the end of a reason; n is where it begins, -1 if it does not say who or until when.
+func cutSigned(reason string) (by, until string, n int) {
+	n = strings.LastIndexByte(reason, '(')
+	if n < 0 || !strings.HasSuffix(reason, ")") {
+		return "", "", -1
+	}
+	for part := range strings.SplitSeq(reason[n+1:len(reason)-1], ",") {
+		part = strings.TrimSpace(part)
+		if name, ok := strings.CutPrefix(part, "by "); ok && by == "" {
+			by = strings.TrimSpace(name)
+			continue
+		}
+		day, ok := strings.CutPrefix(part, "until ")
+		if _, err := time.Parse(time.DateOnly, strings.TrimSpace(day)); !ok || err != nil {
+			return "", "", -1
+		}
+		until = strings.TrimSpace(day)
+	}
+	return by, until, n
 }
 
 // silenceAt marks the findings of a rule that begin in the paragraphs at a place of the clean text, and reports whether there were any.
 // The findings are in reading order.
-func silenceAt(t *text.Text, at int, findings []score.Finding, rule, reason string) bool {
+func silenceAt(t *text.Text, at int, findings []score.Finding, rule string, s score.Silence) bool {
 	found := false
 	for _, b := range paragraphsAt(t.Blocks, at) {
 		block := t.Source(b.Range)
 		first := sort.Search(len(findings), func(i int) bool { return findings[i].Span.Start >= block.Start })
 		for i := first; i < len(findings) && findings[i].Span.Start < block.End; i++ {
 			if f := &findings[i]; f.Rule == rule && f.Silenced == nil {
-				f.Silenced = &score.Silence{By: "a comment in the document", Reason: reason}
+				f.Silenced = &s
 				found = true
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,6 +15,7 @@ import (
 	"example.org/verify/citations/outlets"
 	"example.org/verify/reports"
 	"example.org/verify/score"
+	"example.org/verify/score/ledger"
 	"example.org/verify/score/rules"
 )
 
@@ -205,7 +207,7 @@ func dateOrder(name string) dates.Order {
 
 // env is what a document's score rests on beside the document.
 func (d *desk) env(doc *citations.Document) score.Env {
-	return score.Env{Registry: d.registry, Before: rules.Before(doc), Ratings: d.ratings(), Weights: d.weights(), Settings: d.hash}
+	return score.Env{Registry: d.registry, Before: rules.Before(doc), Event: rules.Event(doc), Ratings: d.ratings(), Weights: d.weights(), Settings: d.hash}
 }
 
 // ratings are the desk's letters, nil if it has loaded none.
@@ -233,8 +235,8 @@ func (d *desk) weights() score.Weights {
 	return all
 }
 
-// rules are what the rules are told of the desk's policy.
-func (d *desk) rules(doc *citations.Document) rules.Options {
+// rules are what the rules are told of the desk's policy, and of what was signed off.
+func (d *desk) rules(doc *citations.Document, signed map[string]ledger.Decision) rules.Options {
 	p := &d.file.config.Policy
 	o := rules.Options{
 		Registry: d.registry, Severity: map[string]score.Severity{},
@@ -242,7 +244,7 @@ func (d *desk) rules(doc *citations.Document) rules.Options {
 		StaleDays: given(p.StaleDays), MaxOutletShare: given(p.MaxOutletShare), MinCoverage: given(p.MinCoverage),
 		MinCorroboration: given(p.MinCorroboration), MinCorroborationGrave: given(p.MinCorroborationGrave),
 		Silence: func(findings []score.Finding) []rules.Fault {
-			return append(d.silence(doc, findings), silenceByComments(doc.Text, findings)...)
+			return slices.Concat(d.silence(doc, findings), silenceByComments(doc.Text, findings, d.set.time), silenceSigned(findings, signed, d.set.time))
 		},
 	}
 	for id, name := range p.Rules {

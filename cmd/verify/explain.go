@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,12 +19,12 @@ func newExplain(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "explain WHAT",
 		Short: "Say what a rule or a grade means, or how a claim's score came about",
-		Long: `explain says in words and figures what stands behind a result: WHAT is the id of a rule, a grade, or a claim as FILE#a1.c3, whose
-score is then worked out line by line.`,
+		Long: `explain says in words and figures what stands behind a result: WHAT is the id of a rule, a grade, a claim as FILE#a1.c3, whose
+score is then worked out line by line, or an article as FILE#a1, whose figures are.`,
 		Example: "  verify explain date.future\n  verify explain B2\n  verify explain article.txt#a1.c3 --published 2018-05-18",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return fmt.Errorf("name one thing to explain: a rule (verify rules lists them), a grade such as B2, or a claim as FILE#a1.c3")
+				return fmt.Errorf("name one thing to explain: a rule (verify rules lists them), a grade such as B2, or a claim as FILE#a1.c3, an article as FILE#a1")
 			}
 			return nil
 		},
@@ -34,8 +35,8 @@ score is then worked out line by line.`,
 }
 
 func explain(ctx context.Context, s streams, set settings, what string) error {
-	if file, id, ok := cutClaim(what); ok {
-		return explainClaim(ctx, s, set, file, id)
+	if file, id, ok := cutPlace(what); ok {
+		return explainPlace(ctx, s, set, file, id)
 	}
 	if letter, digit, ok := cutGrade(what); ok {
 		return explainGrade(s.out, letter, digit)
@@ -43,22 +44,23 @@ func explain(ctx context.Context, s streams, set settings, what string) error {
 	if r, ok := rules.Find(what); ok {
 		return reports.ExplainRule(s.out, &r, layout(s.out))
 	}
-	return fmt.Errorf("%q is no rule, no grade and no claim; verify rules lists the rules, a claim is written FILE#a1.c3", what)
+	return fmt.Errorf("%q is no rule, no grade and no claim; verify rules lists the rules, a claim is written FILE#a1.c3, an article FILE#a1", what)
 }
 
-// cutClaim parts "article.txt#a1.c3".
-func cutClaim(what string) (file, id string, ok bool) {
+// place is a claim, or an article, as they are written: a1.c3, a1.
+var place = regexp.MustCompile(`^a[1-9][0-9]*(\.c[1-9][0-9]*)?$`)
+
+// cutPlace parts "article.txt#a1.c3".
+func cutPlace(what string) (file, id string, ok bool) {
 	i := strings.LastIndexByte(what, '#')
-	if i < 0 {
+	if i < 0 || !place.MatchString(what[i+1:]) {
 		return "", "", false
 	}
-	var a, c int
-	n, _ := fmt.Sscanf(what[i+1:], "a%d.c%d", &a, &c)
-	return what[:i], what[i+1:], n == 2
+	return what[:i], what[i+1:], true
 }
 
-// explainClaim analyses the file as claims does, records nothing, and works the score of one claim out.
-func explainClaim(ctx context.Context, s streams, set settings, file, id string) error {
+// explainPlace analyses the file as claims does, records nothing, and works the score of one claim out, or the figures of one article.
+func explainPlace(ctx context.Context, s streams, set settings, file, id string) error {
 	set.ledger = "none"
 	j, err := newJob(set, s)
 	if err != nil {
@@ -75,12 +77,16 @@ func explainClaim(ctx context.Context, s streams, set settings, file, id string)
 		return err
 	}
 	env := d.env(a.Document)
+	trail := score.Trace(a.Document, env)
 	for n := range a.Document.Articles {
+		if citations.ArticleID(n) == id {
+			return reports.ExplainArticle(s.out, a, trail, n, layout(s.out))
+		}
 		for i := range a.Document.Articles[n].Claims {
 			if citations.ClaimID(n, i) == id {
-				return reports.ExplainClaim(s.out, a, score.Trace(a.Document, env), env.Weights, n, i, layout(s.out))
+				return reports.ExplainClaim(s.out, a, trail, env.Weights, n, i, layout(s.out))
 			}
 		}
 	}
-	return fmt.Errorf("%s has no claim %s; verify claims %s lists those that it has", file, id, file)
+	return fmt.Errorf("%s has no %s; verify claims %s lists the claims that it has", file, id, file)
 }

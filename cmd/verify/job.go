@@ -21,6 +21,7 @@ type job struct {
 	ledgers *ledgers
 
 	done, failed int
+	lost         []reports.Failure // the failed ones
 	progress     progress
 }
 
@@ -57,13 +58,21 @@ type result struct {
 	err      error
 }
 
-// analyses reads the files on all cores and gives what came of them in their order. A file that fails is named on standard
-// error and the others go on.
+// analyses reads the files as claims does and gives what came of them in their order.
 func (j *job) analyses(ctx context.Context, names []string) iter.Seq[*score.Analysis] {
+	return j.through(ctx, names, j.claims)
+}
+
+// reader takes one document from its name to its analysis. It is called from several goroutines.
+type reader func(ctx context.Context, name string) (*score.Analysis, []string, error)
+
+// through reads the files on all cores and gives what came of them in their order. A file that fails is named on standard
+// error and the others go on.
+func (j *job) through(ctx context.Context, names []string, read reader) iter.Seq[*score.Analysis] {
 	limitMemory(names)
 	return func(yield func(*score.Analysis) bool) {
 		one := func(name string) result {
-			a, notices, err := j.claims(ctx, name)
+			a, notices, err := read(ctx, name)
 			return result{name, a, notices, err}
 		}
 		j.progress = newProgress(j.streams, len(names))
@@ -91,6 +100,7 @@ func (j *job) say(r result) {
 	}
 	if r.err != nil {
 		j.failed++
+		j.lost = append(j.lost, reports.Failure{Name: r.name, Err: r.err})
 		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", reports.Visible(r.name), reports.Visible(r.err.Error()))
 		return
 	}
@@ -115,15 +125,15 @@ func (j *job) end(ctx context.Context, err error) error {
 }
 
 // inOrder calls f for each name, n at a time, and yields what it gives in the order of the names. No more than n results wait.
-func inOrder(names []string, n int, f func(string) result) iter.Seq[result] {
-	return func(yield func(result) bool) {
+func inOrder[R any](names []string, n int, f func(string) R) iter.Seq[R] {
+	return func(yield func(R) bool) {
 		stop := make(chan struct{})
 		defer close(stop)
-		waiting := make(chan chan result, n-1)
+		waiting := make(chan chan R, n-1)
 		go func() {
 			defer close(waiting)
 			for _, name := range names {
-				r := make(chan result, 1)
+				r := make(chan R, 1)
 				select {
 				case waiting <- r:
 				case <-stop:

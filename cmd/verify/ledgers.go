@@ -112,15 +112,21 @@ func metaOf(doc *citations.Document, now time.Time) (ledger.Meta, error) {
 		m.Doc = m.SHA256
 		return m, nil
 	}
-	path, err := filepath.Abs(doc.Text.Name)
-	if err == nil {
-		path, err = filepath.EvalSymlinks(path)
-	}
+	path, err := ownPath(doc.Text.Name)
 	if err != nil {
 		return m, fmt.Errorf("find the file's own path: %w", err)
 	}
 	m.Doc, m.Path = path, path
 	return m, nil
+}
+
+// ownPath is a file's absolute path with links resolved.
+func ownPath(name string) (string, error) {
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(path)
 }
 
 // defaultLedger is where a ledger lies that nobody has named: $VERIFY_LEDGER, else verify/ledger.db below the user's data folder.

@@ -59,11 +59,10 @@ Begin with:  verify claims article.txt`,
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
 	})
-	root.AddCommand(newClaims(s), newReport(s), newOutlets(s), newExplain(s), newText(s), newRules(s), newInit(s), newVersion(s))
+	root.AddCommand(newClaims(s), newCheck(s), newQueries(s), newReport(s), newOutlets(s), newLedger(s), newExplain(s), newText(s), newPage(s), newSupport(s), newRules(s), newInit(s), newVersion(s), newMan(s))
 	return root
 }
 

@@ -45,12 +45,12 @@ func TestScripts(t *testing.T) {
 }
 
 // article is an article that every script may read.
-const article = `LIBYA: TROUBLE IN THE SOUTH
+const article = `LIBYA: A WELL WITHOUT WATER
 
-Alexander Sehmer
+Nadira Tolmayeva
 
 Gunmen killed two guards at a checkpoint near Sebha on the border (CAJ News, May 15; Koaci, May 14). The council denied it.
-Local officials have likened the situation to an occupation of the town by strangers (Libya Observer, February 25).
+Both of the town's teachers have since called it occupation of the town by strangers (Libya Observer, February 25).
 `
 
 func exits(ts *testscript.TestScript, neg bool, args []string) {

@@ -36,7 +36,7 @@ func findingsIn(t *testing.T, content string, quotes ...string) (*citations.Docu
 
 func TestComments(t *testing.T) {
 	doc, findings := findingsIn(t, silenced, "May 99", "May 98")
-	faults := silenceByComments(doc.Text, findings)
+	faults := silenceByComments(doc.Text, findings, time.Date(2020, 1, 2, 12, 0, 0, 0, time.UTC))
 	if findings[0].Silenced == nil || findings[0].Silenced.Reason != "the desk knows" {
 		t.Errorf("the comment in the paragraph silences nothing: %+v", findings[0].Silenced)
 	}
@@ -44,6 +44,20 @@ func TestComments(t *testing.T) {
 		t.Errorf("a comment without a reason silences: %+v", findings[1].Silenced)
 	}
 	want(t, faults, "the silence for date.future gives no reason", `a silence for "date.futur", which is no rule`)
+}
+
+func TestIgnore(t *testing.T) {
+	for comment, want := range map[string]score.Silence{
+		"verify:ignore date.future: as printed":                             {By: "a comment in the document", Reason: "as printed"},
+		"verify:ignore date.future: as printed (there)":                     {By: "a comment in the document", Reason: "as printed (there)"},
+		"verify:ignore date.future: known (by standards)":                   {By: "standards, a comment in the document", Reason: "known"},
+		"verify:ignore date.future: known (by standards, until 2027-01-01)": {By: "standards, a comment in the document", Reason: "known", Until: "2027-01-01"},
+		"verify:ignore date.future: known (until tomorrow)":                 {By: "a comment in the document", Reason: "known (until tomorrow)"},
+	} {
+		if rule, got, ok := cutIgnore(comment); !ok || rule != "date.future" || got != want {
+			t.Errorf("%s: %q %+v, want %+v", comment, rule, got, want)
+		}
+	}
 }
 
 func TestSilences(t *testing.T) {

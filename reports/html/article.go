@@ -1,22 +1,20 @@
 package html
 
 import (
-	"strings"
-
 	"example.org/verify/citations"
-	"example.org/verify/score"
 )
 
 // article is one article as it is read, with the cards of its claims.
 type article struct {
 	ID, Title, Byline      string
+	Alone                  bool // the document is this article, and its head has said the rest
 	Published, PublishedBy string
 	Lang, Dir              string
 	Verdict                string
 	Strip                  strip
 	Blocks                 []block
 	Cards                  []card
-	Legend                 []level
+	Levels                 []level // those that its claims have
 }
 
 // block is one paragraph.
@@ -35,8 +33,9 @@ var classes = map[citations.Part]string{
 func (m *maker) article(n int) article {
 	art, s := &m.a.Document.Articles[n], &m.a.Articles[n]
 	v := article{
-		ID: m.id(citations.ArticleID(n)), Title: visible(firstOf(art.Title, "Untitled article")), Lang: art.Language, Dir: m.direction(art),
-		Published: dayOf(&art.Published).Words, PublishedBy: publishedBy[art.PublishedBy], Verdict: coverage(&s.Figures), Strip: m.strip(n),
+		Alone: len(m.a.Document.Articles) == 1,
+		ID:    m.id(citations.ArticleID(n)), Title: visible(firstOf(art.Title, "Untitled article")), Lang: visible(art.Language), Dir: m.direction(art),
+		Published: dayOf(&art.Published).Words, PublishedBy: publishedBy[art.PublishedBy], Verdict: verdict(&s.Figures), Strip: m.strip(n),
 	}
 	if len(art.Authors) > 0 {
 		v.Byline = visible(names(art.Authors))
@@ -49,7 +48,7 @@ func (m *maker) article(n int) article {
 	}
 	for i := range levels {
 		if seen[i] {
-			v.Legend = append(v.Legend, levels[i])
+			v.Levels = append(v.Levels, levels[i])
 		}
 	}
 	return v
@@ -62,6 +61,9 @@ func (m *maker) blocks(n int, dir string) []block {
 	blocks := make([]block, 0, len(art.Paragraphs))
 	for i := range art.Paragraphs {
 		p := &art.Paragraphs[i]
+		if p.Part == citations.Title && len(marks[i]) == 0 {
+			continue // it stands above the article
+		}
 		b := block{Class: classes[p.Part], Pieces: c.cut(p.Range, marks[i])}
 		if d := direction(m.a.Document.Text.Slice(p.Range)); d != dir {
 			b.Dir = d
@@ -86,22 +88,4 @@ func direction(s string) string {
 		return "rtl"
 	}
 	return "ltr"
-}
-
-// coverage says in a sentence how the claims of an article are sourced.
-func coverage(f *score.Figures) string {
-	if f.Checkworthy == 0 {
-		return "It states nothing that could be checked against a source."
-	}
-	var b strings.Builder
-	b.WriteString(of(f.Sourced, f.Checkworthy) + " checkable claims name a source, or stand in front of one that may cover them; ")
-	switch f.TwoOrigins {
-	case 0:
-		b.WriteString("none rests on two origins or more.")
-	case 1:
-		b.WriteString("1 rests on two origins or more.")
-	default:
-		b.WriteString(of(f.TwoOrigins, f.Checkworthy) + " rest on two origins or more.")
-	}
-	return b.String()
 }

@@ -42,9 +42,9 @@ func (m *maker) outletsPicture() *picture {
 		name      func(*sourceRow) string
 	}{
 		{"outlet", "outlet", func(r *sourceRow) string { return r.Name }},
-		{"owner", "owner", func(r *sourceRow) string { return firstOf(r.Owner, "owner not known") }},
-		{"country", "country", func(r *sourceRow) string { return firstOf(r.Country, "country not known") }},
-		{"control", "control", func(r *sourceRow) string { return firstOf(r.Control, "control not known") }},
+		{"owner", "owner", func(r *sourceRow) string { return r.Owner }},
+		{"country", "country", func(r *sourceRow) string { return r.Country }},
+		{"control", "control", func(r *sourceRow) string { return r.Control }},
 	} {
 		counts := m.tally(by.name)
 		p.Bars = append(p.Bars, newBarChart(p.ID+by.id, by.title, counts, all))
@@ -65,7 +65,10 @@ type tallied struct {
 	n    int
 }
 
-// tally counts citations by what name gives for their source, the most first.
+// unknown stands for sources of which nothing is known.
+const unknown = "not known"
+
+// tally counts citations by what name gives for their source, the most first, and those for which it gives nothing last.
 func (m *maker) tally(name func(*sourceRow) string) []tallied {
 	at := map[string]int{}
 	var list []tallied
@@ -73,7 +76,7 @@ func (m *maker) tally(name func(*sourceRow) string) []tallied {
 		if r.Citations == 0 {
 			continue
 		}
-		key := name(r)
+		key := firstOf(name(r), unknown)
 		i, ok := at[key]
 		if !ok {
 			i = len(list)
@@ -82,22 +85,35 @@ func (m *maker) tally(name func(*sourceRow) string) []tallied {
 		}
 		list[i].n += r.Citations
 	}
-	slices.SortStableFunc(list, func(a, b tallied) int { return cmp.Compare(b.n, a.n) })
+	slices.SortStableFunc(list, func(a, b tallied) int {
+		switch {
+		case a.name == unknown:
+			return 1
+		case b.name == unknown:
+			return -1
+		}
+		return cmp.Compare(b.n, a.n)
+	})
 	return list
 }
 
 func newBarChart(id, title string, counts []tallied, all int) barChart {
 	c := barChart{ID: id, Title: "Citations by " + title}
-	rest := 0
+	rest, more := 0, 0
 	for i, x := range counts {
-		if i >= barMost && len(counts) > barMost+1 {
+		if x.name != unknown && i >= barMost && len(counts) > barMost+1 {
 			rest += x.n
+			more++
 			continue
 		}
-		c.add(bar{Name: shorten(x.name, 36), N: x.n, Width: percent(x.n, all)})
+		if rest > 0 {
+			c.add(bar{Name: itoa(more) + " more", N: rest, Width: percent(rest, all), Rest: true})
+			rest = 0
+		}
+		c.add(bar{Name: shorten(x.name, 36), N: x.n, Width: percent(x.n, all), Rest: x.name == unknown})
 	}
 	if rest > 0 {
-		c.add(bar{Name: itoa(len(counts)-barMost) + " more", N: rest, Width: percent(rest, all), Rest: true})
+		c.add(bar{Name: itoa(more) + " more", N: rest, Width: percent(rest, all), Rest: true})
 	}
 	c.Desc = itoa(len(counts)) + " in " + say(all, "citation") + "; the largest: " + counts[0].name + ", " + of(counts[0].n, all) + ". The numbers stand in the table below."
 	return c

@@ -16,18 +16,19 @@ type card struct {
 	Level                  level
 	Worth                  string // what makes it checkable, "" if nothing does
 	Line                   int
-	Points, Order          int // for sorting: the points, and how much an editor should care
-	Grade                  string
-	Rating                 string // whose letter it is
-	Because                []string
-	Origins                []origin
-	Named                  []row // who is named and makes no origin
-	CoveredBy              []reference
-	How                    []string // how names and dates were read, where that is not plain
-	Evidence               []passage
-	Elsewhere              []Elsewhere
-	Findings               []reference
-	Dir                    string
+	Order                  int // how much an editor should care
+
+	Rating    string // whose letter it is
+	Because   []string
+	Origins   []origin
+	Named     []row // who is named and makes no origin
+	CoveredBy []reference
+	How       []string // how names and dates were read, where that is not plain
+	Evidence  []passage
+	Elsewhere []Elsewhere
+	Findings  []reference
+
+	Brief bool // one of so many that only what cannot stand elsewhere is told
 }
 
 // origin is one origin and the citations that it joins.
@@ -57,25 +58,34 @@ type reference struct {
 	Sign             sign
 }
 
-// short is how much of a claim its card repeats, in characters; the whole stands in the article.
-const short = 240
+// How much of a claim its card repeats, in characters: the whole stands in the article. Where there are more than many claims, their cards
+// are brief, so that the page stays under 400 KB and twice the text.
+const (
+	short    = 240
+	shortest = 40
+	many     = 250
+)
 
 func (m *maker) card(n, i int) card {
 	art := &m.a.Document.Articles[n]
 	c, s := &art.Claims[i], &m.a.Articles[n].Claims[i]
 	l := m.level(n, i)
 	v := card{
-		ID: m.id(citations.ClaimID(n, i)), Number: strconv.Itoa(i + 1), Mark: markOf(l, s), Level: levels[l], Worth: sayWorth(c.Worth),
-		Text: shorten(visible(c.Text), short), Line: m.a.Document.Text.Position(c.Span.Start).Line, Points: s.Points, Order: order(c, l), Grade: s.Grade,
-		Elsewhere: m.about.elsewhere(n, i), Dir: direction(c.Text),
+		Brief: m.claims > many,
+		ID:    m.id(citations.ClaimID(n, i)), Number: strconv.Itoa(i + 1), Mark: markOf(l, s), Level: levels[l], Worth: sayWorth(c.Worth),
+		Text: shorten(visible(c.Text), short), Line: m.a.Document.Text.Position(c.Span.Start).Line, Order: order(c, l),
+		Elsewhere: m.about.elsewhere(n, i),
 	}
 	if s.Grade != "" {
 		v.Rating = visible(rating(s))
 	}
 	for _, reason := range s.Because {
-		v.Because = append(v.Because, visible(reason))
+		v.Because = append(v.Because, visible(withoutNames(reason)))
 	}
 	m.origins(&v, n, i)
+	if v.Brief {
+		v.Text, v.Line, v.Worth, v.How = shorten(v.Text, shortest), 0, "", nil
+	}
 	for _, k := range c.CoveredBy {
 		v.CoveredBy = append(v.CoveredBy, reference{Href: m.id(citations.CitationID(n, k)), Text: m.row(n, i, k).Name})
 	}
@@ -84,6 +94,15 @@ func (m *maker) card(n, i int) card {
 	}
 	v.Evidence = m.passages(n, i)
 	return v
+}
+
+// withoutNames cuts the list of names off a reason that counts, "2 outlets, no tie known: CAJ News (ZA), Koaci (CI)": they stand below it.
+func withoutNames(reason string) string {
+	head, _, found := strings.Cut(reason, ": ")
+	if found && head != "" && (head[0] >= '0' && head[0] <= '9' || strings.HasPrefix(head, "one ")) && head != "one origin" {
+		return head
+	}
+	return reason
 }
 
 // order is the weight of a claim times how little it rests on: what an editor should see first has the most.
@@ -142,7 +161,10 @@ func (m *maker) row(n, i, k int) row {
 	src := m.sources.of(n, k)
 	r := row{Name: visible(nameOf(c)), Day: dayOf(c.Date), Href: m.sources.anchor(n, k)}
 	if src != nil {
-		r.Country, r.Unknown, r.Letter = src.Country, src.Unknown, src.Letter
+		r.Unknown, r.Letter = src.Unknown, src.Letter
+		if m.claims <= many {
+			r.Country = src.Country
+		}
 	}
 	if m.rows[n][k] == i+1 {
 		r.ID = m.id(citations.CitationID(n, k))

@@ -23,12 +23,14 @@ type document struct {
 	First                   []reference // findings to look at first
 	Weakest                 []weak      // claims of weight with the least behind them
 	Articles                []article
-	Claims, Silenced        int
+	Legend                  []level
+	Strip                   strip // over all articles
+	Silenced                int
 	Pictures                []picture
 	Findings                []finding
 	Rules                   []string
 	Sources                 []*sourceRow
-	Rated                   bool
+	Rated, Sought           bool // whether letters are loaded, and pages were sought
 	CSV                     template.URL
 	CSVName                 string
 }
@@ -45,9 +47,10 @@ type weak struct {
 func newDocument(a *score.Analysis, about About, n int) *document {
 	m := newMaker(a, about, n)
 	d := &document{ID: "d" + itoa(n+1), Prefix: m.prefix, Several: len(a.Document.Articles) > 1, Counts: m.counts(), Rated: about.Ratings != nil}
+	var all []int
 	for i := range a.Document.Articles {
+		all = append(all, i)
 		d.Articles = append(d.Articles, m.article(i))
-		d.Claims += len(d.Articles[i].Cards)
 	}
 	for i := range a.Findings {
 		d.Findings = append(d.Findings, m.finding(i))
@@ -55,12 +58,15 @@ func newDocument(a *score.Analysis, about About, n int) *document {
 			d.Silenced++
 		}
 	}
+	d.Strip = m.strip(all...)
+	d.Legend = legend(d.Articles)
 	d.Rules = ruleNames(d.Findings)
 	d.Sources, d.CSV = m.sources.list, m.sources.csvLink()
 	m.head(d)
 	d.Tiles = m.tiles()
 	d.Pictures = m.pictures()
 	m.first(d)
+	d.Sought = m.sources.sought()
 	return d
 }
 
@@ -78,10 +84,24 @@ func (m *maker) head(d *document) {
 		d.Subtitle = visible(doc.Publication)
 	} else {
 		d.Subtitle = say(len(d.Articles), "article")
+		if p := dayOf(&doc.Published); p.Words != "" {
+			d.Subtitle = p.Words + " · " + d.Subtitle
+		}
 	}
 	d.Dir = direction(d.Title)
 	d.Verdict = verdict(m.figures())
 	d.Facts = m.facts()
+}
+
+// legend lists the levels that the articles' claims have.
+func legend(articles []article) []level {
+	var list []level
+	for _, l := range levels {
+		if slices.ContainsFunc(articles, func(a article) bool { return slices.Contains(a.Levels, l) }) {
+			list = append(list, l)
+		}
+	}
+	return list
 }
 
 // facts are what the document was held against, for whoever has to defend the report.
@@ -133,9 +153,5 @@ func (d *document) render(b *bytes.Buffer) error {
 }
 
 func (d *document) entry() entry {
-	e := entry{ID: d.ID, Title: d.Title, Name: d.Facts[0].Value, Verdict: d.Verdict, Findings: d.Counts}
-	if len(d.Articles) > 0 {
-		e.Strip = d.Articles[0].Strip
-	}
-	return e
+	return entry{ID: d.ID, Title: d.Title, Name: d.Facts[0].Value, Verdict: d.Verdict, Strip: d.Strip, Findings: d.Counts}
 }

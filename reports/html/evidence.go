@@ -1,5 +1,7 @@
 package html
 
+import "net/url"
+
 // Evidence is what was found for one citation, as the page shows it. Claim and passage stand side by side, so that a person can judge.
 type Evidence struct {
 	Verdict string  // one of the words of evidence.md; "" or "not sought" where nobody has looked
@@ -52,11 +54,20 @@ func newPassage(e *Evidence, claim string) *passage {
 	for _, s := range []*string{&p.Verdict, &p.Page, &p.Capture, &p.When, &p.Passage, &p.Lang, &p.Why} {
 		*s = visible(*s)
 	}
+	p.Page, p.Capture = address(p.Page), address(p.Capture)
 	p.Checks = nil
 	for _, c := range e.Checks {
 		p.Checks = append(p.Checks, Check{visible(c.Name), visible(c.Result), c.Fails})
 	}
 	return p
+}
+
+// address is an address that a reader may be sent to, "" for one that is not of the web.
+func address(s string) string {
+	if u, err := url.Parse(s); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return s
 }
 
 // evidence is what was found for a citation, nil where nothing is known.

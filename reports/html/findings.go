@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"example.org/verify/citations"
-	"example.org/verify/citations/text"
 	"example.org/verify/score"
 	"example.org/verify/score/rules"
 )
@@ -54,11 +53,14 @@ func (m *maker) finding(i int) finding {
 	}
 	if !f.Span.Empty() {
 		v.Place = "line " + itoa(f.Line) + ", column " + itoa(f.Column)
-		v.Before, v.Marked, v.After = around(m.a.Document.Text, f.Span)
+		v.Before, v.Marked, v.After = m.around(i)
 		v.Dir = direction(v.Before + v.Marked)
 	}
 	if f.Edit != nil {
 		v.Mends, v.Edit = true, visible(f.Edit.Text)
+		if v.Edit == v.Suggestion {
+			v.Suggestion = ""
+		}
 	}
 	if s := f.Silenced; s != nil {
 		v.Silenced = &score.Silence{By: visible(s.By), Reason: visible(s.Reason), Until: visible(s.Until)}
@@ -105,23 +107,29 @@ const (
 	long  = 300
 )
 
-// around is the text of a finding and what stands about it in its line.
-func around(t *text.Text, s citations.Span) (before, marked, after string) {
+// around is the text of a finding and what stands about it in its line: as it is read where it lies in an article, else as it lies on disk.
+func (m *maker) around(i int) (before, marked, after string) {
+	t, s := m.a.Document.Text, m.a.Findings[i].Span
 	from, to := max(0, s.Start-reach), min(len(t.Raw), s.End+reach)
-	before = t.Printed(citations.Span{Start: from, End: s.Start})
+	before, marked = t.Printed(citations.Span{Start: from, End: s.Start}), t.Printed(s)
+	after = t.Printed(citations.Span{Start: s.End, End: to})
+	more := [2]bool{from > 0, to < len(t.Raw)}
+	if r := m.places[i]; !r.Empty() {
+		from, to := max(0, r.Start-reach), min(len(t.Clean), r.End+reach)
+		before, marked, after = t.Clean[from:r.Start], t.Slice(r), t.Clean[r.End:to]
+		more = [2]bool{from > 0, to < len(t.Clean)}
+	}
 	if i := strings.LastIndexAny(before, "\n\r"); i >= 0 {
 		before = before[i+1:]
-	} else if from > 0 {
+	} else if more[0] {
 		before = "…" + wholeStart(before)
 	}
-	after = t.Printed(citations.Span{Start: s.End, End: to})
 	if i := strings.IndexAny(after, "\n\r"); i >= 0 {
 		after = after[:i]
-	} else if to < len(t.Raw) {
+	} else if more[1] {
 		after = wholeEnd(after) + "…"
 	}
-	marked = strings.Join(strings.Fields(t.Printed(s)), " ")
-	return visible(before), shorten(visible(marked), long), visible(after)
+	return visible(before), shorten(visible(strings.Join(strings.Fields(marked), " ")), long), visible(after)
 }
 
 // wholeStart cuts the word that a text begins within.

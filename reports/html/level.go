@@ -60,7 +60,7 @@ func levelOf(c *citations.Claim, s *score.Claim) int {
 func markOf(n int, s *score.Claim) string {
 	switch {
 	case s.Grade != "":
-		return s.Grade
+		return visible(s.Grade)
 	case levels[n].Mark != "":
 		return levels[n].Mark
 	}

@@ -13,23 +13,26 @@ type maker struct {
 	a       *score.Analysis
 	about   About
 	prefix  string   // of every id: "" for the first document of a page, "d2." for the second
+	claims  int      // of all articles
 	sources *sources // whom the document names
 	rows    [][]int  // by article and citation: one more than the claim whose card shows it, 0 for none
 	found   map[claimKey][]int
-	given   map[string]bool // ids that stand in the text already
+	given   map[string]bool   // ids that stand in the text already
+	places  []citations.Range // of the findings in the clean text; empty for one that is not in an article
 }
 
 // claimKey names a claim by its article's index and its own.
 type claimKey struct{ article, claim int }
 
 func newMaker(a *score.Analysis, about About, n int) *maker {
-	m := &maker{a: a, about: about, found: map[claimKey][]int{}, given: map[string]bool{}}
+	m := &maker{a: a, about: about, found: map[claimKey][]int{}, given: map[string]bool{}, places: make([]citations.Range, len(a.Findings))}
 	if n > 0 {
 		m.prefix = "d" + strconv.Itoa(n+1) + "."
 	}
 	m.rows = make([][]int, len(a.Document.Articles))
 	for i := range a.Document.Articles {
 		m.rows[i] = shown(&a.Document.Articles[i])
+		m.claims += len(a.Document.Articles[i].Claims)
 	}
 	for i := range a.Findings {
 		if f := &a.Findings[i]; f.Claim >= 0 && f.Silenced == nil {
@@ -70,7 +73,7 @@ func (m *maker) markerID(article, i int) string {
 	return fmt.Sprintf("%sa%d.m%d", m.prefix, article+1, i+1)
 }
 
-// claimLabel is how a claim's badge is read aloud.
-func claimLabel(i, level int) string {
-	return "claim " + strconv.Itoa(i+1) + ": " + levels[level].Words
+// claimLabel is how a claim's badge is read aloud. It begins with what is seen (WCAG 2.5.3).
+func claimLabel(mark string, i, level int) string {
+	return mark + ", claim " + strconv.Itoa(i+1) + ": " + levels[level].Words
 }

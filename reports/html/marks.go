@@ -52,7 +52,11 @@ func marksOf(m *maker, n int) [][]mark {
 	}
 	for i := range m.a.Findings {
 		if f := &m.a.Findings[i]; f.Article == n || f.Article < 0 {
-			add(clean(m.a.Document.Text, f.Span, art.Range), findingMark, i)
+			at := clean(m.a.Document.Text, f.Span, art.Range)
+			add(at, findingMark, i)
+			if !at.Empty() {
+				m.places[i] = at
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b mark) int {

@@ -19,7 +19,7 @@ type picture struct {
 
 func (m *maker) pictures() []picture {
 	var list []picture
-	for _, p := range []*picture{m.supportPicture(), m.outletsPicture(), m.timelinePicture(), m.circlePicture()} {
+	for _, p := range []*picture{m.outletsPicture(), m.supportPicture(), m.timelinePicture(), m.circlePicture()} {
 		if p != nil {
 			list = append(list, *p)
 		}

@@ -13,27 +13,27 @@ import (
 type pieceKind uint8
 
 const (
-	plain  pieceKind = iota // text, marked by its class or not at all
-	link                    // text that is a link: a citation, or a marker to its note
-	anchor                  // no text, only a place to link to
-	badge                   // the sign at the end of a claim
-	flag                    // the sign at the end of a finding
-	back                    // the way from a note back to its marker
+	plain     pieceKind = iota // text, marked by its class or not at all
+	link                       // text that is a link: a citation, or a marker to its note
+	anchor                     // no text, only a place to link to
+	badgeSign                  // the sign at the end of a claim
+	flagSign                   // the sign at the end of a finding
+	back                       // the way from a note back to its marker
 )
 
 // piece is a stretch of a paragraph, or a sign in it.
 type piece struct {
-	Kind                          pieceKind
-	Text, Class, Claim            string // Claim is the id of the claim that it belongs to
-	ID, Href, Label, Mark, Follow string // Follow is a note's label behind a marker's
+	Kind                  pieceKind
+	Text, Class           string
+	ID, Href, Label, Mark string // Label is how a sign is read aloud, Mark what it shows
 }
 
 // The kinds as the template asks for them.
 func (p *piece) IsPlain() bool  { return p.Kind == plain }
 func (p *piece) IsLink() bool   { return p.Kind == link }
 func (p *piece) IsAnchor() bool { return p.Kind == anchor }
-func (p *piece) IsBadge() bool  { return p.Kind == badge }
-func (p *piece) IsFlag() bool   { return p.Kind == flag }
+func (p *piece) IsBadge() bool  { return p.Kind == badgeSign }
+func (p *piece) IsFlag() bool   { return p.Kind == flagSign }
 
 // cutter turns a paragraph and its marks into pieces.
 type cutter struct {
@@ -133,7 +133,6 @@ func (c *cutter) text(r citations.Range) {
 	for _, x := range c.open {
 		switch x.kind {
 		case claimMark:
-			p.Claim = c.m.id(citations.ClaimID(c.n, x.i))
 			p.Class += " c " + levels[c.m.level(c.n, x.i)].Class
 		case citationMark:
 			c.citation(&p, x.i)
@@ -202,8 +201,8 @@ func (c *cutter) fresh(id string) bool {
 func (c *cutter) badge(i int) {
 	n := c.m.level(c.n, i)
 	id := c.m.id(citations.ClaimID(c.n, i))
-	c.pieces = append(c.pieces, piece{Kind: badge, Class: levels[n].Class, ID: "t." + id, Href: id,
-		Mark: markOf(n, &c.m.a.Articles[c.n].Claims[i]), Label: claimLabel(i, n)})
+	mark := markOf(n, &c.m.a.Articles[c.n].Claims[i])
+	c.pieces = append(c.pieces, piece{Kind: badgeSign, Class: levels[n].Class, ID: "t." + id, Href: id, Mark: mark, Label: claimLabel(mark, i, n)})
 }
 
 func (c *cutter) flag(i int) {
@@ -213,7 +212,7 @@ func (c *cutter) flag(i int) {
 		return
 	}
 	s := signs[f.Severity]
-	c.pieces = append(c.pieces, piece{Kind: flag, Class: s.Class, ID: "t." + id, Href: id, Mark: s.Mark, Label: s.Word + ": " + visible(f.Message)})
+	c.pieces = append(c.pieces, piece{Kind: flagSign, Class: s.Class, ID: "t." + id, Href: id, Mark: s.Mark, Label: s.Word + ": " + visible(f.Message)})
 }
 
 // back prints a way back from a note for each of its markers.

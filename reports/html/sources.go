@@ -78,11 +78,11 @@ func fallenOf(s *score.Article) map[int]bool {
 }
 
 func (m *maker) sourceRow(src *score.Source, c *citations.Citation) *sourceRow {
-	r := &sourceRow{Key: src.ID, Name: visible(src.Name), Code: src.Country, Country: country(src.Country), Owner: visible(src.OwnerName),
+	r := &sourceRow{Key: src.ID, Name: visible(src.Name), Code: visible(src.Country), Country: country(src.Country), Owner: visible(src.OwnerName),
 		Control: controls[src.Control], Controlled: src.Controlled(), Unknown: src.Outlet && !src.Known, owner: src.Owner}
 	r.Kind = src.Class.String()
 	if c.Outlet != nil && c.Outlet.Entry != nil {
-		r.Kind = string(c.Outlet.Entry.Kind)
+		r.Kind = visible(string(c.Outlet.Entry.Kind))
 	}
 	if rating, ok := m.about.Ratings[src.ID]; ok {
 		r.Letter, r.RatedBy = visible(rating.Letter), visible(firstOf(rating.By, "the desk"))
@@ -158,4 +158,9 @@ func (s *sources) anchor(article, citation int) string {
 		return r.Anchor
 	}
 	return ""
+}
+
+// sought reports whether a page of any source was sought.
+func (s *sources) sought() bool {
+	return slices.ContainsFunc(s.list, func(r *sourceRow) bool { return r.Sought > 0 })
 }

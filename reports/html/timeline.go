@@ -96,7 +96,11 @@ func timeAnswer(all []spoke, after int) string {
 		}
 	}
 	s := of(week, len(all)) + " dated citations are of the week before publication"
-	if after > 0 {
+	switch after {
+	case 0:
+	case 1:
+		s += "; 1 bears a date after it"
+	default:
 		s += "; " + itoa(after) + " bear a date after it"
 	}
 	return s + "."

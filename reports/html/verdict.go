@@ -43,18 +43,22 @@ func verdict(f *score.Figures) string {
 	if f.Checkworthy == 0 {
 		return "Nothing here could be checked against a source."
 	}
-	verb := " name a source"
-	if f.Sourced == 1 {
-		verb = " names a source"
+	s := of(f.Sourced, f.Checkworthy) + " checkable claims are sourced"
+	switch {
+	case f.Sourced == 0 && f.Checkworthy == 1:
+		return "The one checkable claim has no source."
+	case f.Sourced == 0:
+		return "None of the " + itoa(f.Checkworthy) + " checkable claims is sourced."
+	case f.Checkworthy == 1:
+		s = "The one checkable claim is sourced"
 	}
-	s := of(f.Sourced, f.Checkworthy) + " checkable claims" + verb
-	switch f.TwoOrigins {
-	case 0:
-		return s + "; none rests on two origins."
-	case 1:
-		return s + "; 1 rests on two origins or more."
+	switch {
+	case f.TwoOrigins == 0:
+		return s + ", none by two origins."
+	case f.Checkworthy == 1:
+		return s + ", by two origins or more."
 	}
-	return s + "; " + itoa(f.TwoOrigins) + " rest on two origins or more."
+	return s + ", " + itoa(f.TwoOrigins) + " of them by two origins or more."
 }
 
 func (m *maker) tiles() []tile {
@@ -160,15 +164,15 @@ func (m *maker) weakest(d *document) []weak {
 	var list []weak
 	for _, x := range all[:min(few, len(all))] {
 		c := &d.Articles[x.article].Cards[x.claim]
-		list = append(list, weak{ID: c.ID, Number: c.Number, Mark: c.Mark, Text: shorten(c.Text, 130), Dir: c.Dir, Level: c.Level})
+		list = append(list, weak{ID: c.ID, Number: c.Number, Mark: c.Mark, Text: shorten(c.Text, 130), Dir: direction(c.Text), Level: c.Level})
 	}
 	return list
 }
 
-// strip is the claims of an article in reading order, as a skyline: the more origins, the taller.
+// strip is claims in reading order, as a skyline: the more origins, the taller.
 type strip struct {
-	ID, Desc string
-	Runs     []run
+	Desc string
+	Runs []run
 }
 
 // run is a row of claims of one level. X and W are per cent of the width, Y and H pixels of 26.
@@ -180,16 +184,23 @@ type run struct {
 // heights are how tall each level stands in a strip.
 var heights = [...]int{readTwice: 26, twoOrigins: 26, oneOrigin: 17, fallen: 10, contradicted: 10, covered: 6, unsourced: 3}
 
-func (m *maker) strip(n int) strip {
-	s := strip{ID: m.id(citations.ArticleID(n))}
-	all := len(m.a.Document.Articles[n].Claims)
+// strip draws the claims of some articles, one article behind the other.
+func (m *maker) strip(articles ...int) strip {
+	var all []int // levels
 	count := make([]int, len(levels))
-	for i := 0; i < all; {
-		l, from := m.level(n, i), i
-		for ; i < all && m.level(n, i) == l; i++ {
+	for _, n := range articles {
+		for i := range m.a.Document.Articles[n].Claims {
+			l := m.level(n, i)
+			all = append(all, l)
 			count[l]++
 		}
-		s.Runs = append(s.Runs, run{levels[l].Class, percent(from, all), percent(i-from, all), 26 - heights[l], heights[l]})
+	}
+	var s strip
+	for i := 0; i < len(all); {
+		l, from := all[i], i
+		for ; i < len(all) && all[i] == l; i++ {
+		}
+		s.Runs = append(s.Runs, run{levels[l].Class, percent(from, len(all)), percent(i-from, len(all)), 26 - heights[l], heights[l]})
 	}
 	var parts []string
 	for l, k := range count {

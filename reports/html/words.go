@@ -105,7 +105,7 @@ func sayWorth(w citations.Worth) string {
 type sign struct{ Class, Mark, Word string }
 
 var signs = map[score.Severity]sign{
-	score.Error: {"e", "✗", "error"}, score.Warning: {"w", "!", "warning"}, score.Suggestion: {"s", "·", "suggestion"},
+	score.Error: {"e", "✗", "error"}, score.Warning: {"w", "!", "warning"}, score.Suggestion: {"s", "i", "suggestion"},
 }
 
 // names joins a list of names for a sentence.

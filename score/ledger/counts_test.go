@@ -2,16 +2,18 @@ package ledger_test
 
 import (
 	"encoding/json"
+	"os"
 	"testing"
 
 	"example.org/verify/score"
 )
 
-// TestViewsCountWhatGoCounts holds the views equal to score.Count on some thousands of random documents.
+// TestViewsCountWhatGoCounts holds the views equal to score.Count on some hundreds of random documents, some thousands with VERIFY_TEST_BIG=1.
 func TestViewsCountWhatGoCounts(t *testing.T) {
-	n := 2000
-	if testing.Short() {
-		n = 300
+	t.Parallel()
+	n := 500
+	if os.Getenv("VERIFY_TEST_BIG") != "" {
+		n = 5000
 	}
 	l := open(t)
 	m := newMaker(1)

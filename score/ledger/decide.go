@@ -3,6 +3,7 @@ package ledger
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -37,24 +38,38 @@ func (l *Ledger) Decide(ctx context.Context, decisions ...Decision) error {
 	})
 }
 
-// Decisions returns the sign-offs on a document's findings, oldest first. Whether one has run out is the reader's to say.
-func (l *Ledger) Decisions(ctx context.Context, doc string) ([]Decision, error) {
-	rows, err := l.db.QueryContext(ctx, `SELECT fp, verdict, by, reason, at, coalesce(until, '') FROM decision WHERE doc = ? ORDER BY at, id`, doc)
+// Holds reports whether the sign-off counts at a time: to the end of its last day.
+func (d *Decision) Holds(now time.Time) bool {
+	return d.Until == "" || d.Until >= now.Format(time.DateOnly)
+}
+
+// Decisions returns the sign-offs on a document's findings, oldest first, those that have run out as well; of all documents for "".
+func (l *Ledger) Decisions(ctx context.Context, doc string) (all []Decision, err error) {
+	err = l.reading(ctx, func(conn *sql.Conn) error {
+		all, err = decisions(conn, doc)
+		return err
+	})
+	return all, err
+}
+
+func decisions(conn *sql.Conn, doc string) ([]Decision, error) {
+	rows, err := conn.QueryContext(background, `SELECT doc, fp, verdict, by, reason, at, coalesce(until, '') FROM decision
+		WHERE doc = ?1 OR ?1 = '' ORDER BY at, id`, doc)
 	if err != nil {
-		return nil, wrap(l.path, err)
+		return nil, err
 	}
 	defer rows.Close()
 	var all []Decision
 	for rows.Next() {
-		d := Decision{Doc: doc}
+		var d Decision
 		var at string
-		if err := rows.Scan(&d.Fingerprint, &d.Verdict, &d.By, &d.Reason, &at, &d.Until); err != nil {
-			return nil, wrap(l.path, err)
+		if err := rows.Scan(&d.Doc, &d.Fingerprint, &d.Verdict, &d.By, &d.Reason, &at, &d.Until); err != nil {
+			return nil, err
 		}
 		if d.At, err = time.Parse(time.RFC3339, at); err != nil {
-			return nil, wrap(l.path, fmt.Errorf("%w: decision: %w", ErrDamaged, err))
+			return nil, fmt.Errorf("%w: decision: %w", ErrDamaged, err)
 		}
 		all = append(all, d)
 	}
-	return all, wrap(l.path, rows.Err())
+	return all, rows.Err()
 }

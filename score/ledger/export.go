@@ -4,11 +4,9 @@ import (
 	"bufio"
 	"context"
 	"database/sql"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
 )
 
 // ExportJSONL writes every row of every table of what was recorded, one JSON object a line with the table's name first, ordered by
@@ -45,43 +43,27 @@ func (l *Ledger) exportTable(ctx context.Context, out *bufio.Writer, table, key 
 	})
 }
 
-// flat is one line for each source of each claim of the current revisions, and one for a claim without any.
+// SourceColumns are the columns of ExportSources.
+var SourceColumns = []string{"doc", "publication", "published", "article", "claim", "text", "checkworthy", "grade", "reliability", "credibility", "points",
+	"origins", "corroboration", "citation", "role", "source", "name", "class", "country", "language", "owner", "date", "origin", "standing", "read", "differs"}
+
+// flat is one line for each source of each claim of the current revisions, and one for a claim without any, in the order of SourceColumns.
 const flat = `SELECT l.doc, l.publication, l.published, c.article, c.claim, c.text, c.checkworthy, s.grade, s.reliability, s.credibility, s.points,
-	n.origins, n.corroboration, k.citation, k.role, k.id AS source, k.name, k.class, k.country, k.language, k.owner, k.date, k.origin, k.standing, k.read, k.differs
+	n.origins, n.corroboration, k.citation, k.role, k.id, k.name, k.class, k.country, k.language, k.owner, k.date, k.origin, k.standing, k.read, k.differs
 	FROM latest l JOIN claim c ON c.rev = l.rev
 	LEFT JOIN score s ON s.rev = c.rev AND s.article = c.article AND s.claim = c.claim
 	LEFT JOIN corroboration n ON n.rev = c.rev AND n.article = c.article AND n.claim = c.claim
 	LEFT JOIN claim_source k ON k.rev = c.rev AND k.article = c.article AND k.claim = c.claim
 	ORDER BY l.doc, c.article, c.claim, k.citation`
 
-// ExportCSV writes one line for each source of each claim, over the current revision of each document, with a line of headings.
-func (l *Ledger) ExportCSV(ctx context.Context, w io.Writer) error {
+// ExportSources calls row for each source of each claim, and for each claim without any, over the current revision of each document, in
+// document order. values are in the order of SourceColumns and are used again for the next row.
+func (l *Ledger) ExportSources(ctx context.Context, row func(values ...any) error) error {
 	rows, err := l.db.QueryContext(ctx, flat)
 	if err != nil {
 		return wrap(l.path, err)
 	}
-	out := csv.NewWriter(w)
-	columns, err := rows.Columns()
-	if err != nil {
-		return wrap(l.path, err)
-	}
-	if err := out.Write(columns); err != nil {
-		return err
-	}
-	err = scan(rows, func(columns []string, values []any) error {
-		line := make([]string, len(values))
-		for i, v := range values {
-			if v != nil {
-				line[i] = fmt.Sprint(v)
-			}
-		}
-		return out.Write(line)
-	})
-	out.Flush()
-	if err == nil {
-		err = out.Error()
-	}
-	return wrap(l.path, err)
+	return wrap(l.path, scan(rows, func(_ []string, values []any) error { return row(values...) }))
 }
 
 // scan calls row for each row and closes rows. values is used again for the next row.
@@ -105,16 +87,4 @@ func scan(rows *sql.Rows, row func(columns []string, values []any) error) error 
 		}
 	}
 	return rows.Err()
-}
-
-// SQL runs a query of the user's own. It is refused on a ledger that was not opened with ReadOnly.
-func (l *Ledger) SQL(ctx context.Context, query string, row func(columns []string, values []any) error) error {
-	if !l.only {
-		return wrap(l.path, fmt.Errorf("a query of your own needs a ledger opened for reading"))
-	}
-	rows, err := l.db.QueryContext(ctx, query)
-	if err != nil {
-		return fmt.Errorf("query: %w; verify explain ledger lists the tables", err)
-	}
-	return scan(rows, func(columns []string, values []any) error { return row(columns, slices.Clone(values)) })
 }

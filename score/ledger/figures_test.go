@@ -38,6 +38,7 @@ func printed(t *testing.T, rev string, article, claim int, c *score.Claim) strin
 // TestEveryFigureWithPlainSQL reads every figure of every claim of a hundred documents through the ledger alone, by go-sqlite3 and,
 // where there is one, by the sqlite3 shell, whose logarithm is another one.
 func TestEveryFigureWithPlainSQL(t *testing.T) {
+	t.Parallel()
 	l := open(t)
 	var want []string
 	for i := range 100 {

@@ -4,13 +4,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 )
 
 // byRevision are the tables with a column rev, children first.
 var byRevision = []string{"used", "finding", "score", "support", "citation", "claim", "note", "article", "rating", "claim_text", "indexed", "signature"}
 
 // Forget removes a document wholly: all its revisions, its sign-offs, and the sources, observations and pages that no other
-// document uses; the bytes are overwritten. Copies made before a migration (PATH.v1.bak) and WARC files are not touched. It is
+// document uses; the bytes are overwritten. The copies of the ledger that Copies names, and WARC files, are not touched. It is
 // ErrUnknown if the document is not recorded.
 func (l *Ledger) Forget(ctx context.Context, doc string) error {
 	b, err := l.Begin(ctx)
@@ -62,4 +65,36 @@ func forget(w *writer, doc string) error {
 		}
 	}
 	return nil
+}
+
+// Copies lists the copies of the ledger as older versions left it (PATH.v1.bak), which were made before a migration and may hold what was
+// forgotten since.
+func (l *Ledger) Copies() ([]string, error) {
+	dir, name := filepath.Split(l.path)
+	entries, err := os.ReadDir(filepath.Clean(dir))
+	if err != nil {
+		return nil, wrap(l.path, err)
+	}
+	var copies []string
+	for _, e := range entries {
+		version, ok := strings.CutPrefix(e.Name(), name+".v")
+		version, _ = strings.CutSuffix(version, ".part") // one that was not finished
+		if number, bak := strings.CutSuffix(version, ".bak"); ok && bak && number != "" && strings.Trim(number, "0123456789") == "" {
+			copies = append(copies, dir+e.Name())
+		}
+	}
+	return copies, nil
+}
+
+// ForgetCopies removes the copies that Copies names and returns the names of those that were removed.
+func (l *Ledger) ForgetCopies() (removed []string, err error) {
+	copies, err := l.Copies()
+	for _, c := range copies {
+		if e := os.Remove(c); e != nil {
+			err = errors.Join(err, wrap(l.path, fmt.Errorf("its copy: %w", e)))
+			continue
+		}
+		removed = append(removed, c)
+	}
+	return removed, err
 }

@@ -6,5 +6,17 @@ import "strings"
 func insert(table string, n int) string {
 	list := columns[table]
 	row := "(?" + strings.Repeat(",?", strings.Count(list, ",")) + ")"
-	return "INSERT OR IGNORE INTO " + table + " (" + list + ") VALUES " + row + strings.Repeat(","+row, n-1)
+	values := " (" + list + ") VALUES " + row + strings.Repeat(","+row, n-1)
+	if upsert := upserts[table]; upsert != "" {
+		return "INSERT INTO " + table + values + upsert
+	}
+	return "INSERT OR IGNORE INTO " + table + values
+}
+
+// upserts say, for tables with columns that do not follow from the key, what stays of two rows with one key. Each choice is the same in whatever order the two come: the first
+// path by name, the last time, and of two runs that silenced a finding or not (by a sign-off of then) the one that did not.
+var upserts = map[string]string{
+	"document": ` ON CONFLICT DO UPDATE SET path = excluded.path WHERE excluded.path < path OR path IS NULL`,
+	"revision": ` ON CONFLICT DO UPDATE SET recorded = excluded.recorded WHERE excluded.recorded > recorded`,
+	"finding":  ` ON CONFLICT DO UPDATE SET silenced = excluded.silenced WHERE coalesce(excluded.silenced, '') < silenced`,
 }

@@ -62,11 +62,13 @@ func recordAll(path string) error {
 	return l.Close()
 }
 
-// TestKilled kills a recording process fifty times at any moment; what is there then is sound, and the next run does the rest.
+// TestKilled kills a process that records in batches at any moment; what is there then is sound, and the next run does the rest. Ten times, or
+// fifty with VERIFY_TEST_BIG=1; cmd/verify does it to the program itself.
 func TestKilled(t *testing.T) {
-	times := 50
-	if testing.Short() {
-		times = 5
+	t.Parallel()
+	times := 10
+	if os.Getenv("VERIFY_TEST_BIG") != "" {
+		times = 50
 	}
 	whole := filepath.Join(t.TempDir(), "whole.db")
 	start := time.Now()

@@ -14,14 +14,15 @@ func (p pair) other() int { return int(uint32(p)) }
 type meeting struct {
 	*signed
 	asked   []bool // parallel to spots
+	all     bool   // so many are asked about that each claim may meet one
 	crowded [bands]map[uint32]bool
 	pairs   []pair
 	skipped int // bands of claims asked about in which too many meet
 }
 
-// meet gives each pair once, in order.
-func (s *signed) meet(asked []bool) (pairs []pair, skipped int) {
-	m := meeting{signed: s, asked: asked}
+// meet gives each pair once, in order. n is how many are asked about.
+func (s *signed) meet(n int, asked []bool) (pairs []pair, skipped int) {
+	m := meeting{signed: s, asked: asked, all: 2*n > len(asked)}
 	var keys, spare []uint64
 	for b := range s.bands {
 		keys = m.candidates(b, keys[:0])
@@ -37,7 +38,13 @@ const sieve = 1 << 20
 
 // candidates lists the claims of a band whose hash may be that of one asked about: hash in the upper half, index in the lower.
 func (m *meeting) candidates(b int, keys []uint64) []uint64 {
-	var bits [sieve / 64]uint64
+	if m.all {
+		for i, hash := range m.bands[b] {
+			keys = append(keys, uint64(hash)<<32|uint64(i))
+		}
+		return keys
+	}
+	bits := make([]uint64, sieve/64)
 	for i, hash := range m.bands[b] {
 		if m.asked[i] {
 			bits[hash%sieve/64] |= 1 << (hash % 64)

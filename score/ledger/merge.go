@@ -50,12 +50,8 @@ func (l *Ledger) merge(ctx context.Context, path string) error {
 	return wrap(l.path, err)
 }
 
-// take copies all rows of the ledger attached as other. Of what is in no key the first path by name and the last time stay.
+// take copies all rows of the ledger attached as other.
 func take(w *writer) error {
-	upserts := map[string]string{
-		"document": ` ON CONFLICT DO UPDATE SET path = excluded.path WHERE excluded.path < path OR path IS NULL`,
-		"revision": ` ON CONFLICT DO UPDATE SET recorded = excluded.recorded WHERE excluded.recorded > recorded`,
-	}
 	for _, t := range recorded {
 		query := `INSERT OR IGNORE INTO main.` + t.table + ` SELECT * FROM other.` + t.table
 		if upsert := upserts[t.table]; upsert != "" {

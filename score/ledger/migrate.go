@@ -42,7 +42,7 @@ func (l *Ledger) migrate(ctx context.Context) error {
 	case l.only && have == 0:
 		return fmt.Errorf("%w: it is empty", ErrNotLedger)
 	case l.only:
-		return fmt.Errorf("its schema is version %d, this verify reads %d; any command that records brings it up to date", have, want)
+		return fmt.Errorf("%w: its schema is version %d, this one reads %d; verify ledger check brings it up to date", ErrOlder, have, want)
 	}
 	conn, err := l.db.Conn(ctx)
 	if err != nil {

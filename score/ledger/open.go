@@ -21,6 +21,7 @@ var (
 	ErrNotLedger = errors.New("not a ledger")
 	ErrDamaged   = errors.New("damaged")
 	ErrNewer     = errors.New("written by a newer verify")
+	ErrOlder     = errors.New("written by an older verify") // opening it for writing brings it up to date
 	ErrReadOnly  = errors.New("cannot be written")
 )
 

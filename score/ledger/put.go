@@ -34,8 +34,7 @@ func (p *putter) put() error {
 
 // revision puts the document and its revision and reports whether that is new.
 func (p *putter) revision() (isNew bool, err error) {
-	err = p.w.exec(`INSERT INTO document (doc, path) VALUES (?, ?)
-		ON CONFLICT DO UPDATE SET path = excluded.path WHERE excluded.path < path OR path IS NULL`, p.meta.Doc, null(p.meta.Path))
+	err = p.w.exec(`INSERT INTO document (doc, path) VALUES (?, ?)`+upserts["document"], p.meta.Doc, null(p.meta.Path))
 	if err != nil {
 		return false, fmt.Errorf("document: %w", err)
 	}

@@ -7,6 +7,11 @@ import (
 	"strings"
 )
 
+// Documents lists the keys of all documents, ascending.
+func (l *Ledger) Documents(ctx context.Context) ([]string, error) {
+	return l.column(ctx, `SELECT doc FROM document ORDER BY doc`)
+}
+
 // OutletRow is what the current revisions say about one source.
 type OutletRow struct {
 	ID, Name, Country   string
@@ -38,6 +43,7 @@ func (l *Ledger) Outlets(ctx context.Context) ([]OutletRow, error) {
 // ClaimFilter says which claims are asked for; its zero value asks for all.
 type ClaimFilter struct {
 	Grade    string // "B2"; "B" any of that letter, "2" of that digit
+	Doc      string // key of a document
 	Outlet   string // id of a source that is given for it
 	From, To string // ISO days, the first and last day of publication of its article
 	Text     string // words that it holds, as SQLite's FTS4 takes them: all of them, "in quotation marks", wom*
@@ -69,13 +75,13 @@ func (l *Ledger) Claims(ctx context.Context, f ClaimFilter) ([]ClaimRow, error) 
 		}
 	}
 	rows, err := l.db.QueryContext(ctx, `SELECT l.doc, c.rev, c.article, c.claim, coalesce(a.published, ''), c.text, coalesce(s.grade, ''), s.reliability,
-		s.credibility, s.points, coalesce(n.origins, 0), coalesce(n.corroboration, 0), s.because
+		s.credibility, s.points,
+		(SELECT count(DISTINCT origin) FROM claim_source k WHERE k.rev = c.rev AND k.article = c.article AND k.claim = c.claim AND role = 'source'),
+		(SELECT count(DISTINCT origin) FROM claim_source k WHERE k.rev = c.rev AND k.article = c.article AND k.claim = c.claim AND role = 'source' AND standing = 1),
+		s.because
 		FROM latest l JOIN claim c ON c.rev = l.rev
 		JOIN article a ON a.rev = c.rev AND a.article = c.article
 		JOIN score s ON s.rev = c.rev AND s.article = c.article AND s.claim = c.claim
-		LEFT JOIN (SELECT rev, article, claim, count(DISTINCT origin) FILTER (WHERE role = 'source') AS origins,
-			count(DISTINCT origin) FILTER (WHERE role = 'source' AND standing = 1) AS corroboration FROM claim_source GROUP BY rev, article, claim) n
-			ON n.rev = c.rev AND n.article = c.article AND n.claim = c.claim
 		`+where+` ORDER BY l.doc, c.article, c.claim LIMIT ?`, append(args, limit(f.Limit))...)
 	if err != nil {
 		return nil, wrap(l.path, err)
@@ -95,7 +101,15 @@ func (l *Ledger) Claims(ctx context.Context, f ClaimFilter) ([]ClaimRow, error) 
 		}
 		all = append(all, r)
 	}
-	return all, wrap(l.path, rows.Err())
+	return all, wrap(l.path, searchError(rows.Err()))
+}
+
+// searchError adds the cure to what SQLite says of words that it cannot read.
+func searchError(err error) error {
+	if err != nil && strings.Contains(err.Error(), "malformed MATCH") { // SQLite has no code of its own for it
+		return fmt.Errorf("%w; close the quotation marks of the words that are sought", err)
+	}
+	return err
 }
 
 // limit is SQL's: -1 for none.
@@ -119,6 +133,9 @@ func (f *ClaimFilter) where() (where string, args []any) {
 		add(`s.reliability = ? AND s.grade IS NOT NULL`, f.Grade)
 	case f.Grade != "":
 		add(`s.grade = ?`, f.Grade)
+	}
+	if f.Doc != "" {
+		add(`l.doc = ?`, f.Doc)
 	}
 	if f.Outlet != "" {
 		add(`EXISTS (SELECT 1 FROM claim_source k WHERE k.rev = c.rev AND k.article = c.article AND k.claim = c.claim AND k.id = ?)`, f.Outlet)
@@ -169,7 +186,7 @@ func (l *Ledger) Diff(ctx context.Context, doc string) (*Difference, error) {
 		return nil, err
 	}
 	if len(revs) < 2 {
-		return nil, wrap(l.path, fmt.Errorf("document %s has %d revisions, two are compared: %w", doc, len(revs), ErrUnknown))
+		return nil, wrap(l.path, fmt.Errorf("document %s has %d revision, two are compared: %w", doc, len(revs), ErrUnknown))
 	}
 	d := &Difference{New: revs[0], Old: revs[1]}
 	const sources = `SELECT DISTINCT name || coalesce(', ' || date, '') FROM article_source WHERE rev = ?1 AND name IS NOT NULL

@@ -1,8 +1,6 @@
 package ledger_test
 
 import (
-	"bytes"
-	"encoding/csv"
 	"errors"
 	"slices"
 	"testing"
@@ -85,15 +83,46 @@ func TestDiff(t *testing.T) {
 	}
 }
 
-func TestExportCSV(t *testing.T) {
+func TestExportSources(t *testing.T) {
 	l := open(t)
 	fill(t, l, 5, false)
-	var b bytes.Buffer
-	if err := l.ExportCSV(t.Context(), &b); err != nil {
-		t.Fatal(err)
+	n := 0
+	err := l.ExportSources(t.Context(), func(values ...any) error {
+		if n++; len(values) != len(ledger.SourceColumns) {
+			t.Errorf("%d values for %d columns", len(values), len(ledger.SourceColumns))
+		}
+		return nil
+	})
+	if err != nil || n < 20 {
+		t.Errorf("%d rows, %v", n, err)
 	}
-	lines, err := csv.NewReader(&b).ReadAll()
-	if err != nil || len(lines) < 20 || lines[0][0] != "doc" {
-		t.Errorf("%d lines, %v", len(lines), err)
+}
+
+// TestSignOffsRunOut holds that a sign-off counts to the end of its last day.
+func TestSignOffsRunOut(t *testing.T) {
+	for day, want := range map[string]bool{"2018-06-02": true, "2018-06-03": false} {
+		at, _ := time.Parse(time.DateOnly, day)
+		d := ledger.Decision{Until: "2018-06-02"}
+		if d.Holds(at.Add(23*time.Hour)) != want {
+			t.Errorf("on %s: want %t", day, want)
+		}
+	}
+	if !(&ledger.Decision{}).Holds(now) {
+		t.Error("one for good does not hold")
+	}
+}
+
+func TestCopies(t *testing.T) {
+	l := open(t)
+	for _, name := range []string{".v1.bak", ".v22.bak", ".v3.bak.part", ".vx.bak", ".bak"} {
+		write(t, l.Path()+name, "old")
+	}
+	removed, err := l.ForgetCopies()
+	want := []string{l.Path() + ".v1.bak", l.Path() + ".v22.bak", l.Path() + ".v3.bak.part"}
+	if err != nil || !slices.Equal(removed, want) {
+		t.Errorf("removed %q, %v", removed, err)
+	}
+	if left, err := l.Copies(); err != nil || len(left) > 0 {
+		t.Errorf("left %q, %v", left, err)
 	}
 }

@@ -71,10 +71,12 @@ func fill(t testing.TB, l *ledger.Ledger, n int, backwards bool) {
 	}
 }
 
+// TestSameContentsWhateverTheOrder records five hundred documents, which are a thousand articles.
 func TestSameContentsWhateverTheOrder(t *testing.T) {
-	n := 1000
+	t.Parallel()
+	n := 500
 	if testing.Short() {
-		n = 100
+		n = 50
 	}
 	forwards, twice, merged := open(t), open(t), open(t)
 	fill(t, forwards, n, false)
@@ -206,6 +208,7 @@ func TestCancelledContextRecordsNothing(t *testing.T) {
 
 // TestTwoHandlesOnOneLedger stands for two processes: SQLite's locks are the same.
 func TestTwoHandlesOnOneLedger(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "ledger.db")
 	var wg sync.WaitGroup
 	for h := range 4 {
@@ -303,5 +306,34 @@ func TestDecisionsSurviveRevisions(t *testing.T) {
 	}
 	if err := l.Decide(t.Context(), ledger.Decision{Doc: meta.Doc, Fingerprint: "f1", By: "x"}); err == nil {
 		t.Error("a sign-off without a reason")
+	}
+}
+
+// TestSilencedOrNot holds that a revision's findings do not depend on whether the run that recorded them silenced some (by a sign-off of then), nor on the order of two such runs.
+func TestSilencedOrNot(t *testing.T) {
+	doc, env, meta := newMaker(2).document(1)
+	silenced, loud := findings(), findings()
+	for i := range silenced {
+		silenced[i].Silenced = &score.Silence{By: "desk", Reason: "signed off"}
+		loud[i].Silenced = nil
+	}
+	var dumps []string
+	for _, runs := range [][][]score.Finding{{silenced, loud}, {loud, silenced}, {loud}} {
+		l := open(t)
+		rev, err := l.Put(t.Context(), doc, env, meta)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range runs {
+			a := score.Analyse(doc, env, score.Count(doc, env))
+			a.Findings = found
+			if err := l.PutResults(t.Context(), rev, a); err != nil {
+				t.Fatal(err)
+			}
+		}
+		dumps = append(dumps, dump(t, l))
+	}
+	if dumps[0] != dumps[2] || dumps[1] != dumps[2] {
+		t.Error("three orders of recording, more than one result")
 	}
 }

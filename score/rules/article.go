@@ -57,7 +57,7 @@ where the desk has set the limit as a policy: then policy.share says it.`,
 	Example:  "Ferry Talks\n\nThe ministers met (Libya Herald, May 3). They agreed (Libya Herald, May 4). The port opens soon (Libya Herald, May 5). Unions are against it (Reuters, May 6). The line is old (AFP, May 7). It began in spring (AP, March 11). It pays (Libya Herald, May 8). It may end (Libya Observer, May 9).",
 	NearMiss: "Ferry Talks\n\nThe ministers met (Libya Herald, May 3). They agreed (Libya Herald, May 3). The port opens soon (Libya Herald, May 3). Unions are against it (Reuters, May 6). The line is old (AFP, May 7). It began in spring (AP, March 11). It pays (Libya Herald, May 8). It may end (Libya Observer, May 9).",
 	Cure:     "Find other sources for some of it.",
-	Source:   "ICD 206, on the diversity of sources; BBC Editorial Guidelines, on impartiality",
+	Source:   "ICD 206 (Sourcing Requirements for Disseminated Analytic Products); BBC Editorial Guidelines, on impartiality",
 	run: func(p *pass) {
 		if p.opt.MaxOutletShare > 0 {
 			return
@@ -97,6 +97,7 @@ type share struct {
 // items counts the different items of an article, by outlet and by owner, each list in the order of first mention.
 func (p *pass) items(art *citations.Article) (byOutlet, byOwner []share, all int) {
 	seen := map[[2]string]bool{}
+	outlet, owner := map[string]int{}, map[string]int{}
 	for k := range art.Citations {
 		c := &art.Citations[k]
 		if !given(art, c) || c.Role != citations.Source || c.Outlet == nil {
@@ -112,22 +113,24 @@ func (p *pass) items(art *citations.Article) (byOutlet, byOwner []share, all int
 		}
 		seen[[2]string{s.ID, day}] = true
 		all++
-		byOutlet = addTo(byOutlet, s.ID, s.Name)
+		byOutlet = addTo(byOutlet, outlet, s.ID, s.Name)
 		if s.Owner != "" {
-			byOwner = addTo(byOwner, s.Owner, s.OwnerName)
+			byOwner = addTo(byOwner, owner, s.Owner, s.OwnerName)
 		}
 	}
 	return byOutlet, byOwner, all
 }
 
-func addTo(shares []share, id, name string) []share {
-	for i := range shares {
-		if shares[i].id == id {
-			shares[i].n++
-			return shares
-		}
+// addTo counts one more item of an outlet or owner; at holds where each stands.
+func addTo(shares []share, at map[string]int, id, name string) []share {
+	i, ok := at[id]
+	if !ok {
+		i = len(shares)
+		at[id] = i
+		shares = append(shares, share{id: id, name: name})
 	}
-	return append(shares, share{id, name, 1})
+	shares[i].n++
+	return shares
 }
 
 func largest(shares []share) share {
@@ -150,7 +153,7 @@ article gives four sources or more. Silent where it gives fewer (an essay; see a
 	Example:  "State of the Port\n\nThe port handled 900 ships (Reuters, May 4; AFP, May 4; AP, May 5; Libya Herald, May 6).\n\nIn 1997 it lost 400 jobs. In 1998 it lost 500 jobs. In 1999 it lost 600 jobs. In 2000 it lost 700 jobs.\n\nIn 2001 it lost 800 jobs. In 2002 it lost 900 jobs. In 2003 it lost 300 jobs. In 2004 it lost 200 jobs. In 2005 it lost 100 jobs. In 2006 it lost 150 jobs.",
 	NearMiss: "State of the Port\n\nThe port handled 900 ships (Reuters, May 4; AFP, May 4; AP, May 5; Libya Herald, May 6).\n\nIn 1997 it lost 400 jobs. In 1998 it lost 500 jobs. In 1999 it lost 600 jobs. In 2000 it lost 700 jobs (Reuters, May 5).\n\nIn 2001 it lost 800 jobs. In 2002 it lost 900 jobs. In 2003 it lost 300 jobs. In 2004 it lost 200 jobs. In 2005 it lost 100 jobs. In 2006 it lost 150 jobs.",
 	Cure:     "Give sources for the paragraphs without one.",
-	Source:   "ICD 206, on sourcing every substantive statement",
+	Source:   "ICD 206 (Sourcing Requirements for Disseminated Analytic Products)",
 	run: func(p *pass) {
 		if p.opt.MinCoverage > 0 {
 			return

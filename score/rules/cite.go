@@ -43,8 +43,8 @@ var citeIncomplete = Rule{
 	Doc: `The text rests on a document of a named body ("a study by the Institute …", "figures from the ministry"), and gives neither its title nor its
 date nor an address, nor a citation beside it.`,
 	Why:      "A body publishes many reports. Nobody can check the figure without knowing which one is meant.",
-	Example:  "Ferry Talks\n\nThe line is losing money, and 40 per cent of its ships are laid up, according to a study by the Rhodium Group. The ministers met in Tripoli (Libya Herald, May 3).",
-	NearMiss: "Ferry Talks\n\nThe line is losing money, and 40 per cent of its ships are laid up, according to a study by the Rhodium Group of March 2018. The ministers met in Tripoli (Libya Herald, May 3).",
+	Example:  "Ferry Talks\n\nThe line is losing money, and 40 per cent of its ships are laid up, according to a study by the Baltic Shipping Institute. The ministers met in Tripoli (Libya Herald, May 3).",
+	NearMiss: "Ferry Talks\n\nThe line is losing money, and 40 per cent of its ships are laid up, according to a study by the Baltic Shipping Institute of March 2018. The ministers met in Tripoli (Libya Herald, May 3).",
 	Cure:     "Name the report and its date, or link to it.",
 	Source:   "SPJ Code of Ethics: “Identify sources clearly”; IFCN Code of Principles, on the transparency of sources",
 	run:      func(p *pass) { p.eachCitation(p.incomplete) },

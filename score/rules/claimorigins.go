@@ -18,7 +18,7 @@ article, with the list.`,
 	Example:  "Ferry Attacked\n\nGunmen killed twelve passengers of the ferry and kidnapped the captain (Libya Herald, May 7). Unions protested (Reuters, May 10; AFP, May 10).",
 	NearMiss: "Ferry Attacked\n\nGunmen killed twelve passengers of the ferry and kidnapped the captain (Libya Herald, May 7; Reuters, May 8). Unions protested (Reuters, May 10; AFP, May 10).",
 	Cure:     "Find a second origin, or say in the text that there is one.",
-	Source:   "BBC Editorial Guidelines, section 3, Accuracy; ICD 206, on sourcing of key judgements",
+	Source:   "BBC Editorial Guidelines, section 3, Accuracy; ICD 206 (Sourcing Requirements for Disseminated Analytic Products)",
 	run: func(p *pass) {
 		p.eachArticle(func(a int, art *citations.Article) {
 			first, n := -1, 0
@@ -72,7 +72,7 @@ var claimOneOwner = Rule{
 	Example:  "Ferry Talks\n\nThe two ministers met in Windhoek and agreed on a line (Republikein, May 3; Allgemeine Zeitung [Windhoek], May 4). Unions protested (Reuters, May 10).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Windhoek and agreed on a line (Republikein, May 3; Reuters, May 4). Unions protested (Reuters, May 10).",
 	Cure:     "Find a source of another house.",
-	Source:   "ICD 206, on independent sources; State Media Monitor and registry for owners",
+	Source:   "ICD 206 (Sourcing Requirements for Disseminated Analytic Products)",
 	run: func(p *pass) {
 		p.eachClaim(func(a, c int, art *citations.Article, claim *citations.Claim) {
 			scored := &p.analysis.Articles[a].Claims[c]

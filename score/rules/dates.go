@@ -60,8 +60,16 @@ func (p *pass) future(a, k int, art *citations.Article, c *citations.Citation) {
 	if !ok || !known || !first.After(limit.AddDate(0, 0, slack+ahead(art, c))) {
 		return
 	}
-	f := p.report(onCitation(a, k).inNoteOf(c), dateSpan(art, c), fmt.Sprintf("dated %s, after the publication's own date, %s", say(c.Date), say(&art.Published)), earlier(c.Date, &art.Published))
+	f := p.report(onCitation(a, k).inNoteOf(c), dateSpan(art, c), fmt.Sprintf("dated %s, after the %s's own date, %s", say(c.Date), p.piece(), say(&art.Published)), earlier(c.Date, &art.Published))
 	guessed(f, guess(art))
+}
+
+// piece is what the document is called in a message: an issue of several articles, or an article.
+func (p *pass) piece() string {
+	if len(p.doc.Articles) > 1 {
+		return "issue"
+	}
+	return "article"
 }
 
 // ahead is how many days before its date a source may have come out.
@@ -101,7 +109,7 @@ var dateMissing = Rule{
 	ID:       "date.missing",
 	Severity: score.Suggestion,
 	Title:    "A citation has no date",
-	Doc: `A source in a bracket or a note stands without any date, where most of the article's have one. Attributions, links, interviews, laws, ibid. and what says
+	Doc: `A source in a bracket or a note stands without any date, where three in four of the article's have one. Attributions, links, interviews, laws, ibid. and what says
 "n.d." need none.`,
 	Why:      "An outlet without a day is a library without a shelf mark.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, May 3). They agreed on a line (Reuters, May 4). The port opens soon (Libya Observer, May 5; Libya Herald).",
@@ -111,7 +119,7 @@ var dateMissing = Rule{
 	run: func(p *pass) {
 		p.eachArticle(func(a int, art *citations.Article) {
 			dateless, all := p.dateless(art)
-			if len(dateless)*2 >= all {
+			if len(dateless)*4 > all {
 				return
 			}
 			for _, k := range dateless {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -202,18 +203,18 @@ func (e *events) earlier(art *citations.Article, c int, sources []int) []event {
 	return out
 }
 
-// before are the sentences of a claim's paragraph and of the two before it that stand before the claim.
+// before are the last sentences before a claim, the nearest first, of its paragraph and the two before it.
 func before(art *citations.Article, claim *citations.Claim) []citations.Range {
 	const reach = 12
 	var out []citations.Range
-	for i := max(0, claim.Paragraph-2); i <= claim.Paragraph; i++ {
-		for _, s := range art.Paragraphs[i].Sentences {
-			if s.End <= claim.Range.Start {
-				out = append(out, s)
-			}
+	for i := claim.Paragraph; i >= max(0, claim.Paragraph-2); i-- {
+		ss := art.Paragraphs[i].Sentences
+		n := sort.Search(len(ss), func(k int) bool { return ss[k].End > claim.Range.Start })
+		for n--; n >= 0 && len(out) < reach; n-- {
+			out = append(out, ss[n])
 		}
 	}
-	return out[max(0, len(out)-reach):]
+	return out
 }
 
 // takenUp are the nouns of a claim behind a word that points back: "these clashes", "the recent clashes".

@@ -21,7 +21,7 @@ month before. What is announced, planned or due on a day is exempt, and so is a 
 	Example:  "Ferry Attacked\n\nThe ferry was attacked on the night of May 8 and sank within an hour (Libya Herald, May 7). Unions protested (Reuters, May 10).",
 	NearMiss: "Ferry Attacked\n\nThe union announced a strike for May 12 and closed the port to trucks (Libya Herald, May 7). Unions protested (Reuters, May 10).",
 	Cure:     "Look the item up: often the day or the month is a slip. Else find a source that could know.",
-	Source:   "ICD 206, on source descriptors (date of information); Reuters Handbook of Journalism, on accuracy",
+	Source:   "ICD 206 (Sourcing Requirements for Disseminated Analytic Products); Reuters Handbook of Journalism, on accuracy",
 	run: func(p *pass) {
 		for a := range p.doc.Articles {
 			art := &p.doc.Articles[a]

@@ -6,7 +6,7 @@ import "sync"
 var lexicons = sync.OnceValue(func() map[string]*words {
 	m := map[string]*words{
 		"en": english(), "de": german(), "fr": french(), "es": spanish(), "pt": portuguese(), "it": italian(), "nl": dutch(),
-		"ru": russian(), "uk": ukrainian(), "pl": polish(), "tr": turkish(), "hr": croatian(), "ar": arabic(),
+		"ru": russian(), "uk": ukrainian(), "pl": polish(), "tr": turkish(), "hr": croatian(), "ar": arabic(), "sv": swedish(), "ro": romanian(), "cs": czech(),
 	}
 	m["bs"], m["sr"], m["sh"] = m["hr"], m["hr"], m["hr"]
 	return m

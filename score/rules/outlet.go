@@ -17,7 +17,7 @@ var outletUnknown = Rule{
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, May 3; Qasr Gazette Weekly, May 4).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, May 3; Libya Observer, May 4).",
 	Cure:     "Check the name. If it is right, add an [[outlet]] to .verify.toml with its country and owner.",
-	Source:   "BBC Editorial Guidelines, on accuracy: know who stands behind third-party material",
+	Source:   "BBC Editorial Guidelines, section 3, Accuracy",
 	run: func(p *pass) {
 		type first struct{ a, k, n int }
 		found := map[string]*first{}

@@ -20,18 +20,16 @@ is raised instead.`,
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Observr, May 3). They agreed on a line (Reuters, May 4).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Observer, May 3). They agreed on a line (Reuters, May 4).",
 	Cure:     "Print the name as the outlet prints it; the suggestion has it.",
-	Source:   "AP Stylebook, on newspaper names: print the name as the paper does",
+	Source:   "AP Stylebook, on newspaper names",
 	run: func(p *pass) {
 		p.eachArticle(func(a int, art *citations.Article) {
-			seen := map[string]int{}
+			right := rightForms(art)
+			seen := map[string]bool{}
 			for k := range art.Citations {
 				c := &art.Citations[k]
-				right := misspelt(c)
-				if right == "" || p.rightForm(art, c) {
-					continue
-				}
-				if seen[c.Outlet.Printed]++; seen[c.Outlet.Printed] == 1 {
-					p.misspelling(onCitation(a, k), c, right)
+				if m := misspelt(c); m != "" && !right[c.Outlet.ID] && !seen[c.Outlet.Printed] {
+					seen[c.Outlet.Printed] = true
+					p.misspelling(onCitation(a, k), c, m)
 				}
 			}
 		})
@@ -41,10 +39,12 @@ is raised instead.`,
 // misspelt is the right form of a citation's outlet where the printed one is a slip, else "".
 func misspelt(c *citations.Citation) string {
 	switch o := c.Outlet; {
-	case o == nil || o.Entry == nil:
+	case o == nil:
 		return ""
-	case o.How == outlets.Fuzzy && o.Spelling != "":
-		return o.Spelling
+	case o.Spelling != "" && (o.How == outlets.Fuzzy || o.How == outlets.Provisional || o.How == outlets.Ambiguous):
+		return o.Spelling // of one outlet, or of a name that several bear
+	case o.Entry == nil:
+		return ""
 	case o.How == outlets.Fuzzy:
 		return o.Name
 	default:
@@ -52,14 +52,16 @@ func misspelt(c *citations.Citation) string {
 	}
 }
 
-// rightForm reports whether the article also names the outlet in a form that is right.
-func (p *pass) rightForm(art *citations.Article, c *citations.Citation) bool {
+// rightForms are the outlets that an article also names in a form that is right.
+func rightForms(art *citations.Article) map[string]bool {
+	right := map[string]bool{}
 	for k := range art.Citations {
-		if d := &art.Citations[k]; d.Outlet != nil && d.Outlet.ID == c.Outlet.ID && d.Kind != citations.Link && !initials(d.Outlet.Printed) && misspelt(d) == "" {
-			return true
+		c := &art.Citations[k]
+		if c.Outlet != nil && c.Outlet.ID != "" && c.Kind != citations.Link && !initials(c.Outlet.Printed) && misspelt(c) == "" {
+			right[c.Outlet.ID] = true
 		}
 	}
-	return false
+	return right
 }
 
 func (p *pass) misspelling(w at, c *citations.Citation, right string) {

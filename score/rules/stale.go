@@ -19,7 +19,7 @@ nothing is set).`,
 	Example:  "Ferry Talks\n\nTripoli has so far resisted all calls to open the port (Libya Herald, June 21, 2017). Unions protested (Reuters, May 10).",
 	NearMiss: "Ferry Talks\n\nTripoli had resisted all calls to open the port (Libya Herald, June 21, 2017). Unions protested (Reuters, May 10).",
 	Cure:     "Find a newer source, or say as of when it was so.",
-	Source:   "ICD 206, on the currency of sources; Reuters Handbook of Journalism, on dated material",
+	Source:   "ICD 206 (Sourcing Requirements for Disseminated Analytic Products); Reuters Handbook of Journalism",
 	run: func(p *pass) {
 		p.eachClaim(func(a, c int, art *citations.Article, claim *citations.Claim) {
 			k, age := p.newest(art, claim)

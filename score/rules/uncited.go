@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"strings"
 
 	"example.org/verify/citations"
@@ -19,38 +18,45 @@ the turns of an interview, first-person research and reviews.`,
 	Example:  "State of the Sinai\n\nThe group is at war with Egypt (Reuters, May 4).\n\nRise\n\nIt began as a small band (AFP, May 1, 2014).\n\nIt now controls 900 square kilometers of land and killed 305 worshippers at a mosque, and all 224 passengers of a jet.\n\nIts leader is not known (Reuters, May 3).\n\nOutlook\n\nThe war will go on (AP, May 5).",
 	NearMiss: "State of the Sinai\n\nThe group is at war with Egypt (Reuters, May 4).\n\nRise\n\nIt began as a small band (AFP, May 1, 2014).\n\nIt now controls 900 square kilometers of land and killed 305 worshippers at a mosque, and all 224 passengers of a jet (Reuters, May 2).\n\nIts leader is not known (Reuters, May 3).\n\nOutlook\n\nThe war will go on (AP, May 5).",
 	Cure:     "Give the source, or move the one that covers it.",
-	Source:   "BBC Editorial Guidelines, section 3, Accuracy; ICD 206, on sourcing every substantive statement",
+	Source:   "BBC Editorial Guidelines, section 3, Accuracy; ICD 206 (Sourcing Requirements for Disseminated Analytic Products)",
 	run: func(p *pass) {
 		p.eachArticle(func(a int, art *citations.Article) {
-			if review(art) || p.narrated(art) {
-				return
-			}
-			held := p.heldParagraphs(art)
-			if held == nil {
-				return
-			}
-			hard := map[int]int{}
-			first := map[int]int{}
-			for c := range art.Claims {
-				par := art.Claims[c].Paragraph
-				if !inner(art, par) || held[par] {
-					continue
-				}
-				if n := p.hardness(art, &art.Claims[c]); n > 0 {
-					if hard[par] == 0 {
-						first[par] = c
-					}
-					hard[par] += n
-				}
-			}
-			for par := range art.Paragraphs {
-				if hard[par] >= 2 && !p.firsthand(art, par) {
-					c := first[par]
-					p.report(onClaim(a, c), p.doc.Text.Source(art.Paragraphs[par].Sentences[0]), fmt.Sprintf("hard facts without a source in the whole paragraph, first “%s”", short(art.Claims[c].Text)), "give the source")
-				}
+			if !review(art) && !p.narrated(art) {
+				p.uncited(a, art)
 			}
 		})
 	},
+}
+
+// enough is the hardness of a paragraph from which on it is raised: one hard fact, or two small figures.
+const enough = 2
+
+// uncited raises the paragraphs of hard facts without a source, in an article that has the habit of giving them.
+func (p *pass) uncited(a int, art *citations.Article) {
+	held := p.heldParagraphs(art)
+	if held == nil {
+		return
+	}
+	middle := middleOf(art)
+	hard, first := map[int]int{}, map[int]int{}
+	for c := range art.Claims {
+		par := art.Claims[c].Paragraph
+		if !middle(par) || held[par] {
+			continue
+		}
+		if n := p.hardness(art, &art.Claims[c]); n > 0 {
+			if hard[par] == 0 {
+				first[par] = c
+			}
+			hard[par] += n
+		}
+	}
+	for par := range art.Paragraphs {
+		if hard[par] >= enough && !p.firsthand(art, par) {
+			c := first[par]
+			p.report(onClaim(a, c), p.doc.Text.Source(art.Paragraphs[par].Sentences[0]), "hard facts without a source in the whole paragraph, first “"+short(art.Claims[c].Text)+"”", "give the source")
+		}
+	}
 }
 
 // short is the beginning of a claim.
@@ -63,35 +69,31 @@ func short(s string) string {
 	return strings.Join(ws[:most], " ") + " …"
 }
 
-// inner reports whether a paragraph is running text of neither the first nor the last section; without sections, not the first or last paragraph.
-func inner(art *citations.Article, par int) bool {
-	p := &art.Paragraphs[par]
-	if p.Part != citations.Body && p.Part != citations.Item {
-		return false
-	}
-	last := lastBody(art)
-	if sections := art.Paragraphs[last].Section; sections > 0 {
-		return p.Section > 0 && p.Section < sections
-	}
-	return par != last && par != firstBody(art)
-}
-
-func lastBody(art *citations.Article) int {
-	for i := len(art.Paragraphs) - 1; i > 0; i-- {
-		if art.Paragraphs[i].Part == citations.Body {
-			return i
-		}
-	}
-	return 0
-}
-
-func firstBody(art *citations.Article) int {
+// middleOf tells which paragraphs are running text of neither the first nor the last section; without sections, not the first or last paragraph.
+func middleOf(art *citations.Article) func(par int) bool {
+	first, last := -1, -1
 	for i := range art.Paragraphs {
-		if art.Paragraphs[i].Part == citations.Body || art.Paragraphs[i].Part == citations.Lead {
-			return i
+		switch art.Paragraphs[i].Part {
+		case citations.Lead:
+			if first < 0 {
+				first = i
+			}
+		case citations.Body:
+			if last = i; first < 0 {
+				first = i
+			}
 		}
 	}
-	return 0
+	return func(par int) bool {
+		p := &art.Paragraphs[par]
+		switch {
+		case p.Part != citations.Body && p.Part != citations.Item, last < 0:
+			return false
+		case art.Paragraphs[last].Section > 0:
+			return p.Section > 0 && p.Section < art.Paragraphs[last].Section
+		}
+		return par != last && par != first
+	}
 }
 
 // heldParagraphs are the paragraphs in which a source is given; nil where fewer than half of those that state something have one, so that the article has no
@@ -153,12 +155,28 @@ func (p *pass) hardness(art *citations.Article, claim *citations.Claim) int {
 		figure = p.figures(w, ws, claim)
 	}
 	switch {
-	case claim.Worth&citations.Quotation != 0:
+	case claim.Worth&citations.Quotation != 0 && !w.spokenBy(ws):
 		return 2
 	case claim.Worth&(citations.Death|citations.Crime) != 0 && (figure > 0 || personIn(ws)):
 		return 2
 	}
 	return figure
+}
+
+// spokenBy reports whether a claim names who says what it quotes: a verb of saying with a name beside it, outside the quotation.
+func (w *words) spokenBy(ws []token) bool {
+	const reach = 3
+	for i := range ws {
+		if ws[i].quoting || w.say.at(ws, i) == 0 && w.deny.at(ws, i) == 0 {
+			continue
+		}
+		for j := max(0, i-reach); j < len(ws) && j <= i+reach; j++ {
+			if j != i && ws[j].upper && !ws[j].quoting {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // figures is 2 where a claim has a large figure, a share or a sum of money, 1 where it has another from ten on, else 0.

@@ -16,8 +16,8 @@ var claimVagueAttribution = Rule{
 next one. "Analysts at the bank" and "sources close to the minister" say more, and are left alone;
 so is an essay in the first person.`,
 	Why:      "It sounds sourced and cannot be checked; often it is the author's own view.",
-	Example:  "Rise of a Hardliner\n\nThe group is split (Reuters, May 4).\n\nSources describe Karate as battle-hardened, a factor that boosts his chances. He also worked as a deputy. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
-	NearMiss: "Rise of a Hardliner\n\nThe group is split (Reuters, May 4).\n\nSources describe Karate as battle-hardened, a factor that boosts his chances (Reuters, May 4). He also worked as a deputy. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
+	Example:  "A Ferry King in the Making\n\nThe union is split (Reuters, May 4).\n\nSources describe Odim as stubborn, which the drivers count in his favor. He has steered the night boat for years. The vote is open.\n\nHe grew up on the lake (Reuters, May 5).",
+	NearMiss: "A Ferry King in the Making\n\nThe union is split (Reuters, May 4).\n\nSources describe Odim as stubborn, which the drivers count in his favor (Reuters, May 4). He has steered the night boat for years. The vote is open.\n\nHe grew up on the lake (Reuters, May 5).",
 	Cure:     "Name them, cite one of them, or say that it is your own view.",
 	Source:   "BBC Editorial Guidelines, section 3, Accuracy; SPJ Code of Ethics, “Identify sources clearly”",
 	run: func(p *pass) {
@@ -166,8 +166,8 @@ var claimAnonymousSource = Rule{
 	Title:    "An unnamed person is the only source",
 	Doc:      `One person without a name ("an official who worked on the program", "a diplomat") says it, and no citation, note or link stands beside it.`,
 	Why:      "The reader has to take it on trust; two desks' handbooks ask why the name is withheld and what a second source says.",
-	Example:  "Rise of a Hardliner\n\nThe group is split (Reuters, May 4).\n\nAn official who worked with Umar said that he suffers from a kidney disease. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
-	NearMiss: "Rise of a Hardliner\n\nThe group is split (Reuters, May 4).\n\nAn official who worked with Umar told Reuters that he suffers from a kidney disease. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
+	Example:  "A Ferry King in the Making\n\nThe union is split (Reuters, May 4).\n\nAn official who worked with Umar said that he suffers from a kidney disease. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
+	NearMiss: "A Ferry King in the Making\n\nThe union is split (Reuters, May 4).\n\nAn official who worked with Umar told Reuters that he suffers from a kidney disease. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
 	Cure:     "Say why the name is withheld and how the person knows, and find a second source.",
 	Source:   "Reuters Handbook of Journalism and AP News Values and Principles, on anonymous sources",
 	run: func(p *pass) {

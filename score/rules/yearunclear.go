@@ -16,10 +16,10 @@ var dateYearUnclear = Rule{
 	Doc: `A day without a year is read as the last such day before publication. Here that day lies more than 180 days back, and a date printed with another year, in the same
 sentence or in one of the two nearest citations of the paragraph, lies within 30 days of the same day. Both readings are named.`,
 	Why:      "House style leaves the current year out; the reader takes the day for a recent one.",
-	Example:  "Rise of a Hardliner\n\nUmar is believed to be in his mid-40s (WardheerNews, September 10, 2014). He also served as governor of the Bay region (Somali Current, September 6). The group is split (Reuters, May 4).",
-	NearMiss: "Rise of a Hardliner\n\nUmar is believed to be in his mid-40s (WardheerNews, September 10, 2014). He also served as governor of the Bay region (Somali Current, May 6). The group is split (Reuters, May 4).",
+	Example:  "A Governor on the Coast\n\nHassan Duale is said to be close to fifty (WardheerNews, September 10, 2014). He once ran the customs house of the port (Somali Current, September 6). The council is divided (Reuters, May 4).",
+	NearMiss: "A Governor on the Coast\n\nHassan Duale is said to be close to fifty (WardheerNews, September 10, 2014). He once ran the customs house of the port (Somali Current, May 6). The council is divided (Reuters, May 4).",
 	Cure:     "Print the year.",
-	Source:   "AP Stylebook, on years: print the year where the event is not of the current one",
+	Source:   "AP Stylebook, on years",
 	run:      func(p *pass) { p.eachArticle(p.unclearYears) },
 }
 

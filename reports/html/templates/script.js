@@ -6,7 +6,17 @@
   const byId = (id) => document.getElementById(id);
   document.documentElement.classList.add("js");
 
-  // The claim that is selected: its card by the address, its text by a class.
+  // The claim that is selected: its card by the address, its text by a class. In the text a claim's pieces stand before its badge.
+  function pieces(badge) {
+    const list = [];
+    for (let e = badge.previousElementSibling; e && !e.matches(".b"); e = e.previousElementSibling) if (e.matches(".c")) list.unshift(e);
+    return list;
+  }
+  function badgeOf(piece) {
+    let e = piece;
+    while (e && !e.matches(".b")) e = e.nextElementSibling;
+    return e;
+  }
   const target = () => byId(decodeURIComponent(location.hash.slice(1)));
 
   function select() {
@@ -18,19 +28,22 @@
     const card = at.closest(".card");
     if (!card) return;
     card.removeAttribute("hidden");
-    all("[data-c]").forEach((e) => e.classList.toggle("on", e.dataset.c === card.id));
     const mark = byId("t." + card.id);
-    if (!mark) return;
-    mark.classList.add("on");
-    const box = mark.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > innerHeight * 0.6) mark.scrollIntoView({ block: "center" });
+    if (mark) {
+      const claim = [...pieces(mark), mark];
+      claim.forEach((e) => e.classList.add("on"));
+      const box = claim[0].getBoundingClientRect();
+      if (box.top < 0 || box.bottom > innerHeight * 0.35) claim[0].scrollIntoView({ block: "start", behavior: "instant" });
+    }
     inPane(card);
   }
 
-  // A card at the top of its pane, where the pane scrolls by itself.
+  // A card at the top of its pane, where the pane scrolls by itself; at the end of the article a part of the pane is out of sight.
   function inPane(card) {
     const pane = card.closest(".pane");
-    if (getComputedStyle(pane).overflowY === "auto") pane.scrollTop += card.getBoundingClientRect().top - pane.getBoundingClientRect().top - 56;
+    if (getComputedStyle(pane).overflowY !== "auto") return;
+    const top = Math.max(pane.getBoundingClientRect().top, 0) + 56;
+    pane.scrollTop += card.getBoundingClientRect().top - top;
   }
 
   function go(e) {
@@ -41,9 +54,11 @@
   }
 
   addEventListener("hashchange", select);
+  addEventListener("load", () => requestAnimationFrame(select)); // after the browser's own scrolling
   document.addEventListener("click", (event) => {
-    const part = event.target.closest("[data-c]");
-    if (part && !event.target.closest("a") && String(getSelection()) === "") location.hash = part.dataset.c;
+    const part = event.target.closest(".text span.c");
+    const badge = part && String(getSelection()) === "" && badgeOf(part);
+    if (badge) location.hash = badge.hash;
   });
 
   // Keys, as long as the box at the foot is ticked and nothing is being typed.

@@ -1,0 +1,263 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"example.org/verify/score/ledger"
+)
+
+// TestKilledRuns kills a recording run fifty times, at any moment. What is there then is sound, the same command does the rest, and the export is that of an
+// uninterrupted run.
+func TestKilledRuns(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	files := within(dir, generate(t, dir, 24)...)
+	start := time.Now()
+	done(t, dir, record("whole.db", files...)...)
+	took := time.Since(start)
+	start = time.Now()
+	inside(t, record(filepath.Join(dir, "inside.db"), files...)...)
+	recording := time.Since(start) // without the start of a process
+	want := exported(t, filepath.Join(dir, "whole.db"))
+	midway := 0
+	for k := range times(50) {
+		name := filepath.Join(dir, fmt.Sprintf("%d.db", k))
+		if k%2 == 0 {
+			kill(t, time.Duration(rand.Int64N(int64(took))), dir, record(name, files...)...)
+		} else {
+			killRecording(t, name, time.Duration(rand.Int64N(int64(recording))), dir, record(name, files...)...)
+		}
+		midway += leftSound(t, name, want)
+		inside(t, record(name, files...)...)
+		if exported(t, name) != want {
+			t.Errorf("kill %d: the export is not that of an uninterrupted run", k)
+		}
+	}
+	t.Logf("%d were killed with something recorded and something left to do", midway)
+}
+
+// TestKilledMerges does the same to runs that merge two ledgers.
+func TestKilledMerges(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	files := within(dir, generate(t, dir, 30)...)
+	a, b := filepath.Join(dir, "a.db"), filepath.Join(dir, "b.db")
+	inside(t, record(a, files[:20]...)...)
+	inside(t, record(b, files[10:]...)...)
+	start := time.Now()
+	done(t, dir, "ledger", "merge", a, b, "-o", "whole.db")
+	took := time.Since(start)
+	want := exported(t, filepath.Join(dir, "whole.db"))
+	for k := range times(20) {
+		name := filepath.Join(dir, fmt.Sprintf("%d.db", k))
+		kill(t, time.Duration(rand.Int64N(int64(took))), dir, "ledger", "merge", a, b, "-o", name)
+		leftSound(t, name, want)
+		inside(t, "ledger", "merge", a, b, "-o", name)
+		if exported(t, name) != want {
+			t.Errorf("kill %d: the export is not that of an uninterrupted merge", k)
+		}
+	}
+}
+
+// TestKilledMigrations does the same to runs that bring an older ledger up to date.
+func TestKilledMigrations(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	whole := filepath.Join(dir, "whole.db")
+	inside(t, record(whole, within(dir, generate(t, dir, 12)...)...)...)
+	want := exported(t, whole)
+	for k := range times(20) {
+		name := filepath.Join(dir, fmt.Sprintf("%d.db", k))
+		copyFile(t, whole, name)
+		older(t, name)
+		kill(t, time.Duration(rand.Int64N(int64(100*time.Millisecond))), dir, "ledger", "check", "--ledger", name)
+		inside(t, "ledger", "check", "--ledger", name)
+		if exported(t, name) != want {
+			t.Errorf("kill %d: a ledger that was brought up to date lost something", k)
+		}
+	}
+}
+
+// times is how often a test kills: n times, a tenth of it with -short.
+func times(n int) int {
+	if testing.Short() {
+		return n / 10
+	}
+	return n
+}
+
+// kill runs verify and kills it (SIGKILL) after a while, if it still runs.
+func kill(t *testing.T, after time.Duration, dir string, args ...string) {
+	t.Helper()
+	cmd := program(dir, args...)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	timer := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
+	_ = cmd.Wait() // killed, or done before
+	timer.Stop()
+}
+
+// killRecording runs verify and kills it a while after the ledger has come into being.
+func killRecording(t *testing.T, name string, after time.Duration, dir string, args ...string) {
+	t.Helper()
+	cmd := program(dir, args...)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for range 5000 {
+		if info, err := os.Stat(name); err == nil && info.Size() > 0 {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	time.Sleep(after)
+	_ = cmd.Process.Kill() // it may be done before
+	_ = cmd.Wait()
+}
+
+// leftSound checks a ledger as a killed run left it, and is 1 if it holds something but not all.
+func leftSound(t *testing.T, name, want string) int {
+	t.Helper()
+	info, err := os.Stat(name)
+	if err != nil || info.Size() == 0 { // killed before it was filled
+		return 0
+	}
+	led, err := ledger.Open(name, ledger.Options{})
+	if err != nil {
+		t.Error(err)
+		return 0
+	}
+	defer led.Close()
+	if problems, err := led.Check(t.Context()); err != nil || len(problems) > 0 {
+		t.Errorf("after a kill: %q, %v", problems, err)
+	}
+	var b strings.Builder
+	if err := led.ExportJSONL(t.Context(), &b); err != nil {
+		t.Error(err)
+	}
+	if b.Len() > 0 && b.String() != want {
+		return 1
+	}
+	return 0
+}
+
+// TestTwoProcesses records in one ledger from several processes at once, while others read.
+func TestTwoProcesses(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	files := generate(t, dir, 40)
+	done(t, dir, record("alone.db", files...)...)
+	done(t, dir, record("shared.db", files[0])...)
+	backwards := slices.Clone(files)
+	slices.Reverse(backwards)
+	var wg sync.WaitGroup
+	for _, some := range [][]string{files, backwards, files[10:30]} {
+		wg.Go(func() {
+			if r := verify(t, dir, record("shared.db", some...)...); r.code != exitDone || r.err != "" {
+				t.Errorf("exit code %d: %s", r.code, r.err)
+			}
+		})
+		wg.Go(func() {
+			for range 3 {
+				if r := verify(t, dir, "ledger", "outlets", "--ledger", "shared.db"); r.code != exitDone {
+					t.Errorf("while others record: exit code %d: %s", r.code, r.err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if exported(t, filepath.Join(dir, "shared.db")) != exported(t, filepath.Join(dir, "alone.db")) {
+		t.Error("several processes recorded something else than one")
+	}
+}
+
+// TestLedgersThatCannotBeUsed holds that a ledger which is damaged, newer or none at all is named as such and left byte for byte.
+func TestLedgersThatCannotBeUsed(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	files := generate(t, dir, 3)
+	done(t, dir, record("good.db", files...)...)
+	sound := read(t, filepath.Join(dir, "good.db"))
+	scribbled := slices.Clone(sound)
+	copy(scribbled[100:], strings.Repeat("scribble", 500))
+	for _, test := range []struct {
+		name, say string
+		content   []byte
+	}{
+		{"cut.db", "damaged", sound[:len(sound)/2]},
+		{"scribbled.db", "damaged", scribbled},
+		{"text.db", "not a ledger", []byte(strings.Repeat("an article\n", 500))},
+		{"newer.db", "written by a newer verify", at60(sound, 99)},
+	} {
+		path := filepath.Join(dir, test.name)
+		if err := os.WriteFile(path, test.content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, args := range [][]string{record(test.name, files...), {"ledger", "outlets", "--ledger", test.name}, {"ledger", "check", "--ledger", test.name},
+			{"ledger", "forget", "x", "--ledger", test.name}, {"ledger", "merge", test.name, "-o", "merged.db"}, {"ledger", "merge", "good.db", "-o", test.name}} {
+			r := verify(t, dir, args...)
+			if r.code != exitUnable || !strings.Contains(r.err, "ledger "+test.name+": "+test.say) || r.out != "" {
+				t.Errorf("%s: exit code %d: %s%s", strings.Join(args, " "), r.code, r.out, r.err)
+			}
+		}
+		if !slices.Equal(read(t, path), test.content) {
+			t.Errorf("%s was changed", test.name)
+		}
+	}
+}
+
+// at60 is a database with another schema version: its header has it at byte 60.
+func at60(content []byte, version byte) []byte {
+	content = slices.Clone(content)
+	copy(content[60:], []byte{0, 0, 0, version})
+	return content
+}
+
+// TestOlderLedger holds that an older ledger is brought up to date by what records and by what asks, and that a copy as it was stays.
+func TestOlderLedger(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	files := generate(t, dir, 3)
+	done(t, dir, record("good.db", files...)...)
+	want := exported(t, filepath.Join(dir, "good.db"))
+	for name, args := range map[string][]string{"recorded.db": record("recorded.db", files[0]), "asked.db": {"ledger", "claims", "--ledger", "asked.db"},
+		"sought.db": {"ledger", "claims", "--text", "guards", "--ledger", "sought.db"}} {
+		path := filepath.Join(dir, name)
+		copyFile(t, filepath.Join(dir, "good.db"), path)
+		older(t, path)
+		before := read(t, path)
+		done(t, dir, args...)
+		if exported(t, path) != want {
+			t.Errorf("%s: the export has changed", name)
+		}
+		kept := read(t, path+".v3.bak")
+		if len(kept) == 0 || len(before) == 0 || kept[63] != 3 {
+			t.Errorf("%s: the copy has version %d", name, kept[63])
+		}
+	}
+}
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+func copyFile(t *testing.T, from, to string) {
+	t.Helper()
+	if err := os.WriteFile(to, read(t, from), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,182 @@
+package browser
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"example.org/verify/citations/text"
+	"example.org/verify/reports/html"
+	"example.org/verify/score"
+)
+
+// TestLoads: the page is there within a second, asks for nothing and has nothing to complain of; nor does it on a phone.
+func TestLoads(t *testing.T) {
+	page := report(t, html.Options{Version: "test"}, analyse(t, "libya.txt", article))
+	for _, width := range []int64{1280, 390, 320} {
+		v := open(t, page, width, scheme("light"))
+		v.want("nothing is wider than the page", "document.documentElement.scrollWidth <= innerWidth")
+		v.quiet()
+		if ms := v.loaded(); ms > 1000 {
+			t.Errorf("%d px: loaded after %.0f ms", width, ms)
+		}
+	}
+}
+
+// TestIssueLoads: 1,000 claims open within a second, too.
+func TestIssueLoads(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short")
+	}
+	v := open(t, report(t, html.Options{}, analyse(t, "issue.txt", issue(1000))), 1280, scheme("light"))
+	v.quiet()
+	ms := v.loaded()
+	t.Logf("%.0f claims, loaded after %.0f ms", eval[float64](v, "document.querySelectorAll('.card').length"), ms)
+	if ms > 1000 {
+		t.Errorf("loaded after %.0f ms", ms)
+	}
+}
+
+// TestAxe: no violation of WCAG 2.2 AA in light, dark and narrow, also with an index and with a claim selected.
+func TestAxe(t *testing.T) {
+	path := os.Getenv("AXE_CORE")
+	if path == "" {
+		path = "node_modules/axe-core/axe.min.js"
+	}
+	axe, err := os.ReadFile(path)
+	if err != nil {
+		t.Skip("axe-core is missing: npm install in reports/html/browser, or name axe.min.js in $AXE_CORE")
+	}
+	one := analyse(t, "libya.txt", article)
+	arabic := analyse(t, "khabur.txt", "مياه الخابور\n\nليلى العاني\n\nفي ليلة ٤ مارس أغلق مسلحون بوابات السد قرب تل تمر، فانقطعت المياه عن إحدى وعشرين قرية (الشرق الأوسط، ٦ مارس؛ عنب بلدي، ٧ مارس).\n")
+	pages := map[string][]byte{"one": report(t, html.Options{Version: "test", About: about}, one), "index": report(t, html.Options{}, one, arabic)}
+	for name, page := range pages {
+		for _, look := range []struct {
+			scheme string
+			width  int64
+		}{{"light", 1280}, {"dark", 1280}, {"light", 320}, {"dark", 390}} {
+			v := open(t, page, look.width, scheme(look.scheme))
+			for _, at := range []string{"", "a1.c2"} {
+				eval[string](v, "location.hash = '"+at+"'")
+				eval[bool](v, string(axe)+"; true")
+				found := eval[[]string](v, `axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).then(r =>
+					r.violations.flatMap(x => x.nodes.slice(0, 3).map(n => x.id + ": " + n.html.slice(0, 160) + " " + n.failureSummary.slice(0, 300))))`)
+				for _, f := range found {
+					t.Errorf("%s, %s, %d px, #%s: %s", name, look.scheme, look.width, at, f)
+				}
+			}
+		}
+	}
+}
+
+// TestKeyboard: from the claim in the text to what it rests on and back, by keys alone.
+func TestKeyboard(t *testing.T) {
+	v := open(t, report(t, html.Options{About: about}, analyse(t, "libya.txt", article)), 1280, scheme("light"))
+	v.do(chromedp.KeyEvent(kb.Tab))
+	v.want("the first stop skips to the report", "document.activeElement.matches('.skip')")
+	v.do(chromedp.Focus(chromedp.CSS(".text .b.w2")), chromedp.KeyEvent(kb.Enter))
+	v.want("the claim's card is selected", "document.querySelector('.card:target') !== null")
+	v.want("its text is marked", "document.querySelectorAll('.text .c.on').length > 0")
+	v.do(chromedp.KeyEvent(kb.Tab))
+	v.want("the next stop is in the card", "document.activeElement.closest('.card:target') !== null")
+	v.want("the card has the evidence", "document.querySelector('.card:target .pass blockquote') !== null")
+	v.do(chromedp.KeyEvent(kb.Escape))
+	v.want("Escape leads back to the text", "document.activeElement.matches('.text .b')")
+	v.do(chromedp.KeyEvent("jj"))
+	v.want("j goes on", "document.querySelector('.card:target') !== null")
+	at := eval[string](v, "location.hash")
+	v.do(chromedp.KeyEvent("jk"))
+	v.want("k goes back", "location.hash === '"+at+"'")
+	v.do(chromedp.KeyEvent("n"))
+	v.want("n goes to a finding", "document.querySelector('.find:target') !== null")
+	eval[bool](v, "document.getElementById('keys').click(), true")
+	at = eval[string](v, "location.hash")
+	v.do(chromedp.KeyEvent("n"))
+	v.want("the keys can be switched off", "location.hash === '"+at+"'")
+	v.quiet()
+}
+
+// TestClick: a claim is selected where it is clicked, and by its address.
+func TestClick(t *testing.T) {
+	v := open(t, report(t, html.Options{}, analyse(t, "libya.txt", article)), 390, scheme("light"))
+	v.do(chromedp.Click(chromedp.CSS(".text span.c.w2")))
+	v.want("the card lies over the page", "getComputedStyle(document.querySelector('.card:target')).position === 'fixed'")
+	v.want("the claim is still seen", "document.querySelector('.text .c.on').getBoundingClientRect().top < innerHeight * .4")
+	v.do(chromedp.Click(chromedp.CSS(".card:target h3 a")))
+	v.want("the card is closed", "document.querySelector('.card:target') === null")
+	v.quiet()
+}
+
+// TestFilterAndSort: findings by severity, sources by a column, cards by level.
+func TestFilterAndSort(t *testing.T) {
+	v := open(t, report(t, html.Options{}, analyse(t, "libya.txt", article)), 1280, scheme("light"))
+	choose := func(selector, value string) {
+		eval[bool](v, "{const s = document.querySelector('"+selector+"'); s.value = '"+value+"'; s.dispatchEvent(new Event('change', {bubbles: true}))}; true")
+	}
+	choose(".by-sign", "e")
+	v.want("errors alone are listed", "[...document.querySelectorAll('.find')].every(f => f.hidden !== f.classList.contains('e')) && document.querySelectorAll('.find:not([hidden])').length > 0")
+	eval[string](v, "location.hash = document.querySelector('.find[hidden]').id")
+	v.want("a finding that is linked to is shown", "!document.querySelector('.find:target').hidden")
+	choose(".show", "w2")
+	v.want("claims of one level alone are shown", "[...document.querySelectorAll('.card')].every(c => c.hidden !== c.classList.contains('w2'))")
+	choose(".sort", "p")
+	v.want("the weakest claim is first", "document.querySelector('.card').dataset.p === String(Math.max(...[...document.querySelectorAll('.card')].map(c => +c.dataset.p)))")
+	v.do(chromedp.Click(chromedp.CSS("table.sort th:first-child button")))
+	v.want("the sources are sorted by name", `(names => names.join() === [...names].sort(new Intl.Collator("en-u-kn").compare).join())([...document.querySelectorAll("table.sort tbody tr")].map(r => r.cells[0].textContent.trim()))`)
+	v.want("and it is said which way", "document.querySelector('table.sort th').getAttribute('aria-sort') === 'ascending'")
+	v.quiet()
+}
+
+// TestWithoutScript: everything can be read, and a claim be selected, where the script does not run.
+func TestWithoutScript(t *testing.T) {
+	v := open(t, report(t, html.Options{}, analyse(t, "libya.txt", article)), 390, scheme("light"), withoutScript)
+	v.do(chromedp.Click(chromedp.CSS(".text a.b.w2")), chromedp.WaitVisible(chromedp.CSS(".card:target")))
+	v.do(chromedp.Click(chromedp.CSS(".card:target h3 a")), chromedp.WaitVisible(chromedp.CSS(".text .b:target")))
+	v.do(chromedp.WaitNotVisible(chromedp.CSS(".findings form")))
+	v.quiet()
+}
+
+// TestPrint: paper has the article, all findings and all sources.
+func TestPrint(t *testing.T) {
+	a := analyse(t, "libya.txt", article)
+	v := open(t, report(t, html.Options{}, a), 1280, scheme("dark"))
+	pdf, err := chromedp.Run(v.ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	txt, err := text.Parse("report.pdf", pdf, text.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	paper := letters(txt.Clean)
+	for _, want := range printed(a) {
+		if !strings.Contains(paper, letters(want)) {
+			t.Errorf("paper lacks %q", want)
+		}
+	}
+	if t.Failed() {
+		t.Logf("%.3000s", txt.Clean)
+	}
+}
+
+// printed are texts that paper must have.
+func printed(a *score.Analysis) []string {
+	list := []string{"Clashes between rival tribes", "The brigade was set up in 2013", "crossed the border last year", "The Brigades of Sebha", "CAJ News", "Koaci"}
+	for i := range a.Findings {
+		list = append(list, a.Findings[i].Message)
+	}
+	return list
+}
+
+// letters are the letters and digits of a text; a PDF has the signs and breaks elsewhere.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			return r
+		}
+		return -1
+	}, s)
+}

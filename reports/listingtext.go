@@ -1,0 +1,197 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// listingText is a table for people. The first rows are held back to find the widths; columns that are empty in all of them are left out.
+type listingText struct {
+	terminal
+	columns []Column
+	held    [][]any
+	began   bool
+	shown   []int // columns that are shown, as indices into columns
+	widths  []int // parallel to shown; nil where the terminal is too narrow for columns
+	group   string
+}
+
+// holds is how many rows are held back, and tall how many lines a cell may take.
+const (
+	holds = 500
+	tall  = 6
+)
+
+func (t *listingText) row(values []any) error {
+	if t.began {
+		t.print(values)
+		return nil
+	}
+	t.held = append(t.held, append([]any(nil), values...))
+	if len(t.held) == holds {
+		t.begin()
+	}
+	return nil
+}
+
+func (t *listingText) end() error {
+	if !t.began && len(t.held) > 0 {
+		t.begin()
+	}
+	return t.w.Flush()
+}
+
+// begin finds the widths and prints what was held back.
+func (t *listingText) begin() {
+	t.began = true
+	var needs []int
+	for x := range t.columns {
+		need := 0
+		for _, row := range t.held {
+			for _, line := range say(row[x]) {
+				need = max(need, columns(Visible(line)))
+			}
+		}
+		if need > 0 && !t.columns[x].Group && !t.columns[x].Below {
+			t.shown = append(t.shown, x)
+			needs = append(needs, max(need, columns(t.head(x))))
+		}
+	}
+	t.widths = t.fit(needs)
+	if t.widths != nil {
+		t.header()
+	}
+	for _, row := range t.held {
+		t.print(row)
+	}
+	t.held = nil
+}
+
+// What stands between columns, the width under which none is made, and the longest word that is kept whole.
+const (
+	gap      = "  "
+	narrowly = 6
+	longWord = 24
+)
+
+// fit gives the columns widths with which they fit, nil if that cannot be: words are cut only where there is no other way.
+func (t *listingText) fit(needs []int) []int {
+	least := make([]int, len(needs))
+	for i, x := range t.shown {
+		least[i] = max(narrowly, columns(t.head(x)))
+		for _, row := range t.held {
+			for _, line := range say(row[x]) {
+				for word := range strings.FieldsSeq(Visible(line)) {
+					least[i] = max(least[i], min(columns(word), longWord))
+				}
+			}
+		}
+	}
+	if widths := shrink(needs, least, t.Width); widths != nil {
+		return widths
+	}
+	for i := range least {
+		least[i] = narrowly
+	}
+	return shrink(needs, least, t.Width)
+}
+
+// shrink takes columns from the widest until they fit into a width, nil if each is at its least before they do.
+func shrink(needs, least []int, width int) []int {
+	widths := slices.Clone(needs)
+	total := len(gap) * (len(widths) - 1)
+	for _, n := range widths {
+		total += n
+	}
+	for ; total > width; total-- {
+		widest := -1
+		for i, n := range widths {
+			if n > least[i] && (widest < 0 || n > widths[widest]) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			return nil
+		}
+		widths[widest]--
+	}
+	return widths
+}
+
+func (t *listingText) head(x int) string {
+	return Visible(firstOf(t.columns[x].Head, t.columns[x].Name))
+}
+
+func (t *listingText) header() {
+	cells := make([][]string, len(t.shown))
+	total := len(gap) * (len(t.shown) - 1)
+	for i, x := range t.shown {
+		cells[i] = wrap(t.head(x), t.widths[i])
+		total += t.widths[i]
+	}
+	for _, l := range (&table{widths: t.widths, gap: gap}).row(cells...) {
+		t.line(dim, l)
+	}
+	t.line(dim, strings.Repeat("─", total))
+}
+
+// print prints one row under the headline of its group.
+func (t *listingText) print(values []any) {
+	for x := range t.columns {
+		if name := strings.Join(say(values[x]), " "); t.columns[x].Group && name != t.group {
+			t.group = name
+			t.lines(bold, "", "  ", Visible(name))
+		}
+	}
+	if t.widths == nil {
+		t.stack(values)
+		return
+	}
+	cells := make([][]string, len(t.shown))
+	for i, x := range t.shown {
+		cells[i] = t.cell(values[x], t.widths[i])
+	}
+	for _, l := range (&table{widths: t.widths, gap: gap}).row(cells...) {
+		t.line("", l)
+	}
+	t.below(values)
+}
+
+// below prints the values that stand under a row.
+func (t *listingText) below(values []any) {
+	for x := range t.columns {
+		if !t.columns[x].Below {
+			continue
+		}
+		for _, line := range say(values[x]) {
+			if line != "" {
+				t.lines("", "  ", "  ", t.head(x)+": "+Visible(line))
+			}
+		}
+	}
+}
+
+// cell is a value as the lines of a cell: numbers stand at its right, a list has an indent from each element's second line on.
+func (t *listingText) cell(value any, w int) []string {
+	if isNumber(value) {
+		return []string{fmt.Sprintf("%*s", w, say(value)[0])}
+	}
+	if list, ok := value.([]string); ok {
+		return wrapEach(list, w+1)
+	}
+	return wrapShort(Visible(say(value)[0]), w, tall)
+}
+
+// stack prints a row's values one under the other.
+func (t *listingText) stack(values []any) {
+	for _, x := range t.shown {
+		for _, line := range say(values[x]) {
+			if line != "" {
+				t.lines("", "", "  ", t.head(x)+": "+Visible(line))
+			}
+		}
+	}
+	t.below(values)
+	t.line("", "")
+}
