@@ -1,0 +1,40 @@
+package fetch
+
+import (
+	"time"
+
+	"example.org/verify/fetch/support"
+)
+
+// Verdict is what looking a citation up came to: one of the words of support.
+type Verdict = support.Verdict
+
+// Evidence is what was found for one citation. The zero Evidence says that it was not sought.
+type Evidence struct {
+	support.Result            // verdict, checks, passage
+	Page           string     // address of the page that was read, "" for none
+	Capture        string     // address of an archive's capture of it, "" for none
+	Captured       time.Time  // when that was made; zero for the live page
+	Day            string     // the page's own date, ISO; "" where it has none
+	DayFrom        string     // how that was found: url, json-ld, meta, time, text
+	Title          string     // of the page
+	Agency         string     // id of the agency that it credits, "" if none
+	Correction     string     // its notice of correction, to be shown beside the passage
+	Language       string     // ISO 639-1, of the passage
+	Attempts       []Attempt  // every request that was made for it, in order
+	Resolvers      []Resolved // what each resolver asked and got, in order
+}
+
+// Attempt is one request.
+type Attempt struct {
+	At      time.Time
+	URL     string
+	Status  int    // of HTTP; 0 where there was no answer
+	Outcome string // alive, gone, refused, unreachable …
+}
+
+// Resolved is what one resolver said for a citation.
+type Resolved struct {
+	Name string // address, day archive, Wayback by prefix …
+	Why  string // why it found nothing, "" where it found the page
+}

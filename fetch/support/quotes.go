@@ -1,0 +1,308 @@
+package support
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// quote is a quotation of the claim: its parts between ellipses and brackets, each as folded words.
+type quote struct {
+	text  string
+	parts [][]token
+}
+
+// pairs open and close a quotation.
+var pairs = [...][2]string{{"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"「", "」"}, {"『", "』"}, {"„", "”"}, {"\"", "\""}, {"‘", "’"}, {"‹", "›"}}
+
+// leastQuoted is how many words a quotation must have; a single word in quotes is a name or a doubt.
+const leastQuoted = 2
+
+// quotations finds what a text quotes.
+func quotations(s string) (out []quote) {
+	for i := 0; i < len(s); {
+		open, inner, next := quotedAt(s, i)
+		if !open {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		i = next
+		q := quote{text: inner}
+		words := 0
+		for _, part := range splitQuote(inner) {
+			if ts := tokens(part, maxClaim); len(ts) > 0 {
+				q.parts = append(q.parts, ts)
+				words += len(ts)
+			}
+		}
+		if words >= leastQuoted && len(out) < 20 {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// quotedAt reads the quotation that opens at byte i. Single quotes must not be apostrophes.
+func quotedAt(s string, i int) (ok bool, inner string, next int) {
+	for _, p := range pairs {
+		if !strings.HasPrefix(s[i:], p[0]) || p[0] == "‘" && i > 0 && letterByte(s[i-1]) {
+			continue
+		}
+		rest := s[i+len(p[0]):]
+		end := strings.Index(rest, p[1])
+		for p[1] == "’" && end >= 0 && end+len(p[1]) < len(rest) && letterAt(rest, end+len(p[1])) { // an apostrophe
+			k := strings.Index(rest[end+len(p[1]):], p[1])
+			if k < 0 {
+				return false, "", i
+			}
+			end += len(p[1]) + k
+		}
+		if end > 0 && end < 2000 {
+			return true, rest[:end], i + len(p[0]) + end + len(p[1])
+		}
+	}
+	return false, "", i
+}
+
+// splitQuote parts a quotation at ellipses and at what stands in brackets.
+func splitQuote(s string) []string {
+	s = strings.NewReplacer("[…]", "\x00", "[...]", "\x00", "(…)", "\x00", "(...)", "\x00", "…", "\x00", ". . .", "\x00", "...", "\x00", "[sic]", " ").Replace(s)
+	var b strings.Builder
+	for {
+		k := strings.IndexByte(s, '[')
+		if k < 0 {
+			break
+		}
+		end := strings.IndexByte(s[k:], ']')
+		if end < 0 {
+			break
+		}
+		b.WriteString(s[:k])
+		if end > 3 { // "[T]he" only changes a letter
+			b.WriteByte(0)
+		} else {
+			b.WriteString(s[k+1 : k+end])
+		}
+		s = s[k+end+1:]
+	}
+	b.WriteString(s)
+	return strings.Split(b.String(), "\x00")
+}
+
+// gapWords is how many words an ellipsis or a bracket may stand for.
+const gapWords = 80
+
+// checkQuotes looks for each quotation on the page.
+func (j *judge) checkQuotes() {
+	if len(j.quotes) == 0 {
+		return
+	}
+	t := j.stream()
+	for _, q := range j.quotes {
+		j.r.Checks.Quotations = append(j.r.Checks.Quotations, t.check(q))
+	}
+}
+
+// stream is the page's words in a row.
+type stream struct {
+	words []string
+	at    map[string][]int32
+	texts []string
+}
+
+func (j *judge) stream() *stream {
+	t := &stream{at: map[string][]int32{}}
+	for i := range j.lines {
+		for _, w := range j.lines[i].words {
+			low := w.low
+			if w.number {
+				low = strings.NewReplacer(",", "", "'", "", "’", "").Replace(low)
+			}
+			t.at[low] = append(t.at[low], int32(len(t.words)))
+			t.words = append(t.words, low)
+		}
+	}
+	return t
+}
+
+func (t *stream) check(q quote) QuoteCheck {
+	c := QuoteCheck{Text: q.text, State: Missing}
+	if t.stands(q) {
+		c.State = Found
+		return c
+	}
+	var words []string
+	for _, p := range q.parts {
+		for _, w := range p {
+			words = append(words, quoteWord(&w))
+		}
+	}
+	if len(q.parts) > 1 || len(words) < 4 {
+		return c
+	}
+	at, same := t.nearest(words)
+	if same*100 < len(words)*70 {
+		return c
+	}
+	page := t.words[at:min(len(t.words), at+len(words)+2)]
+	page, turned := compareQuote(words, page)
+	c.Page = strings.Join(page, " ")
+	c.State = Near
+	if turned {
+		c.State = Contrary
+	}
+	return c
+}
+
+func quoteWord(t *token) string {
+	if t.number {
+		return strings.NewReplacer(",", "", "'", "", "’", "").Replace(t.low)
+	}
+	return t.low
+}
+
+// stands reports whether the parts of a quotation stand on the page one after the other.
+func (t *stream) stands(q quote) bool {
+	first := t.at[quoteWord(&q.parts[0][0])]
+	for n, start := range first {
+		if n > 2000 {
+			return false
+		}
+		if t.follows(q, int(start)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *stream) follows(q quote, at int) bool {
+	for n, part := range q.parts {
+		limit := at
+		if n > 0 {
+			limit = min(len(t.words), at+gapWords)
+		}
+		for !t.matches(part, at) {
+			if at++; at > limit {
+				return false
+			}
+		}
+		at += len(part)
+	}
+	return true
+}
+
+func (t *stream) matches(part []token, at int) bool {
+	if at+len(part) > len(t.words) {
+		return false
+	}
+	for k := range part {
+		if t.words[at+k] != quoteWord(&part[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// nearest is the place on the page where most words of a quotation stand in their order, and how many do. Only places that share a
+// rare word with it are looked at.
+func (t *stream) nearest(words []string) (best, same int) {
+	tried := map[int]bool{}
+	looked := 0
+	for k, w := range words {
+		places := t.at[w]
+		if len(places) == 0 || len(places) > 60 {
+			continue
+		}
+		for _, p := range places {
+			start := max(0, int(p)-k-1)
+			for ; start <= int(p)-k+1; start++ {
+				if start < 0 || tried[start] || looked > 4000 {
+					continue
+				}
+				tried[start] = true
+				looked++
+				if n := common(words, t.words[start:min(len(t.words), start+len(words)+2)]); n > same {
+					best, same = start, n
+				}
+			}
+		}
+	}
+	return best, same
+}
+
+// common is the length of the longest common subsequence of two short lists.
+func common(a, b []string) int {
+	row := make([]int, len(b)+1)
+	for i := range a {
+		diag := 0
+		for k := range b {
+			up := row[k+1]
+			switch {
+			case a[i] == b[k]:
+				row[k+1] = diag + 1
+			case row[k] > up:
+				row[k+1] = row[k]
+			}
+			diag = up
+		}
+	}
+	return row[len(b)]
+}
+
+// compareQuote trims the page's words to those that answer a quotation, and says whether they turn it round: another number, or a
+// negation that only one of them has.
+func compareQuote(q, page []string) (trimmed []string, turned bool) {
+	for len(page) > 1 && common(q, page[1:]) == common(q, page) {
+		page = page[1:]
+	}
+	for len(page) > 1 && common(q, page[:len(page)-1]) == common(q, page) {
+		page = page[:len(page)-1]
+	}
+	only := func(a, b []string) (numbers []string, negations int) {
+		have := map[string]int{}
+		for _, w := range b {
+			have[w]++
+		}
+		for _, w := range a {
+			if have[w]--; have[w] >= 0 {
+				continue
+			}
+			if _, isWord := numberWords[w]; isWord || w[0] >= '0' && w[0] <= '9' {
+				numbers = append(numbers, w)
+			}
+			if negators[w] {
+				negations++
+			}
+		}
+		return numbers, negations
+	}
+	nq, negQ := only(q, page)
+	np, negP := only(page, q)
+	return page, len(nq) > 0 && len(np) > 0 && strings.Join(nq, " ") != strings.Join(np, " ") && !sameNumbers(nq, np) || negQ != negP
+}
+
+// sameNumbers reports whether two lists print the same values: "two" and "2".
+func sameNumbers(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		x, okX := valueOf(a[i])
+		y, okY := valueOf(b[i])
+		if !okX || !okY || x != y {
+			return false
+		}
+	}
+	return true
+}
+
+func valueOf(w string) (float64, bool) {
+	if v, ok := numberWords[w]; ok {
+		return v, true
+	}
+	v, ok := parseDigits(w, "en")
+	if !ok {
+		return 0, false
+	}
+	return v[0], true
+}
