@@ -15,10 +15,10 @@ import (
 	"example.org/verify/score"
 )
 
-// CertainEdit is a finding's edit where it can be made in the file itself, nil where there is none: its span indexes the file, it rests on
+// certainEdit is a finding's edit where it can be made in the file itself, nil where there is none: its span indexes the file, it rests on
 // no guess, nobody has silenced the finding, and what it replaces is no markup. Its text is written as the file writes: its line ends, and
 // in HTML its entities.
-func CertainEdit(t *text.Text, f *score.Finding) *citations.Edit {
+func certainEdit(t *text.Text, f *score.Finding) *citations.Edit {
 	if f.Edit == nil || f.RestsOnGuess || f.Silenced != nil || !inFile(t) {
 		return nil
 	}
@@ -43,7 +43,7 @@ func CertainEdit(t *text.Text, f *score.Finding) *citations.Edit {
 func CertainEdits(a *score.Analysis) []citations.Edit {
 	var all []citations.Edit
 	for i := range a.Findings {
-		if e := CertainEdit(a.Document.Text, &a.Findings[i]); e != nil {
+		if e := certainEdit(a.Document.Text, &a.Findings[i]); e != nil {
 			all = append(all, *e)
 		}
 	}

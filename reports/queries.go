@@ -45,7 +45,7 @@ func (q *queries) document(a *score.Analysis) {
 	q.printf("# Questions about %s\n", literal(a.Document.Text.Name))
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		if text := Question(a, f); text != "" && f.Silenced == nil {
+		if text := question(a, f); text != "" && f.Silenced == nil {
 			q.ask(a, f, text)
 		}
 	}
@@ -143,8 +143,8 @@ func cutWords(s string, w int) string {
 	return strings.TrimRight(s[:fit(s, w-2)], " ,;:") + " …"
 }
 
-// Question puts a finding as a question to the author, "" where it is none of the author's business.
-func Question(a *score.Analysis, f *score.Finding) string {
+// question puts a finding as a question to the author, "" where it is none of the author's business.
+func question(a *score.Analysis, f *score.Finding) string {
 	template, ok := questions[f.Rule]
 	if !ok {
 		template = "{Message}. Is that right?"

@@ -96,7 +96,7 @@ func rdOf(a *score.Analysis, f *score.Finding, places *locator) *rdDiagnostic {
 	}
 	r := rdRangeOf(places.region(f.Span, f.Line, f.Column))
 	d.Location.Range = &r
-	if edit := CertainEdit(t, f); edit != nil {
+	if edit := certainEdit(t, f); edit != nil {
 		places := *places
 		d.Suggestions = []rdSuggestion{{rdRangeOf(places.at(edit.Span)), edit.Text}}
 	}

@@ -217,7 +217,7 @@ func (s *sarif) result(a *score.Analysis, f *score.Finding, at sarifURI, places 
 	if f.Silenced != nil {
 		r.Suppressions = []sarifSuppression{suppression(f.Silenced)}
 	}
-	if edit := CertainEdit(a.Document.Text, f); edit != nil {
+	if edit := certainEdit(a.Document.Text, f); edit != nil {
 		places := *places
 		change := sarifChange{at, []sarifReplacement{{*sarifRegionOf(places.at(edit.Span)), sarifText{Text: edit.Text}}}}
 		r.Fixes = []sarifFix{{sarifText{Text: firstOf(f.Suggestion, f.Message)}, []sarifChange{change}}}

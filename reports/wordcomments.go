@@ -69,7 +69,7 @@ func (x *wordCopy) comment(a *score.Analysis, now time.Time) (int, error) {
 	n := 0
 	for i := range a.Findings {
 		f := &a.Findings[i]
-		text := Question(a, f)
+		text := question(a, f)
 		if text == "" || f.Silenced != nil {
 			continue
 		}

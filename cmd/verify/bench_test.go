@@ -27,6 +27,27 @@ func BenchmarkClaims(b *testing.B) {
 	}
 }
 
+// BenchmarkCheck is the gate on the same document; its findings are the fewer part of what claims prints.
+func BenchmarkCheck(b *testing.B) {
+	content := benchDocument(b)
+	file := filepath.Join(b.TempDir(), "document.txt")
+	if err := os.WriteFile(file, content, 0o644); err != nil {
+		b.Fatal(err)
+	}
+	for _, format := range []string{"text", "json", "sarif"} {
+		b.Run(format, func(b *testing.B) {
+			args := []string{"check", "--ledger", "none", "--no-config", "--format", format, "--published", "2018-05-18", file}
+			b.SetBytes(int64(len(content)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if code := run(context.Background(), args, streams{strings.NewReader(""), io.Discard, io.Discard}); code > exitBroken {
+					b.Fatalf("exit code %d", code)
+				}
+			}
+		})
+	}
+}
+
 // benchDocument is a document of a few megabytes: an article of testdata many times over.
 func benchDocument(b *testing.B) []byte {
 	name := os.Getenv("VERIFY_BENCH")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -28,25 +29,29 @@ of the ledgers does not matter.`,
 			if to == "" {
 				to = set.ledger
 			}
-			if to == "" {
-				return errors.New("say where the ledgers are merged into: -o FILE")
-			}
-			if err := apart(args, to); err != nil {
-				return err
-			}
-			led, err := ledger.Open(to, ledger.Options{})
-			if err != nil {
-				return err
-			}
-			if err := errors.Join(led.Merge(c.Context(), args...), led.Close()); err != nil {
-				return err
-			}
-			_, err = fmt.Fprintf(s.out, "%s holds what was in %d more\n", to, len(args))
-			return err
+			return merge(c.Context(), s, args, to)
 		},
 	}
 	c.Flags().StringVarP(&to, "output", "o", "", "the `FILE` to merge into; what it holds stays")
 	return c
+}
+
+func merge(ctx context.Context, s streams, from []string, to string) error {
+	if to == "" {
+		return errors.New("say where the ledgers are merged into: -o FILE")
+	}
+	if err := apart(from, to); err != nil {
+		return err
+	}
+	led, err := ledger.Open(to, ledger.Options{})
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(led.Merge(ctx, from...), led.Close()); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(s.out, "%s holds what was in %d more\n", to, len(from))
+	return err
 }
 
 // apart makes sure that each ledger is there and can be read, and that none is the one that they are merged into, before anything is

@@ -67,7 +67,7 @@ func (r *reader) markedAuthors() {
 
 // nameIn is the text of an element that holds an author: the part that calls itself a name, if there is one.
 func (r *reader) nameIn(i int32) string {
-	for j := i + 1; j < r.nodes[i].end; j++ {
+	for j := i + 1; j < r.look(i, 200); j++ {
 		if attr(r.nodes[j].n, "itemprop") == "name" || isFn(r.nodes[j].n) || r.nodes[j].n.DataAtom == atom.A && strings.Contains(attr(r.nodes[j].n, "rel"), "author") {
 			if v := attr(r.nodes[j].n, "content"); v != "" {
 				return v
@@ -80,7 +80,7 @@ func (r *reader) nameIn(i int32) string {
 
 // namedPerson reports whether the element holds one that calls itself a name.
 func (r *reader) namedPerson(i int32) bool {
-	for j := i; j < r.nodes[i].end; j++ {
+	for j := i; j < r.look(i, 200); j++ {
 		if isFn(r.nodes[j].n) {
 			return true
 		}
@@ -140,7 +140,7 @@ func afterBy(s string) (string, bool) {
 // ownText is the text of a block without that of the blocks in it.
 func (r *reader) ownText(i int32, limit int) string {
 	var w inline
-	for j := i + 1; j < r.nodes[i].end && w.len() < limit; j++ {
+	for j, end := i+1, r.look(i, limit); j < end && w.len() < limit; j++ {
 		k := &r.nodes[j]
 		if k.isBlk {
 			j = k.end - 1
@@ -160,7 +160,7 @@ func (r *reader) ownText(i int32, limit int) string {
 // ownLines are the lines of a block, as line breaks part them.
 func (r *reader) ownLines(i int32) (lines []string) {
 	var w inline
-	for j := i + 1; j < r.nodes[i].end && len(lines) < 6 && w.len() < 300; j++ {
+	for j, end := i+1, r.look(i, 300); j < end && len(lines) < 6 && w.len() < 300; j++ {
 		k := &r.nodes[j]
 		switch {
 		case k.isBlk:

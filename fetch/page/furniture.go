@@ -103,7 +103,7 @@ func (r *reader) namesFurniture(k *node) bool {
 }
 
 func (r *reader) holdsTitle(i int32) bool {
-	for j := i; j < r.nodes[i].end; j++ {
+	for j := i; j < r.look(i, 2000); j++ {
 		if r.nodes[j].n.DataAtom == atom.H1 && r.nodes[j].text > 0 {
 			return true
 		}
@@ -116,6 +116,9 @@ func (r *reader) linkList(i int32) bool {
 	k := &r.nodes[i]
 	if k.items == 0 || k.links*3 < k.text*2 || k.prose*3 > k.text {
 		return false
+	}
+	if k.text < 2*k.items { // links without words
+		return true
 	}
 	if k.text/k.items > 110 || k.items < 2 || k.items == 2 && k.links*10 < k.text*9 {
 		return false

@@ -147,7 +147,7 @@ func (r *reader) textScore(i int32, s string, f dates.Found) (score int, isModif
 // inlineRole is the role of an inline element in the block that holds the date.
 func (r *reader) inlineRole(i int32, printed string) (all role) {
 	head := printed[:min(len(printed), 6)]
-	for j := i + 1; j < r.nodes[i].end; j++ {
+	for j := i + 1; j < r.look(i, 200); j++ {
 		k := &r.nodes[j]
 		if k.isBlk {
 			j = k.end - 1

@@ -12,7 +12,7 @@ func (r *reader) timeDates() (all []candidate) {
 	articles := r.datedArticles()
 	for i := range r.nodes {
 		k := &r.nodes[i]
-		if k.n.Type != html.ElementNode || k.n.DataAtom == atom.Meta {
+		if k.n.Type != html.ElementNode || k.n.DataAtom == atom.Meta || len(all) > 500 {
 			continue
 		}
 		value, name := timeValue(k)

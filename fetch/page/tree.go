@@ -241,10 +241,13 @@ func hasAttr(n *html.Node, key string) bool {
 	return false
 }
 
+// look is how many nodes below one are looked at for a text of limit bytes: where there are more, most of them are empty.
+func (r *reader) look(i int32, limit int) int32 { return min(r.nodes[i].end, i+200+4*int32(limit)) }
+
 // textOf is the text below a node, blanks folded, at most about limit bytes.
 func (r *reader) textOf(i int32, limit int) string {
 	var w inline
-	for k := i; k < r.nodes[i].end && w.len() < limit; k++ {
+	for k, end := i, r.look(i, limit); k < end && w.len() < limit; k++ {
 		n := &r.nodes[k]
 		switch {
 		case n.n.Type == html.TextNode && !r.unseen(n):

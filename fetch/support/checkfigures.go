@@ -1,6 +1,9 @@
 package support
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // checkFigures compares each figure of the claim with those of the page.
 func (j *judge) checkFigures() {
@@ -96,9 +99,17 @@ func shares(a, b *figure) bool {
 // rival reports whether the sentence of p, or the best passage, has another figure of which the same is said as of g: then p is not the
 // one.
 func (j *judge) rival(g, p *figure) bool {
-	for i := range j.found {
-		q := &j.found[i]
-		if q != p && (q.line == p.line || j.inBest(q)) && sameUnit(g, q) && !equal(g, q) && shares(g, q) && sameNoun(g, q) {
+	is := func(q *figure) bool {
+		return q != p && sameUnit(g, q) && !equal(g, q) && shares(g, q) && sameNoun(g, q)
+	}
+	return j.anyFigure(p.line, p.line+1, is) || j.anyFigure(j.best.from, j.best.to, is)
+}
+
+// anyFigure reports whether f holds for a figure of the sentences [from, to), or of the first hundred there.
+func (j *judge) anyFigure(from, to int, f func(*figure) bool) bool {
+	i := sort.Search(len(j.found), func(i int) bool { return j.found[i].line >= from })
+	for n := 0; i < len(j.found) && j.found[i].line < to && n < 100; i, n = i+1, n+1 {
+		if f(&j.found[i]) {
 			return true
 		}
 	}

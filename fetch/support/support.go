@@ -137,7 +137,7 @@ func unreadable(p *page.Page) (v Verdict, why string, ok bool) {
 	case page.Consent, page.Login:
 		return Blocked, "a wall stands before the page: " + p.Why, true
 	case page.Redirect:
-		return Blocked, p.Why, true
+		return Blocked, "the page only leads to another: " + p.Why, true
 	case page.Empty:
 		return Blocked, "the page shows no text", true
 	}

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"example.org/verify/citations"
-	"example.org/verify/citations/dates"
 	"example.org/verify/fetch/page"
 )
 
@@ -59,5 +58,3 @@ func TestPairs(t *testing.T) {
 		}
 	}
 }
-
-var _ = dates.Date{}

@@ -14,6 +14,7 @@ func (l *Ledger) Check(ctx context.Context) (problems []string, err error) {
 		{`SELECT doc FROM document WHERE doc NOT IN (SELECT doc FROM revision)`, "document %v has no revision"},
 		{`SELECT source FROM source WHERE source NOT IN (SELECT source FROM citation WHERE source IS NOT NULL)`, "source %v is cited nowhere"},
 		{`SELECT DISTINCT rev FROM claim c WHERE NOT EXISTS (SELECT 1 FROM score s WHERE s.rev = c.rev)`, "revision %v has no scores: record its document again"},
+		{`SELECT DISTINCT rev FROM claim_text WHERE rev NOT IN (SELECT rev FROM revision)`, "the full-text index holds revision %v, which is not there"},
 	} {
 		rows, err := l.db.QueryContext(ctx, check.query)
 		if err != nil {
