@@ -1,6 +1,8 @@
 package citations
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -27,11 +29,14 @@ var stopwords = map[string]string{
 	"sw": "na ya wa kwa ni katika za kuwa la hiyo kama",
 }
 
-var stopIndex = func() map[string][]string {
-	m := map[string][]string{}
-	for lang, list := range stopwords {
-		for _, w := range strings.Fields(list) {
-			m[w] = append(m[w], lang)
+// stopLanguages are the languages of stopwords in the order of their codes; stopIndex finds those that a word speaks for.
+var stopLanguages = slices.Sorted(maps.Keys(stopwords))
+
+var stopIndex = func() map[string][]uint8 {
+	m := map[string][]uint8{}
+	for i, lang := range stopLanguages {
+		for w := range strings.FieldsSeq(stopwords[lang]) {
+			m[w] = append(m[w], uint8(i))
 		}
 	}
 	return m
@@ -49,7 +54,7 @@ func detectLanguage(s string) string {
 	if l := byScript(s); l != "" {
 		return l
 	}
-	votes := map[string]int{}
+	var votes [32]int
 	total := 0
 	var room [64]byte
 	for i := 0; ; total++ {
@@ -65,16 +70,16 @@ func detectLanguage(s string) string {
 			votes[l]++
 		}
 	}
-	best := ""
+	best := 0
 	for l, n := range votes {
-		if best == "" || n > votes[best] || n == votes[best] && l < best {
+		if n > votes[best] {
 			best = l
 		}
 	}
-	if best == "" || votes[best] < 2 || votes[best]*25 < total {
+	if votes[best] < 2 || votes[best]*25 < total {
 		return ""
 	}
-	return best
+	return stopLanguages[best]
 }
 
 // byScript knows languages by letters that the others do not have.

@@ -60,20 +60,20 @@ func languagesWhere(is func(language) bool) (set langSet) {
 }
 
 // langsOf gives the languages of an ISO 639-1 code, "pt-BR" being "pt"; the empty set for "" and for a language without names.
-func langsOf(code string) (set langSet) {
+func langsOf(code string) langSet {
 	code, _, _ = strings.Cut(code, "-")
-	if code == "" {
-		return 0
-	}
+	return langsByCode()[code]
+}
+
+var langsByCode = sync.OnceValue(func() map[string]langSet {
+	m := map[string]langSet{}
 	for i := range languages {
-		for c := range strings.SplitSeq(languages[i].code, " ") {
-			if c == code {
-				set |= 1 << i
-			}
+		for c := range strings.FieldsSeq(languages[i].code) {
+			m[c] |= 1 << i
 		}
 	}
-	return set
-}
+	return m
+})
 
 func addAll(m map[string][]sense, forms []string, first uint8, lang langSet) {
 	for i, f := range forms {

@@ -52,10 +52,11 @@ func (j *job) claims(ctx context.Context, name string) (a *score.Analysis, notic
 		return nil, notices, err
 	}
 	doc := citations.Parse(txt, d.options())  // articles, claims, citations, notes; outlets and years with their reasons
-	env := d.env(doc)                         // who owns whom, who is rated how, which source is older than its event
+	events := rules.FindEvents(doc)           // which sources are older than what they are cited for
+	env := d.env(events)                      // that, who owns whom, who is rated how
 	signed := j.signedOff(ctx, d.ledger, doc) // what a checker has settled before
 	check := func(a *score.Analysis) {
-		a.Findings = rules.Check(doc, a, d.rules(doc, signed)) // what an editor should look at
+		a.Findings = rules.Check(doc, a, d.rules(doc, events, signed)) // what an editor should look at
 	}
 	a, more, err := j.record(ctx, d.ledger, doc, env, check) // into SQLite; counted and scored from its views
 	return a, slices.Concat(notices, txt.Notices, more), err

@@ -206,8 +206,8 @@ func dateOrder(name string) dates.Order {
 }
 
 // env is what a document's score rests on beside the document.
-func (d *desk) env(doc *citations.Document) score.Env {
-	return score.Env{Registry: d.registry, Before: rules.Before(doc), Event: rules.Event(doc), Ratings: d.ratings(), Weights: d.weights(), Settings: d.hash}
+func (d *desk) env(events *rules.Events) score.Env {
+	return score.Env{Registry: d.registry, Before: events.Before, Event: events.Day, Ratings: d.ratings(), Weights: d.weights(), Settings: d.hash}
 }
 
 // ratings are the desk's letters, nil if it has loaded none.
@@ -236,10 +236,10 @@ func (d *desk) weights() score.Weights {
 }
 
 // rules are what the rules are told of the desk's policy, and of what was signed off.
-func (d *desk) rules(doc *citations.Document, signed map[string]ledger.Decision) rules.Options {
+func (d *desk) rules(doc *citations.Document, events *rules.Events, signed map[string]ledger.Decision) rules.Options {
 	p := &d.file.config.Policy
 	o := rules.Options{
-		Registry: d.registry, Severity: map[string]score.Severity{},
+		Registry: d.registry, Events: events, Severity: map[string]score.Severity{},
 		CurrentYear: d.file.config.Document.CurrentYear, DateOrder: dateOrder(d.file.config.Document.DateOrder),
 		StaleDays: given(p.StaleDays), MaxOutletShare: given(p.MaxOutletShare), MinCoverage: given(p.MinCoverage),
 		MinCorroboration: given(p.MinCorroboration), MinCorroborationGrave: given(p.MinCorroborationGrave),

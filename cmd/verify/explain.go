@@ -76,7 +76,7 @@ func explainPlace(ctx context.Context, s streams, set settings, file, id string)
 	if err != nil {
 		return err
 	}
-	env := d.env(a.Document)
+	env := d.env(rules.FindEvents(a.Document))
 	trail := score.Trace(a.Document, env)
 	for n := range a.Document.Articles {
 		if citations.ArticleID(n) == id {

@@ -36,7 +36,9 @@ func TestGold(t *testing.T) {
 	flags := map[string][]string{"000_6cbe7abf0b1104fa": {"--published", "2018-05-18", "--publication", "Terrorism Monitor"}}
 	for _, seed := range seeds {
 		name := strings.TrimSuffix(filepath.Base(seed), ".txt")
-		t.Run(name, func(t *testing.T) { scoreGold(t, scorer, seed, filepath.Join(sharedDir, "gold", name+".json"), flags[name]) })
+		t.Run(name, func(t *testing.T) {
+			scoreGold(t, scorer, seed, filepath.Join(sharedDir, "gold", name+".json"), flags[name])
+		})
 	}
 	forms, err := filepath.Glob(filepath.Join(sharedDir, "gold", "forms", "*.json"))
 	if err != nil {

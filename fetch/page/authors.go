@@ -94,8 +94,7 @@ func isFn(n *html.Node) bool { return slices.Contains(strings.Fields(attr(n, "cl
 // foreign reports whether an element stands in comments or in what leads to other pieces.
 func (r *reader) foreign(i int32) bool {
 	return r.within(i, func(k *node) bool {
-		return k.role&(comments|related) != 0 && k.role&body == 0 && k.n.DataAtom != atom.Body && k.n.DataAtom != atom.Html ||
-			k.n.DataAtom == atom.Aside || k.n.DataAtom == atom.Nav
+		return r.speaksOfOthers(k, comments|related) || k.n.DataAtom == atom.Aside && k.role&(meta|byline) == 0 || k.n.DataAtom == atom.Nav
 	})
 }
 

@@ -46,6 +46,8 @@ type Date struct {
 // How says where a date was found.
 type How string
 
+// The places where a date is found: the path of the address, linked data, a meta element, an element that a machine can read (<time>,
+// itemprop, abbr), print (a line of its own, a byline, a dateline).
 const (
 	ByURL    How = "url"
 	ByJSONLD How = "json-ld"
@@ -57,6 +59,7 @@ const (
 // Kind is what a page is.
 type Kind string
 
+// The kinds of pages.
 const (
 	Article   Kind = "article"
 	Index     Kind = "index"    // a home page, a section, an archive: it lists articles
@@ -79,6 +82,7 @@ type Credit struct {
 // BlockKind is what a block of the main text is.
 type BlockKind uint8
 
+// The kinds of blocks. A Caption is no part of Text.
 const (
 	Para BlockKind = iota
 	Heading

@@ -58,11 +58,26 @@ func timeValue(k *node) (value, name string) {
 // foreignDate reports whether a date stands in comments, in what leads to other pieces, or shows the day of the visit.
 func (r *reader) foreignDate(i int32) bool {
 	return r.within(i, func(k *node) bool {
-		if k.n.DataAtom == atom.Body || k.n.DataAtom == atom.Html {
-			return false
-		}
-		return k.role&(comments|related|clock) != 0 && k.role&body == 0 || k.n.DataAtom == atom.Aside || k.n.DataAtom == atom.Nav
+		return r.speaksOfOthers(k, comments|related|clock) || k.n.DataAtom == atom.Aside && k.role&(meta|dated|byline) == 0 || k.n.DataAtom == atom.Nav
 	})
+}
+
+// speaksOfOthers reports whether an element has one of the roles of what is not of this page. What holds the title or most of the text is of
+// it, whatever it is called: "comments-closed".
+func (r *reader) speaksOfOthers(k *node, roles role) bool {
+	if k.role&roles == 0 || k.role&body != 0 || k.n.DataAtom == atom.Body || k.n.DataAtom == atom.Html {
+		return false
+	}
+	if k.gone {
+		return true
+	}
+	holdsTitle := r.title > 0 && k.end > r.title && r.nodes[r.title].n != k.n && r.holds(k, r.title)
+	return !holdsTitle && k.prose*2 <= r.nodes[0].prose
+}
+
+// holds reports whether node i lies in k.
+func (r *reader) holds(k *node, i int32) bool {
+	return r.within(i, func(up *node) bool { return up == k })
 }
 
 // datedArticles counts the articles of the page that hold a time element: where there are several, each dates only itself.

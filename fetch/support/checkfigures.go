@@ -78,13 +78,20 @@ func (j *judge) answer(g, p *figure, same, inside bool) State {
 		}
 		return Missing
 	}
-	if apart(g, p) && j.rival(g, p) {
+	if apart(g, p) && j.rival(g, p) || against(g.bound, p.bound) {
 		return Elsewhere
 	}
 	if same {
 		return Found
 	}
 	return Near
+}
+
+// against reports whether the page bounds a value from above that the claim gives outright or bounds from below, or the other way round.
+func against(claim, pg bound) bool {
+	below := func(b bound) bool { return b == atMost || b == lessThan || b == nearly }
+	above := func(b bound) bool { return b == atLeast || b == moreThan }
+	return below(pg) && pg != nearly && !below(claim) && claim != about || above(pg) && below(claim)
 }
 
 // apart reports whether other things are said of two figures.

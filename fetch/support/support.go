@@ -14,6 +14,7 @@ import (
 // Verdict is what looking a citation up came to.
 type Verdict string
 
+// The verdicts. Judge gives no NotFound, Unreachable and NotSought: those come from who sought the page.
 const (
 	Supported     Verdict = "supported"
 	Partly        Verdict = "partly"
@@ -55,6 +56,7 @@ type Checks struct {
 // State is how one thing of the claim stands on the page.
 type State string
 
+// The states.
 const (
 	Found     State = "found"
 	Near      State = "near"      // nearly so: other words in a quotation, a value that rounding or a bound allows

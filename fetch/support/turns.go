@@ -1,10 +1,6 @@
 package support
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // negators turn what follows them round.
 var negators = wordMap(`not no never none neither nor without cannot can't don't didn't doesn't won't wasn't weren't isn't aren't hasn't haven't hadn't wouldn't couldn't shouldn't nicht kein keine keinen keiner nie niemals ohne ne pas jamais aucun aucune sans nunca ningún ninguna sin jamás não nem sem non nessun nessuna senza mai не нет ни никогда без لم لا ليس لن niet geen nie nooit nobody nowhere hardly barely scarcely`)
@@ -26,7 +22,7 @@ func stemMap(s string) map[string]bool {
 // opposites are words of which a passage has one and a claim the other.
 var opposites = func() map[string][]string {
 	m := map[string][]string{}
-	for pair := range strings.SplitSeq(`rise:fall increase:decrease grow:shrink gain:lose win:lose open:close accept:reject approve:reject approve:veto begin:end start:stop arrest:release detain:release free:imprison acquit:convict guilty:innocent support:oppose back:oppose allow:ban permit:ban legalise:ban legalize:ban enter:leave arrive:depart attack:defend advance:retreat capture:lose capture:liberate buy:sell import:export hire:fire appoint:dismiss join:leave lift:impose higher:lower more:less more:fewer before:after north:south east:west northern:southern eastern:western victory:defeat success:failure succeed:fail first:last major:minor ally:enemy alive:dead survive:die kill:survive kill:wound strengthen:weaken confirm:deny extend:shorten add:remove publish:withdraw improve:worsen up:down above:below inside:outside male:female men:women man:woman boy:girl son:daughter father:mother brother:sister morning:evening resume:suspend suspend:restore cut:raise expand:reduce profit:loss surplus:deficit minority:majority pro:anti government:rebel enter:withdraw deploy:withdraw send:withdraw agree:refuse recognise:reject recognize:reject ratify:reject majority:minority hot:cold old:young rich:poor public:private`, " ") {
+	for pair := range strings.SplitSeq(`rise:fall increase:decrease grow:shrink gain:lose win:lose open:close accept:reject approve:reject approve:veto begin:end start:stop arrest:release detain:release free:imprison acquit:convict guilty:innocent support:oppose back:oppose allow:ban permit:ban legalise:ban legalize:ban enter:leave arrive:depart attack:defend advance:retreat capture:lose capture:liberate buy:sell import:export hire:fire appoint:dismiss join:leave lift:impose higher:lower more:less more:fewer before:after north:south east:west northern:southern eastern:western victory:defeat success:failure succeed:fail first:last major:minor ally:enemy alive:dead survive:die kill:survive kill:wound strengthen:weaken confirm:deny extend:shorten add:remove publish:withdraw improve:worsen up:down above:below inside:outside male:female men:women man:woman boy:girl son:daughter father:mother brother:sister morning:evening resume:suspend suspend:restore cut:raise expand:reduce profit:loss surplus:deficit minority:majority pro:anti government:rebel enter:withdraw deploy:withdraw send:withdraw agree:refuse recognise:reject recognize:reject ratify:reject majority:minority hot:cold old:young rich:poor public:private all:some all:most all:few all:several all:many all:half every:some most:some most:few many:few none:some first:second first:third second:third only:also always:sometimes dozens:hundreds hundreds:thousands dozens:thousands`, " ") {
 		a, b, _ := strings.Cut(pair, ":")
 		x, y := root(stem(a)), root(stem(b))
 		m[x] = append(m[x], y)
@@ -201,64 +197,4 @@ func (j *judge) opposite(l *line, _ *finder) NegationCheck {
 		}
 	}
 	return NegationCheck{}
-}
-
-// order finds two names whose parts are changed: the claim says that A did something to B, the passage that B did it to A.
-func (j *judge) order(l *line, f *finder) NegationCheck {
-	a, verb, b := actors(j.words)
-	if b < 0 {
-		return NegationCheck{}
-	}
-	posA, posB, posV, by := -1, -1, -1, false
-	for k := range l.words {
-		t := &l.words[k]
-		if t.low == "by" || t.low == "von" || t.low == "par" || t.low == "por" || t.low == "от" {
-			by = true
-		}
-		i := f.find(t)
-		if i < 0 {
-			continue
-		}
-		switch f.asked[i].token {
-		case a:
-			if posA < 0 {
-				posA = k
-			}
-		case b:
-			if posB < 0 {
-				posB = k
-			}
-		case verb:
-			posV = k
-		}
-	}
-	if posB >= 0 && posV > posB && posA > posV && !by && !passive(j.words, verb) {
-		return NegationCheck{Word: l.text[l.words[posB].start:l.words[posB].end], In: "passage", Kind: "order"}
-	}
-	return NegationCheck{}
-}
-
-// actors are the name that a claim begins with, its verb, and the name that follows the verb without a preposition; b is -1 where it is
-// built in another way.
-func actors(ts []token) (a, verb, b int) {
-	a, verb, b = -1, -1, -1
-	for i := 0; i < len(ts) && i < 12; i++ {
-		t := &ts[i]
-		switch {
-		case a < 0 && t.capital && !t.stop:
-			a = i
-		case a >= 0 && verb < 0 && !t.capital && !t.stop && unicode.IsLower(firstRune(t.low)):
-			verb = i
-		case verb >= 0 && t.stop && t.low != "the" && t.low != "a":
-			return a, verb, -1
-		case verb >= 0 && t.capital:
-			return a, verb, i
-		}
-	}
-	return a, verb, -1
-}
-
-// passive reports whether the claim's verb is in the passive.
-func passive(ts []token, verb int) bool {
-	return verb > 0 && utf8.RuneCountInString(ts[verb-1].low) <= 4 && (ts[verb-1].low == "was" || ts[verb-1].low == "were" || ts[verb-1].low == "is" || ts[verb-1].low == "are" || ts[verb-1].low == "been")
 }

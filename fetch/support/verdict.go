@@ -190,6 +190,10 @@ func (j *judge) lackingWords(c *Checks) string {
 		return "the claim has too few words to be compared"
 	case verb != "":
 		return "no passage that has the rest of the claim has “" + verb + "”"
+	case j.otherTime() != "":
+		return "the passage has " + j.otherTime() + ", which the claim does not"
+	case j.replaced() != "":
+		return j.replaced()
 	case c.Words.Share < carried, c.Words.Of <= few && len(missing) > 0:
 		return j.wordsSaid(c) + "; it lacks " + strings.Join(missing[:min(len(missing), 8)], ", ")
 	case c.Words.Of < few && lone < c.Words.Of, float64(lone) < alone*float64(c.Words.Of):
@@ -198,6 +202,91 @@ func (j *judge) lackingWords(c *Checks) string {
 		return "the page lists articles; its teaser may carry the claim, the article was not read"
 	}
 	return ""
+}
+
+// otherTime is a month or a weekday of the passage, where the claim has another one that does not stand there.
+func (j *judge) otherTime() string {
+	have := map[string]bool{}
+	var others [2]string
+	for i := j.best.from; i < j.best.to; i++ {
+		for k := range j.lines[i].words {
+			t := &j.lines[i].words[k]
+			have[t.low] = true
+			if c := timeWords[t.low]; c > 0 && t.capital && !j.claims(t.low) {
+				others[c-1] = t.low
+			}
+		}
+	}
+	for i := range j.words {
+		if c := timeWords[j.words[i].low]; c > 0 && j.words[i].capital && !have[j.words[i].low] && others[c-1] != "" {
+			return others[c-1]
+		}
+	}
+	return ""
+}
+
+// timeWords are months (1) and weekdays (2).
+var timeWords = func() map[string]int {
+	m := map[string]int{}
+	for w := range wordMap(`january february march april may june july august september october november december`) {
+		m[w] = 1
+	}
+	for w := range wordMap(`monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag`) {
+		m[w] = 2
+	}
+	return m
+}()
+
+// replaced finds a word of the claim in whose place the passage has another: between the same neighbours, or beside one of them.
+func (j *judge) replaced() string {
+	at := j.bestLine()
+	if at < 0 {
+		return ""
+	}
+	claim, here := contents(j.words), contents(j.lines[at].words)
+	known := map[string]bool{}
+	for _, w := range claim {
+		known[w] = true
+	}
+	next, before := map[string]string{}, map[string]string{}
+	for i := range here {
+		if i+1 < len(here) {
+			next[here[i]] = here[i+1]
+		}
+		if i > 0 {
+			before[here[i]] = here[i-1]
+		}
+	}
+	missing := map[string]bool{}
+	for i, a := range j.asked {
+		if !j.best.hits.has(i) && !a.name {
+			missing[a.root] = true
+		}
+	}
+	for i, w := range claim {
+		if !missing[w] {
+			continue
+		}
+		if i > 0 && next[claim[i-1]] != "" && !known[next[claim[i-1]]] {
+			return "where the claim has “" + w + "”, the passage has “" + next[claim[i-1]] + "”"
+		}
+		if i+1 < len(claim) && before[claim[i+1]] != "" && !known[before[claim[i+1]]] {
+			return "where the claim has “" + w + "”, the passage has “" + before[claim[i+1]] + "”"
+		}
+	}
+	return ""
+}
+
+// contents are the roots of the words that say something, numbers, days and small words left out.
+func contents(ts []token) (out []string) {
+	for i := range ts {
+		if t := &ts[i]; !t.stop && !t.number && timeWords[t.low] == 0 && !boundPart[t.low] {
+			if _, number := numberWords[t.low]; !number {
+				out = append(out, root(t.key))
+			}
+		}
+	}
+	return out
 }
 
 // verbal reports whether a word has the form of a verb in the past or of a participle.

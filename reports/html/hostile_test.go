@@ -134,7 +134,7 @@ func analyse(t interface{ Fatal(...any) }, name, content string) *score.Analysis
 		t.Fatal(err)
 	}
 	doc := citations.Parse(txt, citations.Options{Names: outlets.Default()})
-	env := score.Env{Registry: outlets.Default(), Before: rules.Before(doc)}
+	env := score.Env{Registry: outlets.Default(), Before: rules.FindEvents(doc).Before}
 	a := score.Analyse(doc, env, score.Count(doc, env))
 	a.Findings = rules.Check(doc, a, rules.Options{})
 	return a

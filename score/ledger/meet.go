@@ -16,6 +16,7 @@ type meeting struct {
 	asked   []bool // parallel to spots
 	all     bool   // so many are asked about that each claim may meet one
 	crowded [bands]map[uint32]bool
+	bits    []uint64 // the filter, used again for each band
 	pairs   []pair
 	skipped int // bands of claims asked about in which too many meet
 }
@@ -44,7 +45,11 @@ func (m *meeting) candidates(b int, keys []uint64) []uint64 {
 		}
 		return keys
 	}
-	bits := make([]uint64, sieve/64)
+	if m.bits == nil {
+		m.bits = make([]uint64, sieve/64)
+	}
+	bits := m.bits
+	clear(bits)
 	for i, hash := range m.bands[b] {
 		if m.asked[i] {
 			bits[hash%sieve/64] |= 1 << (hash % 64)

@@ -77,7 +77,7 @@ func (p *pass) datedNear(s, name citations.Range) bool {
 
 // documentBefore is the noun of a document ("study", "Bericht") within the six words before a name, "" if there is none.
 func (p *pass) documentBefore(art *citations.Article, s citations.Range, before int) string {
-	ws := tokens(p.doc.Text.Clean, s)
+	ws := p.read.tokens(s)
 	n := 0
 	for i := len(ws) - 1; i >= 0 && n < 6; i-- {
 		if ws[i].End > before {

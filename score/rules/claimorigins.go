@@ -223,6 +223,6 @@ func namesCountry(s, country string) bool {
 // speaks reports whether a claim says that somebody says it.
 func (p *pass) speaks(art *citations.Article, claim *citations.Claim) bool {
 	w := p.words(art)
-	ws := tokens(p.doc.Text.Clean, claim.Sentence)
+	ws := p.read.tokens(claim.Sentence)
 	return len(w.deny.whole) == 0 || w.deny.among(ws, 0, len(ws)) || w.say.among(ws, 0, len(ws))
 }

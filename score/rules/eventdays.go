@@ -26,14 +26,23 @@ func daysIn(clean string, r citations.Range, language string) []foundDay {
 }
 
 // eventsIn are the days that a claim or a sentence in the past names itself. Those that are planned, or stand in a clause that is not the main one, are aside.
-func (e *events) eventsIn(art *citations.Article, r citations.Range) []event {
+func (e *Events) eventsIn(art *citations.Article, r citations.Range) []event {
+	out, ok := e.read[r]
+	if !ok {
+		out = e.readEvents(art, r)
+		e.read[r] = out
+	}
+	return out
+}
+
+func (e *Events) readEvents(art *citations.Article, r citations.Range) []event {
 	clean := e.doc.Text.Clean
 	found := daysIn(clean, r, art.Language)
 	if len(found) == 0 {
 		return nil
 	}
 	w := wordsOf(art.Language)
-	ws := tokens(clean, r)
+	ws := e.words.tokens(r)
 	if !w.tellsPast(ws) {
 		return nil
 	}
@@ -62,7 +71,7 @@ func eventOn(f foundDay, found []foundDay, art *citations.Article) (event, bool)
 }
 
 // entry is the event of a paragraph of a chronicle: the day that it opens with, set off by a colon, a dash or a bracket.
-func (e *events) entry(art *citations.Article, claim *citations.Claim) []event {
+func (e *Events) entry(art *citations.Article, claim *citations.Claim) []event {
 	const width = 40 // bytes that a date may have
 	clean := e.doc.Text.Clean
 	r := art.Paragraphs[claim.Paragraph].Range
@@ -186,7 +195,7 @@ func clauseStart(ws []token, i int) int {
 
 // earlier finds the event that a claim points back to: a day in a sentence before, in the same paragraph or the one before it, whose noun the claim takes
 // up ("the recent clashes"), with a source of the claim on or after it.
-func (e *events) earlier(art *citations.Article, c int, sources []int) []event {
+func (e *Events) earlier(art *citations.Article, c int, sources []int) []event {
 	claim := &art.Claims[c]
 	nouns := e.takenUp(art, claim)
 	if len(nouns) == 0 {
@@ -195,7 +204,7 @@ func (e *events) earlier(art *citations.Article, c int, sources []int) []event {
 	var out []event
 	for _, s := range before(art, claim) {
 		for _, x := range e.eventsIn(art, s) {
-			if !x.aside && anyFrom(art, sources, x.time()) && mentions(tokens(e.doc.Text.Clean, s), nouns) {
+			if !x.aside && anyFrom(art, sources, x.time()) && mentions(e.words.tokens(s), nouns) {
 				out = append(out, x)
 			}
 		}
@@ -218,9 +227,9 @@ func before(art *citations.Article, claim *citations.Claim) []citations.Range {
 }
 
 // takenUp are the nouns of a claim behind a word that points back: "these clashes", "the recent clashes".
-func (e *events) takenUp(art *citations.Article, claim *citations.Claim) []string {
+func (e *Events) takenUp(art *citations.Article, claim *citations.Claim) []string {
 	w := wordsOf(art.Language)
-	ws := tokens(e.doc.Text.Clean, claim.Range)
+	ws := e.words.tokens(claim.Range)
 	var out []string
 	for i := range ws {
 		n := w.this.at(ws, i)

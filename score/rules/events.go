@@ -38,34 +38,32 @@ month before. What is announced, planned or due on a day is exempt, and so is a 
 	},
 }
 
-// Before says which citations are dated before the event that they are cited for. It needs the document alone: the score asks it.
-func Before(doc *citations.Document) func(article, citation int) bool {
-	e := newEvents(doc)
-	return func(article, citation int) bool {
-		_, ok := e.found[article][citation]
-		return ok
-	}
+// Before reports whether a citation is dated before the event that it is cited for: the score does not count it then.
+func (e *Events) Before(article, citation int) bool {
+	_, ok := e.found[article][citation]
+	return ok
 }
 
-// Event says in words on which day the event was that a citation is dated before, "" if it is not.
-func Event(doc *citations.Document) func(article, citation int) string {
-	e := newEvents(doc)
-	return func(article, citation int) string {
-		hit, ok := e.found[article][citation]
-		if !ok {
-			return ""
-		}
-		if hit.inferred {
-			hit.day.Y = 0
-		}
-		return sayYmd(hit.day)
+// Day says in words on which day the event was that a citation is dated before, "" if it is not.
+func (e *Events) Day(article, citation int) string {
+	hit, ok := e.found[article][citation]
+	if !ok {
+		return ""
 	}
+	if hit.inferred {
+		hit.day.Y = 0
+	}
+	return sayYmd(hit.day)
 }
 
-// events are the citations of a document that are older than what they are cited for.
-type events struct {
+// Events are the citations of a document that are older than what they are cited for. The score needs them before the rules do, so they are found once for
+// both. They are not changed afterwards and may be read by several goroutines.
+type Events struct {
 	doc   *citations.Document
 	found []map[int]event // by article and citation
+
+	read  map[citations.Range][]event // what sentences say, while they are searched
+	words *reader
 }
 
 // event is what a claim says happened on a day.
@@ -80,19 +78,22 @@ type event struct {
 // rangeOfDoubt is how many days before an event a source may lie and still be meant for it. What is older is background.
 const rangeOfDoubt = 31
 
-func newEvents(doc *citations.Document) *events {
-	e := &events{doc: doc, found: make([]map[int]event, len(doc.Articles))}
+// FindEvents holds every source of a document against what its claim says happened. It needs the document alone.
+func FindEvents(doc *citations.Document) *Events {
+	e := &Events{doc: doc, found: make([]map[int]event, len(doc.Articles)), read: map[citations.Range][]event{}, words: &reader{clean: doc.Text.Clean}}
 	for a := range doc.Articles {
 		e.found[a] = map[int]event{}
 		for c := range doc.Articles[a].Claims {
 			e.claim(a, c)
 		}
+		clear(e.read)
 	}
+	e.words = nil
 	return e
 }
 
 // claim holds the sources of a claim against the events in it, else against one that it points back to.
-func (e *events) claim(a, c int) {
+func (e *Events) claim(a, c int) {
 	art := &e.doc.Articles[a]
 	claim := &art.Claims[c]
 	var sources []int
@@ -142,7 +143,7 @@ func anyMain(all []event) bool {
 }
 
 // precedes finds the latest event that source k is too old for.
-func (e *events) precedes(art *citations.Article, sources []int, k int, all []event) (best event, ok bool) {
+func (e *Events) precedes(art *citations.Article, sources []int, k int, all []event) (best event, ok bool) {
 	c := &art.Citations[k]
 	last, known := c.Date.Last()
 	if !known {
@@ -165,7 +166,7 @@ func (e *events) precedes(art *citations.Article, sources []int, k int, all []ev
 // background reports whether a source that is older than an event may be given for something else in the claim. Without another source on or after the event that
 // takes an event whose year is not printed and that lies more than a month off. With one, the source has to be a likely slip to be raised: no more than a
 // week off, or of the right day in the month before; and no other day of the claim that it could report.
-func (e *events) background(art *citations.Article, sources []int, c *citations.Citation, all []event, i int) bool {
+func (e *Events) background(art *citations.Article, sources []int, c *citations.Citation, all []event, i int) bool {
 	const week = 7
 	x := &all[i]
 	day, _ := x.forSource(art, c)

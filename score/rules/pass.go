@@ -17,12 +17,18 @@ type pass struct {
 	faults   []Fault        // of the silences
 
 	marked []map[int]bool // by article: the notes that a marker leads to
-	events *events
+	events *Events
+	read   *reader
+	author []bool // by article: whether its author says I
 }
 
 func newPass(doc *citations.Document, a *score.Analysis, o *Options) *pass {
-	p := &pass{doc: doc, analysis: a, opt: o, seen: map[string]int{}, events: newEvents(doc)}
+	p := &pass{doc: doc, analysis: a, opt: o, seen: map[string]int{}, events: o.Events, read: &reader{clean: doc.Text.Clean}}
+	if p.events == nil {
+		p.events = FindEvents(doc)
+	}
 	for i := range doc.Articles {
+		p.author = append(p.author, p.narrates(&doc.Articles[i]))
 		p.marked = append(p.marked, markedNotes(&doc.Articles[i]))
 	}
 	return p

@@ -29,6 +29,7 @@ type Rule struct {
 // Options say how the rules are run. The zero Options are valid.
 type Options struct {
 	Registry *outlets.Registry         // nil is outlets.Default()
+	Events   *Events                   // of this document, where they have been found already; nil finds them
 	Severity map[string]score.Severity // by rule, where the desk differs; Off leaves it out
 
 	CurrentYear string      // house style for sources of the year of publication: omit | print; "" and any leave it open

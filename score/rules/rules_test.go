@@ -33,7 +33,7 @@ func parsed(t testing.TB, name, s, published string) *citations.Document {
 }
 
 func analysed(doc *citations.Document) *score.Analysis {
-	env := score.Env{Registry: outlets.Default(), Before: Before(doc), Event: Event(doc)}
+	env := score.Env{Registry: outlets.Default(), Before: FindEvents(doc).Before, Event: FindEvents(doc).Day}
 	trail := score.Trace(doc, env)
 	return trail.Analyse(doc, env, trail.Count(doc))
 }
@@ -132,10 +132,10 @@ func TestFingerprintSurvivesEdits(t *testing.T) {
 
 func TestEvent(t *testing.T) {
 	doc := parsed(t, "a.txt", datePrecedesEvent.Example, "2018-05-18")
-	if !Before(doc)(0, 0) || Before(doc)(0, 1) {
+	if e := FindEvents(doc); !e.Before(0, 0) || e.Before(0, 1) {
 		t.Errorf("the first source alone is before the event")
 	}
-	if got := Event(doc)(0, 0); got != "8 May" {
+	if got := FindEvents(doc).Day(0, 0); got != "8 May" {
 		t.Errorf("event %q", got)
 	}
 }

@@ -74,7 +74,7 @@ func (p *pass) newest(art *citations.Article, claim *citations.Claim) (k, age in
 // presentCue is the word of a claim that speaks of the present, "" if none does. A word of the past right beside it takes it back ("was still").
 func (p *pass) presentCue(art *citations.Article, claim *citations.Claim) string {
 	w := p.words(art)
-	ws := tokens(p.doc.Text.Clean, claim.Range)
+	ws := p.read.tokens(claim.Range)
 	for i := range ws {
 		if ws[i].quoting {
 			continue

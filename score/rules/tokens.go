@@ -17,13 +17,46 @@ type token struct {
 	quoting bool   // it stands inside quotation marks
 }
 
-// tokens cuts a range of the clean text into words.
-func tokens(clean string, r citations.Range) []token {
-	var out []token
+// reader cuts ranges of a clean text into words. It keeps those of the last few ranges, because one rule after another asks for the same sentence; what it
+// returned is good until the range has been asked for that comes kept ranges later. It serves one goroutine.
+type reader struct {
+	clean string
+	last  [kept]struct {
+		r     citations.Range
+		words []token
+	}
+	next int
+}
+
+// kept is more than rules ever hold at once.
+const kept = 8
+
+// tokens are the words of a range.
+func (d *reader) tokens(r citations.Range) []token {
+	for i := range d.last {
+		if d.last[i].r == r {
+			return d.last[i].words
+		}
+	}
+	slot := &d.last[d.next]
+	d.next = (d.next + 1) % kept
+	slot.r, slot.words = r, tokens(slot.words[:0], d.clean, r)
+	return slot.words
+}
+
+// tokens appends the words of a range of the clean text.
+func tokens(out []token, clean string, r citations.Range) []token {
 	t := tokenizer{clean: clean, end: r.End}
 	for i := r.Start; i < r.End; {
-		c, n := utf8.DecodeRuneInString(clean[i:r.End])
-		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+		c, n := rune(clean[i]), 1
+		switch {
+		case c == ' ':
+			i++
+			continue
+		case c >= utf8.RuneSelf:
+			c, n = utf8.DecodeRuneInString(clean[i:r.End])
+		}
+		if !wordRune(c) {
 			t.sign(c, i)
 			i += n
 			continue
@@ -33,6 +66,14 @@ func tokens(clean string, r citations.Range) []token {
 		i = w.End
 	}
 	return out
+}
+
+// wordRune reports whether a word can begin with a character.
+func wordRune(c rune) bool {
+	if c < utf8.RuneSelf {
+		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	}
+	return unicode.IsLetter(c) || unicode.IsDigit(c)
 }
 
 type tokenizer struct {
@@ -64,8 +105,11 @@ func (t *tokenizer) word(i int) token {
 	first, _ := utf8.DecodeRuneInString(t.clean[i:])
 	e := i
 	for e < t.end {
-		c, n := utf8.DecodeRuneInString(t.clean[e:t.end])
-		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) {
+		c, n := rune(t.clean[e]), 1
+		if c >= utf8.RuneSelf {
+			c, n = utf8.DecodeRuneInString(t.clean[e:t.end])
+		}
+		if !wordRune(c) && (c < utf8.RuneSelf || !unicode.IsMark(c)) {
 			break
 		}
 		e += n

@@ -21,7 +21,7 @@ the turns of an interview, first-person research and reviews.`,
 	Source:   "BBC Editorial Guidelines, section 3, Accuracy; ICD 206 (Sourcing Requirements for Disseminated Analytic Products)",
 	run: func(p *pass) {
 		p.eachArticle(func(a int, art *citations.Article) {
-			if !review(art) && !p.narrated(art) {
+			if !review(art) && !p.author[a] {
 				p.uncited(a, art)
 			}
 		})
@@ -149,7 +149,7 @@ func paragraphOf(art *citations.Article, r citations.Range) int {
 // hardness is 2 for a claim with a hard fact, 1 for one with a small figure, 0 for others.
 func (p *pass) hardness(art *citations.Article, claim *citations.Claim) int {
 	w := p.words(art)
-	ws := tokens(p.doc.Text.Clean, claim.Range)
+	ws := p.read.tokens(claim.Range)
 	figure := 0
 	if claim.Worth&citations.Figure != 0 {
 		figure = p.figures(w, ws, claim)
@@ -234,7 +234,7 @@ func (p *pass) firsthand(art *citations.Article, par int) bool {
 
 // speaksOf reports whether one of some words stands in a paragraph outside quotations. "US" is no pronoun.
 func (p *pass) speaksOf(art *citations.Article, par int, author *phrases) bool {
-	ws := tokens(p.doc.Text.Clean, art.Paragraphs[par].Range)
+	ws := p.read.tokens(art.Paragraphs[par].Range)
 	for i := range ws {
 		if !ws[i].quoting && author.at(ws, i) > 0 && (ws[i].low != "us" || !ws[i].upper) {
 			return true
@@ -243,8 +243,8 @@ func (p *pass) speaksOf(art *citations.Article, par int, author *phrases) bool {
 	return false
 }
 
-// narrated reports whether the author of an article says I in three paragraphs or more.
-func (p *pass) narrated(art *citations.Article) bool {
+// narrates reports whether the author of an article says I in three paragraphs or more.
+func (p *pass) narrates(art *citations.Article) bool {
 	n := 0
 	for par := range art.Paragraphs {
 		if part := art.Paragraphs[par].Part; (part == citations.Body || part == citations.Lead) && p.speaksOf(art, par, &p.words(art).myself) {

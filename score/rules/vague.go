@@ -22,7 +22,7 @@ so is an essay in the first person.`,
 	Source:   "BBC Editorial Guidelines, section 3, Accuracy; SPJ Code of Ethics, “Identify sources clearly”",
 	run: func(p *pass) {
 		p.eachArticle(func(a int, art *citations.Article) {
-			if w := p.words(art); len(w.vague.whole) > 0 && !p.narrated(art) {
+			if w := p.words(art); len(w.vague.whole) > 0 && !p.author[a] {
 				p.eachUncited(a, func(s citations.Range) { p.vagueIn(a, s, w) })
 			}
 		})
@@ -74,7 +74,7 @@ func (p *pass) sourced(art *citations.Article, claim *citations.Claim) bool {
 
 // vagueIn raises the first vague source of a sentence.
 func (p *pass) vagueIn(a int, s citations.Range, w *words) {
-	ws := tokens(p.doc.Text.Clean, s)
+	ws := p.read.tokens(s)
 	language := p.doc.Articles[a].Language
 	for i := range ws {
 		if ws[i].quoting || ws[i].upper && i > 0 && language != "de" {
@@ -192,7 +192,7 @@ var claimAnonymousSource = Rule{
 
 // anonymousIn raises the first person without a name who speaks in a sentence.
 func (p *pass) anonymousIn(a int, s citations.Range, w *words) {
-	ws := tokens(p.doc.Text.Clean, s)
+	ws := p.read.tokens(s)
 	for i := range ws {
 		n := w.one.at(ws, i)
 		if n == 0 || ws[i].quoting {

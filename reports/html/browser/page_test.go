@@ -41,7 +41,7 @@ func analyse(t *testing.T, name, content string) *score.Analysis {
 	}
 	published, _ := dates.ParseISO("2018-05-18")
 	doc := citations.Parse(txt, citations.Options{Names: outlets.Default(), Published: published, PublishedBy: "flag"})
-	env := score.Env{Registry: outlets.Default(), Before: rules.Before(doc)}
+	env := score.Env{Registry: outlets.Default(), Before: rules.FindEvents(doc).Before}
 	a := score.Analyse(doc, env, score.Count(doc, env))
 	a.Findings = rules.Check(doc, a, rules.Options{})
 	return a
