@@ -11,9 +11,18 @@ import (
 	"example.org/verify/citations/text"
 )
 
-// read reads one document, - from standard input. Its errors name the cure, not the file.
+// read reads one document, - from standard input, and gives it no more time than --max-time. Its errors name the cure, not the file.
 func (j *job) read(ctx context.Context, name string) (*text.Text, error) {
-	o := text.Options{Format: j.set.formatIn, MaxBytes: j.set.maxBytes, Context: ctx}
+	timed, cancel := context.WithTimeout(ctx, j.set.maxTime)
+	defer cancel()
+	t, err := j.open(name, text.Options{Format: j.set.formatIn, MaxBytes: j.set.maxBytes, MaxText: j.set.maxText, Context: timed})
+	if err != nil && timed.Err() != nil && ctx.Err() == nil {
+		return nil, fmt.Errorf("it is not read after %v; raise --max-time if it is meant to be so large", j.set.maxTime)
+	}
+	return t, err
+}
+
+func (j *job) open(name string, o text.Options) (*text.Text, error) {
 	if name == "-" {
 		return text.Read(name, j.streams.in, o)
 	}

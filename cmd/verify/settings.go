@@ -27,6 +27,8 @@ type settings struct {
 	noConfig    bool
 	formatIn    string
 	maxBytes    int64
+	maxText     int64
+	maxTime     time.Duration
 
 	day  dates.Date // of published
 	time time.Time  // of now
@@ -54,6 +56,8 @@ func (s *settings) reading(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVar(&s.formatIn, "format-in", "", "read the input as this `FORMAT`: "+strings.Join(text.Formats(), ", "))
 	f.Int64Var(&s.maxBytes, "max-bytes", text.MaxBytes, "refuse a file larger than `N` bytes")
+	f.Int64Var(&s.maxText, "max-text", text.MaxText, "refuse a packed file (docx, odt, pdf) that holds more than `N` bytes of text")
+	f.DurationVar(&s.maxTime, "max-time", 30*time.Second, "give up a file whose text cannot be read in this `TIME`")
 }
 
 // check reads the flags whose values have a form.
@@ -69,6 +73,12 @@ func (s *settings) check() (err error) {
 	}
 	if s.maxBytes <= 0 {
 		return fmt.Errorf("--max-bytes %d: want a number above 0", s.maxBytes)
+	}
+	if s.maxText <= 0 {
+		return fmt.Errorf("--max-text %d: want a number above 0", s.maxText)
+	}
+	if s.maxTime <= 0 {
+		return fmt.Errorf("--max-time %v: want a time above 0, such as 30s", s.maxTime)
 	}
 	return nil
 }
@@ -92,7 +102,7 @@ func (s *settings) hash(registry string, c *config) (string, error) {
 	for _, r := range rules.All() {
 		fmt.Fprintf(h, "%s %s\n", r.ID, r.Severity)
 	}
-	fmt.Fprintf(h, "%q %q %q %d\n", s.published, s.publication, s.formatIn, s.maxBytes)
+	fmt.Fprintf(h, "%q %q %q %d %d\n", s.published, s.publication, s.formatIn, s.maxBytes, s.maxText)
 	if err := json.NewEncoder(h).Encode(c); err != nil {
 		return "", err
 	}

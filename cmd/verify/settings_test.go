@@ -23,6 +23,7 @@ func TestSettingsHash(t *testing.T) {
 		"publication": func(s *settings, _ *config) { s.publication = "X" },
 		"format-in":   func(s *settings, _ *config) { s.formatIn = "md" },
 		"max-bytes":   func(s *settings, _ *config) { s.maxBytes = 2 },
+		"max-text":    func(s *settings, _ *config) { s.maxText = 2 },
 		"ratings":     func(_ *settings, c *config) { c.Ratings = map[string]string{"reuters": "A"} },
 		"policy":      func(_ *settings, c *config) { c.Policy.Rules = map[string]string{"cite.style": "off"} },
 	} {
@@ -33,7 +34,9 @@ func TestSettingsHash(t *testing.T) {
 	if hash("other", func(*settings, *config) {}) == base {
 		t.Error("the registry leaves the hash as it is")
 	}
-	if hash("r", func(s *settings, _ *config) { s.now, s.ledger, s.config = "2020-01-01", "x.db", "elsewhere.toml" }) != base {
+	if hash("r", func(s *settings, _ *config) {
+		s.now, s.ledger, s.config, s.maxTime = "2020-01-01", "x.db", "elsewhere.toml", 1
+	}) != base {
 		t.Error("now, the ledger or the place of the desk's file changes the hash")
 	}
 }

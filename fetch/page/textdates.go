@@ -58,6 +58,40 @@ func (r *reader) textDates() (all []candidate) {
 			continue
 		}
 		all = append(all, r.blockDates(int32(i))...)
+		if k.own > longLine {
+			all = append(all, r.lineDates(int32(i))...)
+		}
+	}
+	return all
+}
+
+// longLine is the text from which a block is no line of a date, in bytes.
+const longLine = 200
+
+// lineDates are the dates in a long block that line breaks or an element of their own set apart.
+func (r *reader) lineDates(i int32) (all []candidate) {
+	add := func(s string, role int) {
+		if len(s) > 80 {
+			return
+		}
+		for _, f := range dates.Find(s, r.dateOptions) {
+			rest := len(s) - (f.End - f.Start)
+			if d, ok := r.dayOf(f.Date); ok && d.D > 0 && rest < 30 && !otherLabel(s[:f.Start]) {
+				all = append(all, candidate{day: d, how: ByText, printed: f.Date.Printed, where: "a line of <" + r.nodes[i].n.Data + ">", score: role + r.nearness(i) - rest/4})
+			}
+		}
+	}
+	lines := r.ownLines(i)
+	for _, s := range lines[:min(2, len(lines))] {
+		add(s, 34)
+	}
+	for j, end := i+1, r.look(i, 400); j < end; j++ {
+		k := &r.nodes[j]
+		if k.isBlk {
+			j = k.end - 1
+		} else if k.n.DataAtom == atom.Time || k.role&(dated|publishedOn) != 0 && k.n.Type == html.ElementNode {
+			add(r.textOf(j, 100), 44)
+		}
 	}
 	return all
 }
@@ -153,8 +187,11 @@ func (r *reader) inlineRole(i int32, printed string) (all role) {
 			j = k.end - 1
 			continue
 		}
-		if k.role&(dated|publishedOn|byline|modified) != 0 && k.n.Type == html.ElementNode && strings.Contains(r.textOf(j, 200), head) {
-			all |= k.role
+		isTime := k.n.DataAtom == atom.Time
+		if (isTime || k.role&(dated|publishedOn|byline|modified) != 0) && k.n.Type == html.ElementNode && strings.Contains(r.textOf(j, 200), head) {
+			if all |= k.role; isTime {
+				all |= dated
+			}
 		}
 	}
 	return all
@@ -198,4 +235,10 @@ func (r *reader) dateline(i int32, s string) (all []candidate) {
 		}
 	}
 	return nil
+}
+
+// otherLabel reports whether the words before a date call it anything but the day of publication.
+func otherLabel(before string) bool {
+	is := labelOf(strings.ToLower(before))
+	return is == labelModified || is == labelOther
 }
