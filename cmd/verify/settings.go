@@ -29,6 +29,7 @@ type settings struct {
 	maxBytes    int64
 	maxText     int64
 	maxTime     time.Duration
+	documents   bool // the command reads documents, within these limits
 
 	day  dates.Date // of published
 	time time.Time  // of now
@@ -53,6 +54,7 @@ func (s *settings) desk(f *pflag.FlagSet) {
 
 // reading gives a command those that say how a file is read.
 func (s *settings) reading(c *cobra.Command) {
+	s.documents = true
 	f := c.Flags()
 	f.StringVar(&s.formatIn, "format-in", "", "read the input as this `FORMAT`: "+strings.Join(text.Formats(), ", "))
 	f.Int64Var(&s.maxBytes, "max-bytes", text.MaxBytes, "refuse a file larger than `N` bytes")
@@ -74,10 +76,10 @@ func (s *settings) check() (err error) {
 	if s.maxBytes <= 0 {
 		return fmt.Errorf("--max-bytes %d: want a number above 0", s.maxBytes)
 	}
-	if s.maxText <= 0 {
+	if s.documents && s.maxText <= 0 {
 		return fmt.Errorf("--max-text %d: want a number above 0", s.maxText)
 	}
-	if s.maxTime <= 0 {
+	if s.documents && s.maxTime <= 0 {
 		return fmt.Errorf("--max-time %v: want a time above 0, such as 30s", s.maxTime)
 	}
 	return nil

@@ -167,10 +167,10 @@ func (e *emitter) skipped(i int32) bool {
 // noise reports whether a short block is a button or a pointer to another piece.
 func (e *emitter) noise(s string, links int) bool {
 	if len(s) > 220 {
-		return false
+		return len(s) < 500 && filedLine(s)
 	}
 	low := strings.ToLower(strings.Trim(s, " :|»›→>.*-–—•·"))
-	if low == "" || noiseLines[low] || adLine(low) {
+	if low == "" || noiseLines[low] || adLine(low) || filedLine(s) {
 		return true
 	}
 	if links*10 < len(s)*8 {
@@ -188,6 +188,16 @@ var pointers = []string{"read more", "read also", "also read", "see also", "rela
 func pointer(low string) bool {
 	for _, p := range pointers {
 		if strings.HasPrefix(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// filedLine reports whether a line tells when and where a piece was filed, as the themes of WordPress do.
+func filedLine(s string) bool {
+	for _, w := range [...]string{"This entry was posted ", "This post was written by ", "Dieser Beitrag wurde ", "Dieser Eintrag wurde ", "Dieser Artikel wurde ", "Cet article a été publié ", "Cette entrée a été publiée ", "Esta entrada fue publicada ", "Este artigo foi publicado ", "Questo articolo è stato pubblicato ", "Questa voce è stata pubblicata ", "Dit bericht werd geplaatst ", "Wpis został opublikowany ", "Запись опубликована "} {
+		if strings.HasPrefix(s, w) {
 			return true
 		}
 	}
