@@ -188,7 +188,7 @@ func (p *parser) bodyFollows(looks []look, i int) bool {
 
 // proseBefore reports whether running text stands above the first article found: an article whose title could not be told.
 func (p *parser) proseBefore(looks []look, first int) bool {
-	for k := 0; k < first; k++ {
+	for k := range first {
 		if !looks[k].head && !looks[k].caption && looks[k].last && len(p.block(k)) > 200 {
 			return true
 		}
@@ -267,16 +267,13 @@ func (p *parser) assign(o *outline, looks []look) {
 		o.parts[i] = Body
 	}
 	set := func(i int, part Part) { o.parts[i-o.first] = part }
-	body := o.first
 	if o.title >= 0 {
 		for i := o.first; i < o.title; i++ {
 			set(i, Aside)
 		}
 		set(o.title, Title)
-		body = p.frontMatter(o, looks, set)
-	} else {
-		body = p.frontMatter(o, looks, set)
 	}
+	body := p.frontMatter(o, looks, set)
 	notes := p.noteRegions(o, looks, set)
 	for i := body; i < o.last; i++ {
 		if o.parts[i-o.first] == Body && !notes[i] {

@@ -435,15 +435,15 @@ func (p *parser) attributionDate(s, r Range, q cue) *dates.Date {
 	const reach = 60
 	end := min(s.End, r.End+reach)
 	text := p.clean[r.End:end]
-	for _, f := range dates.Find(text, p.dateOptions()) {
-		lead := strings.ToLower(strings.TrimSpace(text[:f.Start]))
-		if dayPrecise(&f.Date) && strings.HasSuffix(lead, "on") && !strings.ContainsAny(lead, ".;") {
-			d := f.Date
-			return &d
-		}
+	found := dates.Find(text, p.dateOptions())
+	if len(found) == 0 {
 		return nil
 	}
-	return nil
+	lead := strings.ToLower(strings.TrimSpace(text[:found[0].Start]))
+	if !dayPrecise(&found[0].Date) || !strings.HasSuffix(lead, "on") || strings.ContainsAny(lead, ".;") {
+		return nil
+	}
+	return &found[0].Date
 }
 
 // links adds the links of an article's running text that no group has taken.

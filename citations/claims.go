@@ -171,7 +171,7 @@ func (c *claimer) between(pos, end int, first bool) Range {
 }
 
 func hasWord(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if wordChar(s, i) {
 			return true
 		}

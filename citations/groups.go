@@ -109,7 +109,7 @@ func (p *parser) unclosed(from, end int, later []bracket) Range {
 
 // promising is the cheap question before the dear ones: a digit, a sign of no date, or names of outlets alone.
 func promising(s string, p *parser) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; c >= '0' && c <= '9' || c >= 0xD9 && c <= 0xDB || c == 0xEF {
 			return true
 		}

@@ -97,13 +97,6 @@ func comma(s string, i int) int {
 	return 0
 }
 
-func slash(s string, i int) int {
-	if s[i] == '/' {
-		return 1
-	}
-	return 0
-}
-
 // mask copies clean[r] with the inside of brackets and quotations blotted out byte for byte, so that a date in a title or a place is not
 // taken for the item's own. It returns the text itself where there is nothing to blot.
 func mask(clean string, r Range) string {

@@ -26,9 +26,6 @@ var signalMap = func() (m [256][]string) {
 	return
 }()
 
-// carriers are the signals that name whom a report was taken from.
-var quotedIn = map[string]bool{"as cited in": true, "cited in": true, "quoted in": true, "as quoted in": true, "zit. nach": true, "zitiert nach": true, "цит. по": true, "cyt. za": true}
-
 // signalAt is the length of the signal that s begins with, blanks after it included, 0 if it begins with none. What is left of s is
 // never empty.
 func signalAt(s string) int {

@@ -99,7 +99,8 @@ func (e *encoder) ids(article int, part byte, indices []int) {
 
 // string appends a string in quotes.
 func (e *encoder) string(s string) {
-	b := append(e.b, '"')
+	e.b = append(e.b, '"')
+	b := e.b
 	from := 0 // what is still to be copied as it stands
 	for i := 0; i < len(s); {
 		c := s[i]

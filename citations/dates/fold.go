@@ -120,7 +120,7 @@ func (c letterCase) after(r rune, n int) letterCase {
 // base takes the accent off a small letter; 0 means that the rune is left out.
 func base(r rune) rune {
 	switch {
-	case 0x300 <= r && r <= 0x36F, 0x640 == r, 0x64B <= r && r <= 0x65F, r == 0x670, r == 0x200C:
+	case 0x300 <= r && r <= 0x36F, r == 0x640, 0x64B <= r && r <= 0x65F, r == 0x670, r == 0x200C:
 		return 0 // combining accents, tatweel, Arabic vowel signs and combining hamza
 	case r < 0x180:
 		return latinBase(r)

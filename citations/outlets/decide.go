@@ -349,7 +349,7 @@ func others(w *weight, beside []*Outlet) {
 			near = append(near, o.label())
 		}
 	}
-	switch all := append(same, near...); {
+	switch all := slices.Concat(same, near); {
 	case len(all) == 1:
 		w.reasons = append(w.reasons, "the source beside it is "+all[0])
 	case len(all) > 1:

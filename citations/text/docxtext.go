@@ -19,7 +19,6 @@ type field struct {
 	code   []byte
 	result bool
 	at     int
-	count  int // links before it
 }
 
 // content writes the document.

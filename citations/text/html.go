@@ -3,6 +3,7 @@ package text
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -114,7 +115,7 @@ func (p *page) stamp(ctx context.Context) ([]byte, error) {
 		pos += len(z.Raw())
 		switch kind {
 		case html.ErrorToken:
-			if z.Err() != io.EOF {
+			if !errors.Is(z.Err(), io.EOF) {
 				return nil, z.Err()
 			}
 			return out, nil

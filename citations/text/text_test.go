@@ -1,6 +1,7 @@
 package text
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -128,7 +129,7 @@ func TestEncodings(t *testing.T) {
 
 func TestUnreadable(t *testing.T) {
 	for src, want := range map[string]error{"": ErrEmpty, " \n\t\u00A0\n": ErrEmpty, "a\x00b": ErrBinary} {
-		if _, err := Parse("x.txt", []byte(src), Options{}); err != want {
+		if _, err := Parse("x.txt", []byte(src), Options{}); !errors.Is(err, want) {
 			t.Errorf("%q: %v, want %v", src, err, want)
 		}
 	}

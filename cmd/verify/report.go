@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"io"
 	"os"
 	"path/filepath"
@@ -50,10 +51,12 @@ func checkOut(out string, args []string) error {
 		return errors.New("no output is named; add -o report.html, or -o - for standard output")
 	}
 	info, err := os.Stat(out)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil // there is nothing to write over
-	}
-	if info.IsDir() {
+	case err != nil:
+		return fmt.Errorf("-o: %w", err)
+	case info.IsDir():
 		return fmt.Errorf("-o %s is a folder; name a file in it", out)
 	}
 	for _, name := range args {

@@ -14,7 +14,6 @@ type candidate struct {
 	printed  string
 	score    int
 	modified bool
-	utc      bool // its stamp is in Universal Time, so that the day may be the next one where the page was made
 }
 
 // What a place says for a date, the surer the higher. An address is written when the piece is; JSON-LD and meta elements are written by

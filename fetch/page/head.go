@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -197,7 +198,7 @@ func (r *reader) choose() {
 	if len(articles) > 1 {
 		articles = r.about(articles)
 	}
-	r.data = append(articles, pages...)
+	r.data = slices.Concat(articles, pages)
 }
 
 func (r *reader) about(articles []linked) []linked {

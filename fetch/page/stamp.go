@@ -146,7 +146,7 @@ func urlDay(address string) (d day, printed string, ok bool) {
 	path = path[slash:]
 	var month day
 	var monthAs string
-	for i := 0; i < len(path); i++ {
+	for i := range len(path) {
 		if i > 0 && path[i-1] >= '0' && path[i-1] <= '9' {
 			continue
 		}

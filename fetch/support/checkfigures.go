@@ -78,7 +78,7 @@ func (j *judge) answer(g, p *figure, same, inside bool) State {
 		}
 		return Missing
 	}
-	if apart(g, p) && j.rival(g, p) || against(g.bound, p.bound) {
+	if otherStep(g, p) || j.ownRival(g, p) || apart(g, p) && j.rival(g, p) || against(g.bound, p.bound) {
 		return Elsewhere
 	}
 	if same {
@@ -93,6 +93,9 @@ func against(claim, pg bound) bool {
 	above := func(b bound) bool { return b == atLeast || b == moreThan }
 	return below(pg) && pg != nearly && !below(claim) && claim != about || above(pg) && below(claim)
 }
+
+// otherStep reports whether one figure is a change and the other what it led to or came from.
+func otherStep(a, b *figure) bool { return a.prep != "" && b.prep != "" && a.prep != b.prep }
 
 // apart reports whether other things are said of two figures.
 func apart(a, b *figure) bool {
@@ -110,6 +113,12 @@ func (j *judge) rival(g, p *figure) bool {
 		return q != p && sameUnit(g, q) && !equal(g, q) && shares(g, q) && sameNoun(g, q)
 	}
 	return j.anyFigure(p.line, p.line+1, is) || j.anyFigure(j.best.from, j.best.to, is)
+}
+
+// ownRival reports whether p counts others than g does, and the sentence has another figure of those: "18 people, 12 of them civilians" has
+// no 18 civilians.
+func (j *judge) ownRival(g, p *figure) bool {
+	return g.head != "" && g.head != p.head && j.anyFigure(p.line, p.line+1, func(q *figure) bool { return q.head == g.head && !equal(g, q) })
 }
 
 // anyFigure reports whether f holds for a figure of the sentences [from, to), or of the first hundred there.
@@ -130,7 +139,7 @@ func (j *judge) contrary(g *figure) *figure {
 		if !j.inBest(p) || p.bounded() || !sameUnit(g, p) || p.high > 0 || g.high > 0 {
 			continue
 		}
-		if !strictNoun(g, p) || apart(g, p) || len(g.preds) > 0 && len(p.preds) == 0 {
+		if otherStep(g, p) || !strictNoun(g, p) || apart(g, p) || len(g.preds) > 0 && len(p.preds) == 0 {
 			continue
 		}
 		if n := j.lines[p.line].hits.count(); n*2 >= len(j.asked) && n >= 2 && j.namesIn(p.line) {

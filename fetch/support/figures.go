@@ -15,6 +15,7 @@ type figure struct {
 	nouns  []string // roots of what is counted, nearest first
 	head   string   // the root of the noun itself
 	preds  []string // roots of what is said of it: the words before it and behind its noun
+	prep   string   // "rose to 5 percent", "rose by 5 percent"
 	text   string   // as printed, with its noun
 	first  int      // index of its first token
 	last   int      // index of the last one that belongs to the number and its unit
@@ -358,7 +359,7 @@ func (f *figureFinder) noun(g *figure, next int) {
 		if strings.ContainsAny(gap, ".,;:()\"“”?!—–") || t.number {
 			break
 		}
-		if t.stop && !(k == next && t.low == "of" || k == next && (t.low == "more" || t.low == "other" || t.low == "of")) {
+		if t.stop && !(k == next && leadsNoun[t.low] || k == next+1 && f.ts[next].low == "of" && (t.low == "them" || t.low == "the" || t.low == "those")) {
 			if _, ok := numberWords[t.low]; !ok {
 				break
 			}
@@ -381,6 +382,9 @@ func (f *figureFinder) noun(g *figure, next int) {
 
 // predicates finds what is said of the figure: "killed" of "killed 18 civilians" and of "18 civilians were killed".
 func (f *figureFinder) predicates(g *figure, next int) {
+	if g.first > 0 && steps[f.ts[g.first-1].low] != "" {
+		g.prep = steps[f.ts[g.first-1].low]
+	}
 	for k, n := g.first-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
 		t := &f.ts[k]
 		if strings.ContainsAny(f.s[t.end:f.ts[k+1].start], ".,;:()\"“”?!—–") {
@@ -412,8 +416,14 @@ func (f *figureFinder) predicates(g *figure, next int) {
 	}
 }
 
+// steps are the words that say whether a figure is a change or what a change leads to.
+var steps = map[string]string{"to": "to", "by": "by", "from": "from", "auf": "to", "um": "by"}
+
 // boundPart are words of bounds, which are not said of a figure.
 var boundPart = wordMap(`least most fewer many some about around roughly approximately nearly almost up estimated least minimum maximum total close`)
+
+// leadsNoun may stand between a number and what it counts.
+var leadsNoun = map[string]bool{"of": true, "more": true, "other": true}
 
 func plural(w string) bool {
 	switch w {

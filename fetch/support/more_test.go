@@ -101,7 +101,7 @@ func TestPassage(t *testing.T) {
 
 // TestLongPages holds that a page of megabytes is judged in bounded time.
 func TestLongPages(t *testing.T) {
-	for _, s := range []string{"18 civilians killed near Sebha ", "word ", "1 2 3 ", "“", "Al ", "not ", "x", "١", "the the the. "} {
+	for _, s := range []string{"18 civilians killed near Sebha ", "word ", "1 2 3 ", "“", "Al ", "not ", "x", "١", "the cat the. "} {
 		start := time.Now()
 		r := Judge(Claim{Text: "Gunmen killed “18 civilians near the town of Sebha” on Tuesday."}, pageOf(strings.Repeat(s, 4<<20/len(s))))
 		if d := time.Since(start); d > 5*time.Second {

@@ -91,12 +91,12 @@ func separated(parts []int, groups []float64, seps []rune, lang string) (values 
 	for i := 1; i <= last; i++ {
 		thousands = thousands && parts[i] == 3 && seps[i-1] == seps[0]
 	}
-	joined, decimal := groups[0], groups[0]
+	joined := groups[0]
 	for i := 1; i <= last; i++ {
 		joined = joined*1000 + groups[i]
 	}
 	if last == 1 || seps[last-1] != seps[0] { // one separator, or another one at the end: decimals
-		decimal = groups[0]
+		decimal := groups[0]
 		for i := 1; i < last; i++ {
 			decimal = decimal*1000 + groups[i]
 		}

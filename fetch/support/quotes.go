@@ -107,7 +107,6 @@ func (j *judge) checkQuotes() {
 type stream struct {
 	words []string
 	at    map[string][]int32
-	texts []string
 }
 
 func (j *judge) stream() *stream {

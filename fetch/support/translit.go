@@ -51,7 +51,7 @@ func soft(w string) string {
 	}
 	w = softForm.Replace(w)
 	b := make([]byte, 0, len(w))
-	for i := 0; i < len(w); i++ {
+	for i := range len(w) {
 		if i > 0 && w[i] == w[i-1] {
 			continue
 		}

@@ -90,7 +90,7 @@ func (f *file) oldKey(e dict, o, u []byte, r int, c *crypt) []byte {
 	h := md5.New()
 	h.Write([]byte(passwordPad))
 	h.Write(o[:32])
-	binary.Write(h, binary.LittleEndian, uint32(integer(f.resolve(e["P"]))))
+	h.Write(binary.LittleEndian.AppendUint32(nil, uint32(integer(f.resolve(e["P"])))))
 	h.Write([]byte(id))
 	if r >= 4 && c.keepMet {
 		h.Write([]byte{0xFF, 0xFF, 0xFF, 0xFF})

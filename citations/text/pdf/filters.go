@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/ascii85"
+	"errors"
 	"io"
 )
 
@@ -68,7 +69,7 @@ func (f *file) inflate(in []byte) (out []byte, whole bool) {
 	for {
 		n, err := io.CopyN(&b, r, 1<<20)
 		f.spend(int(n), b.Len())
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return b.Bytes(), true
 		}
 		if err != nil {

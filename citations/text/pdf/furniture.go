@@ -16,7 +16,7 @@ const edgeRows = 3
 func edges(rows []row, top bool) []int {
 	var out []int
 	apart := 0
-	for k := 0; k < min(edgeRows, len(rows)-1); k++ {
+	for k := range min(edgeRows, len(rows)-1) {
 		i, next := k, k+1
 		if !top {
 			i, next = len(rows)-1-k, len(rows)-2-k

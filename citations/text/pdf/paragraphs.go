@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // paragraphs finds the lines that paragraphs begin with.
@@ -178,7 +179,7 @@ func labelOf(s string) (label, rest string) {
 
 // opensNote reports whether the text behind a bare number begins as a note does: with a capital, a quotation or an address; a month does not.
 func opensNote(s string) bool {
-	for _, r := range s {
+	if r, _ := utf8.DecodeRuneInString(s); s != "" {
 		if unicode.IsUpper(r) || strings.ContainsRune("“\"„«‘'", r) || strings.HasPrefix(s, "http") || unicode.IsLetter(r) && !unicode.IsLower(r) {
 			return !months[strings.TrimRight(strings.SplitN(s, " ", 2)[0], ".,;)")]
 		}

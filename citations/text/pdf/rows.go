@@ -13,16 +13,6 @@ type row struct {
 	furniture bool
 }
 
-func (r *row) x0() float64 { return r.words[0].x0 }
-
-func (r *row) x1() float64 {
-	x := r.words[0].x1
-	for i := range r.words {
-		x = max(x, r.words[i].x1)
-	}
-	return x
-}
-
 // rows puts the words of a sheet on their baselines, from top to bottom. Raised and lowered characters join the words that they stand beside.
 func (s *sheet) rows() []row {
 	ws := s.words

@@ -256,7 +256,7 @@ func (f *file) searchObjects() {
 			}
 		}
 	}
-	f.unlock()
+	_ = f.unlock() // what stays locked is told when it is read
 	f.unpackAll(packs)
 }
 
