@@ -21,7 +21,7 @@ import (
 )
 
 // desksDoc is what the README says about editors, hooks and services. The tests take the lines from there.
-const desksDoc = "testdata/desks.md"
+const desksDoc = "../../README.md"
 
 // blocksOf are the code blocks of a language under a heading of the document.
 func blocksOf(t *testing.T, heading, language string) []string {

@@ -264,7 +264,7 @@ func (r *reader) headTitle() string {
 
 // addresses finds the address that a page gives itself. That of an archive's copy is the address of what was copied.
 func (r *reader) addresses(base string) {
-	from := r.o.URL
+	from := r.page.URL
 	if from == "" {
 		from = original(base)
 	}

@@ -15,7 +15,30 @@ var goneWords = []string{"page not found", "404 not found", "error 404", "404 er
 // goneText is the most text of a page that says of itself that it is not there; a longer one is about such a page.
 const goneText = 700
 
-var parkedWords = []string{"domain is for sale", "domain may be for sale", "buy this domain", "this domain is parked", "domain has expired", "domain name has expired", "parked free", "parked domain", "diese domain steht zum verkauf", "domain zu verkaufen", "ce domaine est à vendre", "dominio en venta", "related searches", "sedoparking", "hugedomains", "is available for purchase", "inquire about this domain", "this web page is parked", "домен продается", "домен продаётся", "域名出售"}
+// pageNouns are in the words that speak of a page, not of a boat that was not found.
+var pageNouns = []string{"page", "404", "seite", "página", "pagina", "strona", "stránka", "sidan", "siden", "sivu", "страниц", "сторінк", "sayfa", "الصفحة", "صفحه", "页面", "頁面", "ページ", "페이지", "הדף", "stranica", "σελίδα", "halaman", "ukurasa", "content not found", "article not found"}
+
+// goneWords are the words that say that a page is not there. A page with a date of its own must speak of a page.
+func (r *reader) goneWords() []string {
+	if r.page.Date.ISO == "" || r.page.Date.Weak {
+		return goneWords
+	}
+	return pageGoneWords
+}
+
+var pageGoneWords = func() (out []string) {
+	for _, w := range goneWords {
+		for _, noun := range pageNouns {
+			if strings.Contains(w, noun) {
+				out = append(out, w)
+				break
+			}
+		}
+	}
+	return out
+}()
+
+var parkedWords = []string{"domain is for sale", "domain may be for sale", "buy this domain", "this domain is parked", "domain has expired", "domain name has expired", "parked free", "parked domain", "diese domain steht zum verkauf", "domain zu verkaufen", "ce domaine est à vendre", "dominio en venta", "sedoparking", "hugedomains", "is available for purchase", "inquire about this domain", "this web page is parked", "домен продается", "домен продаётся", "域名出售"}
 
 var consentWords = []string{"before you continue", "we value your privacy", "your privacy choices", "cookie consent", "accept all cookies", "accept cookies", "we and our partners", "we use cookies", "manage your privacy", "checking your browser", "just a moment", "verify you are human", "are you a robot", "enable javascript and cookies", "attention required! | cloudflare", "access denied", "pardon our interruption", "please verify you are", "ddos protection", "datenschutz-einstellungen", "mit werbung weiterlesen", "zustimmung", "nous utilisons des cookies", "continuer sans accepter", "votre vie privée", "valoramos tu privacidad", "utilizamos cookies", "utilizziamo i cookie", "проверка браузера", "мы используем cookie", "age verification", "confirm your age", "enable javascript", "unusual traffic"}
 
@@ -28,11 +51,11 @@ func (r *reader) judgeKind() {
 	switch n := r.textLen(); {
 	case r.leadsElsewhere(n):
 		p.Kind = Redirect
-	case r.says(goneText, goneWords, r.notFoundTitle):
+	case r.says(goneText, r.goneWords(), r.notFoundTitle):
 		p.Kind = SoftGone
 	case n < 2500 && r.says(2500, parkedWords, r.anyBlock):
 		p.Kind = Parked
-	case n < 900 && r.says(900, consentWords, r.anyBlock):
+	case n < 900 && r.says(900, consentWords, r.wallPlaces):
 		p.Kind = Consent
 	case n < 400 && r.says(400, loginWords, r.loginTitle):
 		p.Kind = Login
@@ -92,6 +115,22 @@ func (r *reader) anyBlock() []string {
 		if k.isBlk && k.own > 0 && len(out) < 60 {
 			out = append(out, r.ownText(int32(i), 300))
 		}
+	}
+	return out
+}
+
+// wallPlaces is where a wall says what it is: its title, headings and text, and any line where the page shows no other. A banner beside an
+// article is none.
+func (r *reader) wallPlaces() []string {
+	if r.textLen() < 60 {
+		return r.anyBlock()
+	}
+	if r.page.Date.ISO != "" && !r.page.Date.Weak {
+		return []string{r.headTitle()}
+	}
+	out := r.notFoundTitle()
+	for i := range r.page.Blocks {
+		out = append(out, r.page.Blocks[i].Text)
 	}
 	return out
 }

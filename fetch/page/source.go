@@ -20,8 +20,34 @@ func (r *reader) load(raw []byte) {
 	}
 	src, charset := text.DecodePage(raw)
 	r.page.Charset = charset
-	r.plain = !bytes.Contains(src[:min(len(src), 1<<16)], []byte("<"))
+	if r.page.URL == "" {
+		r.page.URL = savedFrom(src[:min(len(src), 4096)])
+	}
 	r.build(lean(src))
+}
+
+// savedMarks stand before the address in the comment that a program leaves in a page which it saves: browsers, SingleFile, HTTrack.
+var savedMarks = []struct{ mark, scheme string }{{"saved from url=(", ""}, {"Page saved with SingleFile", ""}, {"Mirrored from ", "http://"}}
+
+// savedFrom is the address that a page was saved from, as its first comment tells; "" if it tells none.
+func savedFrom(head []byte) string {
+	for _, m := range savedMarks {
+		k := bytes.Index(head, []byte(m.mark))
+		if k < 0 {
+			continue
+		}
+		rest := head[k+len(m.mark):]
+		if m.scheme == "" {
+			if k = bytes.Index(rest, []byte("http")); k < 0 || k > 120 {
+				continue
+			}
+			rest = rest[k:]
+		}
+		if k = bytes.IndexAny(rest, " \t\r\n>\""); k > 0 {
+			return absolute(m.scheme+string(rest[:k]), "")
+		}
+	}
+	return ""
 }
 
 func (r *reader) notice(s string) { r.page.Notices = append(r.page.Notices, s) }

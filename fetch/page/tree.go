@@ -14,9 +14,8 @@ import (
 
 // reader is a page being read.
 type reader struct {
-	page  *Page
-	o     Options
-	plain bool // it holds no tag
+	page *Page
+	o    Options
 
 	nodes []node // elements and texts in the order of the page; the first is the document
 	roles map[string]role
