@@ -56,18 +56,18 @@ type silenceConfig struct {
 type outletConfig struct {
 	ID        string   `toml:"id"`
 	Name      string   `toml:"name"`
-	Native    string   `toml:"native"`
-	Aliases   []string `toml:"aliases"`
-	Domains   []string `toml:"domains"`
-	Country   string   `toml:"country"`
-	Languages []string `toml:"languages"`
-	Kind      string   `toml:"kind"`
-	Owner     string   `toml:"owner"`
-	Control   string   `toml:"control"`
-	Timezone  string   `toml:"timezone"`
-	Archive   string   `toml:"archive"`
-	WordPress string   `toml:"wordpress"`
-	Sitemap   string   `toml:"sitemap"`
+	Native    string   `toml:"native,omitempty"`
+	Aliases   []string `toml:"aliases,omitempty"`
+	Domains   []string `toml:"domains,omitempty"`
+	Country   string   `toml:"country,omitempty"`
+	Languages []string `toml:"languages,omitempty"`
+	Kind      string   `toml:"kind,omitempty"`
+	Owner     string   `toml:"owner,omitempty"`
+	Control   string   `toml:"control,omitempty"`
+	Timezone  string   `toml:"timezone,omitempty"`
+	Archive   string   `toml:"archive,omitempty"`
+	WordPress string   `toml:"wordpress,omitempty"`
+	Sitemap   string   `toml:"sitemap,omitempty"`
 }
 
 // pointsConfig holds the weights of the points by letter; nil is the default's.

@@ -67,16 +67,7 @@ func overwrite(path string, content []byte) error {
 	if err := errors.Join(err, f.Close()); err != nil {
 		return err
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".verify-*")
-	if err != nil {
-		return fmt.Errorf("not mended: %w", cure(err))
-	}
-	_, err = tmp.Write(content)
-	if err = errors.Join(err, tmp.Chmod(info.Mode().Perm()), tmp.Sync(), tmp.Close()); err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	if err != nil {
-		os.Remove(tmp.Name())
+	if err := replaceFile(path, content, info.Mode().Perm()); err != nil {
 		return fmt.Errorf("not mended: %w", err)
 	}
 	return nil

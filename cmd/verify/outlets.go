@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"text/tabwriter"
 
@@ -24,7 +22,7 @@ func newOutlets(s streams) *cobra.Command {
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	set.desk(c.PersistentFlags())
-	c.AddCommand(newOutletsList(s, &set), newOutletsShow(s, &set), newOutletsResolve(s, &set), newOutletsLint(s))
+	c.AddCommand(newOutletsList(s, &set), newOutletsShow(s, &set), newOutletsResolve(s, &set), newOutletsAdd(s, &set), newOutletsLint(s))
 	return c
 }
 
@@ -177,44 +175,4 @@ func printMatch(w io.Writer, printed string, m outlets.Match) error {
 		fmt.Fprintf(w, "  or %s: %s\n", c.ID, reports.Visible(c.Why))
 	}
 	return err
-}
-
-func newOutletsLint(s streams) *cobra.Command {
-	return &cobra.Command{
-		Use:   "lint FILE…",
-		Short: "Check a registry in .tsv, or the outlets of a .verify.toml",
-		Args:  files,
-		RunE: func(_ *cobra.Command, args []string) error {
-			for _, name := range args {
-				n, err := lintOutlets(name)
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(s.out, "%s: %d outlets, no fault found\n", reports.Visible(name), n)
-			}
-			return nil
-		},
-	}
-}
-
-// lintOutlets counts the outlets of a file in which none has a fault.
-func lintOutlets(name string) (int, error) {
-	if filepath.Ext(name) == ".toml" {
-		f, err := readConfig(name, true)
-		if err != nil {
-			return 0, err
-		}
-		_, err = outlets.Default().With(ownOutlets(f.config.Outlet))
-		return len(f.config.Outlet), err
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return 0, fmt.Errorf("%s: %w", name, cure(err))
-	}
-	defer f.Close()
-	r, err := outlets.Load(f, name)
-	if err != nil {
-		return 0, err
-	}
-	return len(r.All()), nil
 }

@@ -31,6 +31,8 @@ func (e *emitter) node(i int32) {
 			e.end()
 		}
 		return
+	case k.n.DataAtom == atom.Sup && e.r.noteMark(i):
+		return
 	case k.n.DataAtom == atom.Time:
 		e.w.text(" ")
 		e.children(i)
@@ -49,6 +51,20 @@ func (e *emitter) node(i int32) {
 		return
 	}
 	e.block(i)
+}
+
+// noteMark reports whether a superscript leads to a note of the page: "[1]", "12".
+func (r *reader) noteMark(i int32) bool {
+	k := &r.nodes[i]
+	if k.text == 0 || k.text > 6 {
+		return false
+	}
+	for j := i - 1; j < k.end; j++ { // the link may stand around it
+		if n := r.nodes[j].n; n.DataAtom == atom.A && strings.Contains(attr(n, "href"), "#") {
+			return true
+		}
+	}
+	return false
 }
 
 func (e *emitter) children(i int32) {

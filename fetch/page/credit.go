@@ -21,7 +21,7 @@ func (r *reader) readCredit() {
 }
 
 // anyAgency are the words for agencies that are not named.
-var anyAgency = wordLines(`agencies|news agencies|wire agencies|wire services|wires|staff and agencies|agency|with agencies|from agencies|agenturen|agences|avec agences|agencias|agências|agenzie|агентства|وكالات|الوكالات|ajanslar|agentschappen|agensi|خبرگزاری‌ها|通讯社|综合外电`)
+var anyAgency = wordLines(`agencies|news agencies|wire agencies|wire services|wires|staff and agencies|agency|with agencies|from agencies|agenturen|agences|avec agences|agencias|agências|agenzie|агентства|وكالات|الوكالات|ajanslar|agentschappen|agensi|通讯社|综合外电`)
 
 // agency tells the agency of a printed name, alone or the first of several: "dpa/AFP", "AP, Reuters".
 func (r *reader) agency(name string) (c Credit) {

@@ -59,7 +59,7 @@ func (r *reader) judgeKind() {
 		p.Kind = Consent
 	case n < 400 && r.says(400, loginWords, r.loginTitle):
 		p.Kind = Login
-	case p.Paywall != "" && n < lockedText && (n < 500 || !strings.HasPrefix(p.Paywall, "is") && !strings.HasPrefix(p.Paywall, "article:")):
+	case r.walled(n):
 		p.Kind, p.Why = Paywalled, p.Paywall
 	case r.isIndex():
 		p.Kind = Index
@@ -69,6 +69,18 @@ func (r *reader) judgeKind() {
 	case n == 0:
 		p.Kind, p.Why = Empty, "it shows no text"
 	}
+}
+
+// walled reports whether the text is kept back: a wall is seen on a page that shows little of it, or the page says so and shows next to
+// nothing. What is metered is shown whole to those who come for the first time.
+func (r *reader) walled(n int) bool {
+	switch p := r.page.Paywall; {
+	case p == "" || n >= lockedText || strings.HasSuffix(p, " metered"):
+		return false
+	case strings.HasPrefix(p, "is") || strings.HasPrefix(p, "article:"):
+		return n < 500
+	}
+	return true
 }
 
 // says reports whether a page of at most limit bytes of text has one of the words where see looks.

@@ -41,6 +41,8 @@ func sentences(p *page.Page) (out []line) {
 			references = referenceHeads[headKey(b.Text)]
 		case b.Kind == page.Caption:
 			continue
+		case references && b.Kind == page.Para && len(b.Text) > longestReference && !strings.Contains(b.Text, "://"):
+			references = false // the text goes on
 		}
 		if !references {
 			add(b.Text, i)
@@ -50,6 +52,9 @@ func sentences(p *page.Page) (out []line) {
 }
 
 func headKey(s string) string { return strings.ToLower(strings.Trim(s, " :.[]0123456789")) }
+
+// longestReference is the longest paragraph of a list of references, in bytes.
+const longestReference = 400
 
 // referenceHeads are headings of what a page took its own text from.
 var referenceHeads = func() map[string]bool {

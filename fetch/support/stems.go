@@ -50,6 +50,8 @@ func appendFolded(b []byte, r rune) []byte {
 		return append(b, "ss"...)
 	case 'ø', 'Ø':
 		return append(b, 'o')
+	case 'ﬀ', 'ﬁ', 'ﬂ', 'ﬃ', 'ﬄ':
+		return append(b, norm.NFKD.String(string(r))...)
 	case 'đ', 'Đ', 'ð':
 		return append(b, 'd')
 	case 'ł', 'Ł':

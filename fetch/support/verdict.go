@@ -77,6 +77,8 @@ func (j *judge) strange(c *Checks) (Verdict, string) {
 	switch {
 	case c.Words.Of == 0 && figures > 0:
 		return "", ""
+	case c.Names.Of > 0 && c.Names.Found == 0 && figures == 0 && c.Words.Share < 0.6:
+		return Unrelated, "the page has none of the names and figures of the claim, and " + j.wordsSaid(c)
 	case c.Words.Share < touched && (figures == 0 || names == 0), plain == 0 && figures == 0, c.Words.Found <= 1 && figures == 0 && c.Words.Of > 1:
 		return Unrelated, fmt.Sprintf("no passage has more than %d of the claim's %d words", c.Words.Found, c.Words.Of)
 	}
