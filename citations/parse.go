@@ -15,6 +15,7 @@ type Options struct {
 	Names         *outlets.Registry // nil is outlets.Default()
 	Published     dates.Date        // from a flag or the desk's policy; the zero Date if neither gives one
 	PublishedBy   string            // flag | policy
+	Named         dates.Date        // what the name of the file or its folder says, for a document that says nothing itself
 	Publication   string
 	PublicationBy string // flag | policy
 	DateOrder     dates.Order

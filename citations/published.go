@@ -35,6 +35,9 @@ func (p *parser) publishedHead(looks []look) (dates.Date, string) {
 	if d, ok := p.issueDate(looks); ok {
 		return d, "text"
 	}
+	if !p.o.Named.IsZero() {
+		return p.o.Named, "filename"
+	}
 	if d, ok := dateInName(p.t.Name); ok {
 		return d, "filename"
 	}

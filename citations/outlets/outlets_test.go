@@ -293,3 +293,27 @@ func FuzzResolve(f *testing.F) {
 		Places.Scan(s, 3)
 	})
 }
+
+// members are the states of the United Nations, by ISO 3166-1.
+const members = `AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI CV KH CM CA CF TD CL CN CO KM CG CD CR CI HR CU CY CZ
+DK DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH GR GD GT GN GW GY HT HN HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KI KP KR KW KG LA LV LB LS LR
+LY LI LT LU MG MW MY MV ML MT MH MR MU MX FM MD MC MN ME MA MZ MM NA NR NP NL NZ NI NE NG MK NO OM PK PW PA PG PY PE PH PL PT QA RO RU RW KN LC VC WS SM ST
+SA SN RS SC SL SG SK SI SB SO ZA SS ES LK SD SR SE CH SY TJ TZ TH TL TG TO TT TN TR TM TV UG UA AE GB US UY UZ VU VE VN YE ZM ZW`
+
+func TestEveryCountryHasItsPress(t *testing.T) {
+	press := map[string]int{}
+	for _, o := range Default().All() {
+		if o.Kind.Press() {
+			press[o.Country]++
+		}
+	}
+	list := strings.Fields(members)
+	if len(list) != 193 {
+		t.Fatalf("%d states", len(list))
+	}
+	for _, c := range list {
+		if press[c] == 0 {
+			t.Errorf("no paper, broadcaster or agency of %s", c)
+		}
+	}
+}

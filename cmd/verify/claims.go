@@ -43,7 +43,7 @@ editor should look at. - is standard input. What it finds is recorded in the led
 
 // claims takes one document from its bytes to its analysis. The notices are for standard error, one line each.
 func (j *job) claims(ctx context.Context, name string) (a *score.Analysis, notices []string, err error) {
-	d, notices, err := j.desks.of(name) // the desk's settings, registry and letters
+	d, notices, err := j.desk(name) // the desk's settings, registry and letters
 	if err != nil {
 		return nil, nil, err
 	}

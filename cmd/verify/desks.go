@@ -26,6 +26,7 @@ type desk struct {
 	registry *outlets.Registry
 	hash     string // of everything that can change a result
 	ledger   string // path, or "none"
+	facts    facts  // what is known of one document, for an audit
 }
 
 // desks finds the desk of each document and reads its file once.
@@ -181,8 +182,11 @@ func ownOutlets(list []outletConfig) []outlets.Outlet {
 func (d *desk) options() citations.Options {
 	c := &d.file.config.Document
 	o := citations.Options{Names: d.registry, Published: d.set.day, Publication: d.set.publication, DateOrder: dateOrder(c.DateOrder), Now: d.set.time}
+	o.Named = d.facts.named
 	if d.set.published != "" {
 		o.PublishedBy = "flag"
+	} else if !d.facts.published.IsZero() {
+		o.Published, o.PublishedBy = d.facts.published, "flag"
 	} else if c.Published != "" {
 		o.Published, _ = dates.ParseISO(c.Published) // it was read when the file was
 		o.PublishedBy = "policy"

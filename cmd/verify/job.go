@@ -23,6 +23,8 @@ type job struct {
 	done, failed int
 	lost         []reports.Failure // the failed ones
 	progress     progress
+
+	facts func(name string) facts // of an audit: what is known of a document beside its file; nil otherwise
 }
 
 // newJob checks the flags, and opens what they name: a desk's file or a ledger that cannot be used ends the run before it begins.
