@@ -31,6 +31,8 @@ var cues = []cue{
 	{text: "secondo"}, {text: "stando a"}, {text: "riferisce"}, {text: "ha riferito", before: true, press: true}, {text: "riporta", before: true, press: true}, {text: "ha scritto", before: true, press: true}, {text: "scrive", before: true, press: true}, {text: "come riportato da"},
 	{text: "volgens"}, {text: "aldus"}, {text: "meldt", before: true, press: true}, {text: "meldde", before: true, press: true}, {text: "schrijft", before: true, press: true}, {text: "berichtte", before: true, press: true},
 	{text: "по данным"}, {text: "по сообщению"}, {text: "со ссылкой на"}, {text: "по информации"}, {text: "сообщает"}, {text: "сообщил"}, {text: "сообщило"}, {text: "пишет"}, {text: "передает"}, {text: "передаёт"}, {text: "сообщил", before: true, press: true}, {text: "сообщила", before: true, press: true}, {text: "сообщает", before: true, press: true}, {text: "пишет", before: true, press: true}, {text: "по словам"},
+	{text: "за даними"}, {text: "за інформацією"}, {text: "за повідомленням"}, {text: "за словами"}, {text: "з посиланням на"}, {text: "повідомляє"}, {text: "повідомило"}, {text: "повідомила"}, {text: "повідомив"}, {text: "пише"}, {text: "повідомляє", before: true, press: true}, {text: "повідомило", before: true, press: true}, {text: "повідомила", before: true, press: true}, {text: "повідомив", before: true, press: true}, {text: "пише", before: true, press: true},
+	{text: "menurut"}, {text: "dikutip dari"}, {text: "mengutip"}, {text: "melaporkan", before: true, press: true}, {text: "memberitakan", before: true, press: true},
 	{text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał"}, {text: "podała"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"},
 	{text: "göre", before: true, press: true}, {text: "haberine göre", before: true, press: true}, {text: "bildirdi", before: true, press: true}, {text: "yazdı", before: true, press: true}, {text: "duyurdu", before: true, press: true},
 	{text: "sipas"}, {text: "raportoi", before: true, press: true}, {text: "shkruan", before: true, press: true}, {text: "prema"}, {text: "piše"}, {text: "javlja"}, {text: "navodi"}, {text: "prenosi"}, {text: "objavio", before: true, press: true}, {text: "izvijestio", before: true, press: true}, {text: "piše", before: true, press: true}, {text: "javlja", before: true, press: true}, {text: "izvještava", before: true, press: true},
@@ -325,18 +327,44 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		if !wordChar(p.clean, i) || i > s.Start && wordChar(p.clean, i-1) {
 			continue
 		}
-		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], i); ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[cueAt:s.End])) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
+		end, ids, ok := p.names.LongestAt(p.clean[:s.End], i)
+		if k := strings.IndexAny(p.clean[i:cueAt], "'’"); !ok && k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
+			end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
+			ok = ok && end == i+k
+		}
+		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[cueAt:s.End])) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
 			prior, best = best, Range{i, p.wholeName(i, end, cueAt)}
 			i = end
 		}
 	}
 	switch {
-	case best.Empty() || !p.onlyBetween(p.clean[best.End:cueAt]):
+	case best.Empty() || !p.onlyBetween(p.clean[best.End+caseEnding(p.clean[best.End:cueAt]):cueAt]):
 		return nil
 	case !prior.Empty() && joins(p.clean[prior.End:best.Start]):
 		return []Range{prior, best}
 	}
 	return []Range{best}
+}
+
+// caseEnding is the width of the ending that an apostrophe ties to a name, as Turkish does: "Cumhuriyet'e", "T24’ün".
+func caseEnding(s string) int {
+	k := 0
+	switch {
+	case strings.HasPrefix(s, "'"):
+		k = 1
+	case strings.HasPrefix(s, "’"):
+		k = len("’")
+	default:
+		return 0
+	}
+	e := k
+	for e < len(s) && wordChar(s, e) && e-k < 8 {
+		e++
+	}
+	if e < len(s) && blankAt(s, e) == 0 {
+		return 0
+	}
+	return e
 }
 
 // kindWords may stand between the name of an outlet and its verb.

@@ -80,11 +80,13 @@ func (p *parser) judgeHead(s string) verdict {
 	if p.knownName(s) {
 		return known
 	}
-	if len(s) > 120 || strings.Contains(s, ": ") && !quoted(s) {
+	if len(s) > 120 || strings.Contains(s, ": ") && !quoted(s) || strings.Contains(s, "§") {
 		return notName
 	}
 	ws := words(s)
 	switch {
+	case len(ws) == 2 && strings.HasSuffix(ws[0], ".") && isNumber(foldWord(ws[1])), fixture(ws) && !hasPressWord(ws): // "Ex. 14", "Avranches – Granville"
+		return notName
 	case webPhrase(s):
 		return likeName
 	case len(ws) > 12 || p.isPlaces(s) || len(ws) <= 4 && placeWords[foldWord(ws[0])] && !hasPressWord(ws):
@@ -125,6 +127,17 @@ func (p *parser) judgeHead(s string) verdict {
 		return notName
 	}
 	return likeName
+}
+
+// fixture reports whether words are two names that a dash or a word for "against" joins: a match, a route.
+func fixture(ws []string) bool {
+	for i := 1; i+1 < len(ws); i++ {
+		switch ws[i] {
+		case "–", "—", "-", "x", "v", "vs", "vs.", "v.":
+			return capitalised(ws[0]) && capitalised(ws[i+1])
+		}
+	}
+	return false
 }
 
 // slipOf reports whether a name is a misspelling of a known one: "New York Law Jounral" is no law.

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +28,42 @@ func (p *parser) items(inner Range, open int) []cited {
 	if len(out) == 0 || (refused || bare > len(pieces)/2) && !anyKnown(out) {
 		return nil // "(Leeds, April 25; Harrogate, April 26)": what dates a place dates its neighbours, too
 	}
+	if refused && !slices.ContainsFunc(out, func(c cited) bool { return c.Date == nil || !yearsOnly(c.Date) }) && !p.allPress(&group{Cites: out}) {
+		return nil // "(RFD, 1991; FAO, 1993)": authors
+	}
+	if !anyKnown(out) && p.namesCourt(out, open) {
+		return nil
+	}
 	return out
+}
+
+// courtNouns are what a court and what it decides are called.
+var courtNouns = wordSet(`court tribunal ruling judgment judgement verdict gericht gerichtshof urteil beschluss cour arrêt jugement sentencia fallo juzgado sentença acórdão sentenza tar rechtbank gerechtshof hof raad arrest vonnis uitspraak
+	суд суда решение решения приговор sąd sądu wyrok wyroku mahkemesi mahkeme danıştay yargıtay pengadilan putusan sud suda presuda gjykata domstol domstolen`)
+
+// namesCourt reports whether the words before a bracket speak of a court and the bracket begins with its acronym: "the regional court (TAR Marche, 22 July
+// 2021)".
+func (p *parser) namesCourt(out []cited, open int) bool {
+	first, _, _ := strings.Cut(p.t.Slice(out[0].Outlet), " ")
+	if len(first) < 2 || len(first) > 6 || strings.ToUpper(first) != first || strings.ToLower(first) == first {
+		return false
+	}
+	ws := words(p.clean[p.backTo(open, 60):open])
+	for k := len(ws) - 1; k >= 0 && k >= len(ws)-3; k-- {
+		if courtNouns[foldWord(ws[k])] {
+			return true
+		}
+	}
+	return false
+}
+
+// backTo is the start of a character some bytes before at.
+func (p *parser) backTo(at, n int) int {
+	at = max(0, at-n)
+	for at > 0 && !utf8.RuneStart(p.clean[at]) {
+		at++
+	}
+	return at
 }
 
 func anyKnown(cs []cited) bool {
@@ -134,12 +170,67 @@ func (p *parser) datesOf(r Range) []dates.Found {
 			from = k
 		}
 	}
-	found := dates.List(s[from:], p.dateOptions())
+	o := p.dateOptions()
+	if k := strings.IndexByte(s[from:], '/'); k > 0 && !strings.ContainsAny(s[from:from+k], "/") {
+		if c := strings.IndexByte(s, ','); c > 0 && c < from+k {
+			o.Named = p.knownName(s[:c])
+		}
+	}
+	found := dates.List(s[from:], o)
+	if len(found) == 0 {
+		if mended := scannedDigits(s[from:]); mended != "" {
+			found = dates.List(mended, o)
+			for i := range found {
+				found[i].Date.Printed = s[from+found[i].Start : from+found[i].End]
+			}
+		}
+	}
 	for i := range found {
 		found[i].Start += from
 		found[i].End += from
 	}
 	return found
+}
+
+// scannedDigits is s with the letters that a scanner took for digits put right, byte for byte: "October l9, l994". It is "" where no number holds one.
+func scannedDigits(s string) string {
+	if !strings.ContainsAny(s, "lIO") {
+		return ""
+	}
+	out := []byte(nil)
+	for i := 0; i < len(s); {
+		if !wordChar(s, i) {
+			i++
+			continue
+		}
+		e, digits, letters := i, 0, 0
+		for e < len(s) && wordChar(s, e) {
+			switch c := s[e]; {
+			case c >= '0' && c <= '9':
+				digits++
+			case c == 'l' || c == 'I' || c == 'O':
+				letters++
+			default:
+				letters = 9
+			}
+			e++
+		}
+		if digits > 0 && letters > 0 && digits+letters <= 4 {
+			if out == nil {
+				out = []byte(s)
+			}
+			for k := i; k < e; k++ {
+				switch out[k] {
+				case 'l', 'I':
+					out[k] = '1'
+				case 'O':
+					out[k] = '0'
+				}
+			}
+		}
+		i = e
+	}
+	return string(out)
 }
 
 // placeholder reads an item with a template that nobody filled in: "al-Mayadeen YouTube channel, date, 2018".
@@ -208,6 +299,9 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 		outs[i].Signal = signal
 		outs[i].Parted = parted || head.Empty()
 		outs[i].Gap = head.End
+	}
+	if at := (Range{first, r.Start + found[run-1].End}); scannedDigits(p.clean[at.Start:at.End]) != "" {
+		outs[0].Garbled = at
 	}
 	outs = p.spread(outs, r, found[:run], head, end)
 	outs[len(outs)-1].Tail = trimRange(p.clean, Range{min(end, r.Start+found[run-1].End), end})

@@ -10,20 +10,20 @@ import (
 // stopwords tell languages apart: words that are frequent in one and rare in its neighbours.
 var stopwords = map[string]string{
 	"en": "the of and to that is was for with as on by have been from which their has were are it this not but they said",
-	"fr": "le la les des et du une est dans que qui pour sur au par avec ne pas sont cette ont leur aux mais été ses",
+	"fr": "le la les des de et du en un une est dans que qui pour sur au par avec ne pas il elle on sont cette ce ont leur aux mais été était ses deux après",
 	"de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass nach wird bei",
 	"es": "el la los las de que y en un por con una su para es al lo como más pero sus le ha fue este del según",
 	"pt": "o a os as de que e do da em um para com não uma por mais dos como mas foi ao ele das tem à seu sua ou são",
 	"it": "il la di che e un in per una sono con non del si da come gli dei le anche più al nel della alla è",
 	"nl": "de het een van en in is dat op te zijn voor met die niet aan er ook als door maar bij naar uit werd",
 	"pl": "w i na z do się że nie jest to od za przez po jak o dla są oraz ale był",
-	"tr": "ve bir bu için ile olarak da de daha olan çok gibi kadar sonra göre ise ancak en olduğu",
+	"tr": "ve bir bu için ile olarak da de daha olan çok gibi kadar sonra önce göre ise ancak en olduğu diye iki üç dedi etti aynı eski yeni ilk var yok her ama kendisi",
 	"sq": "të e në dhe për një me që nga se i më është janë u ka si ky pas",
 	"hr": "je i u na da se za su od koji s iz to kako nije ali će što bi do po",
 	"ro": "de și în la cu a pe că din nu este pentru care mai un o sunt au fost",
 	"sv": "och att det i en som på är av för med till den har de inte om ett men var",
 	"cs": "a se v na je že to s z do o ve pro jsou by také jako ale po jeho",
-	"id": "yang dan di dengan untuk dari pada ini itu dalam tidak akan oleh telah karena",
+	"id": "yang dan di ke dengan untuk dari pada ini itu dalam tidak akan oleh telah karena bahwa mereka ada juga setelah tersebut adalah sejak",
 	"hu": "a az és hogy nem is egy volt meg de van csak mint már",
 	"fi": "ja on ei että se oli hän ovat mutta myös kuin joka",
 	"sw": "na ya wa kwa ni katika za kuwa la hiyo kama",
@@ -70,6 +70,7 @@ func detectLanguage(s string) string {
 			votes[l]++
 		}
 	}
+	byLetter(s, &votes, total)
 	best := 0
 	for l, n := range votes {
 		if n > votes[best] {
@@ -80,6 +81,28 @@ func detectLanguage(s string) string {
 		return ""
 	}
 	return stopLanguages[best]
+}
+
+// ownLetters are letters of the Latin script that one of the languages has and its neighbours lack.
+var ownLetters = map[rune]string{'ı': "tr", 'İ': "tr", 'ğ': "tr", 'ł': "pl", 'ę': "pl", 'ą': "pl", 'ż': "pl", 'ě': "cs", 'ř': "cs", 'ů': "cs", 'ő': "hu", 'ű': "hu", 'ã': "pt", 'õ': "pt", 'ß': "de", 'ñ': "es", '¿': "es",
+	'ț': "ro", 'ș': "ro", 'ă': "ro"}
+
+// byLetter adds what the letters say to the votes of the words. A language with few small words is known by them; names in a text of another language
+// weigh no more than one word in twenty.
+func byLetter(s string, votes *[32]int, total int) {
+	count := map[string]int{}
+	for _, r := range s {
+		if r >= 0x80 {
+			if l := ownLetters[r]; l != "" {
+				count[l]++
+			}
+		}
+	}
+	for l, n := range count {
+		if i, ok := slices.BinarySearch(stopLanguages, l); ok {
+			votes[i] += min(n, total/20)
+		}
+	}
 }
 
 // byScript knows languages by letters that the others do not have.
@@ -96,8 +119,10 @@ func byScript(s string) string {
 			continue
 		case unicode.Is(unicode.Cyrillic, r):
 			count["ru"]++
-			if strings.ContainsRune("іїєґІЇЄҐ", r) {
-				count["uk"] += 12
+			if r == 'ў' || r == 'Ў' {
+				count["be"] += 90
+			} else if strings.ContainsRune("іїєґІЇЄҐ", r) { // one letter in fourteen of Ukrainian
+				count["uk"] += 24
 			} else if strings.ContainsRune("ђјљњћџЂЈЉЊЋЏ", r) {
 				count["sr"] += 12
 			}

@@ -19,7 +19,7 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 	if v == notName || len(names) == 0 {
 		return nil, false
 	}
-	if d.Precision == dates.Year && !p.yearAlone(p.clean[names[0].Start:names[0].End], v) {
+	if yearsOnly(d) && !p.yearAlone(p.clean[names[0].Start:names[0].End], v) {
 		return nil, false
 	}
 	if v == likeName && !p.plausible(p.clean[head.Start:head.End], d) {
@@ -30,6 +30,11 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 		out = append(out, cited{Outlet: n, Head: v})
 	}
 	return out, true
+}
+
+// yearsOnly reports whether a date is a year, or a span of years such as a term of office.
+func yearsOnly(d *dates.Date) bool {
+	return d.Precision == dates.Year || d.Precision == dates.Range && d.From.M == 0
 }
 
 // isoPrinted reports whether a date is printed as ISO 8601 has it.
@@ -43,7 +48,7 @@ func (p *parser) plausible(head string, d *dates.Date) bool {
 		return true
 	}
 	ws := words(head)
-	if d.Precision == dates.Year {
+	if yearsOnly(d) {
 		return hasPressWord(ws)
 	}
 	return len(ws) >= 2 || hasPressWord(ws)
@@ -51,8 +56,17 @@ func (p *parser) plausible(head string, d *dates.Date) bool {
 
 func hasPressWord(ws []string) bool {
 	for _, w := range ws {
-		if pressWords[foldWord(w)] {
+		f := foldWord(w)
+		if pressWords[f] {
 			return true
+		}
+		if k := strings.LastIndexByte(f, '-'); k > 0 && pressWords[f[k+1:]] { // "Böhme-Zeitung"
+			return true
+		}
+		for _, end := range [...]string{"zeitung", "anzeiger", "nachrichten", "tidning", "tidningen"} { // "Volkszeitung"
+			if len(f) > len(end) && strings.HasSuffix(f, end) {
+				return true
+			}
 		}
 	}
 	return false
@@ -146,7 +160,7 @@ func (p *parser) splitLast(parts []Range) []Range {
 
 // unknownParts decides for a head of several parts that are all unknown.
 func (p *parser) unknownParts(parts []Range, judged []verdict) ([]Range, verdict) {
-	if p.isPlaces(p.clean[parts[0].Start:parts[len(parts)-1].End]) {
+	if p.isPlaces(p.clean[parts[0].Start:parts[len(parts)-1].End]) || p.score(parts) {
 		return nil, notName
 	}
 	press := 0
@@ -171,6 +185,17 @@ func (p *parser) unknownParts(parts []Range, judged []verdict) ([]Range, verdict
 		}
 	}
 	return parts[:1], judged[0]
+}
+
+// score reports whether every part ends with a number: "Toledo 88, Dunmore 71".
+func (p *parser) score(parts []Range) bool {
+	for _, r := range parts {
+		ws := words(p.clean[r.Start:r.End])
+		if len(ws) < 2 || !isNumber(ws[len(ws)-1]) {
+			return false
+		}
+	}
+	return true
 }
 
 func keep(parts []Range, judged []verdict, want verdict) []Range {

@@ -364,6 +364,10 @@ func (p *parser) interviewee(s string) []string {
 
 // unquoted reads a source without a title in quotation marks: authors, title, publisher, parted by commas, stops or brackets.
 func (p *parser) unquoted(n *Note, r Range, s string) {
+	if before, in, ok := container(s); ok {
+		p.contained(n, r, s[:before], s[in:])
+		return
+	}
 	if isRemark(s) && !lawFirst(s) {
 		return
 	}
@@ -385,7 +389,10 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		n.Publisher = strings.TrimRight(head[parts[0].Start:parts[0].End], ". ") // "Reuters, October 2, 2014."
 		return
 	}
-	if len(parts) > 2 && len(words(head[parts[0].Start:parts[0].End])) == 1 && nameWord(head[parts[0].Start:parts[0].End]) && givenName(head[parts[1].Start:parts[1].End]) {
+	if len(parts) > 2 && initials(head[parts[1].Start:parts[1].End]) && allNameWords(head[parts[0].Start:parts[0].End]) {
+		n.Authors = []string{head[parts[1].Start:parts[1].End] + " " + head[parts[0].Start:parts[0].End]}
+		at = 2
+	} else if len(parts) > 2 && len(words(head[parts[0].Start:parts[0].End])) == 1 && nameWord(head[parts[0].Start:parts[0].End]) && givenName(head[parts[1].Start:parts[1].End]) {
 		n.Authors = []string{head[parts[1].Start:parts[1].End] + " " + head[parts[0].Start:parts[0].End]}
 		at = 2
 	} else if len(parts) > 1 && p.isBody(head[parts[0].Start:parts[0].End]) && capitalised(head[parts[1].Start:parts[1].End]) && !p.dateLike(head[parts[1].Start:parts[1].End]) {
@@ -418,6 +425,51 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		}
 	}
 	n.Publisher, _ = p.publisher(r.Start+t.End, rest, n)
+}
+
+// container finds where a title ends and where what it stands in begins: "Moorbahn besetzt. In: taz, 9. Mai 2017".
+func container(s string) (before, in int, ok bool) {
+	for _, w := range [...]string{" In: ", " in: "} {
+		if k := strings.Index(s, w); k > 3 && strings.IndexByte(".,?!)", s[k-1]) >= 0 {
+			return k, k + len(w), true
+		}
+	}
+	return 0, 0, false
+}
+
+// contained reads a source whose title stands in something: who wrote it before a colon, the title, and behind "In:" the publisher.
+func (p *parser) contained(n *Note, r Range, title, in string) {
+	at := 0
+	if k := strings.Index(title, ": "); k > 0 {
+		if names := p.noteAuthors(title[:k]); len(names) > 0 {
+			n.Authors, at = names, k+2
+		}
+	}
+	t := trimRange(title, Range{at, len(title)})
+	n.Title = strings.TrimRight(title[t.Start:t.End], ".,; ")
+	n.TitleSpan = p.t.Source(Range{r.Start + t.Start, r.Start + t.End})
+	n.Publisher, _ = p.publisher(0, in, n)
+}
+
+// initials reports whether s is the initials of given names and nothing else: "F.", "J. M.".
+func initials(s string) bool {
+	for _, w := range words(s) {
+		if utf8.RuneCountInString(w) != 2 || !strings.HasSuffix(w, ".") || !capitalised(w) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// allNameWords reports whether s is the surname, or two, of a person.
+func allNameWords(s string) bool {
+	ws := words(s)
+	for _, w := range ws {
+		if !nameWord(w) {
+			return false
+		}
+	}
+	return len(ws) > 0 && len(ws) <= 3
 }
 
 // titleWords stand in titles of documents, never in names of people.

@@ -162,12 +162,24 @@ func isBook(s string, n *Note) bool {
 	if house && n.Date != nil && n.Date.Precision == dates.Year {
 		return true
 	}
+	if len(n.Authors) > 0 && n.Date != nil && n.Date.Precision == dates.Year && n.Title != "" && n.Publisher != "" && !institution(n.Publisher) && afterPlace(s, n.Publisher) {
+		return true
+	}
 	k := strings.IndexByte(s, '(')
 	if k < 0 {
 		return false
 	}
 	e := strings.IndexByte(s[k:], ')')
 	return e > 0 && strings.Contains(s[k:k+e], ": ") && (len(n.Authors) > 0 && !institution(n.Publisher) || house)
+}
+
+// afterPlace reports whether the part before the publisher is a place: "Madrid, Cátedra, 2009", as the Romance languages print it.
+func afterPlace(s, publisher string) bool {
+	k := strings.Index(s, ", "+publisher)
+	if k < 0 {
+		return false
+	}
+	return outlets.Places.IsPlace(s[strings.LastIndex(s[:k], ", ")+len(", ") : k])
 }
 
 // institution reports whether a publisher is a body by its words.

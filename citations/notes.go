@@ -86,11 +86,35 @@ func (p *parser) footnote(a *Article, b *text.Block, list int) {
 
 func (p *parser) addNote(a *Article, list int, label string, whole, body Range) {
 	body = trimRange(p.clean, body)
+	body = trimRange(p.clean, Range{body.Start + backReference(p.clean[body.Start:body.End]), body.End})
 	a.Notes = append(a.Notes, Note{
 		Span: p.t.Outer(whole), Range: whole, Label: label, LabelSpan: p.t.Source(Range{whole.Start, max(whole.Start, min(body.Start, whole.End))}),
 		RefersTo: -1, List: list, Text: strings.TrimSpace(p.clean[body.Start:body.End]),
 	})
 	p.bodies = append(p.bodies, body)
+}
+
+// backReference is the width of what an encyclopedia prints before a note to lead back to its markers: "↑ ", "^ a b ".
+func backReference(s string) int {
+	at := 0
+	for _, arrow := range [...]string{"↑", "^", "↩"} {
+		if strings.HasPrefix(s, arrow) {
+			at = len(arrow)
+		}
+	}
+	if at == 0 {
+		return 0
+	}
+	at = skipBlanks(s, at, len(s))
+	end, letters := at, 0
+	for end+1 < len(s) && s[end] == byte('a'+letters) && blankAt(s, end+1) > 0 && letters < 26 {
+		end = skipBlanks(s, end+1, len(s))
+		letters++
+	}
+	if letters >= 2 {
+		return end
+	}
+	return at
 }
 
 // runOn finds where the next note begins within s, the text of one that bears label: the label one higher in the same style, behind the end of an entry

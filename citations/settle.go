@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
 )
 
@@ -46,8 +45,8 @@ func (p *parser) settle() {
 // legalWords counts the signs of a text about courts, up to 3.
 func legalWords(s string) int {
 	n := 0
-	for _, w := range [...]string{"court", "judge", "jury", "docket", "sentence", "county jail", "appeal", "lawsuit", "plaintiff"} {
-		if strings.Contains(s, w) {
+	for _, w := range [...]string{"court", "judge", "jury", "docket", "sentence", "county jail", "appeal", "lawsuit", "filed suit", "complaint", "statute", "plaintiff"} {
+		if strings.Contains(s, w) || strings.Contains(s, strings.ToUpper(w[:1])+w[1:]) {
 			if n++; n == 3 {
 				return n
 			}
@@ -74,7 +73,7 @@ func surnames(p *parser, cs []cited) bool {
 func dropYears(cs []cited) []cited {
 	out := cs[:0]
 	for _, c := range cs {
-		if c.Date == nil || c.Date.Precision != dates.Year {
+		if c.Date == nil || !yearsOnly(c.Date) {
 			out = append(out, c)
 		}
 	}

@@ -12,7 +12,7 @@ véase también|véase|vease|ver también|ver|vid.|citado en|citado por|según|f
 ver também|veja|citado em|segundo|conforme|fonte:|fontes:|
 si vedano|si veda|vedi|v.|citato in|cit. in|secondo|fonti:|
 см. также|см.|цит. по|по данным|источник:|
-bkz.|bkz|aktaran|kaynak:|zob.|zob|por.|porównaj|patrz|za|cyt. za|źródło:|zie ook|zie|geciteerd in|bron:|volgens|shih|sipas|burimi:|vidi|usp.|prema|izvor:|نقلا عن|نقلاً عن|عن|انظر|المصدر:`, "|")
+bkz.|bkz|aktaran|kaynak:|zob.|zob|por.|porównaj|patrz|za|cyt. za|źródło:|zie ook|zie|geciteerd in|bron:|volgens|див. також|див.|за даними|джерело:|вж.|източник:|lihat juga|lihat|menurut|sumber:|lásd még|lásd|forrás:|vezi și|vezi|sursa:|viz též|viz|zdroj:|se även|se også|källa:|kilde:|katso|lähde:|βλ.|πηγή:|shih|sipas|burimi:|vidi|usp.|prema|izvor:|نقلا عن|نقلاً عن|عن|انظر|المصدر:`, "|")
 
 // signalMap holds them by their first byte.
 var signalMap = func() (m [256][]string) {

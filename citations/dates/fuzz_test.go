@@ -3,7 +3,6 @@ package dates
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 )
 
@@ -73,17 +72,13 @@ func checkDate(t *testing.T, d Date) {
 	}
 }
 
-// TestFindLinear feeds texts that a reader with unbounded look-ahead would take for ever over.
+// TestFindLinear feeds megabytes that a reader with unbounded look-ahead would take hours over, until the time limit of go test; no clock is read.
 func TestFindLinear(t *testing.T) {
-	const size = 1 << 18
+	const size = 1 << 20
 	for _, unit := range []string{"1 ", "1, ", "May ", "May 1–", "1", "2018 ", "1.", "1/", " ", "1\n\n\n\n", "de ", "January 1, ", "a-\n", "1-\n", "٣", "年1月", "'", "Sunday, "} {
 		s := strings.Repeat(unit, size/len(unit))
-		start := time.Now()
 		Find(s, Options{Language: "fr"})
 		List(s, Options{Language: "en"})
-		if d := time.Since(start); d > 5*time.Second {
-			t.Errorf("%q: %v for %d bytes", unit, d, size)
-		}
 	}
 }
 

@@ -123,7 +123,7 @@ func (r *reader) eastAsian() bool {
 func plausible(y Ymd) bool { return y.M >= 1 && y.M <= 12 && y.D >= 1 && y.D <= 31 }
 
 // withoutYear reads a day and month in numbers, which only some languages print: "18/03", "22.04.". A month of one digit is a fraction
-// or a ratio ("3/4", "16/9").
+// or a ratio ("3/4", "16/9"), unless the name of a source stands before it.
 func (r *reader) withoutYear(p parts3) (reading, bool) {
 	if r.o.Order == OrderUnknown && (r.english() || r.unknown()) {
 		return reading{}, false
@@ -134,7 +134,7 @@ func (r *reader) withoutYear(p parts3) (reading, bool) {
 		return reading{}, false
 	case p.sep == '.':
 		end++
-	case p.b.n != 2, p.a.v == 9 && p.b.v == 11, hasAt(r.s, end, "/"):
+	case !r.o.Named && (p.b.n != 2 || p.a.v == 9 && p.b.v == 11), hasAt(r.s, end, "/"):
 		return reading{}, false
 	}
 	x, ok := r.ordered(p)

@@ -69,6 +69,7 @@ func markNumbers(src []byte, lines []line, alone []int) {
 	for _, i := range alone {
 		n := pageNumber(src[lines[i].from:lines[i].to])
 		if n == 0 {
+			lines[i].furniture = lines[i].furniture || numberedHead(src[lines[i].from:lines[i].to]) && splitsSentence(src, lines, i)
 			continue
 		}
 		if n > last && n <= last+40 || last == 0 {
@@ -84,6 +85,20 @@ func markNumbers(src []byte, lines []line, alone []int) {
 			lines[i].furniture = true
 		}
 	}
+}
+
+// numberedHead reports whether a line is words with a page number at one end, a wide gap between: "118          Timber and Silence".
+func numberedHead(s []byte) bool {
+	s = bytes.TrimSpace(s)
+	gap := bytes.Index(s, []byte("   "))
+	if tab := bytes.IndexByte(s, '\t'); gap < 0 || tab >= 0 && tab < gap {
+		gap = tab
+	}
+	if gap <= 0 {
+		return false
+	}
+	a, b := bytes.TrimSpace(s[:gap]), bytes.TrimSpace(s[gap:])
+	return (pageNumber(a) > 0) != (pageNumber(b) > 0) && !bytes.Contains(b, []byte("   "))
 }
 
 // splitsSentence reports whether the running text before and after the lone line i is one sentence.

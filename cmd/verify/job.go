@@ -24,7 +24,8 @@ type job struct {
 	lost         []reports.Failure // the failed ones
 	progress     progress
 
-	facts func(name string) facts // of an audit: what is known of a document beside its file; nil otherwise
+	facts func(name string) facts           // of an audit: what is known of a document beside its file; nil otherwise
+	later func(e *entry, a *score.Analysis) // of an audit: takes what is to be recorded; nil records at once
 }
 
 // newJob checks the flags, and opens what they name: a desk's file or a ledger that cannot be used ends the run before it begins.
@@ -161,6 +162,11 @@ func (j *job) record(ctx context.Context, path string, doc *citations.Document, 
 		a := trail.Analyse(doc, env, trail.Count(doc))
 		check(a)
 		return a
+	}
+	if j.later != nil {
+		a := counted()
+		j.later(&entry{doc: doc, trail: trail, env: env}, a)
+		return a, nil, nil
 	}
 	if path == "none" || j.ledgers.broken(path) {
 		return counted(), nil, nil

@@ -14,6 +14,7 @@ type progress struct {
 	done    int
 	started time.Time
 	shown   bool
+	began   time.Time // of an audit, which says how fast it goes; zero otherwise
 }
 
 // patience is how long a run is silent, and pause the time between two lines.
@@ -38,7 +39,18 @@ func (p *progress) step() {
 	}
 	p.started = time.Now().Add(pause - patience)
 	p.shown = true
-	fmt.Fprintf(p.w, "\r\x1b[Kverify: %d of %d files", p.done, p.total)
+	fmt.Fprintf(p.w, "\r\x1b[Kverify: %d of %d files%s", p.done, p.total, p.pace())
+}
+
+// pace is how many files a second are done, and how long the rest will take.
+func (p *progress) pace() string {
+	took := time.Since(p.began).Seconds()
+	if p.began.IsZero() || took <= 0 {
+		return ""
+	}
+	rate := float64(p.done) / took
+	left := time.Duration(float64(p.total-p.done) / rate * float64(time.Second))
+	return fmt.Sprintf(", %.0f a second, %v left", rate, left.Round(time.Second))
 }
 
 // clear takes the line away, before something else is written there.

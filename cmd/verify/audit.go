@@ -1,0 +1,173 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/verify/reports"
+)
+
+// auditFlags are the flags of verify audit.
+type auditFlags struct {
+	set              settings
+	out              string
+	list, manifest   string
+	include, exclude []string
+	datePattern      string
+	jobs             int
+	noPages          bool
+
+	check                   bool
+	format, failOn          string
+	baseline, writeBaseline string
+}
+
+func newAudit(s streams) *cobra.Command {
+	var flags auditFlags
+	c := &cobra.Command{
+		Use:   "audit DIR… -o OUT",
+		Short: "Read a whole archive, and write what its claims rest on: a dashboard, a page for each document, CSV, a ledger",
+		Long: `audit reads every document below the folders, whatever its format, on all cores, and writes into the folder OUT: index.html, where to begin;
+documents/, the report of each document; CSV files that README.txt explains; ledger.db, the record. Nothing in it needs the network.
+
+Run again, it reads only what is new or has changed: the content of the file, the settings, or this program. Interrupted, it goes on where it was. A file
+that fails is named, in the dashboard too, and the others are done.
+
+The date of publication is the manifest's, else what the document says, else what its name or its folder says (2018-05-18, 2018/05/18, 20180518, 2018-05, 2018/).
+
+With --check the findings are printed as verify check prints them, and it ends with 1 where the desk's policy is broken.`,
+		Example: "  verify audit back-issues -o audit\n  verify audit back-issues -o audit --manifest catalogue.csv --exclude 'drafts/**'\n" +
+			"  verify audit back-issues -o audit --check --baseline .verify-baseline.json",
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := flags.validate(args); err != nil {
+				return err
+			}
+			if flags.jobs > 0 {
+				defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(flags.jobs))
+			}
+			return auditing(c.Context(), &flags, args, s)
+		},
+	}
+	flags.register(c)
+	return c
+}
+
+func (o *auditFlags) register(c *cobra.Command) {
+	o.set.register(c)
+	f := c.Flags()
+	f.Lookup("ledger").Usage = "the `FILE` to record in (default ledger.db in OUT)"
+	f.StringVarP(&o.out, "output", "o", "", "write into the folder `OUT`; it is made")
+	f.StringVar(&o.list, "list", "", "read the documents that `FILE` names too, one a line; - is standard input")
+	f.StringVar(&o.manifest, "manifest", "", "a `CSV` file with the columns path, date, title, authors, section; without DIR its documents are read")
+	f.StringArrayVar(&o.include, "include", nil, "only files whose name fits this `GLOB`, as '*.pdf' or 'issues/**'; may be given again")
+	f.StringArrayVar(&o.exclude, "exclude", nil, "no file or folder whose name fits this `GLOB`; may be given again")
+	f.StringVar(&o.datePattern, "date-pattern", "", "how names give the date, a `PATTERN` as issue-DD.MM.YYYY")
+	f.IntVar(&o.jobs, "jobs", 0, "use `N` cores (default all)")
+	f.BoolVar(&o.noPages, "no-pages", false, "write no page for each document")
+	f.BoolVar(&o.check, "check", false, "print the findings, and end with 1 where the policy is broken")
+	f.StringVar(&o.format, "format", reports.CheckFormats[0].Name, "with --check, print as this `FORMAT`: "+strings.Join(reports.CheckNames(), ", "))
+	f.StringVar(&o.failOn, "fail-on", "", "with --check, break the policy from this `SEVERITY` on: error, warning, suggestion")
+	f.StringVar(&o.baseline, "baseline", "", "with --check, hold nothing against a document that the baseline in `FILE` knows")
+	f.StringVar(&o.writeBaseline, "write-baseline", "", "write what is found now to `FILE`, as the baseline")
+	completeWith(c, "format", reports.CheckNames())
+	completeWith(c, "fail-on", []string{"error", "warning", "suggestion"})
+}
+
+func (o *auditFlags) validate(args []string) error {
+	switch {
+	case o.out == "":
+		return errors.New("no output is named; add -o and a folder, as -o audit")
+	case len(args) == 0 && o.list == "" && o.manifest == "":
+		return errors.New("no folder is named; try: verify audit DIR -o " + o.out)
+	case o.set.ledger == "none":
+		return errors.New("--ledger none: an audit needs a ledger; leave it out for one in " + o.out)
+	case o.jobs < 0:
+		return fmt.Errorf("--jobs %d: want a number above 0", o.jobs)
+	case !o.gated() && (o.baseline != "" || o.failOn != ""):
+		return errors.New("--baseline and --fail-on go with --check")
+	}
+	return errors.Join(checkGlobs("--include", o.include), checkGlobs("--exclude", o.exclude), checkDatePattern(o.datePattern), o.checkFlags().validate(nil), o.checkFolders(args))
+}
+
+// gated reports whether findings are printed, or written as a baseline.
+func (o *auditFlags) gated() bool { return o.check || o.writeBaseline != "" }
+
+func (o *auditFlags) checkFlags() *checkFlags {
+	return &checkFlags{set: o.set, format: o.format, failOn: o.failOn, baseline: o.baseline, writeBaseline: o.writeBaseline}
+}
+
+// checkFolders refuses folders that are not there, and an OUT that would hide what is to be read.
+func (o *auditFlags) checkFolders(args []string) error {
+	out, _ := os.Stat(o.out)
+	for _, dir := range args {
+		info, err := os.Stat(dir)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return fmt.Errorf("%s: there is no such folder; check its name", dir)
+		case err == nil && out != nil && os.SameFile(info, out):
+			return fmt.Errorf("-o %s is the folder that is read; name another, as %s", o.out, filepath.Join(o.out, "audit"))
+		}
+	}
+	return nil
+}
+
+// auditing makes OUT, holds it against a second audit, and runs the audit.
+func auditing(ctx context.Context, flags *auditFlags, args []string, s streams) error {
+	free, err := holdFolder(flags.out)
+	if err != nil {
+		return err
+	}
+	defer free()
+	if flags.set.ledger == "" {
+		flags.set.ledger = filepath.Join(flags.out, "ledger.db")
+	}
+	m, err := readManifest(flags.manifest)
+	if err != nil {
+		return err
+	}
+	j, err := newJob(flags.set, s)
+	if err != nil {
+		return err
+	}
+	a := newAuditRun(j, flags, m)
+	return errors.Join(a.run(ctx, args), j.close())
+}
+
+// auditMark is the file that says that a folder was written by an audit. It is also what the audit holds while it runs.
+const auditMark = ".verify-audit"
+
+// holdFolder makes the folder of an audit and holds it. A folder with other people's files is refused, as is one that another audit holds.
+func holdFolder(out string) (free func(), err error) {
+	info, err := os.Stat(out)
+	if err == nil && !info.IsDir() {
+		return nil, fmt.Errorf("-o %s is a file; name a folder", out)
+	}
+	if err := os.MkdirAll(out, 0o777); err != nil {
+		return nil, fmt.Errorf("-o %s: %w", out, cure(err))
+	}
+	list, err := os.ReadDir(out)
+	if err != nil {
+		return nil, fmt.Errorf("-o %s: %w", out, cure(err))
+	}
+	mark := filepath.Join(out, auditMark)
+	if _, err := os.Stat(mark); err != nil && len(list) > 0 {
+		return nil, fmt.Errorf("-o %s has files in it that no audit wrote; name a new folder", out)
+	}
+	f, err := os.OpenFile(mark, os.O_CREATE|os.O_RDWR, 0o666)
+	if err != nil {
+		return nil, fmt.Errorf("-o %s: %w", out, cure(err))
+	}
+	if !lockFile(f) {
+		f.Close()
+		return nil, fmt.Errorf("-o %s: another audit is writing there; wait until it has ended", out)
+	}
+	return func() { f.Close() }, nil // which lets go of the lock
+}

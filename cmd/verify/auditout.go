@@ -1,0 +1,251 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"example.org/verify/reports"
+	"example.org/verify/reports/archive"
+	"example.org/verify/reports/html"
+	"example.org/verify/score"
+	"example.org/verify/score/ledger"
+)
+
+// writePage writes the page of a document, before the document is recorded: what the ledger has has its page.
+func (a *auditRun) writePage(name string, an *score.Analysis) error {
+	a.mu.Lock()
+	e := a.entries[name]
+	a.mu.Unlock()
+	meta, err := metaOf(e.doc, a.set.time)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	o := html.Options{Version: version, Now: a.set.time, About: a.about}
+	if err := html.Write(&b, slices.Values([]*score.Analysis{an}), o); err != nil {
+		return fmt.Errorf("its page cannot be written: %w", err)
+	}
+	if err := replace(a.page(ledger.RevisionKey(meta, e.env)), b.Bytes()); err != nil {
+		return fmt.Errorf("its page cannot be written: %w", cure(err))
+	}
+	return nil
+}
+
+// deliver writes the dashboard, the pages of the rules and the tables, from the ledger, and says what was done.
+func (a *auditRun) deliver(ctx context.Context, analysed int) error {
+	audit, err := a.audit(ctx)
+	if err != nil {
+		return err
+	}
+	figures, err := a.tables(ctx, audit)
+	if err != nil {
+		return err
+	}
+	if err := a.rulePages(audit, figures); err != nil {
+		return err
+	}
+	if err := a.into("README.txt", func(w io.Writer) error { _, err := io.WriteString(w, archive.Dictionary()); return err }); err != nil {
+		return err
+	}
+	if err := a.into(archive.Dashboard, func(w io.Writer) error { return archive.WriteDashboard(w, audit, figures) }); err != nil {
+		return err
+	}
+	if err := a.sweep(audit, figures); err != nil {
+		return err
+	}
+	return a.sayDone(analysed, &figures.All)
+}
+
+// sayDone says what was done, on standard error where standard output has the findings.
+func (a *auditRun) sayDone(analysed int, s *archive.Sum) error {
+	parts := []string{fmt.Sprintf("%d documents", s.Documents), fmt.Sprintf("%d read", analysed)}
+	if s.Documents == 1 {
+		parts[0] = "1 document"
+	}
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{a.unchanged, "unchanged"}, {len(a.same), "read once"}, {a.failed, "failed"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
+		}
+	}
+	w, line := a.streams.out, ""
+	if a.flags.gated() {
+		w, line = a.streams.err, "verify: "
+	}
+	line += fmt.Sprintf("%s: %s; %d errors, %d warnings\n", reports.Visible(filepath.Join(a.flags.out, archive.Dashboard)), strings.Join(parts, ", "), s.Errors, s.Warnings)
+	_, err := io.WriteString(w, line)
+	return err
+}
+
+// audit is what the run has done, in the words of the dashboard.
+func (a *auditRun) audit(ctx context.Context) (*archive.Audit, error) {
+	now, err := a.led.Current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	audit := &archive.Audit{Duplicates: a.same, First: len(a.past) == 0, Now: a.set.time, Version: version}
+	for _, l := range a.lost {
+		audit.Failures = append(audit.Failures, archive.Failure{Name: l.Name, Reason: l.Err.Error()})
+	}
+	lost := map[string]bool{}
+	for _, l := range a.lost {
+		lost[l.Name] = true
+	}
+	for i := range a.files {
+		f := &a.files[i]
+		path, err := ownPath(f.name)
+		cur, ok := now[path]
+		if err != nil || !ok || lost[f.name] {
+			continue // it failed
+		}
+		delete(now, path)
+		audit.Documents = append(audit.Documents, a.document(f, cur))
+	}
+	audit.Gone = len(now)
+	return audit, nil
+}
+
+func (a *auditRun) document(f *auditFile, cur ledger.Current) archive.Document {
+	d := archive.Document{Name: filepath.ToSlash(f.name), Title: f.entry.title, Section: f.entry.section, Authors: f.entry.authors, Revision: cur, Page: isFile(a.page(cur.Rev))}
+	switch was, ok := a.past[cur.Doc]; {
+	case !ok:
+		d.Change = "new"
+	case was.Rev != cur.Rev:
+		d.Change = "changed"
+	}
+	return d
+}
+
+// tables gathers the figures, and writes the tables on the way.
+func (a *auditRun) tables(ctx context.Context, audit *archive.Audit) (f *archive.Figures, err error) {
+	var writers []io.Writer
+	var parts []*part
+	defer func() {
+		for _, p := range parts {
+			err = errors.Join(err, p.end(err == nil))
+		}
+	}()
+	for _, name := range archive.TableNames() {
+		p, err := newPart(filepath.Join(a.flags.out, name+".csv"))
+		if err != nil {
+			return nil, err
+		}
+		parts, writers = append(parts, p), append(writers, p)
+	}
+	t, err := archive.NewTables(writers)
+	if err != nil {
+		return nil, err
+	}
+	if f, err = archive.Gather(ctx, a.led, audit, t); err != nil {
+		return nil, err
+	}
+	return f, t.End(f)
+}
+
+// part is a file that comes into the place of another once all of it is written.
+type part struct {
+	path string
+	f    *os.File
+	*bufio.Writer
+}
+
+func newPart(path string) (*part, error) {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".")
+	if err != nil {
+		return nil, fmt.Errorf("write %s: %w", path, cure(err))
+	}
+	return &part{path, f, bufio.NewWriter(f)}, nil
+}
+
+// end puts the file in its place, or takes it away.
+func (p *part) end(good bool) error {
+	err := errors.Join(p.Flush(), p.f.Chmod(0o644), p.f.Close())
+	if good && err == nil {
+		err = os.Rename(p.f.Name(), p.path)
+	}
+	if !good || err != nil {
+		_ = os.Remove(p.f.Name())
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", p.path, cure(err))
+	}
+	return nil
+}
+
+// into writes a file below OUT.
+func (a *auditRun) into(name string, write func(io.Writer) error) error {
+	p, err := newPart(filepath.Join(a.flags.out, name))
+	if err != nil {
+		return err
+	}
+	err = write(p)
+	return errors.Join(err, p.end(err == nil))
+}
+
+func (a *auditRun) rulePages(audit *archive.Audit, f *archive.Figures) error {
+	for _, r := range f.Rules {
+		if r.Open == 0 {
+			continue
+		}
+		name := filepath.Join(archive.RulesFolder, archive.RulePage(r.ID))
+		if err := a.into(name, func(w io.Writer) error { return archive.WriteRule(w, audit, r) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// folders makes the folders of the pages.
+func (a *auditRun) folders() error {
+	for _, name := range []string{archive.PagesFolder, archive.RulesFolder} {
+		if err := os.MkdirAll(filepath.Join(a.flags.out, name), 0o777); err != nil {
+			return fmt.Errorf("-o %s: %w", a.flags.out, cure(err))
+		}
+	}
+	return nil
+}
+
+// sweep takes away pages of revisions that are no longer current, of rules that find nothing any more, and what an interrupted run left half written.
+func (a *auditRun) sweep(audit *archive.Audit, f *archive.Figures) error {
+	keep := map[string]bool{}
+	for i := range audit.Documents {
+		keep[audit.Documents[i].Revision.Rev+".html"] = true
+	}
+	for _, r := range f.Rules {
+		if r.Open > 0 {
+			keep[archive.RulePage(r.ID)] = true
+		}
+	}
+	for _, folder := range []string{archive.PagesFolder, archive.RulesFolder} {
+		if err := sweepFolder(filepath.Join(a.flags.out, folder), keep); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func sweepFolder(dir string, keep map[string]bool) error {
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		return cure(err)
+	}
+	for _, e := range list {
+		ours := strings.HasSuffix(e.Name(), ".html") || strings.HasPrefix(e.Name(), ".") && strings.Contains(e.Name(), ".html.")
+		if ours && e.Type().IsRegular() && !keep[e.Name()] {
+			if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
+				return cure(err)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+package archives
+
+import (
+	"context"
+	"fmt"
+	"mime"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/gocolly/colly/v2"
+
+	"example.org/verify/fetch"
+	"example.org/verify/fetch/cache"
+	"example.org/verify/fetch/transport"
+)
+
+// This is the only file that imports colly, and what colly does unasked is undone here: it reads settings from the environment, keeps
+// cookies, a cache without validators and a list of visited pages, cuts a long body in silence, unpacks without bound, converts bodies by
+// a charset that may lie, and has limits and robots.txt of its own. All of that is the transport's.
+
+// Web asks for pages.
+type Web struct {
+	transport http.RoundTripper
+}
+
+// NewWeb asks through a transport that holds the policy.
+func NewWeb(t http.RoundTripper) *Web { return &Web{transport: t} }
+
+// Answer is what came of one address, redirects followed.
+type Answer struct {
+	fetch.Page
+	Header http.Header
+	Links  []Link // of the page, in its order, if they were asked for
+}
+
+// Link is a link of a page.
+type Link struct{ Address, Text string }
+
+// maxLinks is how many links of a page are looked at.
+const maxLinks = 2000
+
+// Get asks for a page. Each request of it is put down in the log. Any status is an answer.
+func (w *Web) Get(ctx context.Context, address string, log *Log) (*Answer, error) {
+	return w.visit(ctx, address, log, nil)
+}
+
+// GetLinks asks for a page and lists its links.
+func (w *Web) GetLinks(ctx context.Context, address string, log *Log) (*Answer, error) {
+	var links []Link
+	a, err := w.visit(ctx, address, log, func(c *colly.Collector) {
+		c.OnHTML("a[href]", func(e *colly.HTMLElement) {
+			if to := e.Request.AbsoluteURL(e.Attr("href")); to != "" && len(links) < maxLinks {
+				links = append(links, Link{to, strings.Join(strings.Fields(e.Text), " ")})
+			}
+		})
+	})
+	if a != nil {
+		a.Links = links
+	}
+	return a, err
+}
+
+func (w *Web) visit(ctx context.Context, address string, log *Log, prepare func(*colly.Collector)) (*Answer, error) {
+	hops := &hopper{next: w.transport, log: log}
+	c := newCollector(ctx, hops)
+	var a *Answer
+	c.OnResponse(func(r *colly.Response) {
+		a = &Answer{Page: fetch.Page{Asked: address, Final: r.Request.URL.String(), Status: r.StatusCode, Body: r.Body, Type: r.Headers.Get(declaredType)}, Header: *r.Headers}
+		a.At, _ = time.Parse(time.RFC3339, r.Headers.Get(cache.At)) // zero where no cache says
+	})
+	if prepare != nil {
+		prepare(c)
+	}
+	if err := c.Visit(address); err != nil && a == nil {
+		if hops.none {
+			log.refused(address, err)
+		}
+		return nil, err
+	}
+	if a == nil {
+		return nil, fmt.Errorf("%s: no answer", address)
+	}
+	a.SHA256 = sum(a.Body)
+	return a, nil
+}
+
+// newCollector is a colly that does nothing but send requests through t and read their answers.
+func newCollector(ctx context.Context, t http.RoundTripper) *colly.Collector {
+	c := colly.NewCollector()
+	c.Context = ctx
+	c.CacheDir, c.CacheExpiration = "", 0
+	c.AllowedDomains, c.DisallowedDomains, c.URLFilters, c.DisallowedURLFilters = nil, nil, nil, nil
+	c.Async, c.CheckHead, c.DetectCharset, c.TraceHTTP = false, false, false, false
+	c.MaxDepth, c.MaxRequests, c.MaxBodySize = 0, 0, 0
+	c.AllowURLRevisit, c.IgnoreRobotsTxt, c.ParseHTTPErrorResponse = true, true, true
+	c.DisableCookies()
+	c.SetRequestTimeout(0) // a wait for the host's turn is no time of the request
+	c.WithTransport(t)
+	c.SetRedirectHandler(transport.CheckRedirect)
+	return c
+}
+
+// declaredType is where the media type stands as the server declared it. colly is shown it without a charset: it would convert the body.
+const declaredType = "Verify-Content-Type"
+
+// hopper puts each request of a redirect chain down in the log.
+type hopper struct {
+	next http.RoundTripper
+	log  *Log
+	none bool // the last request was refused or had no answer, and is not in the log yet
+}
+
+// RoundTrip sends the request.
+func (h *hopper) RoundTrip(r *http.Request) (*http.Response, error) {
+	resp, err := h.next.RoundTrip(r)
+	if h.none = err != nil; h.none {
+		return nil, err
+	}
+	at, _ := time.Parse(time.RFC3339, resp.Header.Get(cache.At))
+	h.log.add(fetch.Attempt{At: at, URL: r.URL.String(), Status: resp.StatusCode, Outcome: string(statusState(resp.StatusCode))})
+	declared := resp.Header.Get("Content-Type")
+	resp.Header.Set(declaredType, declared)
+	if kind, _, err := mime.ParseMediaType(declared); err == nil {
+		resp.Header.Set("Content-Type", kind)
+	} else {
+		resp.Header.Set("Content-Type", "application/octet-stream")
+	}
+	return resp, nil
+}

@@ -1,0 +1,77 @@
+package cache
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// How long an answer is fresh that does not say so itself, and the least and most for any. RFC 9111, 4.2.2, suggests a tenth of the time
+// since the page was last changed.
+const (
+	least     = time.Hour
+	heuristic = 24 * time.Hour
+	most      = 365 * 24 * time.Hour
+)
+
+// never is when a copy of an archive expires.
+var never = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
+
+// freshUntil says until when an answer that came at now is not asked again.
+func freshUntil(h http.Header, now time.Time) time.Time {
+	return now.Add(min(max(lifetime(h, now), least), most))
+}
+
+func lifetime(h http.Header, now time.Time) time.Duration {
+	age, told := maxAge(h)
+	if told {
+		return age - seconds(h.Get("Age"))
+	}
+	if v := h.Get("Expires"); v != "" {
+		at, err := http.ParseTime(v)
+		if err != nil {
+			return 0 // RFC 9111, 5.3: "0" and the like have expired
+		}
+		date, err := http.ParseTime(h.Get("Date"))
+		if err != nil {
+			date = now
+		}
+		return at.Sub(date)
+	}
+	if at, err := http.ParseTime(h.Get("Last-Modified")); err == nil && at.Before(now) {
+		return min(now.Sub(at)/10, heuristic)
+	}
+	return heuristic
+}
+
+// maxAge is what Cache-Control says. no-cache and no-store are an age of 0.
+func maxAge(h http.Header) (age time.Duration, told bool) {
+	for _, directive := range strings.Split(strings.Join(h.Values("Cache-Control"), ","), ",") {
+		name, value, _ := strings.Cut(strings.ToLower(strings.TrimSpace(directive)), "=")
+		switch name {
+		case "no-cache", "no-store":
+			return 0, true
+		case "max-age":
+			age, told = seconds(strings.Trim(value, `" `)), true
+		}
+	}
+	return age, told
+}
+
+func seconds(s string) time.Duration {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return time.Duration(min(max(n, 0), 1<<31)) * time.Second
+}
+
+// keeps reports whether a status is an answer: it says something of the page. 429 and 5xx speak of the server.
+func keeps(status int) bool {
+	switch status {
+	case http.StatusRequestTimeout, http.StatusTooEarly, http.StatusTooManyRequests, http.StatusPartialContent, http.StatusNotModified:
+		return false
+	}
+	return status >= 200 && status < 500
+}

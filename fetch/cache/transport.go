@@ -1,0 +1,150 @@
+package cache
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+)
+
+// At is the header of an answer that says when it was got, as RFC 3339.
+const At = "Verify-At"
+
+// Transport answers from a Store what is fresh there, and asks Next for the rest. Several questions for one address at a time are one.
+type Transport struct {
+	Store   *Store
+	Next    http.RoundTripper
+	Now     func() time.Time
+	Offline bool                                     // answers from the Store alone, fresh or not, and asks nobody
+	Forever func(*http.Request, *http.Response) bool // an answer that never expires; nil for none
+
+	mu   sync.Mutex
+	busy map[string]*turn
+}
+
+// turn lets one question at a time through for an address.
+type turn struct {
+	mu    sync.Mutex
+	users int
+}
+
+// RoundTrip answers a GET. What the Store cannot keep is an error: a run that repeats its questions would be no run that can be cut off.
+func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) {
+	if r.Method != http.MethodGet && r.Method != "" {
+		return nil, fmt.Errorf("%s %s: only GET is asked", r.Method, r.URL.Redacted())
+	}
+	key := r.URL.String()
+	defer t.enter(key)()
+	e, err := t.Store.get(r.Context(), key)
+	switch {
+	case err != nil:
+		return nil, err
+	case e != nil && (t.Offline || t.Now().Before(e.fresh)):
+		return e.response(r), nil
+	case t.Offline:
+		return nil, fmt.Errorf("%s: %w; without --offline it is asked for", r.URL.Redacted(), ErrOffline)
+	}
+	return t.ask(r, key, e)
+}
+
+// enter waits until nobody else asks for the address.
+func (t *Transport) enter(key string) (leave func()) {
+	t.mu.Lock()
+	if t.busy == nil {
+		t.busy = map[string]*turn{}
+	}
+	one := t.busy[key]
+	if one == nil {
+		one = &turn{}
+		t.busy[key] = one
+	}
+	one.users++
+	t.mu.Unlock()
+	one.mu.Lock()
+	return func() {
+		one.mu.Unlock()
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		if one.users--; one.users == 0 {
+			delete(t.busy, key)
+		}
+	}
+}
+
+// ask asks for what is not kept, or whether what is kept still stands. What came is written down even if the run has been ended meanwhile.
+func (t *Transport) ask(r *http.Request, key string, old *entry) (*http.Response, error) {
+	resp, err := t.Next.RoundTrip(conditional(r, old))
+	ctx := context.WithoutCancel(r.Context())
+	if err != nil {
+		if r.Context().Err() != nil {
+			return nil, err
+		}
+		return nil, errors.Join(err, t.Store.fail(ctx, key, Attempt{At: t.Now(), Why: err.Error()}))
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode == http.StatusNotModified && old != nil {
+		return t.confirm(ctx, r, key, old, resp)
+	}
+	body, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", r.URL.Redacted(), err)
+	}
+	now := t.Now()
+	e := &entry{status: resp.StatusCode, header: lasting(resp.Header), body: body, stored: now, checked: now, fresh: freshUntil(resp.Header, now)}
+	if t.Forever != nil && t.Forever(r, resp) {
+		e.fresh = never
+	}
+	if resp.StatusCode >= 400 {
+		err = t.Store.fail(ctx, key, Attempt{At: now, Status: resp.StatusCode, Why: "status " + strconv.Itoa(resp.StatusCode)})
+	}
+	if err == nil && keeps(resp.StatusCode) {
+		err = t.Store.put(ctx, key, e)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return e.response(r), nil
+}
+
+// confirm takes a kept answer for good again.
+func (t *Transport) confirm(ctx context.Context, r *http.Request, key string, old *entry, resp *http.Response) (*http.Response, error) {
+	for _, name := range []string{"Cache-Control", "Expires", "Date", "Etag", "Last-Modified", "Age"} {
+		if v := resp.Header.Values(name); len(v) > 0 {
+			old.header[name] = v
+		}
+	}
+	old.checked = t.Now()
+	old.fresh = freshUntil(old.header, old.checked)
+	if err := t.Store.put(ctx, key, old); err != nil {
+		return nil, err
+	}
+	return old.response(r), nil
+}
+
+// conditional adds the validators of what is kept.
+func conditional(r *http.Request, old *entry) *http.Request {
+	if old == nil || old.status != http.StatusOK {
+		return r
+	}
+	r = r.Clone(r.Context())
+	if v := old.header.Get("Etag"); v != "" {
+		r.Header.Set("If-None-Match", v)
+	}
+	if v := old.header.Get("Last-Modified"); v != "" {
+		r.Header.Set("If-Modified-Since", v)
+	}
+	return r
+}
+
+// lasting leaves out what belongs to a connection or a visitor, and what only this program may say.
+func lasting(h http.Header) http.Header {
+	h = h.Clone()
+	for _, name := range []string{"Connection", "Keep-Alive", "Set-Cookie", "Transfer-Encoding", "Content-Encoding", "Content-Length", At} {
+		h.Del(name)
+	}
+	return h
+}

@@ -1,0 +1,25 @@
+package transport
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+)
+
+// Why a request was not sent, or its answer not taken. Compare with errors.Is.
+var (
+	ErrAddress  = errors.New("address refused")       // scheme, credentials, port or name
+	ErrGuard    = errors.New("not a public address")  // what the name resolves to
+	ErrRobots   = errors.New("robots.txt forbids it") // for our User-Agent
+	ErrStopped  = errors.New("the host asked for silence")
+	ErrBudget   = errors.New("the budget is spent")
+	ErrTooLarge = errors.New("the answer is too large")
+	ErrEncoding = errors.New("the answer is not encoded as it says")
+	ErrNoRobots = errors.New("robots.txt could not be read, so nothing is asked of the host")
+	ErrRedirect = errors.New("too many redirects")
+)
+
+// refuse wraps one of the errors with the address and what would cure it.
+func refuse(u *url.URL, kind error, why string) error {
+	return fmt.Errorf("%s: %w: %s", u.Redacted(), kind, why)
+}

@@ -1,0 +1,136 @@
+package transport
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Pace is the pause of a part of a host, by the beginning of the path: an archive counts its index and its copies apart.
+type Pace struct {
+	Prefix string
+	Pause  time.Duration
+}
+
+// gate lets one request at a time through to each host, with a pause after each, and none to a host that has asked for silence.
+type gate struct {
+	o  Options
+	mu sync.Mutex
+	// The queues by host:port, with the prefix of a Pace behind it; the rest by host:port alone.
+	queues map[string]*queue
+	silent map[string]time.Time
+	delays map[string]time.Duration // of robots.txt
+}
+
+// queue is one host, or part of one: who holds its token may ask.
+type queue struct {
+	token chan struct{}
+	next  time.Time // when it may be asked again; read and written by the holder of the token
+}
+
+func newGate(o Options) *gate {
+	return &gate{o: o, queues: map[string]*queue{}, silent: map[string]time.Time{}, delays: map[string]time.Duration{}}
+}
+
+// of gives the queue and the pause of an address.
+func (g *gate) of(u *url.URL) (*queue, time.Duration) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	key, pause := g.pace(u)
+	q := g.queues[key]
+	if q == nil {
+		q = &queue{token: make(chan struct{}, 1)}
+		g.queues[key] = q
+	}
+	return q, pause
+}
+
+// pace is called with the lock held.
+func (g *gate) pace(u *url.URL) (key string, pause time.Duration) {
+	key, pause = HostPort(u), g.o.Pause
+	if g.o.Allow[key] {
+		pause = g.o.Quick
+	}
+	pause = max(pause, g.delays[key])
+	for _, p := range g.o.Paces[key] {
+		if strings.HasPrefix(u.Path, p.Prefix) {
+			return key + p.Prefix, max(p.Pause, g.delays[key])
+		}
+	}
+	return key, pause
+}
+
+// slow lengthens the pause of a host.
+func (g *gate) slow(u *url.URL, d time.Duration) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.delays[HostPort(u)] = d
+}
+
+// hush lets nothing more through to a host until then.
+func (g *gate) hush(u *url.URL, until time.Time) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if host := HostPort(u); until.After(g.silent[host]) {
+		g.silent[host] = until
+	}
+}
+
+func (g *gate) quiet(u *url.URL) error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if until := g.silent[HostPort(u)]; g.o.Clock.Now().Before(until) {
+		return refuse(u, ErrStopped, fmt.Sprintf("it answered 429; ask again after %s", until.UTC().Format(time.RFC3339)))
+	}
+	return nil
+}
+
+// enter waits for the turn of a request. The caller leaves with what it gives.
+func (g *gate) enter(ctx context.Context, u *url.URL) (leave func(), err error) {
+	q, pause := g.of(u)
+	select {
+	case q.token <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	err = g.quiet(u)
+	if err == nil {
+		err = g.o.Clock.Sleep(ctx, q.next.Sub(g.o.Clock.Now()))
+	}
+	if err != nil {
+		<-q.token
+		return nil, err
+	}
+	return func() {
+		q.next = g.o.Clock.Now().Add(pause)
+		<-q.token
+	}, nil
+}
+
+// gated sends each request when its turn has come.
+type gated struct {
+	next http.RoundTripper
+	gate *gate
+}
+
+// RoundTrip waits for the host's turn. A 429 silences the host: for as long as it says, at least a minute, at most a day.
+func (t *gated) RoundTrip(r *http.Request) (*http.Response, error) {
+	leave, err := t.gate.enter(r.Context(), r.URL)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
+	resp, err := t.next.RoundTrip(r)
+	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
+		now := t.gate.o.Clock.Now()
+		t.gate.hush(r.URL, now.Add(min(max(retryAfter(resp, now), silence), 24*time.Hour)))
+	}
+	return resp, err
+}
+
+// silence follows a 429 that says nothing, or less: the Internet Archive blocks who asks on for a minute (archives.md, B2).
+const silence = time.Minute

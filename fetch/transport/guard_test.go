@@ -1,0 +1,88 @@
+package transport
+
+import (
+	"errors"
+	"net"
+	"net/netip"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// TestSpecialRanges holds every special-purpose range: its first address, its last, and the neighbours that are not in it.
+func TestSpecialRanges(t *testing.T) {
+	for _, r := range specialRanges {
+		first, last := r.prefix.Masked().Addr(), lastOf(r.prefix)
+		for _, a := range []netip.Addr{first, last} {
+			if special(a) == "" {
+				t.Errorf("%s of %s is let through", a, r.prefix)
+			}
+			if a.Is4() && special(netip.AddrFrom16(a.As16())) == "" {
+				t.Errorf("::ffff:%s of %s is let through", a, r.prefix)
+			}
+		}
+	}
+}
+
+func lastOf(p netip.Prefix) netip.Addr {
+	b := p.Masked().Addr().AsSlice()
+	for i := p.Bits(); i < len(b)*8; i++ {
+		b[i/8] |= 1 << (7 - i%8)
+	}
+	a, _ := netip.AddrFromSlice(b)
+	return a
+}
+
+func TestGuard(t *testing.T) {
+	refused := []string{
+		"0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.100.100.200", "100.127.255.255", "127.0.0.1", "127.255.255.255",
+		"168.63.129.16", "169.254.0.1", "169.254.169.254", "169.254.170.2", "172.16.0.1", "172.31.255.255", "192.0.0.1", "192.0.0.192", "192.0.2.1", "192.31.196.1",
+		"192.52.193.1", "192.88.99.1", "192.168.0.1", "192.168.255.255", "192.175.48.1", "198.18.0.1", "198.19.255.255", "198.51.100.1", "203.0.113.1",
+		"224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255",
+		"::", "::1", "::7f00:1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "::ffff:0:127.0.0.1", "64:ff9b::7f00:1", "64:ff9b::808:808", "64:ff9b:1::1",
+		"100::1", "100:0:0:1::1", "2001::1", "2001:0:4136:e378:8000:63bf:3fff:fdd2", "2001:2::1", "2001:10::1", "2001:20::1", "2001:db8::1", "2002:7f00:1::", "2002:808:808::",
+		"2620:4f:8000::1", "3fff::1", "5f00::1", "fc00::1", "fd00:ec2::254", "fe80::1", "fe80::1%1", "fec0::1", "ff02::1", "4000::1", "1::1", "e000::1",
+	}
+	for _, a := range refused {
+		if err := guard("tcp", net.JoinHostPort(a, "80"), nil); !errors.Is(err, ErrGuard) || strings.Contains(err.Error(), "cannot be read") {
+			t.Errorf("%s: %v, want it refused", a, err)
+		}
+	}
+	for _, a := range []string{"1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "128.0.0.1", "169.253.0.1", "172.15.255.255", "172.32.0.0",
+		"192.167.255.255", "192.169.0.0", "198.17.255.255", "198.20.0.0", "223.255.255.255", "2606:4700::1111", "2a00:1450::1", "2001:4860::8888", "::ffff:8.8.8.8"} {
+		if err := guard("tcp", net.JoinHostPort(a, "443"), nil); err != nil {
+			t.Errorf("%s: %v, want it let through", a, err)
+		}
+	}
+	for _, at := range []string{"8.8.8.8:22", "8.8.8.8:8080", "no address", "8.8.8.8"} {
+		if err := guard("tcp", at, nil); !errors.Is(err, ErrGuard) {
+			t.Errorf("%s: %v, want it refused", at, err)
+		}
+	}
+	if err := guard("udp", "8.8.8.8:443", nil); !errors.Is(err, ErrGuard) {
+		t.Errorf("udp: %v", err)
+	}
+}
+
+func TestCheckURL(t *testing.T) {
+	allow := map[string]bool{"127.0.0.1:8091": true, "archive.lan:80": true, "[::1]:8091": true}
+	for address, ok := range map[string]bool{
+		"http://example.org/": true, "https://example.org:443/x?y": true, "http://127.0.0.1:8091/": true, "http://ARCHIVE.LAN/": true, "http://[::1]:8091/": true,
+		"http://8.8.8.8/": true, "ftp://example.org/": false, "file:///etc/passwd": false, "gopher://example.org/": false, "http://user:pw@example.org/": false,
+		"http://user@127.0.0.1:8091/": false, "http:///x": false, "http://example.org:22/": false, "http://127.0.0.1:8092/": false, "http://localhost/": false,
+		"http://router/": false, "http://metadata.google.internal/": false, "http://a.local./": false, "http://x.localhost/": false, "javascript:alert(1)": false,
+		"http://2130706433/": false, "http://0x7f.1:8091/": false,
+	} {
+		u, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := checkURL(u, allow); (err == nil) != ok || err != nil && !errors.Is(err, ErrAddress) {
+			t.Errorf("%s: %v, want let through: %v", address, err, ok)
+		}
+	}
+	u, _ := url.Parse("http://user:secret@example.org/")
+	if err := checkURL(u, nil); strings.Contains(err.Error(), "secret") {
+		t.Errorf("the error tells the password: %v", err)
+	}
+}

@@ -1,0 +1,94 @@
+// Package transport holds the policy of every request that verify sends: whom it may reach, how much it reads, how often it asks and what
+// it does when it is refused. A Transport is an http.RoundTripper; each hop of a redirect passes through all of it.
+//
+// From the outside in: rules (scheme, credentials, port and name of the address), robots.txt, retries, the gate of the host with its pause,
+// the budget, the caps, and the guard, which looks at the address of the connection itself. robots.txt is asked through the same layers.
+// Nothing is taken from the environment: no proxy, no cookies, no credentials.
+package transport
+
+import (
+	"errors"
+	"net/http"
+	"time"
+)
+
+// Agent is the product token of the User-Agent, and the name that robots.txt knows verify by.
+const Agent = "verify"
+
+// Options say how a Transport behaves. Clock and Contact are required; other zero values mean the default.
+type Options struct {
+	Clock        Clock
+	Contact      string            // address or page of who asks; goes into the User-Agent
+	Version      string            // of verify, for the User-Agent
+	Allow        map[string]bool   // host:port that may be reached although the guard would refuse it
+	IgnoreRobots map[string]bool   // host names, without port, whose robots.txt is not asked
+	Pause        time.Duration     // between the end of a request to a host and the next; 0 is DefaultPause
+	Quick        time.Duration     // the pause for hosts in Allow, 0 for none
+	Paces        map[string][]Pace // by host:port: parts of a host that have a pause of their own
+	Budget       *Budget           // nil sets no bound
+	Limits       Limits
+	Cached       func(http.RoundTripper) http.RoundTripper // what robots.txt is kept in; nil keeps it for this Transport alone
+}
+
+// DefaultPause lies between two requests to one host: InternetArchiveBot waits as long (archives.md, B8).
+const DefaultPause = time.Second
+
+// Transport is the policy as an http.RoundTripper. It may be used by several goroutines.
+type Transport struct {
+	outer http.RoundTripper
+	gate  *gate
+	base  *http.Transport
+}
+
+// New makes a Transport. It opens no connection.
+func New(o Options) (*Transport, error) {
+	if o.Contact == "" {
+		return nil, errors.New("no contact is given for the User-Agent; write [fetch] contact = \"desk@example.org\" in your own configuration file, or name one with --contact")
+	}
+	if !plainContact(o.Contact) {
+		return nil, errors.New("the contact for the User-Agent has characters that a header may not carry; write an e-mail or web address")
+	}
+	o.Limits = o.Limits.orDefault()
+	if o.Pause == 0 {
+		o.Pause = DefaultPause
+	}
+	base := newBase(o.Allow, o.Limits)
+	g := newGate(o)
+	sent := &retrier{next: &gated{next: &spender{next: &capped{next: base, limits: o.Limits}, budget: o.Budget}, gate: g}, clock: o.Clock}
+	polite := &robots{next: sent, files: cachedBy(o.Cached, sent), ignore: o.IgnoreRobots, gate: g, known: map[string]*robotsFile{}}
+	ruled := &rules{next: polite, allow: o.Allow, agent: userAgent(o)}
+	polite.client = &http.Client{Transport: &rules{next: polite.files, allow: o.Allow, agent: ruled.agent}, CheckRedirect: robotsHops}
+	return &Transport{outer: ruled, gate: g, base: base}, nil
+}
+
+func cachedBy(wrap func(http.RoundTripper) http.RoundTripper, next http.RoundTripper) http.RoundTripper {
+	if wrap == nil {
+		return next
+	}
+	return wrap(next)
+}
+
+// RoundTrip sends one request under the policy. The body of the answer is in memory, decompressed and within the caps. Errors are those of
+// this package, wrapped with the address; compare with errors.Is.
+func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) { return t.outer.RoundTrip(r) }
+
+// Close closes the connections that are idle.
+func (t *Transport) Close() { t.base.CloseIdleConnections() }
+
+// userAgent says who asks, why, and whom to write to.
+func userAgent(o Options) string {
+	version := o.Version
+	if version == "" {
+		version = "0"
+	}
+	return Agent + "/" + version + " (checks citations of articles; contact: " + o.Contact + ")"
+}
+
+func plainContact(s string) bool {
+	for _, r := range s {
+		if r < ' ' || r > '~' || r == '(' || r == ')' {
+			return false
+		}
+	}
+	return true
+}

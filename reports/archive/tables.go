@@ -1,0 +1,153 @@
+package archive
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"example.org/verify/reports"
+	"example.org/verify/score/ledger"
+)
+
+// tableColumns are the columns of each table, with what they mean. Columns are added at the end, never renamed or moved.
+var tableColumns = []struct {
+	table, about string
+	columns      [][2]string
+}{
+	{"documents", "one line for each document, by name", [][2]string{
+		{"document", "the file"}, {"title", "from the catalogue, else that of its first article"}, {"section", "from the catalogue"}, {"authors", "from the catalogue"},
+		{"published", "date of publication, as far as it is known"}, {"articles", "pieces in the document"}, {"claims", "claims in it"},
+		{"checkworthy", "claims that state something checkable"}, {"sourced", "of them those for which something is given"},
+		{"one_origin", "of them those that rest on a single origin"}, {"corroboration", "origins that stand, over the checkworthy claims"},
+		{"citations", "counted citations: role source, and somebody is named"}, {"outlets", "different sources among them"},
+		{"state_controlled", "citations of outlets where a state decides what is printed"},
+		{"errors", "open findings"}, {"warnings", "open findings"}, {"suggestions", "open findings"}, {"silenced", "findings that are silenced or signed off"},
+		{"since_last", "new or changed since the last audit, else empty"}, {"revision", "key of the revision in the ledger; the page is documents/REVISION.html"}}},
+	{"claims", "one line for each claim, by document", [][2]string{
+		{"document", "the file"}, {"published", "date of the document"}, {"article", "from 1"}, {"claim", "from 1, in the article"}, {"text", "as a reader reads it"},
+		{"checkworthy", "yes if it states something checkable"}, {"grave", "yes for deaths, crimes, accusations, quotations"},
+		{"sourced", "yes if something is given for it, or for the claim that covers it"}, {"citations", "given for it"}, {"outlets", "different sources among them"},
+		{"origins", "sources that no tie joins"}, {"corroboration", "origins that stand"}, {"grade", "empty without ratings"}, {"reliability", "letter, F where nothing is known"},
+		{"credibility", "figure"}, {"points", "of 100"}}},
+	{"citations", "one line for each citation, by document", [][2]string{
+		{"document", "the file"}, {"published", "date of the document"}, {"article", "from 1"}, {"citation", "from 1, in the article"},
+		{"kind", "inline, note, link, attribution"}, {"role", "source, via, own"}, {"raw", "as printed"}, {"source", "id"}, {"name", "of the source"}, {"class", "outlet, publisher, person, body, own"},
+		{"owner", "id of the owner, as far as it is known"}, {"country", "of the source"}, {"language", "of the source"}, {"control", "who decides what it prints"},
+		{"registered", "yes if the registry has it"}, {"date", "of what is cited"}, {"url", "as printed"}, {"standing", "yes if it counts for its claim"}, {"why", "why it does not"},
+		{"claims", "how many it is given for"}}},
+	{"outlets", "one line for each source, most cited first", [][2]string{
+		{"source", "id"}, {"name", "of the source"}, {"class", "outlet, publisher, person, body, own"}, {"owner", "id of the owner"}, {"country", "of the source"}, {"control", "who decides what it prints"},
+		{"registered", "yes if the registry has it"}, {"citations", "counted ones"}, {"share", "of all counted citations, from 0 to 1"}, {"documents", "that cite it"},
+		{"first", "day of the earliest piece that is cited"}, {"last", "day of the latest"}, {"first_year", "of the documents that cite it"}, {"last_year", "of the documents that cite it"},
+		{"printed", "the ways in which its name is written, most frequent first"}}},
+	{"findings", "one line for each finding, by document", [][2]string{
+		{"document", "the file"}, {"published", "date of the document"}, {"rule", "verify explain RULE tells more"}, {"severity", "error, warning, suggestion"}, {"open", "no if it is silenced or signed off"},
+		{"article", "from 1, 0 for none"}, {"claim", "from 1, 0 for none"}, {"citation", "from 1, 0 for none"}, {"note", "from 1, 0 for none"}, {"start", "byte of the text"},
+		{"message", "what is wrong"}, {"suggestion", "how it might be mended"}, {"guess", "yes if it rests on a guess"}, {"reason", "why it is silenced, or who signed it off"}, {"fingerprint", "the same in every revision"}}},
+}
+
+// TableNames are the names of the tables, in the order in which NewTables wants them.
+func TableNames() []string {
+	var names []string
+	for _, t := range tableColumns {
+		names = append(names, t.table)
+	}
+	return names
+}
+
+// Tables write an audit's rows for spreadsheets: CSV, with a guard before what a spreadsheet would run as a formula. A nil Tables writes nothing.
+type Tables struct {
+	lists []*reports.Listing // parallel to tableColumns
+}
+
+// NewTables begins the tables, one on each writer, in the order of TableNames.
+func NewTables(to []io.Writer) (*Tables, error) {
+	t := &Tables{}
+	for i, w := range to {
+		columns := make([]reports.Column, len(tableColumns[i].columns))
+		for k, c := range tableColumns[i].columns {
+			columns[k].Name = c[0]
+		}
+		l, err := reports.NewListing(w, "csv", columns, reports.Options{})
+		if err != nil {
+			return nil, err
+		}
+		t.lists = append(t.lists, l)
+	}
+	return t, nil
+}
+
+// End writes the outlets, and what is left of the other tables.
+func (t *Tables) End(f *Figures) error {
+	for _, o := range f.Outlets {
+		share := float64(o.Citations*10000/max(1, f.All.Citations)) / 10000
+		err := t.lists[3].Row(o.ID, o.Name, o.Class, o.Owner, o.Country, o.Control, o.Registered, o.Citations, share, o.Documents, o.First, o.Last, o.FirstYear, o.LastYear, o.Ways())
+		if err != nil {
+			return err
+		}
+	}
+	var all []error
+	for _, l := range t.lists {
+		all = append(all, l.End())
+	}
+	return errors.Join(all...)
+}
+
+func (t *Tables) document(d *Item, outlets int) error {
+	if t == nil {
+		return nil
+	}
+	return t.lists[0].Row(d.Name, d.Title, d.Section, d.Authors, d.Published, d.Articles, d.Claims, d.Checkworthy, d.Sourced, d.OneOrigin, d.Corroboration,
+		d.Citations, outlets, d.State, d.Errors, d.Warnings, d.Suggestions, d.Silenced, d.Change, d.Revision.Rev)
+}
+
+func (t *Tables) claim(d *Item, f *ledger.ClaimFact) error {
+	if t == nil {
+		return nil
+	}
+	return t.lists[1].Row(d.Name, d.Published, f.Article, f.Claim, f.Text, f.Checkworthy, f.Grave, f.Sourced, f.Citations, f.Outlets, f.Origins, f.Corroboration,
+		f.Grade, f.Reliability, f.Credibility, f.Points)
+}
+
+func (t *Tables) citation(d *Item, f *ledger.CitationFact) error {
+	if t == nil {
+		return nil
+	}
+	return t.lists[2].Row(d.Name, d.Published, f.Article, f.Citation, f.Kind, f.Role, f.Raw, f.ID, f.Name, f.Class, f.Owner, f.Country, f.Language, f.Control,
+		f.Registered, f.Date, f.URL, f.Standing, f.Why, f.Claims)
+}
+
+func (t *Tables) finding(d *Item, f *ledger.FindingFact, open bool) error {
+	if t == nil {
+		return nil
+	}
+	reason := f.Silenced
+	if reason == "" && !open {
+		reason = "signed off by " + f.SignedOff
+	}
+	return t.lists[4].Row(d.Name, d.Published, f.Rule, f.Severity, open, f.Article, f.Claim, f.Citation, f.Note, f.Start, f.Message, f.Suggestion, f.Guess, reason, f.Fingerprint)
+}
+
+// Dictionary explains the files of an audit.
+func Dictionary() string {
+	var b strings.Builder
+	b.WriteString(`What lies in this folder
+
+index.html    the dashboard: begin here
+documents/    the report of each document
+findings/     the findings of each rule
+ledger.db     the record, an SQLite file; verify explain ledger describes it
+*.csv         tables for spreadsheets, explained below
+
+The tables are UTF-8 with a head line. A cell that a spreadsheet would run as a formula begins with an apostrophe. Empty is not known.
+The documents are rated by how they are sourced, not by whether they are right.
+`)
+	for _, t := range tableColumns {
+		fmt.Fprintf(&b, "\n%s.csv: %s\n\n", t.table, t.about)
+		for _, c := range t.columns {
+			fmt.Fprintf(&b, "  %-17s %s\n", c[0], c[1])
+		}
+	}
+	return b.String()
+}
