@@ -68,34 +68,51 @@ func (t *listingText) begin() {
 	t.held = nil
 }
 
-// What stands between columns, the width under which none is made, and the longest word that is kept whole.
+// What stands between columns, and the width under which none is made.
 const (
 	gap      = "  "
 	narrowly = 6
-	longWord = 24
 )
+
+// wholeWords are the longest words that are kept whole, from the best layout to the last: names and ids, short ones, none but days.
+var wholeWords = [...]int{24, 10, 0}
 
 // fit gives the columns widths with which they fit, nil if that cannot be: words are cut only where there is no other way.
 func (t *listingText) fit(needs []int) []int {
-	least := make([]int, len(needs))
-	for i, x := range t.shown {
-		least[i] = max(narrowly, columns(t.head(x)))
-		for _, row := range t.held {
-			for _, line := range say(row[x]) {
-				for word := range strings.FieldsSeq(Visible(line)) {
-					least[i] = max(least[i], min(columns(word), longWord))
+	for _, whole := range wholeWords {
+		least := make([]int, len(needs))
+		for i, x := range t.shown {
+			least[i] = t.least(x, whole)
+		}
+		if widths := shrink(needs, least, t.Width); widths != nil {
+			return widths
+		}
+	}
+	return nil
+}
+
+// least is the width that a column needs so that its words of up to whole columns stay whole.
+func (t *listingText) least(x, whole int) int {
+	least := narrowly
+	if whole > 0 {
+		least = max(least, columns(t.head(x)))
+	}
+	for _, row := range t.held {
+		for _, line := range say(row[x]) {
+			for word := range strings.FieldsSeq(Visible(line)) {
+				if isDay(word) {
+					least = max(least, len(word))
+				} else {
+					least = max(least, min(columns(word), whole))
 				}
 			}
 		}
 	}
-	if widths := shrink(needs, least, t.Width); widths != nil {
-		return widths
-	}
-	for i := range least {
-		least[i] = narrowly
-	}
-	return shrink(needs, least, t.Width)
+	return least
 }
+
+// isDay reports whether a word looks like 2018-05-18.
+func isDay(word string) bool { return len(word) == 10 && word[4] == '-' && word[7] == '-' }
 
 // shrink takes columns from the widest until they fit into a width, nil if each is at its least before they do.
 func shrink(needs, least []int, width int) []int {

@@ -15,7 +15,8 @@ import (
 // Wayback is the resolver that asks the Wayback Machine: for captures of the address that is given, else for what it captured of the outlet
 // around the cited day. Facts about it stand in archives.md, B2 and B3.
 type Wayback struct {
-	Base string // https://web.archive.org, without a last slash
+	Base    string          // https://web.archive.org, without a last slash
+	Private map[string]bool // host:port of servers of the desk's own, of which a public archive is told nothing
 }
 
 // How many captures a query lists, how many queries are made for one question, how long after the cited day a capture may lie, and how far
@@ -48,7 +49,7 @@ func (Wayback) Name() string { return "Wayback Machine" }
 // Asks is the first query.
 func (w Wayback) Asks(q *Question) []string {
 	v := query(q)
-	if v == nil || w.Base == "" {
+	if v == nil || w.Base == "" || w.private(q) {
 		return nil
 	}
 	return []string{w.Base + "/cdx/search/cdx?" + v.Encode()}
@@ -105,6 +106,9 @@ func (w Wayback) Find(ctx context.Context, web *Web, q *Question, log *Log) ([]C
 	if v == nil {
 		return nil, "there is neither an address nor a day and a domain to ask for", nil
 	}
+	if w.private(q) {
+		return nil, "the page lies on a server of your own, of which a public archive is not told", nil
+	}
 	var found []Candidate
 	for range maxQueries {
 		a, err := web.Get(ctx, w.Base+"/cdx/search/cdx?"+v.Encode(), log)
@@ -128,6 +132,14 @@ func (w Wayback) Find(ctx context.Context, web *Web, q *Question, log *Log) ([]C
 		return nil, "it has no capture of " + v.Get("url") + within(v), nil
 	}
 	return found, "", nil
+}
+
+// private reports whether the question would tell a public archive of a server that is the desk's own.
+func (w Wayback) private(q *Question) bool {
+	if w.Private[hostOf(w.Base)] {
+		return false
+	}
+	return w.Private[hostOf(q.Address)] || q.Address == "" && q.Outlet != nil && w.Private[hostOf(wordpress(q.Outlet))]
 }
 
 func within(v url.Values) string {

@@ -27,8 +27,9 @@ const (
 	labels    = 6 // years that are named, at most
 )
 
-// byYear draws a figure of each year. whole is the figure at the upper line, 0 for the largest that there is.
-func byYear(id, title, note string, years []Period, whole float64, figure func(*Period) (v float64, said string, ok bool)) chart {
+// byYear draws a figure of each year. whole is the figure at the upper line, 0 for the largest that there is; parts
+// are said in per cent.
+func byYear(id, title, note string, years []Period, whole float64, parts bool, figure func(*Period) (v float64, said string, ok bool)) chart {
 	c := chart{ID: id, Title: title, Note: note}
 	top := whole
 	for i := range years {
@@ -37,8 +38,8 @@ func byYear(id, title, note string, years []Period, whole float64, figure func(*
 		}
 	}
 	c.Top = strconv.FormatFloat(top, 'f', 1, 64)
-	if whole == 1 {
-		c.Top = "100 %"
+	if parts {
+		c.Top = percent(int(top*1000+.5), 1000)
 	}
 	every := (len(years) + labels - 1) / labels
 	for i := range years {
@@ -85,13 +86,13 @@ func (f *Figures) charts() []chart {
 		return nil
 	}
 	return []chart{
-		byYear("coverage", "Claims with a source", "Of the claims that state something checkable, how many have anything given for them.", years, 1,
+		byYear("coverage", "Claims with a source", "Of the claims that state something checkable, how many have anything given for them.", years, 1, true,
 			func(p *Period) (float64, string, bool) { return shareOf(p.Sourced, p.Checkworthy) }),
-		byYear("corroboration", "Origins for a claim", "How many sources that no tie joins stand behind a checkable claim, on average.", years, 0,
+		byYear("corroboration", "Origins for a claim", "How many sources that no tie joins stand behind a checkable claim, on average.", years, 0, false,
 			func(p *Period) (float64, string, bool) { return meanOf(p.Corroboration, p.Checkworthy) }),
-		byYear("findings", "Findings for a claim", "Errors, warnings and suggestions that are open, for each claim.", years, 0,
+		byYear("findings", "Findings for a claim", "Errors, warnings and suggestions that are open, for each claim.", years, 0, false,
 			func(p *Period) (float64, string, bool) { return meanOf(p.Findings(), p.Claims) }),
-		byYear("state", "State-controlled sources", "Of the citations, how many are of outlets where a state decides what is printed, as far as the registry knows.", years, 1,
+		byYear("state", "State-controlled sources", "Of the citations, how many are of outlets where a state decides what is printed, as far as the registry knows.", years, 0, true,
 			func(p *Period) (float64, string, bool) { return shareOf(p.State, p.Citations) }),
 	}
 }

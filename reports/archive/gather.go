@@ -251,7 +251,7 @@ func spread(first, last, day string) (string, string) {
 
 // printed is the name in a citation as it was printed: what stands before its date, as "Libya Herald" in "Libya Herald, 6 April". "" if there is none.
 func printed(raw string) string {
-	name, _, _ := strings.Cut(raw, ",")
+	name, _, _ := strings.Cut(strings.Trim(raw, "[]()“”\"' "), ",")
 	words := strings.Fields(name)
 	for i, w := range words {
 		if strings.ContainsAny(w, "0123456789") {

@@ -70,7 +70,7 @@ func (p *page) write(w io.Writer) error {
 
 // WriteDashboard writes the dashboard.
 func WriteDashboard(w io.Writer, a *Audit, f *Figures) error {
-	p := newPage(a, "Archive audit")
+	p := newPage(a, "What the archive rests on")
 	p.Kicker = "Archive audit"
 	p.Lead = f.lead()
 	p.Tiles, p.Charts, p.Since = f.tiles(), f.charts(), f.since(a)

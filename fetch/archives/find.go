@@ -1,0 +1,334 @@
+package archives
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"example.org/verify/citations/outlets"
+	"example.org/verify/fetch"
+	"example.org/verify/fetch/support"
+	"example.org/verify/fetch/transport"
+)
+
+// Finder looks questions up.
+type Finder struct {
+	Web       *Web
+	Resolvers []Resolver // in their order
+	Registry  *outlets.Registry
+	Now       func() time.Time
+	Reads     int // how many candidates of a resolver are read at most; 0 is 4
+}
+
+// lanes is how many hosts are asked at the same time.
+const lanes = 16
+
+// All looks all questions up, those of one host one after the other, several hosts at a time, and gives the evidence for each in the order
+// of the questions. done is called after each, from several goroutines. Where the context ends, the rest is not sought; nothing
+// that was answered is lost.
+func (f *Finder) All(ctx context.Context, qs []Question, done func()) []fetch.Evidence {
+	out := make([]fetch.Evidence, len(qs))
+	groups := f.byHost(qs)
+	work := make(chan []int)
+	var all sync.WaitGroup
+	for range min(lanes, len(groups)) {
+		all.Go(func() {
+			for group := range work {
+				for _, i := range group {
+					out[i] = f.One(ctx, &qs[i])
+					done()
+				}
+			}
+		})
+	}
+	for _, g := range groups {
+		work <- g
+	}
+	close(work)
+	all.Wait()
+	return out
+}
+
+// byHost groups the questions by the host that they ask first, in the order in which hosts come up.
+func (f *Finder) byHost(qs []Question) [][]int {
+	at := map[string]int{}
+	var groups [][]int
+	for i := range qs {
+		key := ""
+		if asks := f.asks(&qs[i]); len(asks) > 0 {
+			key = hostOf(asks[0])
+		}
+		g, ok := at[key]
+		if !ok {
+			g = len(groups)
+			at[key], groups = g, append(groups, nil)
+		}
+		groups[g] = append(groups[g], i)
+	}
+	return groups
+}
+
+// asks are the addresses that a question may ask first, of all resolvers.
+func (f *Finder) asks(q *Question) (all []string) {
+	if q.Skip != "" {
+		return nil
+	}
+	for _, r := range f.Resolvers {
+		all = append(all, r.Asks(q)...)
+	}
+	return all
+}
+
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return transport.HostPort(u)
+}
+
+// Estimate is what a run may come to.
+type Estimate struct {
+	Questions   int // in all
+	Sought      int // of them
+	Hosts       int
+	Least, Most int // requests, if nothing is kept
+}
+
+// Estimate counts before a run.
+func (f *Finder) Estimate(qs []Question) Estimate {
+	e := Estimate{Questions: len(qs)}
+	first, hosts := map[string]bool{}, map[string]bool{}
+	for i := range qs {
+		asks := f.asks(&qs[i])
+		if len(asks) == 0 {
+			continue
+		}
+		e.Sought++
+		first[asks[0]] = true
+		for _, a := range asks {
+			hosts[hostOf(a)] = true
+			e.Most += 1 + f.reads()
+		}
+	}
+	e.Hosts, e.Least = len(hosts), len(first)+1
+	if e.Sought == 0 {
+		e.Least = 0
+	}
+	e.Most = max(e.Most+e.Hosts, e.Least)
+	return e
+}
+
+func (f *Finder) reads() int {
+	if f.Reads > 0 {
+		return f.Reads
+	}
+	return 4
+}
+
+// One looks one question up.
+func (f *Finder) One(ctx context.Context, q *Question) fetch.Evidence {
+	s := &search{Finder: f, q: q, log: &Log{Now: f.Now}}
+	switch {
+	case q.Skip != "":
+		return fetch.Evidence{Result: support.Result{Verdict: support.NotSought, Why: q.Skip}}
+	case ctx.Err() != nil:
+		return fetch.Evidence{Result: support.Result{Verdict: support.NotSought, Why: "the run was ended before"}}
+	}
+	for _, r := range f.Resolvers {
+		if s.try(ctx, r) {
+			break
+		}
+	}
+	ev := s.end()
+	ev.Attempts, ev.Resolvers = s.log.Attempts, s.said
+	return ev
+}
+
+// search is one question on its way through the resolvers.
+type search struct {
+	*Finder
+	q       *Question
+	log     *Log
+	said    []fetch.Resolved
+	found   *fetch.Evidence // the page
+	address *fetch.Evidence // what the given address came to, where it shows no page
+	asked   bool            // a resolver could say whether there is a page
+	worst   State           // of what kept one from saying it
+	why     string          // of that
+}
+
+// try asks one resolver, and reports whether the search is over.
+func (s *search) try(ctx context.Context, r Resolver) bool {
+	cs, why, err := r.Find(ctx, s.Web, s.q, s.log)
+	if err != nil {
+		why = s.failed(err)
+	}
+	if err == nil && len(cs) == 0 && len(r.Asks(s.q)) > 0 {
+		s.asked = true
+	}
+	if len(cs) > 0 {
+		s.order(cs)
+		why = s.read(ctx, cs)
+	}
+	s.said = append(s.said, fetch.Resolved{Name: r.Name(), Why: why})
+	return s.found != nil || s.over()
+}
+
+// over reports whether nothing more may be asked: the run has ended, or the address is one that no other host should be told of.
+func (s *search) over() bool { return s.worst == NotTried && s.why != "" }
+
+// failed remembers the worst of what kept a resolver from its answer.
+func (s *search) failed(err error) string {
+	state := errorState(err)
+	if own := (*stateError)(nil); errors.As(err, &own) {
+		state = own.state
+	}
+	s.blame(state, err.Error())
+	return err.Error()
+}
+
+// severity orders the states that leave a question open.
+var severity = []State{"", Unreadable, Refused, Robots, Paywalled, Unreachable, RateLimited, NotTried}
+
+func (s *search) blame(state State, why string) {
+	if slices.Index(severity, state) > slices.Index(severity, s.worst) {
+		s.worst, s.why = state, why
+	}
+}
+
+// order puts first what is most likely the page. Captures of one address go by their distance from the cited day.
+func (s *search) order(cs []Candidate) {
+	day, dated := s.q.Day()
+	if s.q.Address == "" || cs[0].Captured.IsZero() {
+		rank(cs, s.q.Text, day)
+		return
+	}
+	if !dated {
+		return
+	}
+	slices.SortStableFunc(cs, func(a, b Candidate) int { return int((a.Captured.Sub(day).Abs() - b.Captured.Sub(day).Abs()) / time.Second) })
+}
+
+// read reads the first of the candidates until one carries the claim, and keeps the best that fits. It gives the reason where none does.
+func (s *search) read(ctx context.Context, cs []Candidate) (why string) {
+	best, fit, tried := (*fetch.Evidence)(nil), 0.0, 0
+	var other string
+	for i := range cs[:min(len(cs), s.reads())] {
+		c := &cs[i]
+		ev, state, err := s.judge(ctx, c)
+		if err != nil {
+			if why = s.failed(err); ends(err) {
+				return why
+			}
+			s.givenFails(c, errorState(err), why)
+			continue
+		}
+		tried++
+		if v := state.Verdict(); v != "" {
+			if v != support.Gone {
+				s.blame(state, ev.Why)
+			}
+			s.givenFails(c, state, ev.Why)
+			other = string(state) + ", " + ev.Why
+			continue
+		}
+		if n := s.fits(c, ev); n > fit {
+			best, fit = ev, n
+		} else if best == nil && other == "" {
+			other = fmt.Sprintf("“%s” is %s: %s", ev.Title, ev.Verdict, ev.Why)
+		}
+		if ev.Verdict == support.Supported && best == ev {
+			break
+		}
+	}
+	if best != nil {
+		s.found = best
+		return ""
+	}
+	s.asked = s.asked || tried > 0
+	if tried == 0 {
+		return why
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%d of %d pages were read and none fits; %s", tried, len(cs), other), "; ")
+}
+
+// givenFails keeps what the given address itself came to.
+func (s *search) givenFails(c *Candidate, state State, why string) {
+	if s.given(c) {
+		s.address = &fetch.Evidence{Result: support.Result{Verdict: state.Verdict(), Why: string(state) + ": " + why}, Page: c.Address}
+	}
+}
+
+func (s *search) given(c *Candidate) bool { return c.Captured.IsZero() && c.Address == s.q.Address }
+
+// fits says how well a page answers the question, 0 if it is not to be taken for the page: one that is not at the address given must
+// be of the cited day or its neighbour, and have at least half of the claim's words.
+func (s *search) fits(c *Candidate, ev *fetch.Evidence) float64 {
+	words := &ev.Checks.Words
+	score := 0.01 + words.Share
+	if ev.Verdict == support.Supported {
+		score++
+	}
+	switch {
+	case s.given(c), s.q.Address != "" && sameText(c.Original, s.q.Address):
+		return score
+	case !s.rightDay(c, ev):
+		return 0
+	case ev.Verdict == support.Supported:
+		return score
+	case ev.Verdict == support.Partly || ev.Verdict == support.Differs:
+		if words.Share >= 0.5 {
+			return score
+		}
+	case ev.Verdict == support.OtherLanguage:
+		if n := &ev.Checks.Names; n.Found >= 2 && 2*n.Found >= n.Of {
+			return 0.01 + float64(n.Found)/float64(n.Of)
+		}
+	}
+	return 0
+}
+
+// rightDay reports whether the page, or the archive that lists it, says that it is of the cited day or its neighbour.
+func (s *search) rightDay(c *Candidate, ev *fetch.Evidence) bool {
+	switch d := &ev.Checks.Date; {
+	case !d.Asked:
+		return false
+	case d.State == support.Found || d.State == support.Near:
+		return true
+	case d.Page != "":
+		return false
+	}
+	day, _ := s.q.Day()
+	return apart(c.Day, day) <= 1
+}
+
+// sameText reports whether two addresses are the same but for scheme, www and a last slash.
+func sameText(a, b string) bool {
+	x, err1 := url.Parse(a)
+	y, err2 := url.Parse(b)
+	return err1 == nil && err2 == nil && sameAddress(x, y)
+}
+
+// end is the evidence of a search that is over.
+func (s *search) end() fetch.Evidence {
+	open := support.Result{Verdict: s.worst.Verdict(), Why: s.why}
+	switch {
+	case s.found != nil:
+		return *s.found
+	case s.worst == NotTried:
+		return fetch.Evidence{Result: open}
+	case s.address != nil:
+		return *s.address
+	case s.worst != "":
+		return fetch.Evidence{Result: open}
+	case !s.asked:
+		return fetch.Evidence{Result: support.Result{Verdict: support.NotSought, Why: "no resolver could ask for it"}}
+	}
+	return fetch.Evidence{Result: support.Result{Verdict: support.NotFound, Why: "no resolver found a page that fits"}}
+}
