@@ -157,9 +157,9 @@ func isCaption(s string) bool {
 		return strings.ContainsAny(s, "0123456789") && strings.ContainsAny(s, "-_.") && len(s) > 8 && !strings.Contains(s, "/") ||
 			strings.HasSuffix(low, ".jpg") || strings.HasSuffix(low, ".png") || unicode.IsLower(rune(s[0])) && len(s) < 20 && isLetters(s)
 	}
-	low := strings.ToLower(s)
+	low, prose := strings.ToLower(s), endsProse(s)
 	for _, c := range credits {
-		if strings.Contains(low, c) && (!endsProse(s) || strings.HasPrefix(low, c)) {
+		if strings.HasPrefix(low, c) || !prose && strings.Contains(low, c) {
 			return true
 		}
 	}

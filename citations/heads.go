@@ -14,13 +14,13 @@ import (
 
 // notOutlets are words that make a head something else than an outlet: statutes, courts, events, parts of books, credits.
 var notOutlets = wordSet(`act acts law laws bill decree resolution treaty regulation directive ordinance statute order protocol accord agreement convention charter amendment constitution
-	exh exhs exhibit exhibits docket slip cir dept rb hof bgh bverfg olg cass
+	exh exhs exhibit exhibits hrg dz.u bgbl jorf docket slip cir dept rb hof bgh bverfg olg cass
 	court tribunal judgment ruling v vs versus case no nos art arts article articles sec section table tables fig figs figure figures appendix annex chapter ch vol volume edition part episode season
 	operation battle siege massacre war offensive attack attacks bombing election elections summit conference revolution coup uprising referendum olympics festival anniversary ceasefire
 	tbc tbd tba tk
 	born died since until circa founded established grant funding photo photos photograph image credit courtesy photographer version release phase week day born age aged killed
 	loi décret arrêté ordonnance ley decreto lei gesetz verordnung urteil beschluss erlass zakon uredba legge закон указ приказ постановление решение kanun ustawa wet
-	isbn doi grantno exec stat usc resolution communiqué doc document`)
+	grafik abbildung abb tabelle schaubild karte graphique tableau carte cuadro gráfico mapa wykres tabela rycina рис таблица карта схема gambar tabel peta şekil tablo harita chart graph diagram map box isbn doi grantno exec stat usc resolution communiqué doc document`)
 
 // nameWords may stand in lower case inside a name.
 var nameWords = wordSet(`of the and for in on at to de la le les du des et d l y el los las del da do dos das e di della dello il lo gli von und der die das zu zur im am van het en voor al el as ash an ad ar at a o os

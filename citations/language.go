@@ -11,7 +11,7 @@ import (
 var stopwords = map[string]string{
 	"en": "the of and to that is was for with as on by have been from which their has were are it this not but they said",
 	"fr": "le la les des de et du en un une est dans que qui pour sur au par avec ne pas il elle on sont cette ce ont leur aux mais été était ses deux après",
-	"de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass nach wird bei",
+	"de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass nach wird bei am war wurde zum zur vor über noch hatte",
 	"es": "el la los las de que y en un por con una su para es al lo como más pero sus le ha fue este del según",
 	"pt": "o a os as de que e do da em um para com não uma por mais dos como mas foi ao ele das tem à seu sua ou são",
 	"it": "il la di che e un in per una sono con non del si da come gli dei le anche più al nel della alla è",
@@ -42,6 +42,14 @@ var stopIndex = func() map[string][]uint8 {
 	return m
 }()
 
+// stopGate has, by first byte, the lengths of the words of stopIndex as bits.
+var stopGate = func() (g [256]uint64) {
+	for w := range stopIndex {
+		g[w[0]] |= 1 << len(w)
+	}
+	return g
+}()
+
 // languageSample is how many bytes of a text are looked at; more does not change the answer.
 const languageSample = 2000
 
@@ -66,7 +74,11 @@ func detectLanguage(s string) string {
 		if w.to-w.from > 8 {
 			continue
 		}
-		for _, l := range stopIndex[string(lower(room[:0], s[w.from:w.to]))] {
+		f := lower(room[:0], s[w.from:w.to])
+		if len(f) == 0 || stopGate[f[0]]&(1<<len(f)) == 0 { // most words are told by their first byte and length
+			continue
+		}
+		for _, l := range stopIndex[string(f)] {
 			votes[l]++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
 )
 
 // readHead finds the outlets that a head names, and decides whether what it names can be one with such a date.
@@ -15,6 +16,9 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 	names, v := p.outletsIn(head)
 	if code := p.clean[head.Start:head.End]; v == notName && len(code) == 2 && strings.ToUpper(code) == code && isoPrinted(d) {
 		names, v = []Range{head}, likeName // "(US 2022-04-12)": the code of a government
+	}
+	if v == notName && dayPrecise(d) && comma(p.clean, head.End) > 0 && p.smallAcronym(p.clean[head.Start:head.End]) {
+		names, v = []Range{head}, known
 	}
 	if v == notName || len(names) == 0 {
 		return nil, false
@@ -30,6 +34,20 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 		out = append(out, cited{Outlet: n, Head: v})
 	}
 	return out, true
+}
+
+// smallAcronym reports whether a head is the acronym of a known outlet in small letters, as some print themselves: "rbb", "swr".
+func (p *parser) smallAcronym(s string) bool {
+	if len(s) < 3 || len(s) > 5 {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	m := p.names.Resolve(strings.ToUpper(s), outlets.Context{Language: p.lang})
+	return m.Entry != nil && m.Entry.Kind.Press() && m.How != outlets.Fuzzy
 }
 
 // yearsOnly reports whether a date is a year, or a span of years such as a term of office.
@@ -176,7 +194,7 @@ func (p *parser) unknownParts(parts []Range, judged []verdict) ([]Range, verdict
 	if first := p.clean[parts[0].Start:parts[0].End]; quoted(first) && judged[last] != notName {
 		return parts[last:], judged[last]
 	}
-	if judged[0] == notName {
+	if judged[0] == notName || p.remark(p.clean[parts[last].Start:parts[last].End]) {
 		return nil, notName
 	}
 	for i := 1; i < len(parts); i++ {
@@ -186,6 +204,21 @@ func (p *parser) unknownParts(parts []Range, judged []verdict) ([]Range, verdict
 	}
 	return parts[:1], judged[0]
 }
+
+// remark reports whether the part before a date says what happened on it: "issued in", "effective".
+func (p *parser) remark(s string) bool {
+	ws := words(s)
+	for _, w := range ws {
+		f := foldWord(w)
+		if capitalised(w) || f == "" || pressWords[f] || locatorWord(f) || domainLike(w) || caseless(w) || editionWords[f] {
+			return false
+		}
+	}
+	return len(ws) > 0
+}
+
+// editionWords name a part of a paper, in small letters behind its name.
+var editionWords = wordSet(`edition editions edición edizione edição ausgabe wydanie baskı section supplement magazine page front evening morning sunday weekend print online web local national`)
 
 // score reports whether every part ends with a number: "Toledo 88, Dunmore 71".
 func (p *parser) score(parts []Range) bool {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.org/verify/citations/dates"
 )
 
 // abbreviations end in a stop that ends no sentence, lower-case, without the stop. Numbers and initials are known by their shape.
@@ -196,21 +198,25 @@ func (p *parser) abbreviates(start, dot int) bool {
 		return true
 	case strings.Contains(w, "."): // U.S., e.g., p.m.
 		return !p.knownStarter(dot + 1)
+	case isNumber(w) && len(w) <= 2:
+		return p.ordinal(start, k, dot+1)
 	case utf8.RuneCountInString(w) == 1:
 		r, _ := utf8.DecodeRuneInString(w)
 		return unicode.IsUpper(r) && !p.knownStarter(dot+1) || low == "s" || low == "c"
-	case isNumber(w) && len(w) <= 2:
-		return p.ordinal(start, k, dot+1)
 	}
 	return false
 }
 
 // ordinal reports whether a short number before a stop is "29. Dezember" or "14. maja" rather than the end of a sentence.
 func (p *parser) ordinal(start, k, after int) bool {
-	if !ordinalStop[p.lang] {
+	if ordinalStop[p.lang] {
+		return k > start
+	}
+	if p.lang == "en" || k == start {
 		return false
 	}
-	return k > start
+	f, ok := dates.At(p.clean[k:min(len(p.clean), after+24)], 0, p.dateOptions()) // a text too short for its language to be told: "Am 8. Mai"
+	return ok && k+f.End > after
 }
 
 // ordinalStop are the languages that write a stop behind an ordinal.

@@ -87,7 +87,7 @@ func (f *finder) visit(dir, below string, d fs.DirEntry, err error) error {
 			return fs.SkipDir
 		}
 	case d.IsDir():
-		if info, err := d.Info(); err == nil && f.out != nil && os.SameFile(info, f.out) || below != "." && matchesAny(f.flags.exclude, below) {
+		if below != "." && (f.written(name, d) || matchesAny(f.flags.exclude, below)) {
 			return fs.SkipDir
 		}
 	case !slices.Contains(auditExtensions, strings.ToLower(path.Ext(below))):
@@ -96,6 +96,14 @@ func (f *finder) visit(dir, below string, d fs.DirEntry, err error) error {
 		f.add(name, below)
 	}
 	return nil
+}
+
+// written reports whether a folder is OUT, or that of another audit.
+func (f *finder) written(name string, d fs.DirEntry) bool {
+	if info, err := d.Info(); err == nil && f.out != nil && os.SameFile(info, f.out) {
+		return true
+	}
+	return isFile(filepath.Join(name, auditMark))
 }
 
 // isFolder reports whether a name, or what a link of that name leads to, is a folder.

@@ -106,7 +106,11 @@ func (a *auditRun) find(ctx context.Context, folders []string) error {
 	}
 	strays := a.manifest.strays(f.files)
 	if len(strays) > 0 && len(folders) > 0 {
-		fmt.Fprintf(a.streams.err, "verify: the manifest names %d files that were not found, the first of them %s\n", len(strays), reports.Visible(strays[0]))
+		more := ""
+		if len(strays) > 1 {
+			more = fmt.Sprintf(", and %d more", len(strays)-1)
+		}
+		fmt.Fprintf(a.streams.err, "verify: not among the documents, though the manifest names it: %s%s\n", reports.Visible(strays[0]), more)
 	}
 	if len(f.files) == 0 && a.failed == 0 {
 		return f.errNothing()

@@ -212,7 +212,9 @@ func (s *search) order(cs []Candidate) {
 	if !dated {
 		return
 	}
-	slices.SortStableFunc(cs, func(a, b Candidate) int { return int((a.Captured.Sub(day).Abs() - b.Captured.Sub(day).Abs()) / time.Second) })
+	slices.SortStableFunc(cs, func(a, b Candidate) int {
+		return int((a.Captured.Sub(day).Abs() - b.Captured.Sub(day).Abs()) / time.Second)
+	})
 }
 
 // read reads the first of the candidates until one carries the claim, and keeps the best that fits. It gives the reason where none does.
@@ -230,7 +232,7 @@ func (s *search) read(ctx context.Context, cs []Candidate) (why string) {
 			continue
 		}
 		tried++
-		if v := state.Verdict(); v != "" {
+		if v := state.Verdict(); v != "" || ev.Verdict == support.Blocked {
 			if v != support.Gone {
 				s.blame(state, ev.Why)
 			}
@@ -261,7 +263,11 @@ func (s *search) read(ctx context.Context, cs []Candidate) (why string) {
 // givenFails keeps what the given address itself came to.
 func (s *search) givenFails(c *Candidate, state State, why string) {
 	if s.given(c) {
-		s.address = &fetch.Evidence{Result: support.Result{Verdict: state.Verdict(), Why: string(state) + ": " + why}, Page: c.Address}
+		verdict := state.Verdict()
+		if verdict == "" {
+			verdict = support.Blocked
+		}
+		s.address = &fetch.Evidence{Result: support.Result{Verdict: verdict, Why: string(state) + ": " + why}, Page: c.Address}
 	}
 }
 

@@ -15,21 +15,17 @@ type Log struct {
 }
 
 func (l *Log) add(a fetch.Attempt) {
-	if l != nil {
-		l.Attempts = append(l.Attempts, a)
-	}
+	l.Attempts = append(l.Attempts, a)
 }
 
 // refused puts down an address that was not asked, or gave no answer.
 func (l *Log) refused(address string, err error) {
-	if l != nil {
-		l.add(fetch.Attempt{At: l.Now(), URL: address, Outcome: string(errorState(err))})
-	}
+	l.add(fetch.Attempt{At: l.Now(), URL: address, Outcome: string(errorState(err))})
 }
 
 // outcome says of the last request what reading its page has shown.
 func (l *Log) outcome(s State) {
-	if l != nil && len(l.Attempts) > 0 {
+	if len(l.Attempts) > 0 {
 		l.Attempts[len(l.Attempts)-1].Outcome = string(s)
 	}
 }

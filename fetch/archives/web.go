@@ -73,8 +73,10 @@ func (w *Web) visit(ctx context.Context, address string, log *Log, prepare func(
 		prepare(c)
 	}
 	if err := c.Visit(address); err != nil && a == nil {
-		if hops.none {
+		if hops.none || len(log.Attempts) == 0 {
 			log.refused(address, err)
+		} else {
+			log.outcome(errorState(err))
 		}
 		return nil, err
 	}
@@ -108,7 +110,7 @@ const declaredType = "Verify-Content-Type"
 type hopper struct {
 	next http.RoundTripper
 	log  *Log
-	none bool // the last request was refused or had no answer, and is not in the log yet
+	none bool // the last request was refused or had no answer, and is not in the log
 }
 
 // RoundTrip sends the request.
