@@ -85,10 +85,32 @@ func (p *parser) attributions(a *Article, lang string) {
 		case Caption:
 			p.attribute(a, pp.Range)
 		default:
-			for _, s := range pp.Sentences {
+			for k, s := range pp.Sentences {
+				if k == 0 {
+					p.leadCredit(a, s)
+				}
 				p.attribute(a, s)
 			}
 		}
+	}
+}
+
+// leadCredit finds the press that a paragraph names in a bracket before its text: "(Al-Monitor) In recent weeks …".
+func (p *parser) leadCredit(a *Article, s Range) {
+	if s.Start >= s.End || p.clean[s.Start] != '(' {
+		return
+	}
+	const longest = 60
+	k := strings.IndexByte(p.clean[s.Start:min(s.End, s.Start+longest)], ')')
+	if k < 0 || s.Start+k+1 >= s.End {
+		return
+	}
+	r, at := Range{s.Start + 1, s.Start + k}, skipBlanks(p.clean, s.Start+k+1, s.End)
+	if at == s.Start+k+1 || at == s.End || !p.startsSentence(at, s.End) || p.inGroup(r.Start) || r.Empty() || !p.knownName(p.clean[r.Start:r.End]) {
+		return
+	}
+	if m := p.names.Resolve(p.clean[r.Start:r.End], outlets.Context{Language: p.lang}); m.Entry != nil && m.Entry.Kind.Press() {
+		p.addAttribution(a, s, r, cue{})
 	}
 }
 

@@ -51,13 +51,17 @@ type Article struct {
 	Notes       []Note
 }
 
-// ID names the article with index i in its document, "a1" for the first.
+// ArticleID names the article with index i in its document, "a1" for the first.
 func ArticleID(i int) string { return fmt.Sprintf("a%d", i+1) }
 
-// ClaimID, CitationID and NoteID name the parts of the article with index a, counting from 1: "a1.c1", "a1.k1", "a1.n1".
-func ClaimID(a, i int) string    { return fmt.Sprintf("a%d.c%d", a+1, i+1) }
+// ClaimID names claim i of the article with index a, "a1.c1" for the first of the first.
+func ClaimID(a, i int) string { return fmt.Sprintf("a%d.c%d", a+1, i+1) }
+
+// CitationID names citation i of the article with index a, "a1.k1" for the first of the first.
 func CitationID(a, i int) string { return fmt.Sprintf("a%d.k%d", a+1, i+1) }
-func NoteID(a, i int) string     { return fmt.Sprintf("a%d.n%d", a+1, i+1) }
+
+// NoteID names note i of the article with index a, "a1.n1" for the first of the first.
+func NoteID(a, i int) string { return fmt.Sprintf("a%d.n%d", a+1, i+1) }
 
 // Part says what a paragraph is in its article. Claims come from Body, Lead and Item alone.
 type Part uint8
@@ -131,6 +135,7 @@ const (
 
 var kinds = [...]string{"inline", "note", "link", "attribution"}
 
+// String is the kind as the contract spells it.
 func (k Kind) String() string { return kinds[k] }
 
 // Role says what a source does for a claim.
@@ -144,6 +149,7 @@ const (
 
 var roles = [...]string{"source", "via", "own"}
 
+// String is the role as the contract spells it.
 func (r Role) String() string { return roles[r] }
 
 // Class says what sort of party a source is.
@@ -159,6 +165,7 @@ const (
 
 var classes = [...]string{"outlet", "publisher", "person", "body", "own"}
 
+// String is the class as the contract spells it.
 func (c Class) String() string { return classes[c] }
 
 // Citation is one source named for a claim: one for each outlet and day.
@@ -203,20 +210,21 @@ type Marker struct {
 type NoteKind uint8
 
 const (
-	NoteOther NoteKind = iota
-	NoteBook
-	NoteReport
-	NoteArticle
-	NoteNews
-	NoteWeb
-	NoteInterview
-	NoteLaw
-	NoteIbid
-	NoteComment
+	NoteOther     NoteKind = iota // what none of the others is
+	NoteBook                      // an author, a title, a publisher
+	NoteReport                    // of a body: a think tank, an NGO, a government
+	NoteArticle                   // in a journal
+	NoteNews                      // of the press, with a day
+	NoteWeb                       // an address without more
+	NoteInterview                 // a talk, a mail, a statement to the author
+	NoteLaw                       // a statute, a decision, a treaty
+	NoteIbid                      // ibid., op. cit. and their like in other languages
+	NoteComment                   // the author's remark, no source
 )
 
 var noteKinds = [...]string{"other", "book", "report", "article", "news", "web", "interview", "law", "ibid", "comment"}
 
+// String is the kind as the contract spells it.
 func (k NoteKind) String() string { return noteKinds[k] }
 
 // Note is one entry of a notes section.

@@ -14,6 +14,7 @@ type group struct {
 	Open  bool  // never closed
 	Weak  bool  // outlets alone, no date
 	Cites []cited
+	Extra Range // a bracket too many beside it: "((Wafa, May 20)"
 }
 
 // cited is one source of a group, before the outlet is resolved and the year known.
@@ -48,6 +49,7 @@ func (p *parser) scanGroups(block int, bs []bracket) {
 			continue
 		}
 		if g, ok := p.readGroup(block, b, bs[k+1:]); ok {
+			g.Extra = p.extraBracket(&g, bs, k)
 			p.groups = append(p.groups, g)
 		}
 	}
@@ -58,6 +60,19 @@ func (p *parser) scanGroups(block int, bs []bracket) {
 func (p *parser) insideGroup(at int) bool {
 	n := len(p.groups)
 	return n > 0 && at < p.groups[n-1].Range.End
+}
+
+// extraBracket is the bracket right before or behind group g, that of bs[k], that has no partner.
+func (p *parser) extraBracket(g *group, bs []bracket, k int) Range {
+	b := &bs[k]
+	switch {
+	case g.Open || b.Kind != '(':
+	case k > 0 && bs[k-1].Kind == '(' && bs[k-1].Close < 0 && bs[k-1].Open == b.Open-1:
+		return Range{b.Open - 1, b.Open}
+	case b.Depth == 0 && g.Range.End < p.t.Blocks[g.Block].Range.End && p.clean[g.Range.End] == ')':
+		return Range{g.Range.End, g.Range.End + 1}
+	}
+	return Range{}
 }
 
 func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool) {

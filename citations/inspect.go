@@ -25,6 +25,11 @@ func (p *parser) inspect() {
 		case c.Date != nil && c.Date.Template:
 			p.citeDefect(Defect{Kind: Template, Citation: i, Span: cit.Span, Detail: c.Date.Printed})
 		}
+		if !g.Extra.Empty() && lastOpen != g.Range.Start {
+			lastOpen = g.Range.Start
+			at := p.t.Source(g.Extra)
+			p.citeDefect(Defect{Kind: Stray, Citation: i, Span: at, Detail: "“" + p.t.Slice(g.Extra) + "”", Edit: &Edit{Span: at}})
+		}
 		if g.Open && lastOpen != g.Range.Start {
 			lastOpen = g.Range.Start
 			end := p.t.Source(g.Range)

@@ -292,7 +292,7 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 	default:
 		outs, ok = p.readHead(head, &found[0].Date)
 	}
-	if !ok {
+	if !ok || lawReport(p.clean[r.Start+found[run-1].End:r.End]) {
 		return nil, false
 	}
 	for i := range outs {
@@ -312,6 +312,22 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 		}
 	}
 	return outs, true
+}
+
+// lawReport reports whether what stands behind a date says where a decision of a court is printed: "NJ 2007/345", "NJW 2007, 345", "ECLI:…".
+func lawReport(s string) bool {
+	ws := words(strings.TrimLeft(s, ", "))
+	if len(ws) == 0 {
+		return false
+	}
+	if strings.HasPrefix(ws[0], "ECLI:") {
+		return true
+	}
+	if len(ws) < 2 || len(ws[0]) < 2 || len(ws[0]) > 5 || strings.ToUpper(ws[0]) != ws[0] || isNumber(ws[0]) {
+		return false
+	}
+	year, number, slash := strings.Cut(strings.TrimRight(ws[1], ","), "/")
+	return len(year) == 4 && isNumber(year) && (slash && isNumber(number) || len(ws) > 2 && isNumber(foldWord(ws[2])))
 }
 
 // fromTheDay drops the bare years before a full date: they are the number of an issue or part of a name ("Caretas, núm. 1841, 16 de septiembre").

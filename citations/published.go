@@ -66,7 +66,11 @@ func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 		if i > 6 || looks[i].groups || looks[i].last && len(p.block(i)) > 140 {
 			break
 		}
-		if d := looks[i].dated; d.Precision != dates.None && (best.IsZero() || dayPrecise(&d) && !dayPrecise(&best)) {
+		d := looks[i].dated
+		if i == 0 && looks[0].head && d.Precision == dates.None {
+			d = p.digestDate(p.block(0))
+		}
+		if d.Precision != dates.None && (best.IsZero() || dayPrecise(&d) && !dayPrecise(&best)) {
 			best = d
 		}
 	}
@@ -76,6 +80,29 @@ func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 		}
 	}
 	return best, !best.IsZero()
+}
+
+// digests are what pieces that gather the news of a day are called.
+var digests = wordSet(`briefing digest roundup round-up bulletin newsletter rundown newsbrief presseschau pressespiegel überblick boletín boletim resumen bollettino rassegna revue przegląd dayjest дайджест обзор огляд özeti bülteni persoverzicht`)
+
+// digestDate is the day that the title of a digest ends with: "Morning briefing, 5 September 2026".
+func (p *parser) digestDate(s string) dates.Date {
+	found := dates.Find(s, p.dateOptions())
+	if len(found) == 0 || len(words(s)) > 12 {
+		return dates.Date{}
+	}
+	f := &found[len(found)-1]
+	name := strings.TrimRight(s[:f.Start], " \u00A0")
+	if !dayPrecise(&f.Date) || f.Date.Year != dates.YearStated || f.Date.Impossible || strings.Trim(s[f.End:], " .") != "" ||
+		!strings.HasSuffix(name, ",") && !strings.HasSuffix(name, ":") && !strings.HasSuffix(name, "–") && !strings.HasSuffix(name, "|") {
+		return dates.Date{}
+	}
+	for _, w := range words(name) {
+		if digests[foldWord(w)] {
+			return f.Date
+		}
+	}
+	return dates.Date{}
 }
 
 // masthead is the name of the publication, where the first block gives it above an issue line ("Volume VI, Issue 7 | April 6, 2018").

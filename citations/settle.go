@@ -85,9 +85,12 @@ func dropYears(cs []cited) []cited {
 func (p *parser) weakGroups() map[int]bool {
 	out := map[int]bool{}
 	seen := map[string]bool{}
-	n := 0
+	n, ending := 0, 0
 	for i := range p.groups {
 		g := &p.groups[i]
+		if p.endsBlock(g) && !g.Weak {
+			ending++
+		}
 		if !g.Weak {
 			for _, c := range g.Cites {
 				seen[strings.ToLower(p.t.Slice(c.Outlet))] = true
@@ -106,11 +109,20 @@ func (p *parser) weakGroups() map[int]bool {
 		return out
 	}
 	for i := range out {
+		if ending >= 3 && p.endsBlock(&p.groups[i]) {
+			continue // a digest of headlines, most of which end in a source with its day
+		}
 		for _, c := range p.groups[i].Cites {
 			out[i] = out[i] && seen[strings.ToLower(p.t.Slice(c.Outlet))]
 		}
 	}
 	return out
+}
+
+// endsBlock reports whether nothing stands behind a group in its block.
+func (p *parser) endsBlock(g *group) bool {
+	b := p.t.Blocks[g.Block].Range
+	return skipBlanks(p.clean, g.Range.End, b.End) == b.End && g.Range.Start > b.Start
 }
 
 // closesSentence reports whether a group stands before the stop of a sentence, or behind one.

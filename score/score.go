@@ -91,14 +91,15 @@ type Share struct {
 type Severity uint8
 
 const (
-	Off Severity = iota
-	Suggestion
-	Warning
-	Error
+	Off        Severity = iota // not raised at all
+	Suggestion                 // to be weighed
+	Warning                    // to be looked at
+	Error                      // to be mended before publication
 )
 
 var severities = [...]string{"off", "suggestion", "warning", "error"}
 
+// String is the severity as the contract spells it.
 func (s Severity) String() string { return severities[s] }
 
 // Finding is something that an editor should look at.

@@ -7,16 +7,17 @@ package dates
 type Precision uint8
 
 const (
-	None Precision = iota // nothing: n.d., or an unfilled template
-	Day
-	Month
-	Season
-	Year
-	Range
+	None   Precision = iota // nothing: n.d., or an unfilled template
+	Day                     // a calendar day
+	Month                   // a month of a year
+	Season                  // a season of a year
+	Year                    // a year alone
+	Range                   // from one day, month or year to another
 )
 
 var precisions = [...]string{"none", "day", "month", "season", "year", "range"}
 
+// String is the precision as the contract spells it.
 func (p Precision) String() string { return precisions[p] }
 
 // YearFrom says where the year of a date comes from.
@@ -30,6 +31,7 @@ const (
 
 var yearFroms = [...]string{"none", "stated", "inferred"}
 
+// String is the origin as the contract spells it.
 func (y YearFrom) String() string { return yearFroms[y] }
 
 // Ymd is a calendar day, or part of one: 0 where unknown. For a Season, M is the EDTF season, 21 (spring) to 24 (winter).

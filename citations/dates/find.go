@@ -5,8 +5,8 @@ type Order uint8
 
 const (
 	OrderUnknown Order = iota // the language of the text decides
-	MDY
-	DMY
+	MDY                       // 5/14/2018
+	DMY                       // 14/5/2018
 )
 
 // Options say what is known of the text around a date.

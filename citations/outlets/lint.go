@@ -11,6 +11,7 @@ import (
 // Problem is something that Lint would see mended.
 type Problem struct{ ID, Text string }
 
+// String is the problem behind the id of its entry.
 func (p Problem) String() string { return p.ID + ": " + p.Text }
 
 // Lint looks for what is wrong in a registry beyond its form: unknown codes, owners without an entry or in a ring, hosts that are none

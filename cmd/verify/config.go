@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -135,14 +136,13 @@ func (f *configFile) distrust(content []byte) {
 		f.notices = append(f.notices, fmt.Sprintf("%s:%d: [%s] is ignored: it counts only in a file named by --config or in your own configuration folder",
 			f.path, lineOf(content, section, ""), section))
 	}
-	if hasTable(content, "fetch") {
+	if hasTable(content, "fetch") || !reflect.DeepEqual(f.config.Fetch, fetchConfig{}) { // TOML has several ways of writing a table
 		ignore("fetch")
-		f.config.Fetch = fetchConfig{}
 	}
-	if hasTable(content, "ratings") {
+	if hasTable(content, "ratings") || f.config.Ratings != nil {
 		ignore("ratings")
-		f.config.Ratings = nil
 	}
+	f.config.Fetch, f.config.Ratings = fetchConfig{}, nil
 }
 
 // ledgerPath is the ledger that the file names, "" for none. Of a file that came with a document it lies inside that file's folder.

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"net"
+	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,7 +21,7 @@ type fault struct{ table, key, what string }
 // validate checks what the TOML reader cannot: the values themselves. The first fault is the error, with its line.
 func (f *configFile) validate(content []byte) error {
 	c := &f.config
-	for _, check := range []func(*config) *fault{checkDocument, checkPolicy, checkRules, checkSilences, checkRatings, checkPoints} {
+	for _, check := range []func(*config) *fault{checkDocument, checkPolicy, checkRules, checkSilences, checkRatings, checkPoints, checkFetch} {
 		if x := check(c); x != nil {
 			return fmt.Errorf("%s:%d: %s", f.path, lineOf(content, x.table, x.key), x.what)
 		}
@@ -130,6 +132,27 @@ func checkPoints(c *config) *fault {
 	for _, w := range c.Points.byLetter() {
 		if x := share("points", w.letter, w.given); x != nil {
 			return x
+		}
+	}
+	return nil
+}
+
+// checkFetch wants hosts with their port, without which nothing would be allowed, and an archive that can be asked.
+func checkFetch(c *config) *fault {
+	for _, at := range c.Fetch.Allow {
+		if host, port, err := net.SplitHostPort(at); err != nil || host == "" || port == "" || strings.ContainsAny(at, "/@* ") {
+			return &fault{"fetch", "allow", fmt.Sprintf("allow has %q: write a host and its port, as 127.0.0.1:8091", at)}
+		}
+	}
+	for _, host := range c.Fetch.IgnoreRobots {
+		if host == "" || strings.ContainsAny(host, "/@:* ") {
+			return &fault{"fetch", "ignore_robots", fmt.Sprintf("ignore_robots has %q: write a host, as example.org", host)}
+		}
+	}
+	if at := c.Fetch.Wayback; at != "" && at != "none" {
+		u, err := url.Parse(at)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" {
+			return &fault{"fetch", "wayback", fmt.Sprintf("wayback = %q: write the base address of the archive, as https://web.archive.org, or none", at)}
 		}
 	}
 	return nil

@@ -5,10 +5,11 @@ import (
 	"runtime/debug"
 )
 
-// What a run may take: 32 MiB and eight times its input.
+// A run may take 32 MiB and eight times its input. These are for what the collector counts: the program's own pages and what it has yet to give
+// back come on top.
 const (
-	memoryBase    = 32 << 20
-	memoryPerByte = 8
+	memoryBase    = 24 << 20
+	memoryPerByte = 7
 )
 
 // limitMemory lets garbage be collected more often when a run nears its bound. It slows nothing before that. The size of standard

@@ -100,7 +100,7 @@ func prefixOf(q *Question, day time.Time) string {
 // Find lists the captures.
 func (w Wayback) Find(ctx context.Context, web *Web, q *Question, log *Log) ([]Candidate, string, error) {
 	if w.Base == "" {
-		return nil, "it is switched off: [fetch] wayback is empty", nil
+		return nil, "it is switched off by [fetch] wayback", nil
 	}
 	v := query(q)
 	if v == nil {

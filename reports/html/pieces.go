@@ -28,12 +28,20 @@ type piece struct {
 	ID, Href, Label, Mark string // Label is how a sign is read aloud, Mark what it shows
 }
 
-// The kinds as the template asks for them.
-func (p *piece) IsPlain() bool  { return p.Kind == plain }
-func (p *piece) IsLink() bool   { return p.Kind == link }
+// IsPlain, like its neighbours, is a kind as the template asks for it.
+func (p *piece) IsPlain() bool { return p.Kind == plain }
+
+// IsLink reports whether the piece leads elsewhere.
+func (p *piece) IsLink() bool { return p.Kind == link }
+
+// IsAnchor reports whether the piece is a place that others lead to.
 func (p *piece) IsAnchor() bool { return p.Kind == anchor }
-func (p *piece) IsBadge() bool  { return p.Kind == badgeSign }
-func (p *piece) IsFlag() bool   { return p.Kind == flagSign }
+
+// IsBadge reports whether the piece is the badge of a claim.
+func (p *piece) IsBadge() bool { return p.Kind == badgeSign }
+
+// IsFlag reports whether the piece is the flag of a finding.
+func (p *piece) IsFlag() bool { return p.Kind == flagSign }
 
 // cutter turns a paragraph and its marks into pieces.
 type cutter struct {

@@ -1,0 +1,245 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"example.org/verify/citations/text"
+)
+
+// TestAuditDates holds what names of files and folders say of a date.
+func TestAuditDates(t *testing.T) {
+	for _, test := range []struct{ path, pattern, want string }{
+		{"2018-05-18-issue.txt", "", "2018-05-18"},
+		{"issues/2018/05/18/ferry.txt", "", "2018-05-18"},
+		{"issues/20180518.pdf", "", "2018-05-18"},
+		{"tm_2018_05_18.docx", "", "2018-05-18"},
+		{"2018/05-18.txt", "", "2018-05-18"},
+		{"2018/0518.txt", "", "2018-05-18"},
+		{"issues/2018-05/ferry.txt", "", "2018-05"},
+		{"issues/2018/05/ferry.txt", "", "2018-05"},
+		{"issues/2018/ferry.txt", "", "2018"},
+		{"2017/reprint-of-2018-05-18.txt", "", "2018-05-18"},
+		{"2018-13-40.txt", "", ""},
+		{"2018-02-30.txt", "", "2018-02"},
+		{"1201805189.txt", "", ""},
+		{"order-20199999.txt", "", ""},
+		{"ferry-2018.txt", "", ""}, // what a year in a name means nobody knows
+		{"report.txt", "", ""},
+		{"no-18.05.2018.txt", "DD.MM.YYYY", "2018-05-18"},
+		{"no-18.05.2018.txt", "no-DD.MM.YYYY", "2018-05-18"},
+		{"2018-05-18.txt", "YYYY/MM/DD", ""},
+		{"v2018/w.txt", "vYYYY", "2018"},
+	} {
+		d := dateInPath(test.path, test.pattern)
+		if got := d.ISO(); got != test.want {
+			t.Errorf("%s %s: %q, want %q", test.path, test.pattern, got, test.want)
+		}
+	}
+	for _, p := range []string{"YYYY", "YYYY-MM", "DD.MM.YYYY", ""} {
+		if err := checkDatePattern(p); err != nil {
+			t.Error(err)
+		}
+	}
+	for _, p := range []string{"MM-DD", "YY-MM", "YYYY-DD", "YYYY-M-D", "YYYYYY"} {
+		if checkDatePattern(p) == nil {
+			t.Errorf("%s is a pattern", p)
+		}
+	}
+}
+
+// TestAuditGlobs holds what --include and --exclude mean.
+func TestAuditGlobs(t *testing.T) {
+	for _, test := range []struct {
+		glob, path string
+		want       bool
+	}{
+		{"*.pdf", "a/b/c.pdf", true}, {"*.pdf", "a.pdf/c.txt", false}, {"a/*.pdf", "a/c.pdf", true}, {"a/*.pdf", "a/b/c.pdf", false},
+		{"a/**", "a/b/c.pdf", true}, {"**/drafts/**", "a/drafts/c.pdf", true}, {"**/drafts/**", "drafts/c.pdf", true}, {"**/c.pdf", "c.pdf", true},
+		{"a/**/c.pdf", "a/c.pdf", true}, {"a/**/c.pdf", "b/c.pdf", false}, {"?.txt", "a/é.txt", true},
+	} {
+		if got := matches(test.glob, test.path); got != test.want {
+			t.Errorf("%s on %s: %t", test.glob, test.path, got)
+		}
+	}
+}
+
+// TestAuditExtensions holds that every input format has an extension that an audit looks for.
+func TestAuditExtensions(t *testing.T) {
+	for _, f := range text.Formats() {
+		if !slices.Contains(auditExtensions, "."+f) {
+			t.Errorf("no file of the format %s would be found", f)
+		}
+	}
+}
+
+// auditOf is the command that audits an archive.
+func auditOf(out string, more ...string) []string {
+	return append([]string{"audit", "archive", "-o", out, "--no-config", "--now", "2026-01-02"}, more...)
+}
+
+// TestKilledAudits kills an audit at any moment. What is there then is sound, the next audit does the rest, and the export, the tables and the dashboard are
+// those of an uninterrupted one.
+func TestKilledAudits(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	archiveOf(t, filepath.Join(dir, "archive"), 150, 2<<10)
+	start := time.Now()
+	done(t, dir, auditOf("whole")...)
+	took := time.Since(start)
+	want := exported(t, filepath.Join(dir, "whole", "ledger.db"))
+	wantTable := string(read(t, filepath.Join(dir, "whole", "findings.csv")))
+	midway, n := 0, 6
+	if big {
+		n = 50
+	}
+	for k := range n {
+		out := fmt.Sprint("out", k)
+		kill(t, time.Duration(rand.Int64N(int64(took))), dir, auditOf(out)...)
+		name := filepath.Join(dir, out, "ledger.db")
+		midway += leftSound(t, name, want)
+		done(t, dir, auditOf(out)...)
+		if exported(t, name) != want {
+			t.Errorf("kill %d: the export is not that of an uninterrupted audit", k)
+		}
+		if string(read(t, filepath.Join(dir, out, "findings.csv"))) != wantTable {
+			t.Errorf("kill %d: the findings are not those of an uninterrupted audit", k)
+		}
+		if a, b := listing(t, filepath.Join(dir, out)), listing(t, filepath.Join(dir, "whole")); !slices.Equal(a, b) {
+			t.Errorf("kill %d: %d files, want %d", k, len(a), len(b))
+		}
+	}
+	t.Logf("%d of %d were killed with something recorded and something left to do", midway, n)
+}
+
+// listing are the files of an audit, its ledger's aside.
+func listing(t *testing.T, dir string) []string {
+	t.Helper()
+	var names []string
+	err := filepath.WalkDir(dir, func(path string, _ os.DirEntry, err error) error {
+		if rel, _ := filepath.Rel(dir, path); !strings.HasPrefix(rel, "ledger.db") {
+			names = append(names, rel)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+// TestAuditInterrupted holds that Ctrl-C ends an audit with what was recorded kept.
+func TestAuditInterrupted(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	archiveOf(t, filepath.Join(dir, "archive"), 200, 4<<10)
+	cmd := program(dir, auditOf("out")...)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(dir, "out", "documents")
+	for range 5000 {
+		if list, _ := os.ReadDir(name); len(list) > 20 {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	_ = cmd.Process.Signal(syscall.SIGINT)
+	_ = cmd.Wait()
+	if code := cmd.ProcessState.ExitCode(); code != exitInterrupted && code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	said := done(t, dir, auditOf("out")...)
+	if !strings.Contains(said, "unchanged") {
+		t.Errorf("nothing was kept: %s", said)
+	}
+}
+
+// TestTwoAudits holds that a second audit of one folder is refused with a line, and that two into one ledger from two folders are right.
+func TestTwoAudits(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	archiveOf(t, filepath.Join(dir, "archive"), 60, 2<<10)
+	free, err := holdFolder(filepath.Join(dir, "held"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := verify(t, dir, auditOf("held")...); r.code != exitUnable || !strings.Contains(r.err, "another audit is writing there; wait until it has ended") {
+		t.Errorf("exit code %d: %s", r.code, r.err)
+	}
+	free()
+	done(t, dir, auditOf("held")...)
+	want := exported(t, filepath.Join(dir, "held", "ledger.db"))
+	ends := make(chan ran, 2)
+	for _, out := range []string{"one", "two"} {
+		go func() { ends <- verify(t, dir, auditOf(out, "--ledger", "shared.db")...) }()
+	}
+	for range 2 {
+		if r := <-ends; r.code != exitDone {
+			t.Errorf("exit code %d: %s", r.code, r.err)
+		}
+	}
+	if exported(t, filepath.Join(dir, "shared.db")) != want {
+		t.Error("two audits at once recorded something else than one")
+	}
+}
+
+// TestAuditLikeClaims holds that an audit records, byte for byte, what verify claims records, which counts in the views of the ledger. Then nothing is left for
+// it to read.
+func TestAuditLikeClaims(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "archive"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	files := within("archive", generate(t, filepath.Join(dir, "archive"), 60)...)
+	done(t, dir, auditOf("out", "--published", "2018-05-18")...)
+	done(t, dir, record("claims.db", files...)...)
+	if exported(t, filepath.Join(dir, "out", "ledger.db")) != exported(t, filepath.Join(dir, "claims.db")) {
+		t.Error("the audit recorded something else")
+	}
+	said := done(t, dir, auditOf("second", "--published", "2018-05-18", "--no-pages", "--ledger", "claims.db")...)
+	if !strings.Contains(said, "0 read, 60 unchanged") {
+		t.Error(said)
+	}
+}
+
+// BenchmarkAudit audits generated articles of 8 KB, with a new ledger and without pages, then again unchanged. VERIFY_BENCH_DOCS is how many they are, 200 unless set.
+func BenchmarkAudit(b *testing.B) {
+	n := 200
+	if s := os.Getenv("VERIFY_BENCH_DOCS"); s != "" {
+		if _, err := fmt.Sscan(s, &n); err != nil {
+			b.Fatal(err)
+		}
+	}
+	dir := filepath.Join(b.TempDir(), "archive")
+	archiveOf(b, dir, n, 8<<10)
+	once := func(out string) {
+		args := []string{"audit", dir, "-o", out, "--no-config", "--no-pages", "--now", "2026-01-02"}
+		if code := run(context.Background(), args, streams{strings.NewReader(""), io.Discard, io.Discard}); code != exitDone {
+			b.Fatalf("exit code %d", code)
+		}
+	}
+	for _, name := range []string{"new", "unchanged"} {
+		b.Run(name, func(b *testing.B) {
+			out := filepath.Join(b.TempDir(), "same")
+			once(out)
+			for i := 0; b.Loop(); i++ {
+				if name == "new" {
+					out = filepath.Join(b.TempDir(), fmt.Sprint(i))
+				}
+				once(out)
+			}
+			b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "documents/s")
+		})
+	}
+}

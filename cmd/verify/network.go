@@ -1,0 +1,136 @@
+package main
+
+import (
+	"errors"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"example.org/verify/citations/outlets"
+	"example.org/verify/fetch/archives"
+	"example.org/verify/fetch/cache"
+	"example.org/verify/fetch/transport"
+)
+
+// network is what a run asks through: the pages that are kept, and behind them the policy.
+type network struct {
+	store   *cache.Store
+	policy  *transport.Transport // nil offline
+	budget  *transport.Budget
+	web     *archives.Web
+	wayback archives.Wayback
+	now     func() time.Time
+}
+
+// publicWayback is the Wayback Machine's base address.
+const publicWayback = "https://web.archive.org"
+
+// open opens the pages and builds the transport. It sends nothing.
+func (s *fetchSettings) open() (*network, error) {
+	path, err := s.pagesPath()
+	if err != nil {
+		return nil, err
+	}
+	allow := setOf(s.own.Allow)
+	n := &network{budget: transport.NewBudget(s.budget), now: time.Now, wayback: archives.Wayback{Base: waybackBase(s.own.Wayback), Private: allow}}
+	if s.now != "" {
+		n.now = func() time.Time { return s.time }
+	}
+	if !s.offline && !s.estimate {
+		if n.policy, err = s.policy(n, allow); err != nil {
+			return nil, err
+		}
+	}
+	if n.store, err = cache.Open(path); err != nil {
+		return nil, err
+	}
+	top := n.kept(nil)
+	if n.policy != nil {
+		top.Next = n.policy
+	}
+	top.Offline = n.policy == nil
+	n.web = archives.NewWeb(top)
+	return n, nil
+}
+
+func (s *fetchSettings) policy(n *network, allow map[string]bool) (*transport.Transport, error) {
+	return transport.New(transport.Options{Clock: transport.RealClock{}, Contact: s.own.Contact, Version: version, Allow: allow,
+		IgnoreRobots: setOf(s.own.IgnoreRobots), Pause: max(s.pause, transport.DefaultPause), Quick: s.pause, Paces: n.paces(), Budget: n.budget,
+		Cached: func(next http.RoundTripper) http.RoundTripper { return &later{network: n, next: next} }})
+}
+
+// paces are those of the archive; one on a server of the desk's own is asked as that is.
+func (n *network) paces() map[string][]transport.Pace {
+	paces := n.wayback.Paces()
+	for host := range n.wayback.Private {
+		delete(paces, host)
+	}
+	return paces
+}
+
+// kept answers from the pages, and asks next for the rest.
+func (n *network) kept(next http.RoundTripper) *cache.Transport {
+	return &cache.Transport{Store: n.store, Next: next, Now: n.now, Forever: n.wayback.Forever}
+}
+
+// later is kept for robots.txt: the policy is built before the pages are opened, so that a run without a contact makes no file.
+type later struct {
+	*network
+	next http.RoundTripper
+	once sync.Once
+	kept http.RoundTripper
+}
+
+// RoundTrip answers from the pages, or asks.
+func (l *later) RoundTrip(r *http.Request) (*http.Response, error) {
+	l.once.Do(func() { l.kept = l.network.kept(l.next) })
+	return l.kept.RoundTrip(r)
+}
+
+// finder looks up with a registry; nil is the embedded one.
+func (n *network) finder(r *outlets.Registry) *archives.Finder {
+	return &archives.Finder{Web: n.web, Resolvers: []archives.Resolver{archives.Given{}, archives.DayArchive{}, n.wayback}, Registry: r, Now: n.now}
+}
+
+func (n *network) close() error {
+	if n.policy != nil {
+		n.policy.Close()
+	}
+	return n.store.Close()
+}
+
+// pagesPath is the file that keeps the pages, "" for none but memory.
+func (s *fetchSettings) pagesPath() (string, error) {
+	switch s.pages {
+	case "none":
+		return "", nil
+	case "":
+		ledger, err := defaultLedger()
+		if err != nil || ledger == "none" {
+			return "", errors.Join(err)
+		}
+		return filepath.Join(filepath.Dir(ledger), "pages.db"), nil
+	}
+	return s.pages, nil
+}
+
+// waybackBase is the archive's address: the desk's, "none" for none, else the public one.
+func waybackBase(set string) string {
+	switch set {
+	case "":
+		return publicWayback
+	case "none":
+		return ""
+	}
+	return strings.TrimSuffix(set, "/")
+}
+
+func setOf(names []string) map[string]bool {
+	all := make(map[string]bool, len(names))
+	for _, n := range names {
+		all[strings.ToLower(n)] = true
+	}
+	return all
+}
