@@ -3,6 +3,7 @@ package citations
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
@@ -22,7 +23,7 @@ var cues = []cue{
 	{text: "compiled by", report: true}, {text: "obtained by"}, {text: "seen by"}, {text: "citing"}, {text: "quoting"}, {text: "told"}, {text: "figures from"}, {text: "data from"}, {text: "statistics from"}, {text: "interview with"},
 	{text: "report by", report: true}, {text: "report from", report: true}, {text: "study by", report: true}, {text: "survey by", report: true}, {text: "research by", report: true}, {text: "poll by", report: true}, {text: "analysis by", report: true}, {text: "project led by", report: true}, {text: "investigation by", report: true}, {text: "estimates by", report: true}, {text: "figures by", report: true},
 	{text: "analysts at"}, {text: "economists at"}, {text: "researchers at"}, {text: "experts at"},
-	{text: "reported", before: true, press: true}, {text: "reports", before: true, press: true}, {text: "said", before: true, press: true}, {text: "says", before: true, press: true}, {text: "wrote", before: true, press: true}, {text: "writes", before: true, press: true},
+	{text: "article", before: true, press: true}, {text: "report", before: true, press: true}, {text: "investigation", before: true, press: true}, {text: "interview", before: true, press: true}, {text: "reported", before: true, press: true}, {text: "reports", before: true, press: true}, {text: "said", before: true, press: true}, {text: "says", before: true, press: true}, {text: "wrote", before: true, press: true}, {text: "writes", before: true, press: true},
 	{text: "quoted", before: true, press: true}, {text: "noted", before: true, press: true}, {text: "revealed", before: true, press: true}, {text: "claimed", before: true, press: true}, {text: "cited", before: true, press: true}, {text: "has reported", before: true, press: true}, {text: "had reported", before: true, press: true}, {text: "published", before: true, press: true}, {text: "found", before: true, press: true}, {text: "announced", before: true, press: true}, {text: "carried", before: true, press: true}, {text: "broadcast", before: true, press: true}, {text: "estimates", before: true, press: true}, {text: "commented", before: true, press: true}, {text: "observed", before: true, press: true}, {text: "according to which", before: true, press: true}, {text: "reckon", before: true, press: true}, {text: "added", before: true, press: true},
 	{text: "selon"}, {text: "d'après"}, {text: "d’après"}, {text: "cité par"}, {text: "citée par"}, {text: "a rapporté", before: true, press: true}, {text: "l'a rapporté", before: true, press: true}, {text: "rapporte", before: true, press: true}, {text: "a révélé", before: true, press: true}, {text: "écrit", before: true, press: true}, {text: "indique", before: true, press: true}, {text: "l’a rapporté", before: true, press: true}, {text: "a indiqué", before: true, press: true}, {text: "ont rapporté", before: true, press: true},
 	{text: "laut"}, {text: "nach angaben"}, {text: "nach informationen"}, {text: "sagte er"}, {text: "sagte sie"}, {text: "sagte"}, {text: "gegenüber"}, {text: "berichtete"}, {text: "berichtet"}, {text: "berichteten"}, {text: "berichtete", before: true, press: true}, {text: "berichtet", before: true, press: true}, {text: "meldete", before: true, press: true}, {text: "schreibt", before: true, press: true}, {text: "schrieb", before: true, press: true}, {text: "zufolge", before: true, press: true}, {text: "zitiert", before: true, press: true}, {text: "meldet", before: true, press: true},
@@ -32,6 +33,8 @@ var cues = []cue{
 	{text: "volgens"}, {text: "aldus"}, {text: "meldt", before: true, press: true}, {text: "meldde", before: true, press: true}, {text: "schrijft", before: true, press: true}, {text: "berichtte", before: true, press: true},
 	{text: "по данным"}, {text: "по сообщению"}, {text: "со ссылкой на"}, {text: "по информации"}, {text: "сообщает"}, {text: "сообщил"}, {text: "сообщило"}, {text: "пишет"}, {text: "передает"}, {text: "передаёт"}, {text: "сообщил", before: true, press: true}, {text: "сообщила", before: true, press: true}, {text: "сообщает", before: true, press: true}, {text: "пишет", before: true, press: true}, {text: "по словам"},
 	{text: "за даними"}, {text: "за інформацією"}, {text: "за повідомленням"}, {text: "за словами"}, {text: "з посиланням на"}, {text: "повідомляє"}, {text: "повідомило"}, {text: "повідомила"}, {text: "повідомив"}, {text: "пише"}, {text: "повідомляє", before: true, press: true}, {text: "повідомило", before: true, press: true}, {text: "повідомила", before: true, press: true}, {text: "повідомив", before: true, press: true}, {text: "пише", before: true, press: true},
+	{text: "enligt"}, {text: "uppger"}, {text: "rapporterade", before: true, press: true}, {text: "rapporterar", before: true, press: true}, {text: "skriver", before: true, press: true}, {text: "skrev", before: true, press: true}, {text: "ifølge"}, {text: "ifølge", before: true, press: true}, {text: "mukaan", before: true, press: true},
+	{text: "potrivit"}, {text: "conform"}, {text: "relatează"}, {text: "a relatat", before: true, press: true}, {text: "scrie", before: true, press: true}, {text: "podle"}, {text: "podľa"}, {text: "uvedl", before: true, press: true}, {text: "uvedla", before: true, press: true}, {text: "napsal", before: true, press: true}, {text: "szerint", before: true, press: true}, {text: "σύμφωνα με"}, {text: "според"},
 	{text: "menurut"}, {text: "dikutip dari"}, {text: "mengutip"}, {text: "melaporkan", before: true, press: true}, {text: "memberitakan", before: true, press: true},
 	{text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał"}, {text: "podała"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"},
 	{text: "göre", before: true, press: true}, {text: "haberine göre", before: true, press: true}, {text: "bildirdi", before: true, press: true}, {text: "yazdı", before: true, press: true}, {text: "duyurdu", before: true, press: true},
@@ -56,8 +59,11 @@ var cueGate = func() (t [256][256]bool) {
 			t[w[0]][(w + " ")[1]] = true
 			continue
 		}
-		for k := range t[w[0]] { // capitals of other scripts differ in their second byte
+		first, _ := utf8.DecodeRuneInString(w)
+		capital := string(unicode.ToUpper(first))
+		for k := range t[w[0]] { // capitals of other scripts differ in their second byte, some in their first
 			t[w[0]][k] = true
+			t[capital[0]][k] = true
 		}
 	}
 	t["و"[0]]["و"[1]] = true
@@ -154,6 +160,9 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 			continue
 		}
 		var rs []Range
+		if at := skipBlanks(p.clean, end, s.End); q.before && reportNouns[q.text] && at < s.End && p.clean[at] == '(' {
+			continue // "A New York Times article (9/5/06)": the bracket cites it
+		}
 		if q.before {
 			rs = p.namesBefore(s, i)
 		} else if r, ok := p.nameBehind(s, end, q); ok {

@@ -154,8 +154,9 @@ func isCaption(s string) bool {
 	}
 	if !strings.ContainsAny(s, " ") {
 		low := strings.ToLower(s)
+		first, _ := utf8.DecodeRuneInString(s)
 		return strings.ContainsAny(s, "0123456789") && strings.ContainsAny(s, "-_.") && len(s) > 8 && !strings.Contains(s, "/") ||
-			strings.HasSuffix(low, ".jpg") || strings.HasSuffix(low, ".png") || unicode.IsLower(rune(s[0])) && len(s) < 20 && isLetters(s)
+			strings.HasSuffix(low, ".jpg") || strings.HasSuffix(low, ".png") || unicode.IsLower(first) && len(s) < 20 && isLetters(s)
 	}
 	low, prose := strings.ToLower(s), endsProse(s)
 	for _, c := range credits {

@@ -74,7 +74,7 @@ const (
 
 // judgeHead decides what a head is. It must not be empty.
 func (p *parser) judgeHead(s string) verdict {
-	if !strings.ContainsFunc(s, unicode.IsLetter) {
+	if !strings.ContainsFunc(s, unicode.IsLetter) && !p.numberName(s) {
 		return notName
 	}
 	if p.knownName(s) {
@@ -85,7 +85,7 @@ func (p *parser) judgeHead(s string) verdict {
 	}
 	ws := words(s)
 	switch {
-	case len(ws) == 2 && strings.HasSuffix(ws[0], ".") && isNumber(foldWord(ws[1])), fixture(ws) && !hasPressWord(ws): // "Ex. 14", "Avranches – Granville"
+	case len(ws) == 2 && isNumber(foldWord(ws[1])) && (strings.HasSuffix(ws[0], ".") || len(ws[1]) > 4), fixture(ws) && !hasPressWord(ws): // "Ex. 14", "IMO 9182734", "Avranches – Granville"
 		return notName
 	case webPhrase(s):
 		return likeName
@@ -142,7 +142,24 @@ func fixture(ws []string) bool {
 
 // slipOf reports whether a name is a misspelling of a known one: "New York Law Jounral" is no law.
 func (p *parser) slipOf(s string) bool {
-	return len(words(s)) > 2 && p.names.Resolve(s, outlets.Context{Language: p.lang}).How == outlets.Fuzzy
+	ws := words(s)
+	return len(ws) > 2 && swapsPressWord(foldWord(ws[len(ws)-1])) || len(ws) > 2 && p.names.Resolve(s, outlets.Context{Language: p.lang}).How == outlets.Fuzzy
+}
+
+// swapsPressWord reports whether two neighbouring letters of a long word, put right, make it one that the names of outlets have.
+func swapsPressWord(f string) bool {
+	if len(f) < 6 || len(f) > 16 {
+		return false
+	}
+	b := []byte(f)
+	for i := 1; i < len(b); i++ {
+		b[i-1], b[i] = b[i], b[i-1]
+		if pressWords[string(b)] {
+			return true
+		}
+		b[i-1], b[i] = b[i], b[i-1]
+	}
+	return false
 }
 
 // venues end the names of places where something happens.
@@ -165,7 +182,10 @@ func webPhrase(s string) bool {
 
 // knownName reports whether the registry knows a name, printed as a name is.
 func (p *parser) knownName(s string) bool {
-	if !strings.ContainsFunc(s, unicode.IsLetter) || !p.names.Known(s) {
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return p.numberName(s)
+	}
+	if !p.names.Known(s) {
 		return false
 	}
 	if !lowerNoun(s) {
@@ -193,6 +213,11 @@ func lowerNoun(s string) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i:], " \u00A0-'’"))
 	return unicode.IsLower(next)
+}
+
+// numberName reports whether a number is the name of an outlet: "444".
+func (p *parser) numberName(s string) bool {
+	return len(s) == 3 && isNumber(s) && p.names.Known(s)
 }
 
 func quoted(s string) bool { return strings.ContainsAny(s, "\"“„«") }

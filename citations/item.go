@@ -17,7 +17,9 @@ func (p *parser) items(inner Range, open int) []cited {
 	}
 	bare, refused := 0, false
 	for _, r := range pieces {
+		p.beside = anyKnown(out)
 		got, ok := p.item(r, out, open)
+		p.beside = false
 		if !ok {
 			bare++
 			refused = refused || len(p.datesOf(r)) > 0
@@ -39,7 +41,7 @@ func (p *parser) items(inner Range, open int) []cited {
 
 // courtNouns are what a court and what it decides are called.
 var courtNouns = wordSet(`court tribunal ruling judgment judgement verdict gericht gerichtshof urteil beschluss cour arrêt jugement sentencia fallo juzgado sentença acórdão sentenza tar rechtbank gerechtshof hof raad arrest vonnis uitspraak
-	суд суда решение решения приговор sąd sądu wyrok wyroku mahkemesi mahkeme danıştay yargıtay pengadilan putusan sud suda presuda gjykata domstol domstolen`)
+	rozsudek usnesení soud soudu súd rozsudok tingsrätt hovrätt domen dom dommen byretten sentința decizia tribunalul curtea ítélet ítélete bíróság kúria суд суда решение решения приговор sąd sądu wyrok wyroku mahkemesi mahkeme danıştay yargıtay pengadilan putusan sud suda presuda gjykata domstol domstolen`)
 
 // namesCourt reports whether the words before a bracket speak of a court and the bracket begins with its acronym: "the regional court (TAR Marche, 22 July
 // 2021)".
@@ -171,7 +173,7 @@ func (p *parser) datesOf(r Range) []dates.Found {
 		}
 	}
 	o := p.dateOptions()
-	if k := strings.IndexByte(s[from:], '/'); k > 0 && !strings.ContainsAny(s[from:from+k], "/") {
+	if k := strings.LastIndexAny(s[from:], "/-"); k > 0 {
 		if c := strings.IndexByte(s, ','); c > 0 && c < from+k {
 			o.Named = p.knownName(s[:c])
 		}
@@ -263,6 +265,9 @@ func (p *parser) headText(r Range) string {
 
 // refused knows items that list, explain or credit: "AFP, AP, Reuters, etc.", "e.g., BBC", "photo: AP".
 func (p *parser) refused(s string) bool {
+	if strings.Contains(s, " = ") {
+		return true // the size of a sample
+	}
 	low := strings.ToLower(s)
 	for _, w := range [...]string{"e.g.", "i.e.", "z. b.", "z.b.", "p. ex.", "p.ex.", "such as", "for example", "including", "photo", "image:", "credit", "foto", "aka ", "a.k.a", "also known", "formerly"} {
 		if strings.HasPrefix(low, w) {

@@ -69,7 +69,7 @@ func (p *parser) plausible(head string, d *dates.Date) bool {
 	if yearsOnly(d) {
 		return hasPressWord(ws)
 	}
-	return len(ws) >= 2 || hasPressWord(ws)
+	return len(ws) >= 2 || hasPressWord(ws) || p.beside && strings.ToUpper(head) == head // "see Terrorism Monitor, December 3; ENACT, July 2019"
 }
 
 func hasPressWord(ws []string) bool {
@@ -98,6 +98,9 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 		return []Range{head}, known
 	}
 	if _, q := quotedTitle(whole); q.Start == 0 && !q.Empty() && q.End < len(whole) && quoteEnds[firstRune(whole)] != "" && !p.names.Known(whole[:q.End]) && strings.IndexByte("[(", strings.TrimSpace(whole[q.End:])[0]) < 0 {
+		if opposed(whole[q.End:]) {
+			return nil, notName
+		}
 		if rest, _ := trimHead(p.clean, trimComma(p.clean, Range{head.Start + q.End, head.End})); !rest.Empty() {
 			return p.outletsIn(rest) // a title, then who published it
 		}
@@ -135,6 +138,13 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 		return keep(parts, judged, known), known
 	}
 	return p.unknownParts(parts, judged)
+}
+
+// opposed reports whether a dash and another name in quotes follow: «Луч» — «Сибирь» is a match.
+func opposed(s string) bool {
+	s = strings.TrimLeft(s, " \u00A0")
+	rest := strings.TrimLeft(s, "-–—")
+	return rest != s && quoteEnds[firstRune(strings.TrimLeft(rest, " \u00A0"))] != ""
 }
 
 func firstRune(s string) rune {
@@ -183,8 +193,12 @@ func (p *parser) unknownParts(parts []Range, judged []verdict) ([]Range, verdict
 	}
 	press := 0
 	for _, r := range parts {
-		if hasPressWord(words(p.clean[r.Start:r.End])) {
+		ws := words(p.clean[r.Start:r.End])
+		if hasPressWord(ws) {
 			press++
+		}
+		if len(ws) > 1 && workHouses[foldWord(ws[len(ws)-1])] {
+			return nil, notName
 		}
 	}
 	if press == len(parts) {
@@ -204,6 +218,9 @@ func (p *parser) unknownParts(parts []Range, judged []verdict) ([]Range, verdict
 	}
 	return parts[:1], judged[0]
 }
+
+// workHouses end the names of those who bring out music and films.
+var workHouses = wordSet(`records recordings films pictures productions studios musik music disques schallplatten`)
 
 // remark reports whether the part before a date says what happened on it: "issued in", "effective".
 func (p *parser) remark(s string) bool {

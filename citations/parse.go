@@ -30,6 +30,7 @@ type parser struct {
 	names  *outlets.Registry
 	lang   string
 	order  dates.Order
+	beside bool // a known outlet stands before the item in its bracket
 	doc    *Document
 	groups []group // in reading order, over the whole document
 	bodies []Range // of the article at hand: the notes' texts, parallel to its Notes

@@ -34,6 +34,9 @@ func (p *parser) resolveArticle(a *Article) {
 		}
 		plain.URL = c.URL
 		c.Outlet.Match = p.names.Resolve(c.Outlet.Printed, plain)
+		if c.Kind == Inline && c.Outlet.Entry == nil && c.Outlet.How != outlets.Ambiguous && p.smallAcronym(c.Outlet.Printed) {
+			c.Outlet.Match = p.names.Resolve(strings.ToUpper(c.Outlet.Printed), plain)
+		}
 		if c.Outlet.How == outlets.Ambiguous || c.Outlet.How == outlets.ByContext {
 			open = append(open, i)
 		}

@@ -53,7 +53,8 @@ func (p *parser) sentences(block Range, opaque, closers []Range) []Range {
 			c++
 		}
 		after, moved := p.takeClosers(end, block.End, closers[c:])
-		if !moved && (end < block.End && blankAt(p.clean, end) == 0 || !p.ends(start, i, end, block.End)) {
+		spaced := n < 3 || p.clean[i] == 0xE2 // Chinese and Japanese print no blank behind a stop
+		if !moved && (spaced && end < block.End && blankAt(p.clean, end) == 0 || !p.ends(start, i, end, block.End)) {
 			i += n
 			continue
 		}

@@ -20,6 +20,7 @@ type Looked struct {
 	Citation string
 	Raw      string // the citation as printed
 	Text     string // of the claim
+	Address  string // that the citation gives, "" if none
 	Cited    dates.Date
 	First    bool // of its claim's sources
 	Evidence *fetch.Evidence
@@ -134,6 +135,7 @@ func writeEvidenceText(w io.Writer, l *Looked) error {
 	fmt.Fprintf(&b, "  %s: %s\n", Visible(strings.TrimSpace(l.Raw)), ev.Verdict)
 	evidenceRow(&b, "because", ev.Why)
 	evidenceRow(&b, "page", ev.Page)
+	evidenceRow(&b, "met", metSaid(ev))
 	evidenceRow(&b, "copy", ev.Capture)
 	evidenceRow(&b, "captured", capturedSaid(l))
 	evidenceRow(&b, "title", ev.Title)
@@ -144,7 +146,7 @@ func writeEvidenceText(w io.Writer, l *Looked) error {
 		evidenceRow(&b, "passage", "“"+ev.Passage+"”")
 	}
 	evidenceRow(&b, "correction", ev.Correction)
-	if ev.Page == "" || ev.Verdict == support.Gone || ev.Verdict == support.Blocked || ev.Verdict == support.Unreachable {
+	if ev.Page == "" || l.Address != "" {
 		for _, r := range ev.Resolvers {
 			if r.Why != "" && r.Why != ev.Why {
 				evidenceRow(&b, "", r.Name+": "+r.Why)
@@ -154,6 +156,16 @@ func writeEvidenceText(w io.Writer, l *Looked) error {
 	b.WriteByte('\n')
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// metSaid says how the address of a page that was judged was met, where that is not simply alive.
+func metSaid(ev *fetch.Evidence) string {
+	for _, a := range ev.Attempts {
+		if a.Outcome != "alive" && (a.URL == ev.Page && ev.Capture == "" || a.URL == ev.Capture && ev.Capture != "") && !strings.HasPrefix(ev.Why, a.Outcome) {
+			return a.Outcome
+		}
+	}
+	return ""
 }
 
 // capturedSaid says when a copy was made, and how far from the cited day.

@@ -65,12 +65,15 @@ func (r *reader) monthOf(d dayNumber) (reading, bool) {
 	return x.checked(), true
 }
 
-// link gives the byte of the month after a day: behind blanks, "de", a hyphen (sep), a slash.
+// link gives the byte of the month after a day: behind blanks, "de", a hyphen (sep), a slash, a dot.
 func (r *reader) link(d dayNumber) (next int, de bool, sep byte) {
 	if d.next < len(r.s) && (r.s[d.next] == '-' || r.s[d.next] == '/') {
 		return d.next + 1, false, r.s[d.next]
 	}
 	i := blanks(r.s, d.next)
+	if d.dotted && i == d.next {
+		return i, false, '.' // "4.X.2009"
+	}
 	if next = r.of(i); next > i {
 		return next, true, 0
 	}

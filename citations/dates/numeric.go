@@ -130,7 +130,7 @@ func (r *reader) withoutYear(p parts3) (reading, bool) {
 	}
 	end := p.b.end
 	switch {
-	case p.sep == '-', p.sep == '.' && !p.dotEnd:
+	case p.sep == '-' && !(r.o.Named && p.a.v > 12 && p.b.n == 2), p.sep == '.' && !p.dotEnd:
 		return reading{}, false
 	case p.sep == '.':
 		end++

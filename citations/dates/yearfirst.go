@@ -142,7 +142,7 @@ func (r *reader) nextYear(y num) (to, end int, ok bool) {
 	return 0, 0, false
 }
 
-// yearMonthDay reads the rest of "2018 May 15", "2018, May 15", "2018. május 14.", "2018 m. gegužės 14 d.". Where the day has a year of its
+// yearMonthDay reads the rest of "2018 May 15", "2018, May 15", "2018. május 14.", "2018. május", "2018 m. gegužės 14 d.". Where the day has a year of its
 // own, this one stands alone.
 func (r *reader) yearMonthDay(y num) (reading, bool) {
 	i := y.end
@@ -161,6 +161,9 @@ func (r *reader) yearMonthDay(y num) (reading, bool) {
 		return reading{}, false
 	}
 	x, ok := r.monthDay(m)
+	if !ok && m.home && hasAt(r.s, y.end, ".") && r.s[j] >= 'a' && r.s[j] <= 'z' && freeRight(r.s, m.end) { // "2018. május"
+		return reading{from: Ymd{Y: y.v, M: m.value}, precision: Month, end: m.end, stated: true}, true
+	}
 	if !ok || x.stated || x.precision != Day {
 		return reading{}, false
 	}

@@ -121,6 +121,10 @@ func (o *auditFlags) checkFolders(args []string) error {
 
 // auditing makes OUT, holds it against a second audit, and runs the audit.
 func auditing(ctx context.Context, flags *auditFlags, args []string, s streams) error {
+	m, err := readManifest(flags.manifest)
+	if err != nil {
+		return err
+	}
 	free, err := holdFolder(flags.out)
 	if err != nil {
 		return err
@@ -128,10 +132,6 @@ func auditing(ctx context.Context, flags *auditFlags, args []string, s streams) 
 	defer free()
 	if flags.set.ledger == "" {
 		flags.set.ledger = filepath.Join(flags.out, "ledger.db")
-	}
-	m, err := readManifest(flags.manifest)
-	if err != nil {
-		return err
 	}
 	j, err := newJob(flags.set, s)
 	if err != nil {

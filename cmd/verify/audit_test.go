@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/csv"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -92,7 +94,7 @@ func auditOf(out string, more ...string) []string {
 func TestKilledAudits(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	archiveOf(t, filepath.Join(dir, "archive"), 150, 2<<10)
+	archiveOf(t, filepath.Join(dir, "archive"), 80, 2<<10)
 	start := time.Now()
 	done(t, dir, auditOf("whole")...)
 	took := time.Since(start)
@@ -210,6 +212,43 @@ func TestAuditLikeClaims(t *testing.T) {
 	said := done(t, dir, auditOf("second", "--published", "2018-05-18", "--no-pages", "--ledger", "claims.db")...)
 	if !strings.Contains(said, "0 read, 60 unchanged") {
 		t.Error(said)
+	}
+}
+
+// TestAuditFindsWhatWasPlanted follows the dashboard from rule to document: every tenth of the articles has a source from the future, every seventh claims without
+// a source, and one is another's copy.
+func TestAuditFindsWhatWasPlanted(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	names := archiveOf(t, filepath.Join(dir, "archive"), 60, 1<<10)
+	copyFile(t, filepath.Join(dir, "archive", names[3]), filepath.Join(dir, "archive", "zz.txt"))
+	done(t, dir, auditOf("out")...)
+	out := filepath.Join(dir, "out")
+	index := string(read(t, filepath.Join(out, "index.html")))
+	if !strings.Contains(index, `href="findings/date.future.html"`) || !strings.Contains(index, "archive/zz.txt") {
+		t.Fatal("the dashboard leads neither to the rule nor to the copy")
+	}
+	rule := string(read(t, filepath.Join(out, "findings", "date.future.html")))
+	links := strings.Split(rule, `<a href="../documents/`)[1:]
+	if len(links) != 6 {
+		t.Errorf("%d documents with a source from the future, want 6", len(links))
+	}
+	for _, l := range links {
+		page, _, _ := strings.Cut(l, `"`)
+		if !strings.Contains(string(read(t, filepath.Join(out, "documents", page))), "date.future") {
+			t.Errorf("the page %s says nothing of it", page)
+		}
+	}
+	rows, err := csv.NewReader(bytes.NewReader(read(t, filepath.Join(out, "documents.csv")))).ReadAll()
+	if err != nil || len(rows) != len(names)+1 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	checkworthy, sourced := slices.Index(rows[0], "checkworthy"), slices.Index(rows[0], "sourced")
+	for _, row := range rows[1:] {
+		i := slices.Index(names, filepath.FromSlash(strings.TrimPrefix(row[0], "archive/")))
+		if planted := i%7 == 0; planted != (row[checkworthy] != row[sourced]) {
+			t.Errorf("%s: %s of %s claims have a source", row[0], row[sourced], row[checkworthy])
+		}
 	}
 }
 

@@ -40,12 +40,17 @@ func (a *auditRun) writePage(name string, an *score.Analysis) error {
 }
 
 // deliver writes the dashboard, the pages of the rules and the tables, from the ledger, and says what was done.
-func (a *auditRun) deliver(ctx context.Context, analysed int) error {
-	audit, err := a.audit(ctx)
+func (a *auditRun) deliver(ctx context.Context, analysed int) (err error) {
+	led, err := ledger.Open(a.set.ledger, ledger.Options{ReadOnly: true}) // which keeps less of it in memory
 	if err != nil {
 		return err
 	}
-	figures, err := a.tables(ctx, audit)
+	defer func() { err = errors.Join(err, led.Close()) }()
+	audit, err := a.audit(ctx, led)
+	if err != nil {
+		return err
+	}
+	figures, err := a.tables(ctx, led, audit)
 	if err != nil {
 		return err
 	}
@@ -88,8 +93,8 @@ func (a *auditRun) sayDone(analysed int, s *archive.Sum) error {
 }
 
 // audit is what the run has done, in the words of the dashboard.
-func (a *auditRun) audit(ctx context.Context) (*archive.Audit, error) {
-	now, err := a.led.Current(ctx)
+func (a *auditRun) audit(ctx context.Context, led *ledger.Ledger) (*archive.Audit, error) {
+	now, err := led.Current(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +132,7 @@ func (a *auditRun) document(f *auditFile, cur ledger.Current) archive.Document {
 }
 
 // tables gathers the figures, and writes the tables on the way.
-func (a *auditRun) tables(ctx context.Context, audit *archive.Audit) (f *archive.Figures, err error) {
+func (a *auditRun) tables(ctx context.Context, led *ledger.Ledger, audit *archive.Audit) (f *archive.Figures, err error) {
 	var writers []io.Writer
 	var parts []*part
 	defer func() {
@@ -146,7 +151,7 @@ func (a *auditRun) tables(ctx context.Context, audit *archive.Audit) (f *archive
 	if err != nil {
 		return nil, err
 	}
-	if f, err = archive.Gather(ctx, a.led, audit, t); err != nil {
+	if f, err = archive.Gather(ctx, led, audit, t); err != nil {
 		return nil, err
 	}
 	return f, t.End(f)
@@ -227,21 +232,31 @@ func (a *auditRun) sweep(audit *archive.Audit, f *archive.Figures) error {
 		}
 	}
 	for _, folder := range []string{archive.PagesFolder, archive.RulesFolder} {
-		if err := sweepFolder(filepath.Join(a.flags.out, folder), keep); err != nil {
+		if err := sweepFolder(filepath.Join(a.flags.out, folder), func(name string) bool {
+			return halfWritten(name) || strings.HasSuffix(name, ".html") && !keep[name]
+		}); err != nil {
 			return err
 		}
 	}
-	return nil
+	return sweepFolder(a.flags.out, halfWritten)
 }
 
-func sweepFolder(dir string, keep map[string]bool) error {
+// halfWritten reports whether a file is one that a killed run had not put in its place yet.
+func halfWritten(name string) bool {
+	if !strings.HasPrefix(name, ".") {
+		return false
+	}
+	parts := strings.Split(name, ".")
+	return len(parts) > 3 && slices.Contains([]string{"html", "csv", "txt"}, parts[len(parts)-2])
+}
+
+func sweepFolder(dir string, stale func(name string) bool) error {
 	list, err := os.ReadDir(dir)
 	if err != nil {
 		return cure(err)
 	}
 	for _, e := range list {
-		ours := strings.HasSuffix(e.Name(), ".html") || strings.HasPrefix(e.Name(), ".") && strings.Contains(e.Name(), ".html.")
-		if ours && e.Type().IsRegular() && !keep[e.Name()] {
+		if e.Type().IsRegular() && stale(e.Name()) {
 			if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
 				return cure(err)
 			}

@@ -324,7 +324,7 @@ func (b *batcher) end() error {
 	return err
 }
 
-// boundMemory lets garbage be collected more often when an audit nears its bound: 128 MiB, and eight times each of the largest files that are read at once.
+// boundMemory lets garbage be collected more often when an audit nears its bound: 96 MiB, and eight times each of the largest files that are read at once.
 func boundMemory(files []auditFile) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return
@@ -336,7 +336,7 @@ func boundMemory(files []auditFile) {
 		}
 	}
 	slices.Sort(sizes)
-	limit := int64(128 << 20)
+	limit := int64(96 << 20)
 	for _, size := range sizes[max(0, len(sizes)-2*runtime.GOMAXPROCS(0)):] {
 		limit += memoryPerByte * size
 	}

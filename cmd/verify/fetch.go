@@ -57,6 +57,9 @@ func (s *fetchSettings) run(ctx context.Context, st streams, names []string) err
 		return err
 	}
 	docs := s.documents(ctx, j, names)
+	if len(s.own.Timegates) > 0 {
+		fmt.Fprintln(st.err, "verify: [fetch] timegates are not asked yet; the Wayback Machine is")
+	}
 	s.sayEstimate(st, net, docs)
 	if !s.estimate {
 		err = s.lookUp(ctx, st, net, docs)
@@ -137,7 +140,7 @@ func (s *fetchSettings) lookUp(ctx context.Context, st streams, net *network, do
 func (d *sought) looked(i int, ev *fetch.Evidence) *reports.Looked {
 	q := &d.asks[i]
 	return &reports.Looked{Path: d.name, Article: citations.ArticleID(q.Article), Claim: citations.ClaimID(q.Article, q.Claim),
-		Citation: citations.CitationID(q.Article, q.Citation), Raw: q.Raw, Text: q.Text, Cited: q.Cited, Evidence: ev, First: i == 0 || d.asks[i-1].Claim != q.Claim || d.asks[i-1].Article != q.Article}
+		Citation: citations.CitationID(q.Article, q.Citation), Raw: q.Raw, Text: q.Text, Address: q.Address, Cited: q.Cited, Evidence: ev, First: i == 0 || d.asks[i-1].Claim != q.Claim || d.asks[i-1].Article != q.Article}
 }
 
 // sayVerdicts counts the verdicts, the best first.

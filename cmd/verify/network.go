@@ -1,11 +1,11 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"path/filepath"
 	"strings"
-	"sync"
 	"time"
 
 	"example.org/verify/citations/outlets"
@@ -21,7 +21,7 @@ type network struct {
 	budget  *transport.Budget
 	web     *archives.Web
 	wayback archives.Wayback
-	now     func() time.Time
+	now     func() time.Time // for reading pages
 }
 
 // publicWayback is the Wayback Machine's base address.
@@ -38,13 +38,19 @@ func (s *fetchSettings) open() (*network, error) {
 	if s.now != "" {
 		n.now = func() time.Time { return s.time }
 	}
-	if !s.offline && !s.estimate {
-		if n.policy, err = s.policy(n, allow); err != nil {
+	asks := !s.offline && !s.estimate
+	if asks {
+		if err := transport.CheckContact(s.own.Contact); err != nil { // before the file is made
 			return nil, err
 		}
 	}
 	if n.store, err = cache.Open(path); err != nil {
 		return nil, err
+	}
+	if asks {
+		if n.policy, err = s.policy(n, allow); err != nil {
+			return nil, errors.Join(err, n.store.Close())
+		}
 	}
 	top := n.kept(nil)
 	if n.policy != nil {
@@ -56,9 +62,13 @@ func (s *fetchSettings) open() (*network, error) {
 }
 
 func (s *fetchSettings) policy(n *network, allow map[string]bool) (*transport.Transport, error) {
+	silent, err := n.store.Silent(context.Background(), time.Now())
+	if err != nil {
+		return nil, err
+	}
 	return transport.New(transport.Options{Clock: transport.RealClock{}, Contact: s.own.Contact, Version: version, Allow: allow,
-		IgnoreRobots: setOf(s.own.IgnoreRobots), Pause: max(s.pause, transport.DefaultPause), Quick: s.pause, Paces: n.paces(), Budget: n.budget,
-		Cached: func(next http.RoundTripper) http.RoundTripper { return &later{network: n, next: next} }})
+		IgnoreRobots: setOf(s.own.IgnoreRobots), Pause: max(s.pause, transport.DefaultPause), Quick: s.pause, Paces: n.paces(), Silent: silent, Budget: n.budget,
+		Cached: func(next http.RoundTripper) http.RoundTripper { return n.kept(next) }})
 }
 
 // paces are those of the archive; one on a server of the desk's own is asked as that is.
@@ -70,23 +80,9 @@ func (n *network) paces() map[string][]transport.Pace {
 	return paces
 }
 
-// kept answers from the pages, and asks next for the rest.
+// kept answers from the pages, and asks next for the rest. When a page came is the machine's time, whatever --now says: it is evidence.
 func (n *network) kept(next http.RoundTripper) *cache.Transport {
-	return &cache.Transport{Store: n.store, Next: next, Now: n.now, Forever: n.wayback.Forever}
-}
-
-// later is kept for robots.txt: the policy is built before the pages are opened, so that a run without a contact makes no file.
-type later struct {
-	*network
-	next http.RoundTripper
-	once sync.Once
-	kept http.RoundTripper
-}
-
-// RoundTrip answers from the pages, or asks.
-func (l *later) RoundTrip(r *http.Request) (*http.Response, error) {
-	l.once.Do(func() { l.kept = l.network.kept(l.next) })
-	return l.kept.RoundTrip(r)
+	return &cache.Transport{Store: n.store, Next: next, Now: time.Now, Forever: n.wayback.Forever}
 }
 
 // finder looks up with a registry; nil is the embedded one.
@@ -103,17 +99,17 @@ func (n *network) close() error {
 
 // pagesPath is the file that keeps the pages, "" for none but memory.
 func (s *fetchSettings) pagesPath() (string, error) {
-	switch s.pages {
-	case "none":
+	if s.pages == "none" || s.estimate {
 		return "", nil
-	case "":
-		ledger, err := defaultLedger()
-		if err != nil || ledger == "none" {
-			return "", errors.Join(err)
-		}
-		return filepath.Join(filepath.Dir(ledger), "pages.db"), nil
 	}
-	return s.pages, nil
+	if s.pages != "" {
+		return s.pages, nil
+	}
+	ledger, err := defaultLedger()
+	if err != nil || ledger == "none" {
+		return "", err
+	}
+	return filepath.Join(filepath.Dir(ledger), "pages.db"), nil
 }
 
 // waybackBase is the archive's address: the desk's, "none" for none, else the public one.

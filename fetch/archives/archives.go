@@ -8,6 +8,7 @@ package archives
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"example.org/verify/citations"
@@ -76,7 +77,7 @@ func Questions(doc *citations.Document) []Question {
 
 func newQuestion(article *citations.Article, a, c, k int) Question {
 	cite := &article.Citations[k]
-	q := Question{Article: a, Claim: c, Citation: k, Raw: cite.Raw, Text: article.Claims[c].Text, Language: article.Language, Address: cite.URL}
+	q := Question{Article: a, Claim: c, Citation: k, Raw: cite.Raw, Text: article.Claims[c].Text, Language: article.Language, Address: whole(cite.URL)}
 	if cite.Date != nil {
 		q.Cited = *cite.Date
 	}
@@ -85,6 +86,14 @@ func newQuestion(article *citations.Article, a, c, k int) Question {
 	}
 	q.Skip = skip(cite, &q)
 	return q
+}
+
+// whole gives an address that is printed without its scheme one.
+func whole(address string) string {
+	if address == "" || strings.Contains(address, ":") || !strings.Contains(address, ".") {
+		return address
+	}
+	return "https://" + strings.TrimPrefix(address, "//")
 }
 
 // skip says why a citation cannot be looked up.

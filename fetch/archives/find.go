@@ -131,9 +131,14 @@ func (f *Finder) reads() int {
 	return 4
 }
 
-// One looks one question up.
-func (f *Finder) One(ctx context.Context, q *Question) fetch.Evidence {
+// One looks one question up. A page that the program fails on ends its own question, not the run.
+func (f *Finder) One(ctx context.Context, q *Question) (ev fetch.Evidence) {
 	s := &search{Finder: f, q: q, log: &Log{Now: f.Now}}
+	defer func() {
+		if failure := recover(); failure != nil {
+			ev = fetch.Evidence{Result: support.Result{Verdict: support.Blocked, Why: fmt.Sprintf("verify fails on what came, which is a fault of its own: %v", failure)}, Attempts: s.log.Attempts, Resolvers: s.said}
+		}
+	}()
 	switch {
 	case q.Skip != "":
 		return fetch.Evidence{Result: support.Result{Verdict: support.NotSought, Why: q.Skip}}
@@ -145,7 +150,7 @@ func (f *Finder) One(ctx context.Context, q *Question) fetch.Evidence {
 			break
 		}
 	}
-	ev := s.end()
+	ev = s.end()
 	ev.Attempts, ev.Resolvers = s.log.Attempts, s.said
 	return ev
 }
@@ -161,6 +166,7 @@ type search struct {
 	asked   bool            // a resolver could say whether there is a page
 	worst   State           // of what kept one from saying it
 	why     string          // of that
+	closed  bool            // nothing more may be asked: the run has ended, or the address is one that no other host should be told of
 }
 
 // try asks one resolver, and reports whether the search is over.
@@ -177,11 +183,8 @@ func (s *search) try(ctx context.Context, r Resolver) bool {
 		why = s.read(ctx, cs)
 	}
 	s.said = append(s.said, fetch.Resolved{Name: r.Name(), Why: why})
-	return s.found != nil || s.over()
+	return s.found != nil || s.closed
 }
-
-// over reports whether nothing more may be asked: the run has ended, or the address is one that no other host should be told of.
-func (s *search) over() bool { return s.worst == NotTried && s.why != "" }
 
 // failed remembers the worst of what kept a resolver from its answer.
 func (s *search) failed(err error) string {
@@ -189,6 +192,7 @@ func (s *search) failed(err error) string {
 	if own := (*stateError)(nil); errors.As(err, &own) {
 		state = own.state
 	}
+	s.closed = s.closed || ends(err) || errors.Is(err, transport.ErrAddress) || errors.Is(err, transport.ErrGuard)
 	s.blame(state, err.Error())
 	return err.Error()
 }
@@ -254,8 +258,11 @@ func (s *search) read(ctx context.Context, cs []Candidate) (why string) {
 		return ""
 	}
 	s.asked = s.asked || tried > 0
-	if tried == 0 {
+	switch {
+	case tried == 0:
 		return why
+	case s.given(&cs[0]):
+		return other
 	}
 	return strings.TrimSuffix(fmt.Sprintf("%d of %d pages were read and none fits; %s", tried, len(cs), other), "; ")
 }
@@ -274,7 +281,7 @@ func (s *search) givenFails(c *Candidate, state State, why string) {
 func (s *search) given(c *Candidate) bool { return c.Captured.IsZero() && c.Address == s.q.Address }
 
 // fits says how well a page answers the question, 0 if it is not to be taken for the page: one that is not at the address given must
-// be of the cited day or its neighbour, and have at least half of the claim's words.
+// be of the cited day or its neighbour, and if it does not carry the claim wholly it must speak of the same.
 func (s *search) fits(c *Candidate, ev *fetch.Evidence) float64 {
 	words := &ev.Checks.Words
 	score := 0.01 + words.Share
@@ -289,7 +296,7 @@ func (s *search) fits(c *Candidate, ev *fetch.Evidence) float64 {
 	case ev.Verdict == support.Supported:
 		return score
 	case ev.Verdict == support.Partly || ev.Verdict == support.Differs:
-		if words.Share >= 0.5 {
+		if same(&ev.Checks) {
 			return score
 		}
 	case ev.Verdict == support.OtherLanguage:
@@ -298,6 +305,20 @@ func (s *search) fits(c *Candidate, ev *fetch.Evidence) float64 {
 		}
 	}
 	return 0
+}
+
+// same reports whether a page that does not carry the claim wholly speaks of the same: outlets have many reports of one kind, which have
+// their words in common and differ in names and figures.
+func same(c *support.Checks) bool {
+	if n := &c.Names; n.Of > 0 {
+		return c.Words.Share >= 0.5 && n.Found > 0 && 2*n.Found >= n.Of
+	}
+	for _, f := range c.Figures {
+		if f.State == support.Missing {
+			return false
+		}
+	}
+	return c.Words.Share >= 0.7
 }
 
 // rightDay reports whether the page, or the archive that lists it, says that it is of the cited day or its neighbour.
@@ -327,8 +348,6 @@ func (s *search) end() fetch.Evidence {
 	switch {
 	case s.found != nil:
 		return *s.found
-	case s.worst == NotTried:
-		return fetch.Evidence{Result: open}
 	case s.address != nil:
 		return *s.address
 	case s.worst != "":

@@ -353,3 +353,52 @@ func TestRank(t *testing.T) {
 		t.Errorf("got %v", cs)
 	}
 }
+
+// TestOddAddresses holds that what is no web address is not sought, rather than tried again for ever.
+func TestOddAddresses(t *testing.T) {
+	w := newWorld(t, none, none)
+	for _, address := range []string{"mailto:desk@example.org", "http://", "http://a b/", "https:///x", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "not an address"} {
+		q := Question{Text: strike, Address: address}
+		if ev := w.One(context.Background(), &q); ev.Verdict != support.NotSought || ev.Why == "" || len(w.asked) > 0 {
+			t.Errorf("%s: %s (%s), asked %v", address, ev.Verdict, ev.Why, w.asked)
+		}
+	}
+	for printed, want := range map[string]string{"www.example.org/x": "https://www.example.org/x", "http://a.example": "http://a.example", "": "", "//a.example/x": "https://a.example/x"} {
+		if got := whole(printed); got != want {
+			t.Errorf("%s: %s", printed, got)
+		}
+	}
+}
+
+// TestNestedTags holds that an archive page of ten million bytes of nested tags ends.
+func TestNestedTags(t *testing.T) {
+	page := "<html><body>" + strings.Repeat("<div>", 1<<20) + strings.Repeat("<a href=/x>", 1<<18)
+	w := newWorld(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		io.WriteString(w, page)
+	}, none)
+	q := w.question(strike, "2024-05-14", "")
+	start := time.Now()
+	ev := w.One(context.Background(), &q)
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("%v, %s", took, ev.Verdict)
+	}
+}
+
+// trap is a resolver that fails.
+type trap struct{ Given }
+
+// Find panics.
+func (trap) Find(context.Context, *Web, *Question, *Log) ([]Candidate, string, error) {
+	panic("out of range")
+}
+
+// TestOneFailure holds that a fault of the program ends one question and not the run.
+func TestOneFailure(t *testing.T) {
+	w := newWorld(t, none, none)
+	w.Resolvers = []Resolver{trap{}}
+	all := w.All(context.Background(), []Question{{Text: strike}, {Text: strike, Skip: "x"}}, func() {})
+	if all[0].Verdict != support.Blocked || !strings.Contains(all[0].Why, "out of range") || all[1].Verdict != support.NotSought {
+		t.Errorf("%+v", all)
+	}
+}

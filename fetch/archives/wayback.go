@@ -67,6 +67,7 @@ func query(q *Question) url.Values {
 	switch {
 	case q.Address != "":
 		v.Set("url", q.Address)
+		v["filter"] = []string{"statuscode:(200|-)", "mimetype:(text/html|warc/revisit)"} // "-" is a copy equal to an earlier one, not a missing one
 		v.Set("collapse", "timestamp:8")
 	case !dated || q.Outlet == nil:
 		return nil

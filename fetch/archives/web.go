@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"mime"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 
@@ -62,6 +63,13 @@ func (w *Web) GetLinks(ctx context.Context, address string, log *Log) (*Answer, 
 }
 
 func (w *Web) visit(ctx context.Context, address string, log *Log, prepare func(*colly.Collector)) (*Answer, error) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		err := fmt.Errorf("%s: %w: it is no web address", address, transport.ErrAddress)
+		log.refused(address, err)
+		return nil, err
+	}
+	u.Fragment, u.RawFragment = "", ""
 	hops := &hopper{next: w.transport, log: log}
 	c := newCollector(ctx, hops)
 	var a *Answer
@@ -72,7 +80,7 @@ func (w *Web) visit(ctx context.Context, address string, log *Log, prepare func(
 	if prepare != nil {
 		prepare(c)
 	}
-	if err := c.Visit(address); err != nil && a == nil {
+	if err := c.Visit(u.String()); err != nil && a == nil {
 		if hops.none || len(log.Attempts) == 0 {
 			log.refused(address, err)
 		} else {

@@ -80,9 +80,17 @@ func newWorld(t *testing.T, site, archive http.HandlerFunc) *world {
 }
 
 // rebuild begins another run: the pages that are kept stay, all else is new.
-func (w *world) rebuild(t *testing.T) {
+func (w *world) rebuild(t *testing.T) { w.allow(t, hostOf(w.site.URL)) }
+
+// allow lets a host be reached, beside the archive.
+func (w *world) allow(t *testing.T, host string) {
 	t.Helper()
-	allow := map[string]bool{hostOf(w.site.URL): true, hostOf(w.wayback.URL): true}
+	w.reach(t, map[string]bool{host: true, hostOf(w.wayback.URL): true})
+}
+
+// reach lets some hosts be reached.
+func (w *world) reach(t *testing.T, allow map[string]bool) {
+	t.Helper()
 	wb := Wayback{Base: w.wayback.URL, Private: allow}
 	kept := func(next http.RoundTripper) *cache.Transport {
 		return &cache.Transport{Store: w.store, Next: next, Now: w.clock.Now, Forever: wb.Forever}
@@ -154,7 +162,9 @@ func missingPage(w http.ResponseWriter) {
 	fmt.Fprint(w, "<html><head><title>Page not found – Lab Herald</title></head><body><h1>Page not found</h1></body></html>")
 }
 
-func rest(w http.ResponseWriter, r *http.Request, perPage int) {
+func rest(w http.ResponseWriter, r *http.Request, perPage int) { restOf(w, r, stories, perPage) }
+
+func restOf(w http.ResponseWriter, r *http.Request, stories []story, perPage int) {
 	v := r.URL.Query()
 	var list []map[string]any
 	for i := range stories {

@@ -28,6 +28,8 @@ import (
 	"time"
 
 	_ "github.com/mattn/go-sqlite3" // the driver
+
+	"example.org/verify/fetch/transport"
 )
 
 // ErrOffline is what an offline Transport says of a page that is not kept.
@@ -54,6 +56,7 @@ CREATE TABLE IF NOT EXISTS attempt (
   at       TEXT NOT NULL,
   status   INTEGER NOT NULL,  -- of HTTP, 0 where there was no answer
   why      TEXT NOT NULL,
+  silent   TEXT NOT NULL,     -- after 429: until when the host asked for silence; else empty
   PRIMARY KEY (url, at)
 ) STRICT, WITHOUT ROWID;`
 
@@ -167,10 +170,15 @@ type Attempt struct {
 	At     time.Time
 	Status int // of HTTP, 0 where there was no answer
 	Why    string
+	Silent time.Time // after 429: until when the host asked for silence; else zero
 }
 
 func (s *Store) fail(ctx context.Context, address string, a Attempt) error {
-	_, err := s.db.ExecContext(ctx, `INSERT OR REPLACE INTO attempt VALUES (?, ?, ?, ?)`, address, stamp(a.At), a.Status, a.Why)
+	silent := ""
+	if !a.Silent.IsZero() {
+		silent = stamp(a.Silent)
+	}
+	_, err := s.db.ExecContext(ctx, `INSERT OR REPLACE INTO attempt VALUES (?, ?, ?, ?, ?)`, address, stamp(a.At), a.Status, a.Why, silent)
 	if err != nil {
 		return fmt.Errorf("pages %s: %s: %w", s.path, address, err)
 	}
@@ -194,6 +202,31 @@ func (s *Store) Failures(ctx context.Context, address string) (all []Attempt, er
 			return nil, fmt.Errorf("pages %s: %w", s.path, err)
 		}
 		all = append(all, a)
+	}
+	return all, rows.Err()
+}
+
+// Silent are the hosts that have asked for silence beyond now, with its end, by host:port.
+func (s *Store) Silent(ctx context.Context, now time.Time) (map[string]time.Time, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT url, silent FROM attempt WHERE silent <> '' AND at > ?`, stamp(now.AddDate(0, 0, -2)))
+	if err != nil {
+		return nil, fmt.Errorf("pages %s: %w", s.path, err)
+	}
+	defer rows.Close()
+	all := map[string]time.Time{}
+	for rows.Next() {
+		var address, silent string
+		if err := rows.Scan(&address, &silent); err != nil {
+			return nil, fmt.Errorf("pages %s: %w", s.path, err)
+		}
+		until, err1 := time.Parse(time.RFC3339Nano, silent)
+		u, err2 := url.Parse(address)
+		if err := errors.Join(err1, err2); err != nil {
+			return nil, fmt.Errorf("pages %s: %w", s.path, err)
+		}
+		if host := transport.HostPort(u); until.After(now) && until.After(all[host]) {
+			all[host] = until
+		}
 	}
 	return all, rows.Err()
 }

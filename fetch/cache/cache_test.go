@@ -83,9 +83,27 @@ func TestFresh(t *testing.T) {
 		"old":           {http.Header{"Last-Modified": {date(-5000 * time.Hour)}}, 24 * time.Hour},
 		"a century":     {http.Header{"Cache-Control": {"max-age=3153600000"}}, 365 * 24 * time.Hour},
 	} {
-		if got := freshUntil(c.h, now).Sub(now); got != c.want {
+		if got := freshUntil(200, c.h, now).Sub(now); got != c.want {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
+	}
+}
+
+func TestFreshByStatus(t *testing.T) {
+	now := time.Date(2018, 5, 18, 12, 0, 0, 0, time.UTC)
+	for status, want := range map[int]time.Duration{200: 24 * time.Hour, 301: 24 * time.Hour, 404: 24 * time.Hour, 302: time.Hour, 307: time.Hour, 403: time.Hour, 400: time.Hour} {
+		if got := freshUntil(status, http.Header{}, now).Sub(now); got != want {
+			t.Errorf("%d: %v, want %v", status, got, want)
+		}
+	}
+	s := newShelf(t, "")
+	s.answer = func(*http.Request) (int, http.Header, string, error) {
+		return 200, http.Header{"Cache-Control": {"max-age=31536000"}}, "", nil
+	}
+	s.get("http://a.example/robots.txt")
+	s.now = s.now.Add(25 * time.Hour)
+	if s.get("http://a.example/robots.txt"); s.asked.Load() != 2 {
+		t.Errorf("robots.txt was asked for %d times in 25 hours", s.asked.Load())
 	}
 }
 
@@ -134,6 +152,24 @@ func TestNeverPoisoned(t *testing.T) {
 	s.answer = func(*http.Request) (int, http.Header, string, error) { return 200, nil, "good", nil }
 	if _, body, err := s.get("http://a.example/"); body != "good" || err != nil || s.asked.Load() != 5 {
 		t.Errorf("%q, %v after %d requests", body, err, s.asked.Load())
+	}
+}
+
+// TestSilence holds that the next run knows who asked for silence, and for how long.
+func TestSilence(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pages.db")
+	s := newShelf(t, path)
+	for address, after := range map[string]string{"http://a.example/x": "120", "https://b.example/": "", "http://a.example/y": "5"} {
+		s.answer = func(*http.Request) (int, http.Header, string, error) {
+			return 429, http.Header{"Retry-After": {after}}, "", nil
+		}
+		s.get(address)
+	}
+	for wait, want := range map[time.Duration]int{0: 2, 61 * time.Second: 1, 121 * time.Second: 0} {
+		all, err := newShelf(t, path).Store.Silent(context.Background(), s.now.Add(wait))
+		if err != nil || len(all) != want || want == 1 && !all["a.example:80"].Equal(s.now.Add(2*time.Minute)) {
+			t.Errorf("after %v: %v, %v", wait, all, err)
+		}
 	}
 }
 

@@ -19,11 +19,11 @@ const (
 var never = time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)
 
 // freshUntil says until when an answer that came at now is not asked again.
-func freshUntil(h http.Header, now time.Time) time.Time {
-	return now.Add(min(max(lifetime(h, now), least), most))
+func freshUntil(status int, h http.Header, now time.Time) time.Time {
+	return now.Add(min(max(lifetime(status, h, now), least), most))
 }
 
-func lifetime(h http.Header, now time.Time) time.Duration {
+func lifetime(status int, h http.Header, now time.Time) time.Duration {
 	age, told := maxAge(h)
 	if told {
 		return age - seconds(h.Get("Age"))
@@ -39,10 +39,23 @@ func lifetime(h http.Header, now time.Time) time.Duration {
 		}
 		return at.Sub(date)
 	}
+	if !guessed(status) {
+		return 0
+	}
 	if at, err := http.ParseTime(h.Get("Last-Modified")); err == nil && at.Before(now) {
 		return min(now.Sub(at)/10, heuristic)
 	}
 	return heuristic
+}
+
+// guessed reports whether an answer that says nothing of its age may be taken to last (RFC 9110, 15.1).
+func guessed(status int) bool {
+	switch status {
+	case http.StatusOK, http.StatusNonAuthoritativeInfo, http.StatusNoContent, http.StatusMultipleChoices, http.StatusMovedPermanently,
+		http.StatusPermanentRedirect, http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusGone, http.StatusRequestURITooLong:
+		return true
+	}
+	return false
 }
 
 // maxAge is what Cache-Control says. no-cache and no-store are an age of 0.

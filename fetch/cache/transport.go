@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"sync"
 	"time"
+
+	"example.org/verify/fetch/transport"
 )
 
 // At is the header of an answer that says when it was got, as RFC 3339.
@@ -94,12 +96,16 @@ func (t *Transport) ask(r *http.Request, key string, old *entry) (*http.Response
 		return nil, fmt.Errorf("%s: %w", r.URL.Redacted(), err)
 	}
 	now := t.Now()
-	e := &entry{status: resp.StatusCode, header: lasting(resp.Header), body: body, stored: now, checked: now, fresh: freshUntil(resp.Header, now)}
+	e := &entry{status: resp.StatusCode, header: lasting(resp.Header), body: body, stored: now, checked: now, fresh: until(r, resp.StatusCode, resp.Header, now)}
 	if t.Forever != nil && t.Forever(r, resp) {
 		e.fresh = never
 	}
 	if resp.StatusCode >= 400 {
-		err = t.Store.fail(ctx, key, Attempt{At: now, Status: resp.StatusCode, Why: "status " + strconv.Itoa(resp.StatusCode)})
+		failed := Attempt{At: now, Status: resp.StatusCode, Why: "status " + strconv.Itoa(resp.StatusCode)}
+		if resp.StatusCode == http.StatusTooManyRequests {
+			failed.Silent = transport.SilentUntil(resp, now)
+		}
+		err = t.Store.fail(ctx, key, failed)
 	}
 	if err == nil && keeps(resp.StatusCode) {
 		err = t.Store.put(ctx, key, e)
@@ -118,11 +124,20 @@ func (t *Transport) confirm(ctx context.Context, r *http.Request, key string, ol
 		}
 	}
 	old.checked = t.Now()
-	old.fresh = freshUntil(old.header, old.checked)
+	old.fresh = until(r, old.status, old.header, old.checked)
 	if err := t.Store.put(ctx, key, old); err != nil {
 		return nil, err
 	}
 	return old.response(r), nil
+}
+
+// until is freshUntil, but for robots.txt, which is kept no longer than a day (RFC 9309, 2.4).
+func until(r *http.Request, status int, h http.Header, now time.Time) time.Time {
+	fresh := freshUntil(status, h, now)
+	if day := now.Add(24 * time.Hour); r.URL.Path == "/robots.txt" && fresh.After(day) {
+		return day
+	}
+	return fresh
 }
 
 // conditional adds the validators of what is kept.

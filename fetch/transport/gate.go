@@ -3,6 +3,7 @@ package transport
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"strings"
@@ -33,7 +34,9 @@ type queue struct {
 }
 
 func newGate(o Options) *gate {
-	return &gate{o: o, queues: map[string]*queue{}, silent: map[string]time.Time{}, delays: map[string]time.Duration{}}
+	g := &gate{o: o, queues: map[string]*queue{}, silent: map[string]time.Time{}, delays: map[string]time.Duration{}}
+	maps.Copy(g.silent, o.Silent)
+	return g
 }
 
 // of gives the queue and the pause of an address.
@@ -126,10 +129,14 @@ func (t *gated) RoundTrip(r *http.Request) (*http.Response, error) {
 	defer leave()
 	resp, err := t.next.RoundTrip(r)
 	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
-		now := t.gate.o.Clock.Now()
-		t.gate.hush(r.URL, now.Add(min(max(retryAfter(resp, now), silence), 24*time.Hour)))
+		t.gate.hush(r.URL, SilentUntil(resp, t.gate.o.Clock.Now()))
 	}
 	return resp, err
+}
+
+// SilentUntil is how long a host is not asked again after a 429 that came at now.
+func SilentUntil(resp *http.Response, now time.Time) time.Time {
+	return now.Add(min(max(retryAfter(resp, now), silence), 24*time.Hour))
 }
 
 // silence follows a 429 that says nothing, or less: the Internet Archive blocks who asks on for a minute (archives.md, B2).

@@ -86,3 +86,16 @@ func TestCheckURL(t *testing.T) {
 		t.Errorf("the error tells the password: %v", err)
 	}
 }
+
+// TestNameToPrivate holds that the address behind a name counts, not the name: this one is looked up and leads to loopback.
+func TestNameToPrivate(t *testing.T) {
+	base := newBase(map[string]bool{"other.example:80": true}, DefaultLimits)
+	if base.Proxy != nil {
+		t.Error("a proxy is taken")
+	}
+	for _, at := range []string{"localhost:80", "localhost:443", "127.0.0.1:80", "[::1]:80"} {
+		if c, err := base.DialContext(t.Context(), "tcp", at); !errors.Is(err, ErrGuard) {
+			t.Errorf("%s: %v, %v", at, c, err)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package transport
 import (
 	"context"
 	"errors"
+	"net"
 	"net/http"
 	"strconv"
 	"strings"
@@ -54,7 +55,12 @@ func again(ctx context.Context, resp *http.Response, err error) bool {
 			return false
 		}
 	}
-	return !strings.Contains(err.Error(), "timeout awaiting response headers") // a server that slow is not asked thrice
+	var slow net.Error
+	if errors.As(err, &slow) && slow.Timeout() {
+		return false // a server that slow is not asked thrice
+	}
+	var name *net.DNSError
+	return !errors.As(err, &name) || !name.IsNotFound
 }
 
 // retryAfter is how long an answer asks to wait, 0 if it does not say.

@@ -18,14 +18,15 @@ const Agent = "verify"
 // Options say how a Transport behaves. Clock and Contact are required; other zero values mean the default.
 type Options struct {
 	Clock        Clock
-	Contact      string            // address or page of who asks; goes into the User-Agent
-	Version      string            // of verify, for the User-Agent
-	Allow        map[string]bool   // host:port that may be reached although the guard would refuse it
-	IgnoreRobots map[string]bool   // host names, without port, whose robots.txt is not asked
-	Pause        time.Duration     // between the end of a request to a host and the next; 0 is DefaultPause
-	Quick        time.Duration     // the pause for hosts in Allow, 0 for none
-	Paces        map[string][]Pace // by host:port: parts of a host that have a pause of their own
-	Budget       *Budget           // nil sets no bound
+	Contact      string               // address or page of who asks; goes into the User-Agent
+	Version      string               // of verify, for the User-Agent
+	Allow        map[string]bool      // host:port that may be reached although the guard would refuse it
+	IgnoreRobots map[string]bool      // host names, without port, whose robots.txt is not asked
+	Pause        time.Duration        // between the end of a request to a host and the next; 0 is DefaultPause
+	Quick        time.Duration        // the pause for hosts in Allow, 0 for none
+	Paces        map[string][]Pace    // by host:port: parts of a host that have a pause of their own
+	Silent       map[string]time.Time // by host:port: until when a host has asked for silence in an earlier run
+	Budget       *Budget              // nil sets no bound
 	Limits       Limits
 	Cached       func(http.RoundTripper) http.RoundTripper // what robots.txt is kept in; nil keeps it for this Transport alone
 }
@@ -42,11 +43,8 @@ type Transport struct {
 
 // New makes a Transport. It opens no connection.
 func New(o Options) (*Transport, error) {
-	if o.Contact == "" {
-		return nil, errors.New("no contact is given for the User-Agent; write [fetch] contact = \"desk@example.org\" in your own configuration file, or name one with --contact")
-	}
-	if !plainContact(o.Contact) {
-		return nil, errors.New("the contact for the User-Agent has characters that a header may not carry; write an e-mail or web address")
+	if err := CheckContact(o.Contact); err != nil {
+		return nil, err
 	}
 	o.Limits = o.Limits.orDefault()
 	if o.Pause == 0 {
@@ -82,6 +80,17 @@ func userAgent(o Options) string {
 		version = "0"
 	}
 	return Agent + "/" + version + " (checks citations of articles; contact: " + o.Contact + ")"
+}
+
+// CheckContact says what is wrong with the contact of a User-Agent.
+func CheckContact(contact string) error {
+	if contact == "" {
+		return errors.New("no contact is given for the User-Agent; write [fetch] contact = \"desk@example.org\" in your own configuration file, or name one with --contact")
+	}
+	if !plainContact(contact) {
+		return errors.New("the contact for the User-Agent has characters that a header may not carry; write an e-mail or web address")
+	}
+	return nil
 }
 
 func plainContact(s string) bool {

@@ -271,6 +271,18 @@ func TestTooManyRequests(t *testing.T) {
 	}
 }
 
+// TestSilenceOfAnEarlierRun holds that a host that asked for silence is not asked by the next run either.
+func TestSilenceOfAnEarlierRun(t *testing.T) {
+	b := newBench(t, func(http.ResponseWriter, *http.Request) {}, func(o *Options) {
+		for host := range o.Allow {
+			o.Silent = map[string]time.Time{host: o.Clock.Now().Add(time.Minute)}
+		}
+	})
+	if _, _, err := b.get("/"); !errors.Is(err, ErrStopped) || b.budget.Spent() != 0 {
+		t.Errorf("%v after %d requests", err, b.budget.Spent())
+	}
+}
+
 func TestRetries(t *testing.T) {
 	n := 0
 	b := newBench(t, func(w http.ResponseWriter, r *http.Request) {

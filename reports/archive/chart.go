@@ -37,7 +37,7 @@ func byYear(id, title, note string, years []Period, whole float64, parts bool, f
 			top = max(top, v)
 		}
 	}
-	c.Top = strconv.FormatFloat(top, 'f', 1, 64)
+	c.Top = strconv.FormatFloat(top, 'f', 2, 64)
 	if parts {
 		c.Top = percent(int(top*1000+.5), 1000)
 	}

@@ -254,16 +254,18 @@ func printed(raw string) string {
 	name, _, _ := strings.Cut(strings.Trim(raw, "[]()“”\"' "), ",")
 	words := strings.Fields(name)
 	for i, w := range words {
-		if strings.ContainsAny(w, "0123456789") {
-			words = words[:max(0, i)]
+		if strings.ContainsAny(w, "0123456789") && (i == 0 || len(w) >= 4 || isMonth(words[i-1]) || i+1 < len(words) && isMonth(words[i+1])) {
+			words = words[:i]
 			break
 		}
 	}
-	for len(words) > 1 && months[strings.ToLower(strings.Trim(words[len(words)-1], ".,"))] {
+	for len(words) > 1 && isMonth(words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	return strings.Join(words, " ")
 }
+
+func isMonth(word string) bool { return months[strings.ToLower(strings.Trim(word, ".,"))] }
 
 var months = setOf(`jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december`)
 

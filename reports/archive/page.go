@@ -102,7 +102,7 @@ func WriteRule(w io.Writer, a *Audit, r *Rule) error {
 	if r.Open > len(r.Findings) {
 		note = fmt.Sprintf("The first %s of %s; findings.csv has all.", thousands(len(r.Findings)), thousands(r.Open))
 	}
-	t := &table{ID: "list", More: "../findings.csv", Columns: []column{{Name: "Document", Wide: true}, {Name: "Published"}, {Name: "What is wrong", Wide: true}, {Name: "Suggestion"}}}
+	t := &table{ID: "list", More: "../findings.csv", Columns: []column{{Name: "Document", Wide: true}, {Name: "Published"}, {Name: "What is wrong", Wide: true, Ours: true}, {Name: "Suggestion", Ours: true}}}
 	for i := range r.Findings {
 		x := &r.Findings[i]
 		message := x.Message
@@ -240,7 +240,7 @@ func (f *Figures) spellings() *table {
 }
 
 func (f *Figures) unregistered() *table {
-	t := &table{ID: "unregistered", More: "outlets.csv", Columns: []column{{Name: "Outlet", Wide: true}, {Name: "Citations", Number: true}, {Name: "Documents", Number: true}, {Name: "To add it", Wide: true}}}
+	t := &table{ID: "unregistered", More: "outlets.csv", Columns: []column{{Name: "Outlet", Wide: true}, {Name: "Citations", Number: true}, {Name: "Documents", Number: true}, {Name: "To add it", Wide: true, Ours: true}}}
 	for _, o := range f.Outlets {
 		if o.Class != "outlet" || o.Registered {
 			continue
@@ -268,7 +268,7 @@ func periods(id, name string, list []Period) *table {
 }
 
 func failures(a *Audit) *table {
-	t := &table{ID: "failures", Columns: []column{{Name: "File", Wide: true}, {Name: "Reason", Wide: true}}}
+	t := &table{ID: "failures", Columns: []column{{Name: "File", Wide: true}, {Name: "Reason", Wide: true, Ours: true}}}
 	for _, f := range a.Failures {
 		t.add(words(f.Name), words(f.Reason))
 	}

@@ -24,6 +24,7 @@ type column struct {
 	Name, Help string
 	Number     bool
 	Wide       bool // text that may take more than its share
+	Ours       bool // text of this program's, from left to right whatever name begins it
 }
 
 // cell is what stands in a table. The zero cell is empty.

@@ -137,7 +137,7 @@ func Dictionary() string {
 index.html    the dashboard: begin here
 documents/    the report of each document
 findings/     the findings of each rule
-ledger.db     the record, an SQLite file; verify explain ledger describes it
+ledger.db     the record, unless another was named: an SQLite file; verify explain ledger describes it
 *.csv         tables for spreadsheets, explained below
 
 The tables are UTF-8 with a head line. A cell that a spreadsheet would run as a formula begins with an apostrophe. Empty is not known.

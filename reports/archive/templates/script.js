@@ -20,10 +20,10 @@
     return e;
   };
 
-  const drawn = (cells) => {
+  const drawn = (cells, heads) => {
     const tr = document.createElement("tr");
-    for (const c of cells) {
-      const td = make("td", { dir: "auto" });
+    for (const [k, c] of cells.entries()) {
+      const td = make("td", { dir: heads[k].dataset.ours === undefined ? "auto" : "ltr" });
       if (Array.isArray(c)) { td.className = "num"; td.textContent = c[0]; }
       else if (typeof c === "string") td.textContent = c;
       else td.append(make("a", { href: c.h, textContent: c.t }));
@@ -37,6 +37,7 @@
     const data = document.getElementById(table.id.replace("table-", "data-"));
     const all = data ? JSON.parse(data.textContent) : [...body.rows].map(printed);
     const state = { rows: all, at: 0, column: -1, down: false };
+    const heads = table.tHead.rows[0].cells;
     const box = table.parentElement;
     const said = make("span", { role: "status" });
     const back = make("button", { type: "button", textContent: "← Back" });
@@ -44,7 +45,7 @@
     const pager = make("p", { className: "pager" }, back, said, on);
 
     const draw = () => {
-      body.replaceChildren(...state.rows.slice(state.at, state.at + size).map(drawn));
+      body.replaceChildren(...state.rows.slice(state.at, state.at + size).map((row) => drawn(row, heads)));
       const n = state.rows.length;
       said.textContent = n > size ? `${state.at + 1}–${Math.min(n, state.at + size)} of ${n}` : n < all.length ? `${n} of ${all.length}` : "";
       pager.hidden = n <= size && n === all.length;
@@ -61,13 +62,13 @@
       const k = state.column, sign = state.down ? -1 : 1;
       state.rows = [...state.rows].sort((a, b) => sign * compare(a[k], b[k]));
     };
-    [...table.tHead.rows[0].cells].forEach((th, k) => {
+    [...heads].forEach((th, k) => {
       const b = make("button", { type: "button" }, th.firstElementChild.textContent);
       th.replaceChildren(b);
       b.addEventListener("click", () => {
         state.down = state.column === k ? !state.down : th.classList.contains("num");
         state.column = k;
-        for (const o of table.tHead.rows[0].cells) o.removeAttribute("aria-sort");
+        for (const o of heads) o.removeAttribute("aria-sort");
         th.setAttribute("aria-sort", state.down ? "descending" : "ascending");
         state.at = 0;
         sort();

@@ -1,0 +1,259 @@
+package archive
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"example.org/verify/citations"
+	"example.org/verify/citations/outlets"
+	"example.org/verify/citations/text"
+	"example.org/verify/score"
+	"example.org/verify/score/ledger"
+	"example.org/verify/score/rules"
+)
+
+// evil is what a document might call itself.
+const evil = `</script><script>alert(1)</script><img src=x onerror=alert(1)> "'&` + "\u202e"
+
+// recorded is a ledger with n articles and the audit of them, the last one of two revisions.
+func recorded(t testing.TB, n int) (*ledger.Ledger, *Audit) {
+	t.Helper()
+	led, err := ledger.Open(filepath.Join(t.TempDir(), "l.db"), ledger.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { led.Close() })
+	for i := range n {
+		put(t, led, fmt.Sprintf("piece-%04d.txt", i), fmt.Sprintf("Port Talks %d\n\nMay 20, %d\n\nThe two ministers met in Tripoli and signed a contract for 40 million dollars (Libya Herald, May 3; Reuters, May 4). "+
+			"Ninety people lost their homes. The council agreed on a new line (The Libya Herald, May 5; Unheard Gazette, May 6). The port of Sirte opens in June, with twelve cranes (Xinhua, May 30, %d).\n", i, 2010+i%5, 2010+i%5), i)
+	}
+	put(t, led, fmt.Sprintf("piece-%04d.txt", n-1), "Port Talks, Mended\n\nMay 20, 2012\n\nThe two ministers met in Tripoli (Libya Herald, May 3).\n", n)
+	now, err := led.Current(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &Audit{Now: time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC), Version: "0"}
+	for i := range n {
+		name := fmt.Sprintf("piece-%04d.txt", i)
+		a.Documents = append(a.Documents, Document{Name: name, Section: []string{"News", "Letters"}[i%2], Revision: now[name], Page: true})
+	}
+	a.Documents[n-1].Change = "changed"
+	a.Documents[0].Title = evil
+	a.Failures = []Failure{{Name: evil + ".pdf", Reason: "it is damaged"}}
+	a.Duplicates = []Duplicate{{Name: "copy.txt", Of: "piece-0000.txt"}}
+	return led, a
+}
+
+func put(t testing.TB, led *ledger.Ledger, name, content string, second int) {
+	t.Helper()
+	txt, err := text.Parse(name, []byte(content), text.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := citations.Parse(txt, citations.Options{})
+	events := rules.FindEvents(doc)
+	env := score.Env{Registry: outlets.Default(), Before: events.Before, Event: events.Day, Settings: "s", Weights: score.DefaultWeights}
+	trail := score.Trace(doc, env)
+	a := trail.Analyse(doc, env, trail.Count(doc))
+	a.Findings = rules.Check(doc, a, rules.Options{Registry: outlets.Default(), Events: events})
+	b, err := led.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rev, err := b.PutTrail(t.Context(), doc, trail, env, ledger.Meta{Doc: name, SHA256: txt.SHA256(), Tool: "0", Now: time.Unix(int64(second), 0)})
+	if err == nil {
+		err = b.PutResults(t.Context(), rev, a)
+	}
+	if err == nil {
+		err = b.Commit()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func dashboard(t testing.TB, led *ledger.Ledger, a *Audit) (string, *Figures) {
+	t.Helper()
+	f, err := Gather(context.Background(), led, a, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := WriteDashboard(&b, a, f); err != nil {
+		t.Fatal(err)
+	}
+	return b.String(), f
+}
+
+// TestFiguresAreTheLedgers holds the figures against the ledger's own views.
+func TestFiguresAreTheLedgers(t *testing.T) {
+	led, a := recorded(t, 30)
+	_, f := dashboard(t, led, a)
+	r, err := ledger.Open(led.Path(), ledger.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	for _, test := range []struct {
+		query string
+		got   int
+	}{
+		{`SELECT count(*) FROM latest JOIN claim USING (rev)`, f.All.Claims},
+		{`SELECT count(*) FROM latest JOIN checkable USING (rev)`, f.All.Checkworthy},
+		{`SELECT sum(sourced) FROM latest JOIN checkable USING (rev)`, f.All.Sourced},
+		{`SELECT sum(origins = 1) FROM latest JOIN checkable USING (rev)`, f.All.OneOrigin},
+		{`SELECT sum(n.corroboration) FROM latest l JOIN corroboration n ON n.rev = l.rev JOIN claim c ON c.rev = n.rev AND c.article = n.article AND c.claim = n.claim WHERE c.checkworthy = 1`, f.All.Corroboration},
+		{`SELECT sum(counted) FROM latest JOIN article_counts USING (rev)`, f.All.Citations},
+		{`SELECT sum(state_controlled) FROM latest JOIN article_counts USING (rev)`, f.All.State},
+		{`SELECT count(*) FROM open_finding`, f.All.Findings()},
+		{`SELECT count(DISTINCT id) FROM latest l JOIN article_source s ON s.rev = l.rev WHERE s.role = 'source' AND s.id IS NOT NULL`, len(f.Outlets)},
+	} {
+		err := r.SQL(t.Context(), test.query, func(_ []string, v []any) error {
+			if fmt.Sprint(v[0]) != fmt.Sprint(test.got) || test.got == 0 {
+				t.Errorf("%s: %v, but %d", test.query, v[0], test.got)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestDashboardIsInert holds that nothing of a document becomes markup, and that the page asks the network for nothing.
+func TestDashboardIsInert(t *testing.T) {
+	led, a := recorded(t, 250)
+	page, f := dashboard(t, led, a)
+	pages := []string{page}
+	for _, r := range f.Rules {
+		var b bytes.Buffer
+		if err := WriteRule(&b, a, r); err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, b.String())
+	}
+	for _, page := range pages {
+		root, err := html.Parse(strings.NewReader(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range root.Descendants() {
+			checkInert(t, n)
+		}
+		if strings.ContainsRune(page, '\u202e') {
+			t.Error("a sign that turns the direction of writing is in the page")
+		}
+	}
+}
+
+func checkInert(t *testing.T, n *html.Node) {
+	t.Helper()
+	if n.Type != html.ElementNode {
+		return
+	}
+	for _, at := range n.Attr {
+		outside := (at.Key == "href" || at.Key == "src") && strings.Contains(at.Val, ":")
+		if outside || strings.HasPrefix(at.Key, "on") || at.Key == "style" || at.Key == "src" {
+			t.Errorf("<%s %s=%q>", n.Data, at.Key, at.Val)
+		}
+	}
+	if n.Data == "img" || n.Data == "link" || n.Data == "iframe" {
+		t.Errorf("there is a <%s>", n.Data)
+	}
+	if n.Data == "script" && n.FirstChild.Data != script && !json.Valid([]byte(n.FirstChild.Data)) {
+		t.Errorf("a strange script: %.80s", n.FirstChild.Data)
+	}
+}
+
+// TestTablesArePaged holds that no more rows are printed than a page has, and that the data has all of them.
+func TestTablesArePaged(t *testing.T) {
+	led, a := recorded(t, 450)
+	page, _ := dashboard(t, led, a)
+	_, rest, ok := strings.Cut(page, `id="data-documents">`)
+	data, _, _ := strings.Cut(rest, "</script>")
+	var rows [][]any
+	if err := json.Unmarshal([]byte(data), &rows); !ok || err != nil || len(rows) != 450 {
+		t.Errorf("%d rows as data, %v", len(rows), err)
+	}
+	_, body, _ := strings.Cut(page, `<table id="table-documents"`)
+	body, _, _ = strings.Cut(body, "</table>")
+	if n := strings.Count(body, "<tr>"); n != pageRows+1 {
+		t.Errorf("%d rows are printed", n-1)
+	}
+}
+
+// TestSameDashboard holds that the same ledger gives the same bytes.
+func TestSameDashboard(t *testing.T) {
+	led, a := recorded(t, 20)
+	one, _ := dashboard(t, led, a)
+	two, _ := dashboard(t, led, a)
+	if one != two {
+		t.Error("the dashboard differs from run to run")
+	}
+}
+
+// TestTables holds that every table can be read, has its columns, and guards what would be run.
+func TestTables(t *testing.T) {
+	led, a := recorded(t, 12)
+	a.Documents[0].Title = "=1+1"
+	var out []*bytes.Buffer
+	var to []io.Writer
+	for range TableNames() {
+		out = append(out, &bytes.Buffer{})
+		to = append(to, out[len(out)-1])
+	}
+	tables, err := NewTables(to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := Gather(t.Context(), led, a, tables)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := tables.End(f); err != nil {
+		t.Fatal(err)
+	}
+	want := []int{12, f.All.Claims, 0, len(f.Outlets), f.All.Findings() + f.All.Silenced}
+	for i, name := range TableNames() {
+		rows, err := csv.NewReader(out[i]).ReadAll()
+		if err != nil || len(rows) < 2 || len(rows[0]) != len(tableColumns[i].columns) || want[i] > 0 && len(rows)-1 != want[i] {
+			t.Errorf("%s: %d rows, want %d; %v", name, len(rows)-1, want[i], err)
+		}
+		if name == "documents" && rows[1][1] != "'=1+1" {
+			t.Errorf("a formula: %s", rows[1][1])
+		}
+		if !strings.Contains(Dictionary(), "\n"+name+".csv: ") {
+			t.Errorf("%s is not in the dictionary", name)
+		}
+	}
+}
+
+// TestPrinted holds how a name is found in a citation.
+func TestPrinted(t *testing.T) {
+	for raw, want := range map[string]string{
+		"Libya Herald, May 3": "Libya Herald", "Libya Observer May 4": "Libya Observer", "[Reuters, 2026-09-04": "Reuters", "AFP 12 May": "AFP", "12 May": "", "March": "March", "Radio 5 Live, May 3": "Radio 5 Live", "Libya Observer May 4, 2018": "Libya Observer",
+	} {
+		if got := printed(raw); got != want {
+			t.Errorf("%s: %q, want %q", raw, got, want)
+		}
+	}
+}
+
+// BenchmarkDashboard gathers and writes the dashboard of 500 articles.
+func BenchmarkDashboard(b *testing.B) {
+	led, a := recorded(b, 500)
+	for b.Loop() {
+		dashboard(b, led, a)
+	}
+	b.ReportMetric(500*float64(b.N)/b.Elapsed().Seconds(), "documents/s")
+}
