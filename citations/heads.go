@@ -85,7 +85,7 @@ func (p *parser) judgeHead(s string) verdict {
 	}
 	ws := words(s)
 	switch {
-	case len(ws) == 2 && isNumber(foldWord(ws[1])) && (strings.HasSuffix(ws[0], ".") || len(ws[1]) > 4), fixture(ws) && !hasPressWord(ws): // "Ex. 14", "IMO 9182734", "Avranches – Granville"
+	case len(ws) == 2 && isNumber(foldWord(ws[1])) && (strings.HasSuffix(ws[0], ".") || len(ws[1]) > 4), p.fixture(ws) && !hasPressWord(ws): // "Ex. 14", "IMO 9182734", "Avranches – Granville"
 		return notName
 	case webPhrase(s):
 		return likeName
@@ -129,12 +129,13 @@ func (p *parser) judgeHead(s string) verdict {
 	return likeName
 }
 
-// fixture reports whether words are two names that a dash or a word for "against" joins: a match, a route.
-func fixture(ws []string) bool {
+// fixture reports whether words are two names that a dash or a word for "against" joins: a match, a route. What stands behind the name of a known outlet is
+// its place or its section.
+func (p *parser) fixture(ws []string) bool {
 	for i := 1; i+1 < len(ws); i++ {
 		switch ws[i] {
 		case "–", "—", "-", "x", "v", "vs", "vs.", "v.":
-			return capitalised(ws[0]) && capitalised(ws[i+1])
+			return capitalised(ws[0]) && capitalised(ws[i+1]) && !p.names.Known(strings.Join(ws[:i], " "))
 		}
 	}
 	return false

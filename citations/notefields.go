@@ -368,7 +368,7 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		p.contained(n, r, s[:before], s[in:])
 		return
 	}
-	if isRemark(s) && !lawFirst(s) {
+	if p.authorYear(n, r, s) || isRemark(s) && !lawFirst(s) {
 		return
 	}
 	head := s
@@ -449,6 +449,38 @@ func (p *parser) contained(n *Note, r Range, title, in string) {
 	n.Title = strings.TrimRight(title[t.Start:t.End], ".,; ")
 	n.TitleSpan = p.t.Source(Range{r.Start + t.Start, r.Start + t.End})
 	n.Publisher, _ = p.publisher(0, in, n)
+}
+
+// authorYear reads "Rutherford, Iain (1999). Roads for Sale. Edinburgh: Birlinn. pp. 88–91", and reports whether the source is printed so.
+func (p *parser) authorYear(n *Note, r Range, s string) bool {
+	k := strings.IndexByte(s, '(')
+	if k <= 0 || n.Date == nil {
+		return false
+	}
+	e := strings.Index(s[k:], "). ")
+	if e < 0 || !p.dateLike(s[k+1:k+e]) {
+		return false
+	}
+	names := p.noteAuthors(s[:k])
+	if len(names) == 0 {
+		return false
+	}
+	t := Range{k + e + len("). "), len(s)}
+	stop := strings.Index(s[t.Start:], ". ")
+	if stop <= 0 {
+		return false
+	}
+	t.End = t.Start + stop
+	n.Authors, n.Title = names, s[t.Start:t.End]
+	n.TitleSpan = p.t.Source(Range{r.Start + t.Start, r.Start + t.End})
+	rest := s[t.End+len(". "):]
+	if place, house, ok := strings.Cut(rest, ": "); ok && p.isPlaces(place) {
+		house, _, _ = strings.Cut(house, ". ")
+		n.Publisher = strings.TrimRight(house, ".,; ")
+		return true
+	}
+	n.Publisher, _ = p.publisher(0, rest, n)
+	return true
 }
 
 // initials reports whether s is the initials of given names and nothing else: "F.", "J. M.".

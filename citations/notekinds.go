@@ -96,7 +96,7 @@ func (p *parser) pressOf(name string) (press, body bool) {
 	if p.isBody(name) {
 		return false, true
 	}
-	return hasPressWord(words(name)), false
+	return hasPressWord(words(name)) && !strings.Contains(name, ": "), false
 }
 
 func isLaw(title, s string) bool {
@@ -173,8 +173,11 @@ func isBook(s string, n *Note) bool {
 	return e > 0 && strings.Contains(s[k:k+e], ": ") && (len(n.Authors) > 0 && !institution(n.Publisher) || house)
 }
 
-// afterPlace reports whether the part before the publisher is a place: "Madrid, Cátedra, 2009", as the Romance languages print it.
+// afterPlace reports whether the part before the publisher is a place: "Madrid, Cátedra, 2009", as the Romance languages print it, or "Edinburgh: Birlinn".
 func afterPlace(s, publisher string) bool {
+	if k := strings.Index(s, ": "+publisher); k > 0 { // "Edinburgh: Birlinn"
+		return outlets.Places.IsPlace(strings.TrimSpace(s[strings.LastIndexAny(s[:k], ".,(")+1 : k]))
+	}
 	k := strings.Index(s, ", "+publisher)
 	if k < 0 {
 		return false

@@ -24,9 +24,10 @@ func newFetch(s streams) *cobra.Command {
 Wayback Machine. It prints the verdict with the best passage, and for what was not found the reason of each resolver. It compares letters,
 not meanings: what it calls supported can be read in the passage.
 
-It sends requests to the outlets and to the archive, which tells them what is being checked; nothing else is told, and only public
-addresses are reached. What was answered is kept, and is not asked again while it is fresh; a run that was stopped goes on where it was.
-[fetch] settings count only in a file named by --config or in your own configuration folder.`,
+It sends requests to the outlets and to the archive, which tells them what is being checked, and the contact that is given. robots.txt is
+obeyed, a host is asked one thing at a time, and only public addresses are reached, beside those that you allow. What was answered is kept,
+and is not asked again while it is fresh; a run that was stopped goes on where it was. [fetch] settings count only in a file named by
+--config or in your own configuration folder.`,
 		Example: `  verify fetch article.txt --estimate
   verify fetch article.txt --contact desk@example.org --budget 200
   verify fetch article.txt --offline --format jsonl`,

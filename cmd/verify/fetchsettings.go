@@ -32,7 +32,7 @@ func (s *fetchSettings) register(c *cobra.Command) {
 	f.StringVar(&s.now, "now", "", "the `TIME` to take for now, as 2018-05-18 or RFC 3339")
 	s.desk(f)
 	f.StringVar(&s.format, "format", "text", "print as this `FORMAT`: text, jsonl")
-	f.IntVar(&s.budget, "budget", -1, "send no more than `N` requests; what is not answered then is not sought (default no bound)")
+	f.IntVar(&s.budget, "budget", -1, "send no more than `N` requests, robots.txt and retries among them; what is not answered then is not sought; -1 sets no bound")
 	f.BoolVar(&s.offline, "offline", false, "send nothing: answer from the pages that are kept")
 	f.BoolVar(&s.estimate, "estimate", false, "say what the run may cost, and end")
 	f.StringVar(&s.pages, "pages", "", "the `FILE` that keeps the pages, or none (default pages.db beside the ledger)")

@@ -2,6 +2,7 @@ package archives
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"mime"
 	"net/http"
@@ -80,7 +81,7 @@ func (w *Web) visit(ctx context.Context, address string, log *Log, prepare func(
 	if prepare != nil {
 		prepare(c)
 	}
-	if err := c.Visit(u.String()); err != nil && a == nil {
+	if err := plainly(u, c.Visit(u.String())); err != nil && a == nil {
 		if hops.none || len(log.Attempts) == 0 {
 			log.refused(address, err)
 		} else {
@@ -93,6 +94,18 @@ func (w *Web) visit(ctx context.Context, address string, log *Log, prepare func(
 	}
 	a.SHA256 = sum(a.Body)
 	return a, nil
+}
+
+// plainly names the address once: the client has put it before the error, with all of its query.
+func plainly(u *url.URL, err error) error {
+	var wrapped *url.Error
+	if errors.As(err, &wrapped) {
+		err = wrapped.Err
+	}
+	if err == nil || strings.HasPrefix(err.Error(), "http") {
+		return err
+	}
+	return fmt.Errorf("%s: %w", transport.Short(u), err)
 }
 
 // newCollector is a colly that does nothing but send requests through t and read their answers.

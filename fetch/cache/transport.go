@@ -37,7 +37,7 @@ type turn struct {
 // RoundTrip answers a GET. What the Store cannot keep is an error: a run that repeats its questions would be no run that can be cut off.
 func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	if r.Method != http.MethodGet && r.Method != "" {
-		return nil, fmt.Errorf("%s %s: only GET is asked", r.Method, r.URL.Redacted())
+		return nil, fmt.Errorf("%s %s: only GET is asked", r.Method, transport.Short(r.URL))
 	}
 	key := r.URL.String()
 	defer t.enter(key)()
@@ -48,7 +48,7 @@ func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	case e != nil && (t.Offline || t.Now().Before(e.fresh)):
 		return e.response(r), nil
 	case t.Offline:
-		return nil, fmt.Errorf("%s: %w; without --offline it is asked for", r.URL.Redacted(), ErrOffline)
+		return nil, fmt.Errorf("%s: %w; without --offline it is asked for", transport.Short(r.URL), ErrOffline)
 	}
 	return t.ask(r, key, e)
 }
@@ -93,7 +93,7 @@ func (t *Transport) ask(r *http.Request, key string, old *entry) (*http.Response
 	}
 	body, err := io.ReadAll(resp.Body)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", r.URL.Redacted(), err)
+		return nil, fmt.Errorf("%s: %w", transport.Short(r.URL), err)
 	}
 	now := t.Now()
 	e := &entry{status: resp.StatusCode, header: lasting(resp.Header), body: body, stored: now, checked: now, fresh: until(r, resp.StatusCode, resp.Header, now)}

@@ -73,7 +73,7 @@ func (t *capped) RoundTrip(r *http.Request) (*http.Response, error) {
 	defer resp.Body.Close()
 	body, err := t.read(resp)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", r.URL.Redacted(), err)
+		return nil, fmt.Errorf("%s: %w", Short(r.URL), err)
 	}
 	for _, name := range []string{"Content-Encoding", "Content-Length", "Transfer-Encoding"} {
 		resp.Header.Del(name)

@@ -21,5 +21,14 @@ var (
 
 // refuse wraps one of the errors with the address and what would cure it.
 func refuse(u *url.URL, kind error, why string) error {
-	return fmt.Errorf("%s: %w: %s", u.Redacted(), kind, why)
+	return fmt.Errorf("%s: %w: %s", Short(u), kind, why)
+}
+
+// Short is an address as an error names it: without password, and with … for a query.
+func Short(u *url.URL) string {
+	s := *u
+	if s.Fragment, s.RawFragment = "", ""; s.RawQuery != "" {
+		s.RawQuery = "…"
+	}
+	return s.Redacted()
 }
