@@ -111,7 +111,7 @@ func (p *parser) leadCredit(a *Article, s Range) {
 	if k < 0 || s.Start+k+1 >= s.End {
 		return
 	}
-	r, at := Range{s.Start + 1, s.Start + k}, skipBlanks(p.clean, s.Start+k+1, s.End)
+	r, at := Range{Start: s.Start + 1, End: s.Start + k}, skipBlanks(p.clean, s.Start+k+1, s.End)
 	if at == s.Start+k+1 || at == s.End || !p.startsSentence(at, s.End) || p.inGroup(r.Start) || r.Empty() || !p.knownName(p.clean[r.Start:r.End]) {
 		return
 	}
@@ -220,7 +220,7 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 	for n := 0; n < reach && at < s.End; n++ {
 		at += elision(p.clean[at:s.End])
 		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], at); ok && nameable(p.clean[at:end]) && (q.text != "told" && !q.press || anyPress(ids)) {
-			return Range{at, p.wholeName(at, end, s.End)}, true
+			return Range{Start: at, End: p.wholeName(at, end, s.End)}, true
 		}
 		e := at
 		for e < s.End && blankAt(p.clean, e) == 0 {
@@ -296,12 +296,12 @@ func (p *parser) speakerRange(from, at, end int) Range {
 		}
 		start = skipBlanks(p.clean, e, at)
 	}
-	return Range{start, end}
+	return Range{Start: start, End: end}
 }
 
 // capitalRun is the run of capitals from at on, small words of names inside it.
 func (p *parser) capitalRun(at, limit int) (Range, bool) {
-	r := Range{at, at}
+	r := Range{Start: at, End: at}
 	for at < limit {
 		e := at
 		for e < limit && blankAt(p.clean, e) == 0 {
@@ -335,7 +335,7 @@ func (p *parser) coordinated(r Range, limit int) []Range {
 		}
 		at := r.End + len(and)
 		if end, _, ok := p.names.LongestAt(p.clean[:limit], at); ok && nameable(p.clean[at:end]) {
-			return append(out, Range{at, p.wholeName(at, end, limit)})
+			return append(out, Range{Start: at, End: p.wholeName(at, end, limit)})
 		}
 		if two, ok := p.capitalRun(at, limit); ok && p.isBody(p.clean[two.Start:two.End]) {
 			return append(out, two)
@@ -364,7 +364,7 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 			ok = ok && end == i+k
 		}
 		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[cueAt:s.End])) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
-			prior, best = best, Range{i, p.wholeName(i, end, cueAt)}
+			prior, best = best, Range{Start: i, End: p.wholeName(i, end, cueAt)}
 			i = end
 		}
 	}

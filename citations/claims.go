@@ -146,26 +146,26 @@ func (c *claimer) adjacent(run []closer, next closer) bool {
 
 // between is the text of a claim from pos to end, without blanks, and past the punctuation that a closer left behind.
 func (c *claimer) between(pos, end int, first bool) Range {
-	r := trimRange(c.p.clean, Range{pos, max(pos, end)})
+	r := trimRange(c.p.clean, Range{Start: pos, End: max(pos, end)})
 	for !first && !r.Empty() {
 		ch, n := utf8.DecodeRuneInString(c.p.clean[r.Start:r.End])
 		if !strings.ContainsRune(",;:.!?)،؛，；。", ch) {
 			break
 		}
-		r = trimRange(c.p.clean, Range{r.Start + n, r.End})
+		r = trimRange(c.p.clean, Range{Start: r.Start + n, End: r.End})
 	}
 	if !first {
 		for _, d := range [...]string{"–", "—", "-", "”", "\""} {
 			if strings.HasPrefix(c.p.clean[r.Start:r.End], d+" ") || c.p.clean[r.Start:r.End] == d {
-				r = trimRange(c.p.clean, Range{r.Start + len(d), r.End})
+				r = trimRange(c.p.clean, Range{Start: r.Start + len(d), End: r.End})
 			}
 		}
 	}
 	for strings.HasSuffix(c.p.clean[r.Start:r.End], "(") { // "((Wafa, May 20)"
-		r = trimRange(c.p.clean, Range{r.Start, r.End - 1})
+		r = trimRange(c.p.clean, Range{Start: r.Start, End: r.End - 1})
 	}
 	if !hasWord(c.p.clean[r.Start:r.End]) {
-		return Range{r.Start, r.Start}
+		return Range{Start: r.Start, End: r.Start}
 	}
 	return r
 }
@@ -196,7 +196,7 @@ func (c *claimer) stop(s Range) int {
 // add makes a claim with the citations of its closers, and those named inside it.
 func (c *claimer) add(text, s Range, run []closer) int {
 	cl := Claim{Range: text, Paragraph: c.par, Sentence: s}
-	cl.Span = Span{c.p.t.OuterStart(text.Start), c.p.t.OuterEnd(text.End)}
+	cl.Span = Span{Start: c.p.t.OuterStart(text.Start), End: c.p.t.OuterEnd(text.End)}
 	c.a.Claims = append(c.a.Claims, cl)
 	k := len(c.a.Claims) - 1
 	c.take(k, run)

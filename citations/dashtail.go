@@ -25,7 +25,7 @@ func (p *parser) dashTail(block int) {
 	if before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?)") && !strings.HasSuffix(before, "”") && !strings.HasSuffix(before, "\"") {
 		return
 	}
-	inner := trimRange(p.clean, Range{from + at + n, r.End})
+	inner := trimRange(p.clean, Range{Start: from + at + n, End: r.End})
 	if inner.End > inner.Start && p.clean[inner.End-1] == '.' {
 		inner.End--
 	}
@@ -36,5 +36,5 @@ func (p *parser) dashTail(block int) {
 	if len(cs) == 0 || !dated(cs) || !p.bracketCites(cs) {
 		return
 	}
-	p.groups = append(p.groups, group{Range: Range{from + at, r.End}, Block: block, Kind: '-', Cites: cs})
+	p.groups = append(p.groups, group{Range: Range{Start: from + at, End: r.End}, Block: block, Kind: '-', Cites: cs})
 }

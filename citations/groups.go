@@ -68,9 +68,9 @@ func (p *parser) extraBracket(g *group, bs []bracket, k int) Range {
 	switch {
 	case g.Open || b.Kind != '(':
 	case k > 0 && bs[k-1].Kind == '(' && bs[k-1].Close < 0 && bs[k-1].Open == b.Open-1:
-		return Range{b.Open - 1, b.Open}
+		return Range{Start: b.Open - 1, End: b.Open}
 	case b.Depth == 0 && g.Range.End < p.t.Blocks[g.Block].Range.End && p.clean[g.Range.End] == ')':
-		return Range{g.Range.End, g.Range.End + 1}
+		return Range{Start: g.Range.End, End: g.Range.End + 1}
 	}
 	return Range{}
 }
@@ -79,14 +79,14 @@ func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool)
 	end := p.t.Blocks[block].Range.End
 	from := b.Open + bracketLen(p.clean, b.Open)
 	g := group{Block: block, Kind: b.Kind}
-	inner := Range{from, b.Close}
+	inner := Range{Start: from, End: b.Close}
 	if b.Close < 0 || b.Close-from > longestGroup {
 		inner, g.Open = p.unclosed(from, end, later), true
 	}
 	if inner.Empty() || p.inCode(b.Open) || !promising(p.clean[inner.Start:inner.End], p) {
 		return g, false
 	}
-	g.Range = Range{b.Open, inner.End}
+	g.Range = Range{Start: b.Open, End: inner.End}
 	if !g.Open {
 		g.Range.End += bracketLen(p.clean, b.Close)
 	}
@@ -115,11 +115,11 @@ func (p *parser) unclosed(from, end int, later []bracket) Range {
 	for i := from; i < end; i++ {
 		if c := p.clean[i]; (c == '.' || c == '!' || c == '?') && (i+1 == end || blankAt(p.clean, i+1) > 0) && !p.abbreviates(from, i) {
 			if i+1 >= end || p.startsSentence(i+1, end) {
-				return trimRange(p.clean, Range{from, i})
+				return trimRange(p.clean, Range{Start: from, End: i})
 			}
 		}
 	}
-	return trimRange(p.clean, Range{from, end})
+	return trimRange(p.clean, Range{Start: from, End: end})
 }
 
 // promising is the cheap question before the dear ones: a digit, a sign of no date, or names of outlets alone.

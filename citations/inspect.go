@@ -18,8 +18,8 @@ func (p *parser) inspect() {
 	p.eachCited(func(i int, cit *Citation, g *group, c *cited) {
 		switch {
 		case c.Date != nil && !c.Parted && !habit && c.Date.Precision != dates.None:
-			at := p.t.Source(Range{c.Gap - 1, c.Gap}).End
-			p.citeDefect(Defect{Kind: NoComma, Citation: i, Span: cit.Span, Edit: &Edit{Span{at, at}, ","}})
+			at := p.t.Source(Range{Start: c.Gap - 1, End: c.Gap}).End
+			p.citeDefect(Defect{Kind: NoComma, Citation: i, Span: cit.Span, Edit: &Edit{Span{Start: at, End: at}, ","}})
 		case !c.Garbled.Empty():
 			p.citeDefect(Defect{Kind: GarbledNumber, Citation: i, Span: p.t.Source(c.Garbled), Detail: p.t.Slice(c.Garbled)})
 		case c.Date != nil && c.Date.Template:
@@ -33,7 +33,7 @@ func (p *parser) inspect() {
 		if g.Open && lastOpen != g.Range.Start {
 			lastOpen = g.Range.Start
 			end := p.t.Source(g.Range)
-			p.citeDefect(Defect{Kind: Unbalanced, Citation: i, Span: end, Edit: &Edit{Span{end.End, end.End}, ")"}})
+			p.citeDefect(Defect{Kind: Unbalanced, Citation: i, Span: end, Edit: &Edit{Span{Start: end.End, End: end.End}, ")"}})
 		}
 	})
 	p.inspectDates()

@@ -127,7 +127,7 @@ func (p *parser) addressItem(r Range, signal string) ([]cited, bool) {
 	if p.names.ByDomain(host) != nil {
 		v = known
 	}
-	return []cited{{Range: r, Signal: signal, Outlet: Range{r.Start + at, r.Start + at + len(host)}, Head: v, Parted: true, Address: addr}}, true
+	return []cited{{Range: r, Signal: signal, Outlet: Range{Start: r.Start + at, End: r.Start + at + len(host)}, Head: v, Parted: true, Address: addr}}, true
 }
 
 // innerSignal finds the name behind "…, quoted in the New York Times": who was quoted stands first, and is no source that can be looked up.
@@ -139,7 +139,7 @@ func (p *parser) innerSignal(r Range) (at int, signal string) {
 			continue
 		}
 		at = r.Start + k + len(w) + 1
-		if name := p.headText(Range{at, r.End}); p.knownName(name) || p.knownStart(name) {
+		if name := p.headText(Range{Start: at, End: r.End}); p.knownName(name) || p.knownStart(name) {
 			return at, w
 		}
 	}
@@ -155,7 +155,7 @@ func unquote(clean string, r Range) Range {
 	if !ok || len(s) < n+m || !strings.ContainsRune(ends, last) || strings.ContainsAny(s[n:len(s)-m], ends) || !strings.ContainsAny(s, ",،，") {
 		return r
 	}
-	return Range{r.Start + n, r.End - m}
+	return Range{Start: r.Start + n, End: r.End - m}
 }
 
 // datesOf finds the dates of an item. Those in its title or place are none of its own, nor are those in a known name that begins it ("22 Septembre",
@@ -243,7 +243,7 @@ func (p *parser) placeholder(r Range, signal string) ([]cited, bool) {
 		if k <= 0 {
 			continue
 		}
-		head := trimRange(p.clean, Range{r.Start, r.Start + k})
+		head := trimRange(p.clean, Range{Start: r.Start, End: r.Start + k})
 		names, v := p.outletsIn(head)
 		if v == notName || len(names) == 0 {
 			return nil, false
@@ -286,7 +286,7 @@ func (p *parser) refused(s string) bool {
 func (p *parser) datedItem(r Range, signal string, found []dates.Found, before []cited, open int) ([]cited, bool) {
 	found = fromTheDay(found)
 	first := r.Start + found[0].Start
-	head, parted := trimHead(p.clean, Range{r.Start, first})
+	head, parted := trimHead(p.clean, Range{Start: r.Start, End: first})
 	run := p.dateRun(r, found)
 	end, next := p.itemEnd(r, found, run)
 	var outs []cited
@@ -305,13 +305,13 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 		outs[i].Parted = parted || head.Empty()
 		outs[i].Gap = head.End
 	}
-	if at := (Range{first, r.Start + found[run-1].End}); scannedDigits(p.clean[at.Start:at.End]) != "" {
+	if at := (Range{Start: first, End: r.Start + found[run-1].End}); scannedDigits(p.clean[at.Start:at.End]) != "" {
 		outs[0].Garbled = at
 	}
 	outs = p.spread(outs, r, found[:run], head, end)
-	outs[len(outs)-1].Tail = trimRange(p.clean, Range{min(end, r.Start+found[run-1].End), end})
+	outs[len(outs)-1].Tail = trimRange(p.clean, Range{Start: min(end, r.Start+found[run-1].End), End: end})
 	if next > 0 {
-		more, ok := p.item(trimRange(p.clean, Range{next, r.End}), outs, open)
+		more, ok := p.item(trimRange(p.clean, Range{Start: next, End: r.End}), outs, open)
 		if ok {
 			outs = append(outs, more...)
 		}
@@ -377,7 +377,7 @@ func (p *parser) itemEnd(r Range, found []dates.Found, run int) (end, next int) 
 	if accessBefore(gap) || comma(p.clean, from) == 0 && !strings.HasPrefix(strings.TrimLeft(gap, " "), "and ") {
 		return r.End, 0
 	}
-	head, _ := trimHead(p.clean, Range{from + max(1, comma(p.clean, from)), to})
+	head, _ := trimHead(p.clean, Range{Start: from + max(1, comma(p.clean, from)), End: to})
 	if head.Empty() {
 		return r.End, 0
 	}
@@ -410,7 +410,7 @@ func (p *parser) spread(outs []cited, r Range, run []dates.Found, head Range, en
 	for i := range outs {
 		d := run[0].Date
 		outs[i].Date = &d
-		outs[i].Range = Range{outs[i].Outlet.Start, outs[i].Outlet.End}
+		outs[i].Range = Range{Start: outs[i].Outlet.Start, End: outs[i].Outlet.End}
 		if i == 0 && !head.Empty() {
 			outs[i].Range.Start = head.Start
 		}
@@ -426,11 +426,11 @@ func (p *parser) spread(outs []cited, r Range, run []dates.Found, head Range, en
 		next := *last
 		last.Range.End = r.Start + run[k-1].End
 		next.Date = &d
-		next.Range = Range{r.Start + run[k].Start, 0}
+		next.Range = Range{Start: r.Start + run[k].Start, End: 0}
 		next.Parted = true
 		outs = append(outs, next)
 		last = &outs[len(outs)-1]
 	}
-	last.Range = trimRange(p.clean, Range{last.Range.Start, end})
+	last.Range = trimRange(p.clean, Range{Start: last.Range.Start, End: end})
 	return outs
 }

@@ -34,7 +34,7 @@ func splitItems(clean string, r Range, isSep func(string, int) int) []piece {
 		}
 		if depth <= 0 && quote == 0 {
 			if k := isSep(clean, i); k > 0 {
-				out = appendPiece(out, clean, Range{start, i})
+				out = appendPiece(out, clean, Range{Start: start, End: i})
 				i += k
 				start = i
 				continue
@@ -42,7 +42,7 @@ func splitItems(clean string, r Range, isSep func(string, int) int) []piece {
 		}
 		i += n
 	}
-	return appendPiece(out, clean, Range{start, r.End})
+	return appendPiece(out, clean, Range{Start: start, End: r.End})
 }
 
 func appendPiece(out []piece, clean string, r Range) []piece {
@@ -119,7 +119,7 @@ func mask(clean string, r Range) string {
 			}
 		case '"', '“', '„', '«', '”', '»':
 			was := quote
-			quote = toggle(s, Range{0, len(s)}, i, ch, quote)
+			quote = toggle(s, Range{Start: 0, End: len(s)}, i, ch, quote)
 			if was == 0 && quote != 0 && depth == 0 {
 				from = i + utf8.RuneLen(ch)
 			} else if was != 0 && quote == 0 && depth == 0 {
@@ -183,13 +183,13 @@ func trimHead(clean string, r Range) (head Range, parted bool) {
 		last, n := utf8.DecodeLastRuneInString(s)
 		switch last {
 		case ',', '،', '，', '、', '–', '—', ':', '|', '-', '·', '/':
-			r = trimRange(clean, Range{r.Start, r.End - n})
+			r = trimRange(clean, Range{Start: r.Start, End: r.End - n})
 			parted = true
 			continue
 		}
 		k := strings.LastIndexAny(s, " \u00A0\n")
 		if k > 0 && dateWords[strings.ToLower(strings.TrimLeft(s[k:], " \u00A0\n"))] && !parted {
-			r = trimRange(clean, Range{r.Start, r.Start + k})
+			r = trimRange(clean, Range{Start: r.Start, End: r.Start + k})
 			parted = true
 			continue
 		}

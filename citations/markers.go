@@ -94,7 +94,7 @@ func (p *parser) bracketMarks(block int, labels map[string]bool) []mark {
 		}
 		foot := strings.HasPrefix(inner, "^")
 		for _, l := range labelList(strings.TrimPrefix(inner, "^"), foot, labels) {
-			out = append(out, mark{Range{k, k + e + 1}, l, block, bracketed})
+			out = append(out, mark{Range{Start: k, End: k + e + 1}, l, block, bracketed})
 		}
 		i = k + e + 1
 	}
@@ -171,7 +171,7 @@ func (p *parser) raisedMarks(block int, labels map[string]bool) []mark {
 		}
 		if l, n := superscript(s[i:]); n > 0 {
 			if len(labels) > 0 && !unitBefore(s[:i]) && !power(s[:i]) && !p.insideSuper(r.Start+i) {
-				out = append(out, mark{Range{r.Start + i, r.Start + i + n}, l, block, raisedUp})
+				out = append(out, mark{Range{Start: r.Start + i, End: r.Start + i + n}, l, block, raisedUp})
 			}
 			i += n
 			continue
@@ -296,7 +296,7 @@ func (g *gluer) number(i, k int, r Range) int {
 	default:
 		return e
 	}
-	g.take(i, Range{k, e}, digits)
+	g.take(i, Range{Start: k, End: e}, digits)
 	if n >= want {
 		g.next[true] = n + 1
 	}
@@ -373,7 +373,7 @@ func (g *gluer) letter(i, k int, r Range) {
 	if !(strong && (nbsp || blankOrEnd(s, k+1, r.End)) || nbsp && wordChar(s, k-1)) || blankBefore(s, k) > 0 || s[k-1] == '\'' || strings.HasSuffix(s[:k], "’") {
 		return
 	}
-	g.take(i, Range{k, k + 1}, s[k:k+1])
+	g.take(i, Range{Start: k, End: k + 1}, s[k:k+1])
 	g.next[false] = want + 1
 }
 

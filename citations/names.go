@@ -101,7 +101,7 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 		if opposed(whole[q.End:]) {
 			return nil, notName
 		}
-		if rest, _ := trimHead(p.clean, trimComma(p.clean, Range{head.Start + q.End, head.End})); !rest.Empty() {
+		if rest, _ := trimHead(p.clean, trimComma(p.clean, Range{Start: head.Start + q.End, End: head.End})); !rest.Empty() {
 			return p.outletsIn(rest) // a title, then who published it
 		}
 	}
@@ -155,7 +155,7 @@ func firstRune(s string) rune {
 // trimComma takes blanks and commas off the start of a range.
 func trimComma(clean string, r Range) Range {
 	for r = trimRange(clean, r); !r.Empty() && comma(clean, r.Start) > 0; {
-		r = trimRange(clean, Range{r.Start + comma(clean, r.Start), r.End})
+		r = trimRange(clean, Range{Start: r.Start + comma(clean, r.Start), End: r.End})
 	}
 	return r
 }
@@ -180,7 +180,7 @@ func (p *parser) splitLast(parts []Range) []Range {
 		if k <= 0 || !p.knownName(strings.TrimSpace(s[:k])) {
 			continue
 		}
-		a, b := Range{last.Start, last.Start + k}, Range{last.Start + k + len(sep), last.End}
+		a, b := Range{Start: last.Start, End: last.Start + k}, Range{Start: last.Start + k + len(sep), End: last.End}
 		return append(parts[:len(parts)-1:len(parts)-1], trimRange(p.clean, a), trimRange(p.clean, b))
 	}
 	return parts
@@ -296,8 +296,8 @@ func (p *parser) pair(r Range) []Range {
 		if i <= 0 {
 			continue
 		}
-		a := trimRange(p.clean, Range{r.Start, r.Start + i})
-		b := trimRange(p.clean, Range{r.Start + i + len(sep), r.End})
+		a := trimRange(p.clean, Range{Start: r.Start, End: r.Start + i})
+		b := trimRange(p.clean, Range{Start: r.Start + i + len(sep), End: r.End})
 		if a.Empty() || b.Empty() {
 			continue
 		}

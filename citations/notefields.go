@@ -165,7 +165,7 @@ func (p *parser) describe(n *Note, r Range) {
 	title, q := quotedTitle(s)
 	n.Title = title
 	if !q.Empty() {
-		n.TitleSpan = p.t.Source(Range{r.Start + q.Start, r.Start + q.End})
+		n.TitleSpan = p.t.Source(Range{Start: r.Start + q.Start, End: r.Start + q.End})
 	}
 	p.noteDates(n, r, s, q)
 	interview := interviewWords(s)
@@ -203,7 +203,7 @@ func quotedTitle(s string) (string, Range) {
 			}
 			if e > 0 {
 				_, w := utf8.DecodeRuneInString(s[i+k+e:])
-				best = Range{i, i + k + e + w}
+				best = Range{Start: i, End: i + k + e + w}
 				return strings.TrimRight(strings.TrimSpace(s[i+k:i+k+e]), ",.;"), best
 			}
 		}
@@ -260,7 +260,7 @@ func (p *parser) noteDates(n *Note, r Range, s string, title Range) {
 	if best >= 0 {
 		d := found[best].Date
 		n.Date = &d
-		n.DateSpan = p.t.Source(Range{r.Start + found[best].Start, r.Start + found[best].End})
+		n.DateSpan = p.t.Source(Range{Start: r.Start + found[best].Start, End: r.Start + found[best].End})
 		return
 	}
 	if k := strings.LastIndex(m, "n.d."); k >= 0 || strings.Contains(m, "o. J.") {
@@ -383,7 +383,7 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 			}
 		}
 	}
-	parts := splitItems(head, Range{0, len(head)}, comma)
+	parts := splitItems(head, Range{Start: 0, End: len(head)}, comma)
 	at := 0
 	if len(parts) >= 1 && len(parts) <= 3 && n.Date != nil && p.knownName(strings.TrimRight(head[parts[0].Start:parts[0].End], ". ")) && (len(parts) == 1 || p.dateLike(head[parts[1].Start:parts[1].End])) {
 		n.Publisher = strings.TrimRight(head[parts[0].Start:parts[0].End], ". ") // "Reuters, October 2, 2014."
@@ -414,7 +414,7 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		t.End = t.Start + k
 	}
 	n.Title = strings.TrimRight(title, ".,; ")
-	n.TitleSpan = p.t.Source(Range{r.Start + t.Start, r.Start + t.End})
+	n.TitleSpan = p.t.Source(Range{Start: r.Start + t.Start, End: r.Start + t.End})
 	if n.Publisher != "" {
 		return
 	}
@@ -445,9 +445,9 @@ func (p *parser) contained(n *Note, r Range, title, in string) {
 			n.Authors, at = names, k+2
 		}
 	}
-	t := trimRange(title, Range{at, len(title)})
+	t := trimRange(title, Range{Start: at, End: len(title)})
 	n.Title = strings.TrimRight(title[t.Start:t.End], ".,; ")
-	n.TitleSpan = p.t.Source(Range{r.Start + t.Start, r.Start + t.End})
+	n.TitleSpan = p.t.Source(Range{Start: r.Start + t.Start, End: r.Start + t.End})
 	n.Publisher, _ = p.publisher(0, in, n)
 }
 
@@ -465,14 +465,14 @@ func (p *parser) authorYear(n *Note, r Range, s string) bool {
 	if len(names) == 0 {
 		return false
 	}
-	t := Range{k + e + len("). "), len(s)}
+	t := Range{Start: k + e + len("). "), End: len(s)}
 	stop := strings.Index(s[t.Start:], ". ")
 	if stop <= 0 {
 		return false
 	}
 	t.End = t.Start + stop
 	n.Authors, n.Title = names, s[t.Start:t.End]
-	n.TitleSpan = p.t.Source(Range{r.Start + t.Start, r.Start + t.End})
+	n.TitleSpan = p.t.Source(Range{Start: r.Start + t.Start, End: r.Start + t.End})
 	rest := s[t.End+len(". "):]
 	if place, house, ok := strings.Cut(rest, ": "); ok && p.isPlaces(place) {
 		house, _, _ = strings.Cut(house, ". ")
@@ -543,7 +543,7 @@ func publisherIn(s string, p *parser, n *Note) string {
 // publisher is the first part behind the title that is a name: no date, place, page or address.
 func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 	s = strings.TrimLeft(s, " ,.;:”\"’'")
-	parts := splitItems(s, Range{0, len(s)}, comma)
+	parts := splitItems(s, Range{Start: 0, End: len(s)}, comma)
 	for i, r := range parts {
 		part := strings.Trim(s[r.Start:r.End], " .*_")
 		if k := strings.IndexByte(part, '('); k > 0 {

@@ -221,7 +221,7 @@ func (p *parser) noteDefects(n *Note, i int, body Range) {
 		low := strings.ToLower(s)
 		for _, w := range missingLink {
 			if k := strings.LastIndex(low, w); k >= 0 && len(low) == len(s) {
-				p.defect(Defect{Kind: URLMissing, Note: i, Citation: -1, Span: p.t.Source(Range{body.Start + k, min(body.End, body.Start+k+len(w)+1)})})
+				p.defect(Defect{Kind: URLMissing, Note: i, Citation: -1, Span: p.t.Source(Range{Start: body.Start + k, End: min(body.End, body.Start+k+len(w)+1)})})
 				break
 			}
 		}
@@ -293,9 +293,9 @@ func (p *parser) printedOutlet(name string, r Range) *Outlet {
 	}
 	at := strings.LastIndex(p.clean[r.Start:r.End], name)
 	if at < 0 {
-		return &Outlet{Printed: name, Range: Range{r.Start, r.Start}, Span: p.t.Source(Range{r.Start, r.Start})}
+		return &Outlet{Printed: name, Range: Range{Start: r.Start, End: r.Start}, Span: p.t.Source(Range{Start: r.Start, End: r.Start})}
 	}
-	rr := Range{r.Start + at, r.Start + at + len(name)}
+	rr := Range{Start: r.Start + at, End: r.Start + at + len(name)}
 	return &Outlet{Printed: name, Range: rr, Span: p.t.Source(rr)}
 }
 

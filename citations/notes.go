@@ -49,11 +49,11 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 		if next > 0 {
 			end = next
 		}
-		p.addNote(a, list, label, trimRange(p.clean, Range{at + labelStart(s[:n]), at + end}), Range{at + n, at + end})
+		p.addNote(a, list, label, trimRange(p.clean, Range{Start: at + labelStart(s[:n]), End: at + end}), Range{Start: at + n, End: at + end})
 		if next <= 0 {
 			return
 		}
-		p.defect(Defect{Kind: RunOn, Note: len(a.Notes), Citation: -1, Span: p.t.Source(Range{at + next, at + next + nextN})})
+		p.defect(Defect{Kind: RunOn, Note: len(a.Notes), Citation: -1, Span: p.t.Source(Range{Start: at + next, End: at + next + nextN})})
 		at, s = at+next, s[next:]
 		label, n = nextLabel, nextN
 	}
@@ -86,9 +86,9 @@ func (p *parser) footnote(a *Article, b *text.Block, list int) {
 
 func (p *parser) addNote(a *Article, list int, label string, whole, body Range) {
 	body = trimRange(p.clean, body)
-	body = trimRange(p.clean, Range{body.Start + backReference(p.clean[body.Start:body.End]), body.End})
+	body = trimRange(p.clean, Range{Start: body.Start + backReference(p.clean[body.Start:body.End]), End: body.End})
 	a.Notes = append(a.Notes, Note{
-		Span: p.t.Outer(whole), Range: whole, Label: label, LabelSpan: p.t.Source(Range{whole.Start, max(whole.Start, min(body.Start, whole.End))}),
+		Span: p.t.Outer(whole), Range: whole, Label: label, LabelSpan: p.t.Source(Range{Start: whole.Start, End: max(whole.Start, min(body.Start, whole.End))}),
 		RefersTo: -1, List: list, Text: strings.TrimSpace(p.clean[body.Start:body.End]),
 	})
 	p.bodies = append(p.bodies, body)

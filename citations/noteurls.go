@@ -15,7 +15,7 @@ func (p *parser) urls(r Range, title string) []URL {
 			return out
 		}
 		at += i
-		u, end := p.address(Range{at, r.End}, title)
+		u, end := p.address(Range{Start: at, End: r.End}, title)
 		if u.Address != "" {
 			out = append(out, u)
 		}
@@ -66,7 +66,7 @@ func (p *parser) address(r Range, title string) (URL, int) {
 	}
 	addr := trimAddress(b.String())
 	end -= len(b.String()) - len(addr)
-	u.Span = p.t.Source(Range{r.Start, max(r.Start+1, end)})
+	u.Span = p.t.Source(Range{Start: r.Start, End: max(r.Start+1, end)})
 	switch broken := strings.ContainsAny(p.t.Printed(u.Span), "\n"); {
 	case broken && p.t.Format == "pdf": // the page's width broke it, not its author
 		u.Broken = ""

@@ -207,8 +207,8 @@ func (p *parser) inCode(off int) bool {
 func (p *parser) article(o *outline) {
 	a := Article{Authors: o.authors, Published: o.published}
 	first, last := p.t.Blocks[o.first].Range, p.t.Blocks[o.last-1].Range
-	a.Range = Range{first.Start, last.End}
-	a.Span = Span{p.t.OuterStart(first.Start), p.t.OuterEnd(last.End)}
+	a.Range = Range{Start: first.Start, End: last.End}
+	a.Span = Span{Start: p.t.OuterStart(first.Start), End: p.t.OuterEnd(last.End)}
 	if o.title >= 0 {
 		a.TitleRange = p.t.Blocks[o.title].Range
 		a.Title = strings.Join(words(p.t.Slice(a.TitleRange)), " ")
@@ -321,7 +321,7 @@ func (p *parser) opaque(block int, closers []closer) []Range {
 	var out []Range
 	for _, b := range p.brs[block] {
 		if b.Close >= 0 && b.Depth == 0 && b.Close-b.Open < longestGroup {
-			out = append(out, Range{b.Open, b.Close + bracketLen(p.clean, b.Close)})
+			out = append(out, Range{Start: b.Open, End: b.Close + bracketLen(p.clean, b.Close)})
 		}
 	}
 	for _, c := range closers {

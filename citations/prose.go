@@ -24,7 +24,7 @@ func (p *parser) outletBefore(open int) (Range, bool) {
 			continue
 		}
 		if end, _, ok := p.names.LongestAt(p.clean, i); ok && end <= open && end > best.End {
-			best = Range{i, end}
+			best = Range{Start: i, End: end}
 			i = end
 		}
 	}
@@ -71,7 +71,7 @@ func (p *parser) bodyBefore(from, open int) (Range, bool) {
 		}
 	}
 	if name := p.clean[start:end]; start < end && len(words(name)) >= 3 && p.isBody(name) {
-		return Range{start, end}, true
+		return Range{Start: start, End: end}, true
 	}
 	return Range{}, false
 }

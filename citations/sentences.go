@@ -62,12 +62,12 @@ func (p *parser) sentences(block Range, opaque, closers []Range) []Range {
 			i = after
 			continue
 		}
-		out = append(out, Range{start, after})
+		out = append(out, Range{Start: start, End: after})
 		start = skipBlanks(p.clean, after, block.End)
 		i = start
 	}
 	if start < block.End {
-		out = append(out, Range{start, block.End})
+		out = append(out, Range{Start: start, End: block.End})
 	}
 	return out
 }

@@ -19,7 +19,7 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 		}
 	}
 	if cut > 0 {
-		head, parted := trimHead(p.clean, Range{r.Start, r.Start + cut})
+		head, parted := trimHead(p.clean, Range{Start: r.Start, End: r.Start + cut})
 		rest := strings.TrimLeft(s[cut:], ", \u00A0\n")
 		if d, ok := p.vagueDate(rest); ok && !head.Empty() {
 			if names, v := p.outletsIn(head); v != notName && len(names) > 0 && (v == known || d.NoDate || dayPrecise(d)) {
@@ -28,7 +28,7 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 			}
 		}
 		if strings.ContainsRune(rest, '/') && strings.ContainsAny(rest, "0123456789") && p.names.Known(strings.TrimSpace(s[:cut])) && locator(rest) {
-			at := Range{r.End - len(rest), r.End}
+			at := Range{Start: r.End - len(rest), End: r.End}
 			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Garbled: at}}, true
 		}
 		if name, ok := beforeNumber(s[:cut]); ok && issueNumber(rest) && p.names.Known(name) {
