@@ -30,7 +30,11 @@ not filled in ("date, 2018"). A house that prints no comma before the date is le
 			p.mend(d, "the parenthesis is never closed", "close it after the date")
 		})
 		p.defects(citations.Stray, func(d *citations.Defect) {
-			p.mend(d, detailed("a separator stands where none belongs", d), "take it out")
+			what := "a separator stands where none belongs"
+			if strings.ContainsAny(d.Detail, "()[]") {
+				what = "a bracket has no partner"
+			}
+			p.mend(d, detailed(what, d), "take it out")
 		})
 		p.defects(citations.Template, func(d *citations.Defect) {
 			p.mend(d, "a placeholder stands where the date should be: "+quoted(d.Detail), "print the date")
