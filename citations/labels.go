@@ -129,7 +129,7 @@ func labelNumber(l string) int {
 func roman(l string) int {
 	value := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
 	n := 0
-	for i := 0; i < len(l); i++ {
+	for i := range len(l) {
 		v := value[l[i]]
 		if v == 0 {
 			return 0

@@ -139,7 +139,7 @@ func (p *parser) noteBefore(a *Article, i int) (int, string) {
 // noteOfAuthor is the one note before i whose authors, publisher or title have the name.
 func noteOfAuthor(a *Article, i int, name string) (int, string) {
 	found := -1
-	for k := 0; k < i; k++ {
+	for k := range i {
 		if a.Notes[k].Kind == NoteIbid || len(name) < 3 {
 			continue
 		}

@@ -61,7 +61,7 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 
 // labelStart is where the label stands in what precedes a note's text: past a list's dash.
 func labelStart(s string) int {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; c == '[' || c == '(' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '^' || c >= 0xC2 && c != 0xE2 || c == 0xE2 && i+2 < len(s) && s[i+1] == 0x81 {
 			return i
 		}

@@ -235,7 +235,7 @@ func (x *wordCopy) read(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was read
 	content, err := io.ReadAll(io.LimitReader(f, mostPart+1))
 	if err == nil && len(content) > mostPart {
 		err = fmt.Errorf("%s is larger than %d MiB", name, mostPart>>20)

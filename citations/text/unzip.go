@@ -65,7 +65,7 @@ func (a *archive) part(name string) ([]byte, error) {
 		return nil, a.damaged(name)
 	}
 	defer r.Close()
-	buf := bytes.NewBuffer(make([]byte, 0, min(int64(f.UncompressedSize64), int64(len0(f)))+512))
+	buf := bytes.NewBuffer(make([]byte, 0, min(int64(f.UncompressedSize64), len0(f))+512))
 	n, err := buf.ReadFrom(io.LimitReader(&patientSource{r, a.ctx}, a.left+1))
 	switch {
 	case a.ctx.Err() != nil:

@@ -66,7 +66,7 @@ func explainPlace(ctx context.Context, s streams, set settings, file, id string)
 	if err != nil {
 		return err
 	}
-	defer j.close()
+	defer func() { _ = j.close() }() // it records nothing
 	a, notices, err := j.claims(ctx, file)
 	j.say(result{name: file, notices: notices, err: err})
 	if err != nil {

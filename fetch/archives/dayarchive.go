@@ -130,7 +130,7 @@ type rendered struct {
 func (DayArchive) api(ctx context.Context, w *Web, base string, day time.Time, log *Log) (found []Candidate, why string, err error) {
 	site, err := url.Parse(base)
 	if err != nil {
-		return nil, fmt.Sprintf("%q is no address", base), nil
+		return nil, fmt.Sprintf("%q is no address", base), nil //nolint:nilerr // a reason why nothing was found, not a failure of the run
 	}
 	for n := 1; n <= maxPages; n++ {
 		a, err := w.Get(ctx, posts(base, day, n), log)

@@ -85,7 +85,7 @@ func TestHeaders(t *testing.T) {
 	b := newBench(t, func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintf(w, "%s|%s|%s", r.UserAgent(), r.Header.Get("Cookie"), r.Header.Get("Referer"))
 	}, nil)
-	r, _ := http.NewRequest("GET", b.URL, nil)
+	r, _ := http.NewRequest(http.MethodGet, b.URL, nil)
 	r.Header.Set("Cookie", "a=b")
 	r.Header.Set("Referer", "http://desk.example/secret-draft")
 	resp, err := b.client.Do(r)
@@ -356,7 +356,7 @@ func TestCancelled(t *testing.T) {
 	b := newBench(t, func(http.ResponseWriter, *http.Request) {}, nil)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	r, _ := http.NewRequestWithContext(ctx, "GET", b.URL, nil)
+	r, _ := http.NewRequestWithContext(ctx, http.MethodGet, b.URL, nil)
 	if _, err := b.client.Do(r); !errors.Is(err, context.Canceled) || b.budget.Spent() > 1 {
 		t.Errorf("%v after %d requests", err, b.budget.Spent())
 	}
