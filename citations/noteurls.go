@@ -118,7 +118,7 @@ func goesOn(addr, next string, last bool) bool {
 
 // pathBytes reports whether s can stand in an address.
 func pathBytes(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("-._~/%=&?#+:,@!$'*", c) >= 0) {
 			return false

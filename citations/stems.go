@@ -121,7 +121,7 @@ func alnum(c byte) bool {
 // lower writes s in lower case into room, where it is ASCII without allocating.
 func lower(room []byte, s string) []byte {
 	room = room[:0]
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		if c >= 0x80 {
 			return append(room[:0], strings.ToLower(s)...)

@@ -186,7 +186,7 @@ func (r *patientReader) Read(b []byte) (int, error) {
 // eachPiece calls f with the number of each piece in a text node, and with -1 for blanks.
 func eachPiece(n *html.Node, f func(i int)) {
 	i := 0
-	for k := 0; k < len(n.Data); k++ {
+	for k := range len(n.Data) {
 		switch c := n.Data[k]; {
 		case c >= '0' && c <= '9':
 			i = i*10 + int(c-'0')

@@ -249,7 +249,7 @@ func eachWord(name string, set map[string]bool) bool {
 // partCapitals sets a hyphen before the capitals inside a name: "relatedArticles" is "related-Articles".
 func partCapitals(s string) string {
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if i > 0 && s[i] >= 'A' && s[i] <= 'Z' && s[i-1] >= 'a' && s[i-1] <= 'z' {
 			b.WriteByte('-')
 		}

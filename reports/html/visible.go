@@ -25,7 +25,7 @@ func visible(s string) string {
 
 // firstOdd is where the first byte stands that is not printable ASCII, -1 if there is none.
 func firstOdd(s string) int {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; c >= ' ' && c < 0x7F || c == '\n' {
 			continue
 		}

@@ -200,7 +200,7 @@ func (p *pass) figures(w *words, ws []token, claim *citations.Claim) int {
 }
 
 func isNumber(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return false
 		}
