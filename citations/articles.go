@@ -81,12 +81,24 @@ func (p *parser) starts(looks []look) []outline {
 		}
 		afterNotes = false
 	}
+	out = withText(out)
 	if len(out) == 0 || p.proseBefore(looks, out[0].first) {
 		lone := outline{first: 0, title: p.loneTitle(looks)}
 		if len(out) > 0 && lone.title >= out[0].first {
 			lone.title = -1
 		}
 		out = append([]outline{lone}, out...)
+	}
+	return out
+}
+
+// withText drops the beginnings that consist of a title alone, right above the next: the name and motto of a blog, the line of tags below a post.
+func withText(starts []outline) []outline {
+	out := starts[:0]
+	for i, s := range starts {
+		if i+1 == len(starts) || s.title+1 < starts[i+1].first {
+			out = append(out, s)
+		}
 	}
 	return out
 }

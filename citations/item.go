@@ -33,8 +33,11 @@ func (p *parser) items(inner Range, open int) []cited {
 	if refused && !slices.ContainsFunc(out, func(c cited) bool { return c.Date == nil || !yearsOnly(c.Date) }) && !p.allPress(&group{Cites: out}) {
 		return nil // "(RFD, 1991; FAO, 1993)": authors
 	}
-	if !anyKnown(out) && p.namesCourt(out, open) {
+	if !anyKnown(out) && (p.namesCourt(out, open) || p.namesWork(open)) {
 		return nil
+	}
+	if bare > 0 && !slices.ContainsFunc(out, func(c cited) bool { return c.Date == nil || !yearsOnly(c.Date) }) && p.counted(pieces[len(pieces)-1]) {
+		return nil // "(RTP, 2016; two seasons)": a work and how long it is
 	}
 	return out
 }
@@ -57,6 +60,34 @@ func (p *parser) namesCourt(out []cited, open int) bool {
 		}
 	}
 	return false
+}
+
+// workNouns are what is brought out by a house on a day.
+var workNouns = wordSet(`album albums single ep lp mixtape soundtrack film movie documentary novel memoir game disco álbum sencillo película novela libro disque roman livre platte spielfilm`)
+
+// namesWork reports whether the words before a bracket call what stands right before it a work: "his second album, Own Goals (Sony, March 3)". The house
+// that brought it out is no source.
+func (p *parser) namesWork(open int) bool {
+	ws := words(p.clean[p.backTo(open, 60):open])
+	if len(ws) == 0 || !capitalised(strings.TrimLeft(ws[len(ws)-1], "*_")) {
+		return false
+	}
+	for k := len(ws) - 1; k >= 0 && k >= len(ws)-6; k-- {
+		if workNouns[foldWord(ws[k])] {
+			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether a stretch begins with a number and the noun that it counts: "two seasons", "8 episodes".
+func (p *parser) counted(r Range) bool {
+	ws := words(p.clean[r.Start:r.End])
+	if len(ws) < 2 || len(ws) > 4 || capitalised(ws[1]) {
+		return false
+	}
+	f := foldWord(ws[0])
+	return isNumber(f) || f == "two" || spelled.words[f] && f != "half"
 }
 
 // backTo is the start of a character some bytes before at.
@@ -267,6 +298,9 @@ func (p *parser) headText(r Range) string {
 func (p *parser) refused(s string) bool {
 	if strings.Contains(s, " = ") {
 		return true // the size of a sample
+	}
+	if len(s) > 6 && s[0] == '[' && s[5] == ']' && isNumber(s[1:5]) {
+		return true // the neutral number of a judgment: "[2016] EWCA Civ 441"
 	}
 	low := strings.ToLower(s)
 	for _, w := range [...]string{"e.g.", "i.e.", "z. b.", "z.b.", "p. ex.", "p.ex.", "such as", "for example", "including", "photo", "image:", "credit", "foto", "aka ", "a.k.a", "also known", "formerly"} {

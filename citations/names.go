@@ -26,7 +26,7 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 	if yearsOnly(d) && !p.yearAlone(p.clean[names[0].Start:names[0].End], v) {
 		return nil, false
 	}
-	if v == likeName && !p.plausible(p.clean[head.Start:head.End], d) {
+	if v == likeName && !p.plausible(p.clean[head.Start:head.End], d) || v == known && p.brings(names, d) {
 		return nil, false
 	}
 	var out []cited
@@ -34,6 +34,15 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 		out = append(out, cited{Outlet: n, Head: v})
 	}
 	return out, true
+}
+
+// brings reports whether a name is that of a court, or of a house that brings out books, with no day: a decision or a book, and no report of either.
+func (p *parser) brings(names []Range, d *dates.Date) bool {
+	if len(names) > 1 || dayPrecise(d) {
+		return false
+	}
+	m := p.names.Resolve(p.t.Slice(names[0]), outlets.Context{Language: p.lang})
+	return m.Entry != nil && (m.Entry.Kind == "publisher" || m.Entry.Kind == "court")
 }
 
 // smallAcronym reports whether a head is the acronym of a known outlet in small letters, as some print themselves: "rbb", "swr".
@@ -62,14 +71,32 @@ func isoPrinted(d *dates.Date) bool {
 
 // plausible asks whether an unknown name goes with a date: a day does; a month or season needs a name of two words or one that news outlets have.
 func (p *parser) plausible(head string, d *dates.Date) bool {
+	ws := words(head)
+	if d.Precision == dates.Range && weeksApart(d.From, d.To) && !hasPressWord(ws) {
+		return false // "Operation Natron, May 2–June 11": what took so long is no issue
+	}
 	if dayPrecise(d) {
 		return true
 	}
-	ws := words(head)
+	if last := ws[len(ws)-1]; strings.ContainsAny(last, "0123456789") && !hasPressWord(ws) {
+		return false // "Experiment 3, May 2018", "NICE NG51, July 2016": a numbered thing
+	}
 	if yearsOnly(d) {
 		return hasPressWord(ws)
 	}
 	return len(ws) >= 2 || hasPressWord(ws) || p.beside && strings.ToUpper(head) == head // "see Terrorism Monitor, December 3; ENACT, July 2019"
+}
+
+// weeksApart reports whether two days lie more than two weeks apart, whatever the lengths of the months. A year that is not known is that of the other.
+func weeksApart(a, b dates.Ymd) bool {
+	if a.D == 0 || b.D == 0 || a.M == 0 || b.M == 0 {
+		return false
+	}
+	n := (int(b.M)-int(a.M))*30 + int(b.D) - int(a.D)
+	if n < 0 {
+		n += 360
+	}
+	return n > 14
 }
 
 func hasPressWord(ws []string) bool {

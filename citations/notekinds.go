@@ -44,7 +44,7 @@ func (p *parser) noteKind(n *Note) NoteKind {
 	switch {
 	case interviewWords(s) && (quote == "" || len(n.Authors) > 0 && n.Publisher == ""):
 		return NoteInterview
-	case isLaw(n.Title, s) && quote == "" && lawFirst(s) && strings.ContainsAny(s, "0123456789") && strings.Contains(s, ", "):
+	case (isLaw(n.Title, s) || n.Title != "" && locator(n.Title) && isLaw("", s)) && quote == "" && lawFirst(s) && strings.ContainsAny(s, "0123456789") && strings.Contains(s, ", "):
 		return NoteLaw
 	case isRemark(s) && quote == "" && len(n.URLs) == 0 && nextAddress(s) < 0, isRemark(s) && !hasDate && nextAddress(s) < 0:
 		return NoteComment

@@ -91,6 +91,9 @@ func issueNumber(s string) bool {
 func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, bool) {
 	names, v := p.outletsIn(r)
 	s := p.clean[r.Start:r.End]
+	if _, month := dates.BareMonth(s); month { // "(October)": a month before it is a journal
+		return nil, false
+	}
 	if parts := splitItems(p.clean, r, comma); len(parts) > len(names) && len(names) > 0 {
 		for _, q := range parts[len(names):] { // "(NYT, RCV1-V2 and WoS)": with no date, all that stands there has to be a name or its place
 			if !p.places(p.clean[q.Start:q.End]) {

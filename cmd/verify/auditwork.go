@@ -336,9 +336,10 @@ func boundMemory(files []auditFile) {
 		}
 	}
 	slices.Sort(sizes)
+	const perByte = 8
 	limit := int64(96 << 20)
 	for _, size := range sizes[max(0, len(sizes)-2*runtime.GOMAXPROCS(0)):] {
-		limit += memoryPerByte * size
+		limit += perByte * size
 	}
 	debug.SetMemoryLimit(limit)
 }

@@ -72,7 +72,7 @@ type reader func(ctx context.Context, name string) (*score.Analysis, []string, e
 // through reads the files on all cores and gives what came of them in their order. A file that fails is named on standard
 // error and the others go on.
 func (j *job) through(ctx context.Context, names []string, read reader) iter.Seq[*score.Analysis] {
-	limitMemory(names)
+	spareMemory()
 	return func(yield func(*score.Analysis) bool) {
 		one := func(name string) result {
 			a, notices, err := read(ctx, name)

@@ -5,28 +5,13 @@ import (
 	"runtime/debug"
 )
 
-// A run may take 32 MiB and eight times its input. These are for what the collector counts: the program's own pages and what it has yet to give
-// back come on top.
-const (
-	memoryBase    = 24 << 20
-	memoryPerByte = 7
-)
+// gcPercent lets garbage grow to this share of what lives before it is collected. Measured on prose of 6 MB it takes 18 % off the peak for 8 % more time;
+// a fixed limit costs a document that is dense with citations three times its time for as much.
+const gcPercent = 40
 
-// limitMemory lets garbage be collected more often when a run nears its bound. It slows nothing before that. The size of standard
-// input is not known, so it sets no bound then; $GOMEMLIMIT wins, off for none.
-func limitMemory(names []string) {
-	if os.Getenv("GOMEMLIMIT") != "" {
-		return
+// spareMemory keeps the peak of a run low. $GOGC wins.
+func spareMemory() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
 	}
-	limit := int64(memoryBase)
-	for _, name := range names {
-		info, err := os.Stat(name)
-		switch {
-		case name == "-":
-			return
-		case err == nil:
-			limit += memoryPerByte * info.Size()
-		}
-	}
-	debug.SetMemoryLimit(limit)
 }
