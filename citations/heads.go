@@ -85,7 +85,7 @@ func (p *parser) judgeHead(s string) verdict {
 	}
 	ws := words(s)
 	switch {
-	case len(ws) == 2 && isNumber(foldWord(ws[1])) && (strings.HasSuffix(ws[0], ".") || len(ws[1]) > 4), p.fixture(ws) && !hasPressWord(ws): // "Ex. 14", "IMO 9182734", "Avranches – Granville"
+	case len(ws) == 2 && isNumber(foldWord(ws[1])) && (strings.HasSuffix(ws[0], ".") || len(ws[1]) > 4), (p.fixture(ws) || code(ws)) && !hasPressWord(ws): // "Ex. 14", "IMO 9182734", "Avranches – Granville"
 		return notName
 	case webPhrase(s):
 		return likeName
@@ -127,6 +127,31 @@ func (p *parser) judgeHead(s string) verdict {
 		return notName
 	}
 	return likeName
+}
+
+// code reports whether words end in what numbers a thing and no outlet: "BA 117", "Soyuz MS-10", "CVE-2018-1002105", "Group B", "Minsk II".
+func code(ws []string) bool {
+	last := ws[len(ws)-1]
+	letters, digits, hyphens := 0, 0, 0
+	for i := range len(last) {
+		switch c := last[i]; {
+		case c >= 'A' && c <= 'Z':
+			letters++
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '-':
+			hyphens++
+		default:
+			return false
+		}
+	}
+	switch {
+	case letters > 0:
+		return digits > 1 && hyphens > 0 || len(ws) == 2 && hyphens == 0 && digits == 0 && (len(last) == 1 || strings.Trim(last, "IVX") == "")
+	case len(ws) == 2 && digits == len(last):
+		return digits > 2 && len(ws[0]) < 4 && strings.ToUpper(ws[0]) == ws[0] && !caseless(ws[0])
+	}
+	return false
 }
 
 // fixture reports whether words are two names that a dash or a word for "against" joins: a match, a route. What stands behind the name of a known outlet is

@@ -33,7 +33,7 @@ func (p *parser) items(inner Range, open int) []cited {
 	if refused && !slices.ContainsFunc(out, func(c cited) bool { return c.Date == nil || !yearsOnly(c.Date) }) && !p.allPress(&group{Cites: out}) {
 		return nil // "(RFD, 1991; FAO, 1993)": authors
 	}
-	if !anyKnown(out) && (p.namesCourt(out, open) || p.namesWork(open)) {
+	if !anyKnown(out) && (p.namesCourt(out, open) || p.namesWork(open, inner.End)) {
 		return nil
 	}
 	if bare > 0 && !slices.ContainsFunc(out, func(c cited) bool { return c.Date == nil || !yearsOnly(c.Date) }) && p.counted(pieces[len(pieces)-1]) {
@@ -65,16 +65,20 @@ func (p *parser) namesCourt(out []cited, open int) bool {
 // workNouns are what is brought out by a house on a day.
 var workNouns = wordSet(`album albums single ep lp mixtape soundtrack film movie documentary novel memoir game disco álbum sencillo película novela libro disque roman livre platte spielfilm`)
 
-// namesWork reports whether the words before a bracket call what stands right before it a work: "his second album, Own Goals (Sony, March 3)". The house
-// that brought it out is no source.
-func (p *parser) namesWork(open int) bool {
-	ws := words(p.clean[p.backTo(open, 60):open])
-	if len(ws) == 0 || !capitalised(strings.TrimLeft(ws[len(ws)-1], "*_")) {
+// namesWork reports whether a bracket stands within its sentence, right behind a work and what it is: "his second album, Own Goals (Sony, March 3), has".
+// The house that brought it out is no source.
+func (p *parser) namesWork(open, end int) bool {
+	if at := skipBlanks(p.clean, min(end+1, len(p.clean)), len(p.clean)); at >= len(p.clean) || strings.IndexByte(".!?", p.clean[at]) >= 0 {
 		return false
 	}
+	ws := words(p.clean[p.backTo(open, 60):open])
 	for k := len(ws) - 1; k >= 0 && k >= len(ws)-6; k-- {
-		if workNouns[foldWord(ws[k])] {
-			return true
+		f := foldWord(ws[k])
+		if workNouns[f] && !capitalised(ws[k]) {
+			return k+1 < len(ws)
+		}
+		if (k+1 == len(ws) || !nameWords[f]) && !capitalised(strings.TrimLeft(ws[k], "*_")) {
+			return false
 		}
 	}
 	return false

@@ -23,6 +23,9 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 	if v == notName || len(names) == 0 {
 		return nil, false
 	}
+	if d.Precision == dates.Range && yearsOnly(d) && p.press(names) {
+		return nil, false // "(HBO, 2014–2019)": how long a programme ran
+	}
 	if yearsOnly(d) && !p.yearAlone(p.clean[names[0].Start:names[0].End], v) {
 		return nil, false
 	}
@@ -34,6 +37,12 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 		out = append(out, cited{Outlet: n, Head: v})
 	}
 	return out, true
+}
+
+// press reports whether the first of some names is that of an outlet of the press.
+func (p *parser) press(names []Range) bool {
+	m := p.names.Resolve(p.t.Slice(names[0]), outlets.Context{Language: p.lang})
+	return m.Entry != nil && m.Entry.Kind.Press()
 }
 
 // brings reports whether a name is that of a court, or of a house that brings out books, with no day: a decision or a book, and no report of either.
@@ -264,15 +273,23 @@ func (p *parser) remark(s string) bool {
 // editionWords name a part of a paper, in small letters behind its name.
 var editionWords = wordSet(`edition editions edición edizione edição ausgabe wydanie baskı section supplement magazine page front evening morning sunday weekend print online web local national`)
 
-// score reports whether every part ends with a number: "Toledo 88, Dunmore 71".
+// score reports whether every part ends with a number, "Toledo 88, Dunmore 71", or one is a score, "ASEC Mimosas, 2-1".
 func (p *parser) score(parts []Range) bool {
+	all := true
 	for _, r := range parts {
 		ws := words(p.clean[r.Start:r.End])
-		if len(ws) < 2 || !isNumber(ws[len(ws)-1]) {
-			return false
+		if len(ws) == 1 && tally(ws[0]) {
+			return true
 		}
+		all = all && len(ws) > 1 && isNumber(ws[len(ws)-1])
 	}
-	return true
+	return all
+}
+
+// tally reports whether a word is the score of a match: "2-1".
+func tally(w string) bool {
+	a, b, ok := strings.Cut(strings.ReplaceAll(strings.ReplaceAll(w, "–", "-"), ":", "-"), "-")
+	return ok && len(a) < 3 && len(b) < 3 && isNumber(a) && isNumber(b)
 }
 
 func keep(parts []Range, judged []verdict, want verdict) []Range {
