@@ -71,10 +71,7 @@ func (a *auditRun) deliver(ctx context.Context, analysed int) (err error) {
 
 // sayDone says what was done, on standard error where standard output has the findings.
 func (a *auditRun) sayDone(analysed int, s *archive.Sum) error {
-	parts := []string{fmt.Sprintf("%d documents", s.Documents), fmt.Sprintf("%d read", analysed)}
-	if s.Documents == 1 {
-		parts[0] = "1 document"
-	}
+	parts := []string{some(s.Documents, "document"), fmt.Sprintf("%d read", analysed)}
 	for _, p := range []struct {
 		n    int
 		what string
@@ -87,9 +84,17 @@ func (a *auditRun) sayDone(analysed int, s *archive.Sum) error {
 	if a.flags.gated() {
 		w, line = a.streams.err, "verify: "
 	}
-	line += fmt.Sprintf("%s: %s; %d errors, %d warnings\n", reports.Visible(filepath.Join(a.flags.out, archive.Dashboard)), strings.Join(parts, ", "), s.Errors, s.Warnings)
+	line += fmt.Sprintf("%s: %s; %s, %s\n", reports.Visible(filepath.Join(a.flags.out, archive.Dashboard)), strings.Join(parts, ", "), some(s.Errors, "error"), some(s.Warnings, "warning"))
 	_, err := io.WriteString(w, line)
 	return err
+}
+
+// some is a number with its noun: "1 error", "2 errors".
+func some(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // audit is what the run has done, in the words of the dashboard.
