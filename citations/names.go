@@ -101,7 +101,7 @@ func weeksApart(a, b dates.Ymd) bool {
 	if a.D == 0 || b.D == 0 || a.M == 0 || b.M == 0 {
 		return false
 	}
-	n := (int(b.M)-int(a.M))*30 + int(b.D) - int(a.D)
+	n := (b.M-a.M)*30 + b.D - a.D
 	if n < 0 {
 		n += 360
 	}
