@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"slices"
 	"time"
 
 	"example.org/verify/fetch/support"
@@ -23,6 +24,8 @@ type Evidence struct {
 	Language       string     // ISO 639-1, of the passage
 	Attempts       []Attempt  // every request that was made for it, in order
 	Resolvers      []Resolved // what each resolver asked and got, in order
+	Earlier        []Attempt  // what the address that the citation gives came to in earlier runs, the oldest first; URL and Status are empty
+	Met            Attempt    // what it came to in this one; zero where it was not asked, or no address is given
 }
 
 // Attempt is one request.
@@ -37,4 +40,12 @@ type Attempt struct {
 type Resolved struct {
 	Name string // address, day archive, Wayback by prefix …
 	Why  string // why it found nothing, "" where it found the page
+}
+
+// Addressed is all that the address that the citation gives has come to, the oldest first: what Dead and Failures ask for.
+func (e *Evidence) Addressed() []Attempt {
+	if e.Met.Outcome == "" {
+		return e.Earlier
+	}
+	return append(slices.Clip(e.Earlier), e.Met)
 }

@@ -87,7 +87,7 @@ func (n *network) kept(next http.RoundTripper) *cache.Transport {
 
 // finder looks up with a registry; nil is the embedded one.
 func (n *network) finder(r *outlets.Registry) *archives.Finder {
-	return &archives.Finder{Web: n.web, Resolvers: []archives.Resolver{archives.Given{}, archives.DayArchive{}, n.wayback}, Registry: r, Now: n.now}
+	return &archives.Finder{Web: n.web, Resolvers: []archives.Resolver{archives.Given{}, archives.DayArchive{}, n.wayback}, Registry: r, Now: n.now, Clock: time.Now, History: n.store}
 }
 
 func (n *network) close() error {

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 
 	"example.org/verify/citations/outlets"
+	"example.org/verify/fetch"
 )
 
 // DayArchive is the resolver that asks the outlet itself what it published around the cited day: the REST API of WordPress, and where that
@@ -139,7 +140,7 @@ func (DayArchive) api(ctx context.Context, w *Web, base string, day time.Time, l
 		}
 		var list []post
 		if a.Status != http.StatusOK || json.Unmarshal(a.Body, &list) != nil {
-			if s := statusState(a.Status); s == Unreachable || s == RateLimited {
+			if s := statusState(a.Status); s == fetch.Unreachable || s == fetch.RateLimited {
 				return nil, "", &stateError{s, fmt.Sprintf("%s answers with status %d", base, a.Status)}
 			}
 			return found, fmt.Sprintf("its WordPress API does not answer (status %d)", a.Status), nil
@@ -201,11 +202,11 @@ func (DayArchive) pages(ctx context.Context, w *Web, o *outlets.Outlet, day time
 		if err != nil {
 			return nil, "", err
 		}
-		if s, why := meet(a); s != Alive {
+		if s, why := meet(a); s != fetch.Alive {
 			if n > 1 {
 				break
 			}
-			if s == Unreachable || s == RateLimited || s == Refused {
+			if s == fetch.Unreachable || s == fetch.RateLimited || s == fetch.Refused {
 				return nil, "", &stateError{s, address + ": " + why}
 			}
 			return nil, "the outlet's archive has no page for " + day.Format(time.DateOnly), nil
@@ -277,7 +278,7 @@ func sameSite(a, b *url.URL) bool {
 
 // stateError is an answer that is as good as none.
 type stateError struct {
-	state State
+	state fetch.State
 	what  string
 }
 

@@ -21,8 +21,16 @@ type Finder struct {
 	Web       *Web
 	Resolvers []Resolver // in their order
 	Registry  *outlets.Registry
-	Now       func() time.Time
-	Reads     int // how many candidates of a resolver are read at most; 0 is 4
+	Now       func() time.Time // for reading pages: none is of a later day
+	Clock     func() time.Time // when a request was made that had no answer; nil is Now
+	History   History          // what addresses came to in earlier runs; nil keeps none
+	Reads     int              // how many candidates of a resolver are read at most; 0 is 4
+}
+
+// History keeps what the addresses that documents give came to, over all runs. An address is called dead by that alone.
+type History interface {
+	Met(ctx context.Context, address string, before time.Time) ([]fetch.Attempt, error)
+	Meet(ctx context.Context, address string, a fetch.Attempt) error
 }
 
 // lanes is how many hosts are asked at the same time.
@@ -133,7 +141,7 @@ func (f *Finder) reads() int {
 
 // One looks one question up. A page that the program fails on ends its own question, not the run.
 func (f *Finder) One(ctx context.Context, q *Question) (ev fetch.Evidence) {
-	s := &search{Finder: f, q: q, log: &Log{Now: f.Now}}
+	s := &search{Finder: f, q: q, log: &Log{Now: f.clock()}}
 	defer func() {
 		if failure := recover(); failure != nil {
 			ev = fetch.Evidence{Result: support.Result{Verdict: support.Blocked, Why: fmt.Sprintf("verify fails on what came, which is a fault of its own: %v", failure)}, Attempts: s.log.Attempts, Resolvers: s.said}
@@ -152,7 +160,39 @@ func (f *Finder) One(ctx context.Context, q *Question) (ev fetch.Evidence) {
 	}
 	ev = s.end()
 	ev.Attempts, ev.Resolvers = s.log.Attempts, s.said
+	s.remember(ctx, &ev)
 	return ev
+}
+
+func (f *Finder) clock() func() time.Time {
+	if f.Clock != nil {
+		return f.Clock
+	}
+	return f.Now
+}
+
+// remember puts down what the address that is given came to, and tells what it came to before. What cannot be put down is no reason to
+// lose the evidence: the pages themselves are kept in the same file, and that they cannot be is an error of the request.
+func (s *search) remember(ctx context.Context, ev *fetch.Evidence) {
+	ev.Met = s.met
+	if s.q.Address == "" || s.History == nil {
+		return
+	}
+	ctx = context.WithoutCancel(ctx)
+	before := s.met.At
+	if s.met.Outcome == "" {
+		before = s.clock()()
+	}
+	earlier, err := s.History.Met(ctx, s.q.Address, before)
+	if err == nil {
+		ev.Earlier = earlier
+		if s.met.Outcome != "" {
+			err = s.History.Meet(ctx, s.q.Address, s.met)
+		}
+	}
+	if err != nil {
+		ev.Resolvers = append(ev.Resolvers, fetch.Resolved{Name: "earlier runs", Why: err.Error()})
+	}
 }
 
 // search is one question on its way through the resolvers.
@@ -164,8 +204,9 @@ type search struct {
 	found   *fetch.Evidence // the page
 	address *fetch.Evidence // what the given address came to, where it shows no page
 	asked   bool            // a resolver could say whether there is a page
-	worst   State           // of what kept one from saying it
+	worst   fetch.State     // of what kept one from saying it
 	why     string          // of that
+	met     fetch.Attempt   // what the given address came to; zero where it was not asked
 	closed  bool            // nothing more may be asked: the run has ended, or the address is one that no other host should be told of
 }
 
@@ -198,9 +239,9 @@ func (s *search) failed(err error) string {
 }
 
 // severity orders the states that leave a question open.
-var severity = []State{"", Unreadable, Refused, Robots, Paywalled, Unreachable, RateLimited, NotTried}
+var severity = []fetch.State{"", fetch.Unreadable, fetch.Refused, fetch.Robots, fetch.Paywalled, fetch.Unreachable, fetch.RateLimited, fetch.NotTried}
 
-func (s *search) blame(state State, why string) {
+func (s *search) blame(state fetch.State, why string) {
 	if slices.Index(severity, state) > slices.Index(severity, s.worst) {
 		s.worst, s.why = state, why
 	}
@@ -228,6 +269,7 @@ func (s *search) read(ctx context.Context, cs []Candidate) (why string) {
 	for i := range cs[:min(len(cs), s.reads())] {
 		c := &cs[i]
 		ev, state, err := s.judge(ctx, c)
+		s.meet(c)
 		if err != nil {
 			if why = s.failed(err); ends(err) {
 				return why
@@ -268,13 +310,20 @@ func (s *search) read(ctx context.Context, cs []Candidate) (why string) {
 }
 
 // givenFails keeps what the given address itself came to.
-func (s *search) givenFails(c *Candidate, state State, why string) {
+func (s *search) givenFails(c *Candidate, state fetch.State, why string) {
 	if s.given(c) {
 		verdict := state.Verdict()
 		if verdict == "" {
 			verdict = support.Blocked
 		}
 		s.address = &fetch.Evidence{Result: support.Result{Verdict: verdict, Why: string(state) + ": " + why}, Page: c.Address}
+	}
+}
+
+// meet keeps how the given address was met in the end: what the log says of its last request.
+func (s *search) meet(c *Candidate) {
+	if n := len(s.log.Attempts); s.given(c) && n > 0 && s.log.Attempts[n-1].Outcome != string(fetch.NotTried) {
+		s.met = s.log.Attempts[n-1]
 	}
 }
 

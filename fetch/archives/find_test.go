@@ -80,28 +80,28 @@ func states(once map[string]bool) http.HandlerFunc {
 func TestLinkStates(t *testing.T) {
 	for _, c := range []struct {
 		path    string
-		state   State
+		state   fetch.State
 		verdict support.Verdict
 	}{
-		{"/good", Alive, support.Supported},
-		{"/other-day", OtherDay, support.Partly},
-		{"/unrelated", Alive, support.Unrelated},
-		{"/moved", Moved, support.Supported},
-		{"/front", Home, support.Gone},
-		{"/soft", SoftGone, support.Gone},
-		{"/parked", Parked, support.Gone},
-		{"/404", Gone, support.Gone},
-		{"/410", Gone, support.Gone},
-		{"/403", Refused, support.Blocked},
-		{"/paywalled", Paywalled, support.Blocked},
-		{"/429", RateLimited, support.Unreachable},
-		{"/503-once", Alive, support.Supported},
-		{"/503", Unreachable, support.Unreachable},
-		{"/circle", Unreachable, support.Unreachable},
-		{"/slow", Unreachable, support.Unreachable},
-		{"/private/x", Robots, support.Blocked},
-		{"/inside", NotTried, support.NotSought},
-		{"/pdf", Unreadable, support.Blocked},
+		{"/good", fetch.Alive, support.Supported},
+		{"/other-day", fetch.OtherDay, support.Partly},
+		{"/unrelated", fetch.Alive, support.Unrelated},
+		{"/moved", fetch.Moved, support.Supported},
+		{"/front", fetch.Home, support.Gone},
+		{"/soft", fetch.SoftGone, support.Gone},
+		{"/parked", fetch.Parked, support.Gone},
+		{"/404", fetch.Gone, support.Gone},
+		{"/410", fetch.Gone, support.Gone},
+		{"/403", fetch.Refused, support.Blocked},
+		{"/paywalled", fetch.Paywalled, support.Blocked},
+		{"/429", fetch.RateLimited, support.Unreachable},
+		{"/503-once", fetch.Alive, support.Supported},
+		{"/503", fetch.Unreachable, support.Unreachable},
+		{"/circle", fetch.Unreachable, support.Unreachable},
+		{"/slow", fetch.Unreachable, support.Unreachable},
+		{"/private/x", fetch.Robots, support.Blocked},
+		{"/inside", fetch.NotTried, support.NotSought},
+		{"/pdf", fetch.Unreadable, support.Blocked},
 	} {
 		w := newWorld(t, states(map[string]bool{}), none)
 		w.Resolvers = []Resolver{Given{}}
@@ -401,4 +401,36 @@ func TestOneFailure(t *testing.T) {
 	if all[0].Verdict != support.Blocked || !strings.Contains(all[0].Why, "out of range") || all[1].Verdict != support.NotSought {
 		t.Errorf("%+v", all)
 	}
+}
+
+// TestDeadLink holds that an address is dead after three runs that lie three days apart, that a run from the pages that are kept is none,
+// and that one answer is enough to be alive.
+func TestDeadLink(t *testing.T) {
+	alive := false
+	w := newWorld(t, func(rw http.ResponseWriter, r *http.Request) {
+		if alive && r.URL.Path == "/x" {
+			fmt.Fprint(rw, articlePage(stories[0].title, stories[0].day, stories[0].text))
+			return
+		}
+		http.NotFound(rw, r)
+	}, none)
+	run := func(days int, dead bool, failures int) {
+		t.Helper()
+		w.clock.now = w.clock.now.AddDate(0, 0, days)
+		w.rebuild(t)
+		w.Resolvers, w.History = []Resolver{Given{}}, w.store
+		q := w.question(strike, "2024-05-14", "/x")
+		ev := w.One(context.Background(), &q)
+		now := w.clock.Now()
+		if met := ev.Addressed(); fetch.Dead(met, now) != dead || len(fetch.Failures(met, now)) != failures {
+			t.Errorf("on %v: %+v, want dead %v by %d failures", now, met, dead, failures)
+		}
+	}
+	run(0, false, 1)
+	run(0, false, 1) // from the pages that are kept
+	run(1, false, 1)
+	run(3, false, 2)
+	run(3, true, 3)
+	alive = true
+	run(3, false, 0)
 }

@@ -17,7 +17,7 @@ import (
 
 // judge asks for a candidate and judges the claim by it. The state says how it was met; where that shows no page, Why of the evidence says
 // what was seen.
-func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, State, error) {
+func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, fetch.State, error) {
 	a, err := s.Web.Get(ctx, c.Address, s.log)
 	if err != nil {
 		return nil, "", err
@@ -29,7 +29,7 @@ func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, Stat
 	}
 	if state.Verdict() == "" {
 		if why := unreadable(a); why != "" {
-			state, ev.Why = Unreadable, why
+			state, ev.Why = fetch.Unreadable, why
 		} else {
 			state = s.judgePage(a, ev, state)
 		}
@@ -42,16 +42,16 @@ func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, Stat
 }
 
 // meetCapture says how the copy of an archive was met. Its error page without the archive's mark is the archive's own.
-func (s *search) meetCapture(a *Answer, c *Candidate, ev *fetch.Evidence) (State, string) {
+func (s *search) meetCapture(a *Answer, c *Candidate, ev *fetch.Evidence) (fetch.State, string) {
 	if a.Header.Get("Memento-Datetime") == "" {
-		if state := statusState(a.Status); state == Unreachable || state == RateLimited {
+		if state := statusState(a.Status); state == fetch.Unreachable || state == fetch.RateLimited {
 			return state, fmt.Sprintf("the archive answers with status %d", a.Status)
 		}
-		return Unreadable, "the archive answered in place of the copy"
+		return fetch.Unreadable, "the archive answered in place of the copy"
 	}
 	at, why := capture(a, c)
 	if why != "" {
-		return Unreadable, why
+		return fetch.Unreadable, why
 	}
 	live := *a
 	live.Asked, live.Final = c.Original, originalOf(a.Final, c.Original)
@@ -68,7 +68,7 @@ func originalOf(replay, otherwise string) string {
 }
 
 // judgePage reads the page and judges the claim by it.
-func (s *search) judgePage(a *Answer, ev *fetch.Evidence, state State) State {
+func (s *search) judgePage(a *Answer, ev *fetch.Evidence, state fetch.State) fetch.State {
 	p := page.Read(decoded(a), page.Options{URL: ev.Page, Now: s.Now(), Registry: s.Registry})
 	ev.Result = support.Judge(s.q.claim(), p)
 	ev.Title, ev.Agency, ev.Correction, ev.Language = p.Title, p.Credit.Agency, p.Correction, p.Language

@@ -24,7 +24,7 @@ func (l *Log) refused(address string, err error) {
 }
 
 // outcome says of the last request what reading its page has shown.
-func (l *Log) outcome(s State) {
+func (l *Log) outcome(s fetch.State) {
 	if len(l.Attempts) > 0 {
 		l.Attempts[len(l.Attempts)-1].Outcome = string(s)
 	}

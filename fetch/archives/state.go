@@ -8,78 +8,43 @@ import (
 	"net/url"
 	"strings"
 
+	"example.org/verify/fetch"
 	"example.org/verify/fetch/cache"
 	"example.org/verify/fetch/page"
 	"example.org/verify/fetch/support"
 	"example.org/verify/fetch/transport"
 )
 
-// State is how an address was met.
-type State string
-
-// The states of an address.
-const (
-	Alive       State = "alive"
-	OtherDay    State = "alive, of another day"
-	Moved       State = "moved"
-	Home        State = "led to the home page"
-	SoftGone    State = "soft 404"
-	Parked      State = "parked"
-	Gone        State = "gone"
-	Refused     State = "refused"
-	Paywalled   State = "paywalled"
-	RateLimited State = "rate limited"
-	Robots      State = "robots.txt"
-	Unreachable State = "unreachable"
-	NotTried    State = "not tried"
-	Unreadable  State = "unreadable" // it is there, and is no page that can be read
-)
-
-// Verdict is what a state that shows no page comes to; "" where the page is to be judged.
-func (s State) Verdict() support.Verdict {
-	switch s {
-	case Home, SoftGone, Parked, Gone:
-		return support.Gone
-	case Refused, Robots, Unreadable:
-		return support.Blocked
-	case RateLimited, Unreachable:
-		return support.Unreachable
-	case NotTried:
-		return support.NotSought
-	}
-	return ""
-}
-
 // statusState is the state that a status alone shows.
-func statusState(status int) State {
+func statusState(status int) fetch.State {
 	switch {
 	case status == http.StatusNotFound || status == http.StatusGone:
-		return Gone
+		return fetch.Gone
 	case status == http.StatusTooManyRequests:
-		return RateLimited
+		return fetch.RateLimited
 	case status >= 500, status == http.StatusRequestTimeout:
-		return Unreachable
+		return fetch.Unreachable
 	case status >= 400:
-		return Refused
+		return fetch.Refused
 	case status >= 300:
-		return Moved
+		return fetch.Moved
 	}
-	return Alive
+	return fetch.Alive
 }
 
 // errorState is the state of an address that gave no answer.
-func errorState(err error) State {
+func errorState(err error) fetch.State {
 	switch {
 	case errors.Is(err, transport.ErrRobots):
-		return Robots
+		return fetch.Robots
 	case errors.Is(err, transport.ErrStopped):
-		return RateLimited
+		return fetch.RateLimited
 	case ends(err), errors.Is(err, cache.ErrOffline), errors.Is(err, transport.ErrAddress), errors.Is(err, transport.ErrGuard):
-		return NotTried
+		return fetch.NotTried
 	case errors.Is(err, transport.ErrTooLarge), errors.Is(err, transport.ErrEncoding):
-		return Unreadable
+		return fetch.Unreadable
 	}
-	return Unreachable
+	return fetch.Unreachable
 }
 
 // ends reports whether an error ends the whole run.
@@ -88,26 +53,26 @@ func ends(err error) bool {
 }
 
 // meet says how an address was met, before its page is judged, with the reason for all but Alive.
-func meet(a *Answer) (s State, why string) {
+func meet(a *Answer) (s fetch.State, why string) {
 	s = statusState(a.Status)
 	switch {
-	case s == Moved:
-		return Unreadable, fmt.Sprintf("status %d without an address to go to", a.Status)
-	case s != Alive:
+	case s == fetch.Moved:
+		return fetch.Unreadable, fmt.Sprintf("status %d without an address to go to", a.Status)
+	case s != fetch.Alive:
 		return s, fmt.Sprintf("status %d", a.Status)
 	}
 	asked, err1 := url.Parse(a.Asked)
 	final, err2 := url.Parse(a.Final)
 	if err1 != nil || err2 != nil || sameAddress(asked, final) {
-		return Alive, ""
+		return fetch.Alive, ""
 	}
 	switch {
 	case root(final.Path) && final.RawQuery == "" && !(root(asked.Path) && asked.RawQuery == ""):
-		return Home, "it leads to " + a.Final
+		return fetch.Home, "it leads to " + a.Final
 	case says404(final.Path):
-		return SoftGone, "it leads to " + a.Final
+		return fetch.SoftGone, "it leads to " + a.Final
 	}
-	return Moved, "it leads to " + a.Final
+	return fetch.Moved, "it leads to " + a.Final
 }
 
 // sameAddress holds http and https, www and a last slash for equal.
@@ -141,18 +106,18 @@ func says404(path string) bool {
 }
 
 // seen refines the state by what reading and judging the page has shown.
-func seen(s State, p *page.Page, r *support.Result) State {
+func seen(s fetch.State, p *page.Page, r *support.Result) fetch.State {
 	switch {
 	case p.Kind == page.SoftGone:
-		return SoftGone
+		return fetch.SoftGone
 	case p.Kind == page.Parked:
-		return Parked
+		return fetch.Parked
 	case p.Kind == page.Login, p.Kind == page.Consent:
-		return Refused
+		return fetch.Refused
 	case p.Kind == page.Paywalled:
-		return Paywalled
-	case s == Alive && r.Checks.Date.Asked && r.Checks.Date.State == support.Contrary:
-		return OtherDay
+		return fetch.Paywalled
+	case s == fetch.Alive && r.Checks.Date.Asked && r.Checks.Date.State == support.Contrary:
+		return fetch.OtherDay
 	}
 	return s
 }

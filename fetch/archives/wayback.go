@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"example.org/verify/fetch"
 	"example.org/verify/fetch/transport"
 )
 
@@ -121,7 +122,7 @@ func (w Wayback) Find(ctx context.Context, web *Web, q *Question, log *Log) ([]C
 		}
 		rows, resume, err := readRows(a.Body)
 		if err != nil {
-			return nil, "", &stateError{Unreachable, "its index answers with something else than a list"}
+			return nil, "", &stateError{fetch.Unreachable, "its index answers with something else than a list"}
 		}
 		found = w.take(found, rows, q)
 		if resume == "" {
@@ -158,9 +159,9 @@ func refusal(a *Answer) (why string, err error) {
 		}
 	}
 	switch s := statusState(a.Status); s {
-	case Alive:
+	case fetch.Alive:
 		return "", nil
-	case Unreachable, RateLimited:
+	case fetch.Unreachable, fetch.RateLimited:
 		return "", &stateError{s, fmt.Sprintf("its index answers with status %d", a.Status)}
 	}
 	return fmt.Sprintf("its index refuses the query with status %d", a.Status), nil

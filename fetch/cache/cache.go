@@ -28,8 +28,6 @@ import (
 	"time"
 
 	_ "github.com/mattn/go-sqlite3" // the driver
-
-	"example.org/verify/fetch/transport"
 )
 
 // ErrOffline is what an offline Transport says of a page that is not kept.
@@ -40,28 +38,6 @@ type Store struct {
 	db   *sql.DB
 	path string
 }
-
-const schema = `
-CREATE TABLE IF NOT EXISTS page (
-  url      TEXT PRIMARY KEY,  -- as it was asked
-  status   INTEGER NOT NULL,  -- of HTTP
-  header   TEXT NOT NULL,     -- JSON, lists by name
-  body     BLOB NOT NULL,     -- decompressed
-  stored   TEXT NOT NULL,     -- when the body came, RFC 3339 in UTC
-  checked  TEXT NOT NULL,     -- when the server last said that it stands
-  fresh    TEXT NOT NULL      -- until when it is not asked again; 9999 for the copy of an archive
-) STRICT;
-CREATE TABLE IF NOT EXISTS attempt (
-  url      TEXT NOT NULL,
-  at       TEXT NOT NULL,
-  status   INTEGER NOT NULL,  -- of HTTP, 0 where there was no answer
-  why      TEXT NOT NULL,
-  silent   TEXT NOT NULL,     -- after 429: until when the host asked for silence; else empty
-  PRIMARY KEY (url, at)
-) STRICT, WITHOUT ROWID;`
-
-// applicationID marks the file, so that no other is taken for one: "vrfp".
-const applicationID = 0x76726670
 
 // Open opens the file, and makes it, readable by its user alone, if there is none. An empty path keeps the pages in memory.
 func Open(path string) (*Store, error) {
@@ -75,7 +51,22 @@ func Open(path string) (*Store, error) {
 	return s, nil
 }
 
-func (s *Store) open() (err error) {
+func (s *Store) open() error {
+	if err := s.connect(); err != nil {
+		return err
+	}
+	var id, tables int
+	if err := s.db.QueryRow(`SELECT (SELECT application_id FROM pragma_application_id), count(*) FROM sqlite_schema`).Scan(&id, &tables); err != nil {
+		return err
+	}
+	if tables > 0 && id != applicationID {
+		return errors.New("it is another kind of file")
+	}
+	return s.migrate()
+}
+
+// connect opens the file and reads nothing of it.
+func (s *Store) connect() (err error) {
 	dsn := "file::memory:"
 	if s.path != "" {
 		if err := create(s.path); err != nil {
@@ -87,15 +78,7 @@ func (s *Store) open() (err error) {
 		return err
 	}
 	s.db.SetMaxOpenConns(1) // one writer; and a database in memory is its connection's
-	var id, tables int
-	if err := s.db.QueryRow(`SELECT (SELECT application_id FROM pragma_application_id), count(*) FROM sqlite_schema`).Scan(&id, &tables); err != nil {
-		return err
-	}
-	if tables > 0 && id != applicationID {
-		return errors.New("it is another kind of file")
-	}
-	_, err = s.db.Exec(fmt.Sprintf("PRAGMA application_id = %d;", applicationID) + schema)
-	return err
+	return nil
 }
 
 func create(path string) error {
@@ -114,49 +97,73 @@ func (s *Store) Close() error { return s.db.Close() }
 
 // entry is one answer that is kept.
 type entry struct {
-	status  int
-	header  http.Header
-	body    []byte
-	stored  time.Time
-	checked time.Time
-	fresh   time.Time
+	status    int
+	header    http.Header
+	body      []byte
+	stored    time.Time
+	checked   time.Time
+	fresh     time.Time
+	request   http.Header // of the request, as it was sent
+	peer      string      // the IP address that answered, "" if it is not known
+	confirmed http.Header // of the last 304, nil for none
 }
 
+// answerColumns are those that scan reads, in its order.
+const answerColumns = `status, header, body, stored, checked, fresh, request, peer, confirmed`
+
 func (s *Store) get(ctx context.Context, address string) (*entry, error) {
-	var e entry
-	var header, stored, checked, fresh string
-	err := s.db.QueryRowContext(ctx, `SELECT status, header, body, stored, checked, fresh FROM page WHERE url = ?`, address).
-		Scan(&e.status, &header, &e.body, &stored, &checked, &fresh)
+	e, err := scan(s.db.QueryRowContext(ctx, `SELECT `+answerColumns+` FROM page WHERE url = ?`, address))
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
-	if err == nil {
-		err = json.Unmarshal([]byte(header), &e.header)
+	if err != nil {
+		return nil, fmt.Errorf("pages %s: %s: %w", s.path, address, err)
+	}
+	return e, nil
+}
+
+func scan(row *sql.Row) (*entry, error) {
+	var e entry
+	var header, stored, checked, fresh, request, confirmed string
+	if err := row.Scan(&e.status, &header, &e.body, &stored, &checked, &fresh, &request, &e.peer, &confirmed); err != nil {
+		return nil, err
 	}
 	for _, t := range []struct {
 		to   *time.Time
 		text string
 	}{{&e.stored, stored}, {&e.checked, checked}, {&e.fresh, fresh}} {
-		if err == nil {
-			*t.to, err = time.Parse(time.RFC3339Nano, t.text)
+		at, err := time.Parse(time.RFC3339Nano, t.text)
+		if err != nil {
+			return nil, err
 		}
+		*t.to = at
 	}
-	if err != nil {
-		return nil, fmt.Errorf("pages %s: %s: %w", s.path, address, err)
+	for _, h := range []struct {
+		to   *http.Header
+		text string
+	}{{&e.header, header}, {&e.request, request}, {&e.confirmed, confirmed}} {
+		if err := json.Unmarshal([]byte(h.text), h.to); err != nil {
+			return nil, err
+		}
 	}
 	return &e, nil
 }
 
 func (s *Store) put(ctx context.Context, address string, e *entry) error {
-	header, err := json.Marshal(e.header)
-	if err == nil {
-		body := e.body
-		if body == nil {
-			body = []byte{}
+	var texts [3]string
+	for i, h := range []http.Header{e.header, e.request, e.confirmed} {
+		text, err := json.Marshal(h)
+		if err != nil {
+			return fmt.Errorf("pages %s: %s: %w", s.path, address, err)
 		}
-		_, err = s.db.ExecContext(ctx, `INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?, ?)`, address, e.status, string(header), body,
-			stamp(e.stored), stamp(e.checked), stamp(e.fresh))
+		texts[i] = string(text)
 	}
+	body := e.body
+	if body == nil {
+		body = []byte{}
+	}
+	_, err := s.db.ExecContext(ctx, `INSERT OR REPLACE INTO page (url, `+answerColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, address, e.status, texts[0], body,
+		stamp(e.stored), stamp(e.checked), stamp(e.fresh), texts[1], e.peer, texts[2])
 	if err != nil {
 		return fmt.Errorf("pages %s: %s: %w", s.path, address, err)
 	}
@@ -165,79 +172,13 @@ func (s *Store) put(ctx context.Context, address string, e *entry) error {
 
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339Nano) }
 
-// Attempt is one request that was not answered, or answered with a page that is not there.
-type Attempt struct {
-	At     time.Time
-	Status int // of HTTP, 0 where there was no answer
-	Why    string
-	Silent time.Time // after 429: until when the host asked for silence; else zero
-}
-
-func (s *Store) fail(ctx context.Context, address string, a Attempt) error {
-	silent := ""
-	if !a.Silent.IsZero() {
-		silent = stamp(a.Silent)
-	}
-	_, err := s.db.ExecContext(ctx, `INSERT OR REPLACE INTO attempt VALUES (?, ?, ?, ?, ?)`, address, stamp(a.At), a.Status, a.Why, silent)
-	if err != nil {
-		return fmt.Errorf("pages %s: %s: %w", s.path, address, err)
-	}
-	return nil
-}
-
-// Failures are the attempts at an address that failed, the oldest first.
-func (s *Store) Failures(ctx context.Context, address string) (all []Attempt, err error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT at, status, why FROM attempt WHERE url = ? ORDER BY at`, address)
-	if err != nil {
-		return nil, fmt.Errorf("pages %s: %w", s.path, err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var a Attempt
-		var at string
-		if err := rows.Scan(&at, &a.Status, &a.Why); err != nil {
-			return nil, fmt.Errorf("pages %s: %w", s.path, err)
-		}
-		if a.At, err = time.Parse(time.RFC3339Nano, at); err != nil {
-			return nil, fmt.Errorf("pages %s: %w", s.path, err)
-		}
-		all = append(all, a)
-	}
-	return all, rows.Err()
-}
-
-// Silent are the hosts that have asked for silence beyond now, with its end, by host:port.
-func (s *Store) Silent(ctx context.Context, now time.Time) (map[string]time.Time, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT url, silent FROM attempt WHERE silent <> '' AND at > ?`, stamp(now.AddDate(0, 0, -2)))
-	if err != nil {
-		return nil, fmt.Errorf("pages %s: %w", s.path, err)
-	}
-	defer rows.Close()
-	all := map[string]time.Time{}
-	for rows.Next() {
-		var address, silent string
-		if err := rows.Scan(&address, &silent); err != nil {
-			return nil, fmt.Errorf("pages %s: %w", s.path, err)
-		}
-		until, err1 := time.Parse(time.RFC3339Nano, silent)
-		u, err2 := url.Parse(address)
-		if err := errors.Join(err1, err2); err != nil {
-			return nil, fmt.Errorf("pages %s: %w", s.path, err)
-		}
-		if host := transport.HostPort(u); until.After(now) && until.After(all[host]) {
-			all[host] = until
-		}
-	}
-	return all, rows.Err()
-}
-
-// response makes an answer of a kept one. The header At says when it was got.
+// response makes an answer of a kept one. The header At says when the server gave it, or last said that it stands.
 func (e *entry) response(r *http.Request) *http.Response {
 	h := e.header.Clone()
 	if h == nil {
 		h = http.Header{}
 	}
-	h.Set(At, stamp(e.stored))
+	h.Set(At, stamp(e.checked))
 	return &http.Response{Status: http.StatusText(e.status), StatusCode: e.status, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1, Header: h, Request: r,
 		Body: io.NopCloser(bytes.NewReader(e.body)), ContentLength: int64(len(e.body)), Uncompressed: true}
 }

@@ -3,6 +3,7 @@ package cache
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"os"
@@ -248,6 +249,36 @@ func TestOtherFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := Open(path); err == nil || !strings.Contains(err.Error(), "--pages") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestOlderFile holds that a file of an earlier version is brought up to this one with what it keeps, and that one of a later is left alone.
+func TestOlderFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pages.db")
+	s := &Store{path: path}
+	if err := s.connect(); err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range []string{migrations[0], fmt.Sprintf("PRAGMA application_id = %d", applicationID),
+		`INSERT INTO page VALUES ('http://e.example/', 200, '{"Content-Type":["text/html"]}', 'old', '2024-05-14T08:00:00Z', '2024-05-14T08:00:00Z', '9999-12-31T00:00:00Z')`} {
+		if _, err := s.db.Exec(q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Close()
+	s, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e, err := s.get(context.Background(), "http://e.example/"); err != nil || string(e.body) != "old" || e.peer != "" || e.confirmed != nil {
+		t.Errorf("%+v, %v", e, err)
+	}
+	if _, err := s.db.Exec("PRAGMA user_version = 99"); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if _, err := Open(path); err == nil || !strings.Contains(err.Error(), "newer verify") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -96,7 +96,8 @@ func (t *Transport) ask(r *http.Request, key string, old *entry) (*http.Response
 		return nil, fmt.Errorf("%s: %w", transport.Short(r.URL), err)
 	}
 	now := t.Now()
-	e := &entry{status: resp.StatusCode, header: lasting(resp.Header), body: body, stored: now, checked: now, fresh: until(r, resp.StatusCode, resp.Header, now)}
+	e := &entry{status: resp.StatusCode, header: lasting(resp.Header), body: body, stored: now, checked: now, fresh: until(r, resp.StatusCode, resp.Header, now),
+		request: sent(resp), peer: resp.Header.Get(transport.Peer)}
 	if t.Forever != nil && t.Forever(r, resp) {
 		e.fresh = never
 	}
@@ -116,15 +117,16 @@ func (t *Transport) ask(r *http.Request, key string, old *entry) (*http.Response
 	return e.response(r), nil
 }
 
-// confirm takes a kept answer for good again.
+// confirm takes a kept answer for good again. Its own header stays as it came; what the 304 says of its age counts.
 func (t *Transport) confirm(ctx context.Context, r *http.Request, key string, old *entry, resp *http.Response) (*http.Response, error) {
-	for _, name := range []string{"Cache-Control", "Expires", "Date", "Etag", "Last-Modified", "Age"} {
+	old.confirmed, old.checked = lasting(resp.Header), t.Now()
+	now := old.header.Clone()
+	for _, name := range []string{"Cache-Control", "Expires", "Date", "Last-Modified", "Age"} {
 		if v := resp.Header.Values(name); len(v) > 0 {
-			old.header[name] = v
+			now[name] = v
 		}
 	}
-	old.checked = t.Now()
-	old.fresh = until(r, old.status, old.header, old.checked)
+	old.fresh = until(r, old.status, now, old.checked)
 	if err := t.Store.put(ctx, key, old); err != nil {
 		return nil, err
 	}
@@ -158,8 +160,16 @@ func conditional(r *http.Request, old *entry) *http.Request {
 // lasting leaves out what belongs to a connection or a visitor, and what only this program may say.
 func lasting(h http.Header) http.Header {
 	h = h.Clone()
-	for _, name := range []string{"Connection", "Keep-Alive", "Set-Cookie", "Transfer-Encoding", "Content-Encoding", "Content-Length", At} {
+	for _, name := range []string{"Connection", "Keep-Alive", "Set-Cookie", "Transfer-Encoding", "Content-Encoding", "Content-Length", At, transport.Peer} {
 		h.Del(name)
 	}
 	return h
+}
+
+// sent is the header of the request as it went out, which is not the one that was handed in.
+func sent(resp *http.Response) http.Header {
+	if resp.Request == nil {
+		return http.Header{}
+	}
+	return resp.Request.Header.Clone()
 }

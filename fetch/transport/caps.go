@@ -7,7 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
+	"net/http/httptrace"
+	"net/netip"
 	"strings"
 	"time"
 )
@@ -60,10 +63,18 @@ type capped struct {
 	limits Limits
 }
 
+// Peer is the header of an answer that says which IP address gave it; whatever the server says under that name is lost.
+const Peer = "Verify-Peer"
+
+// Unpacked is the header of an answer that says how it was packed when it came. The name is the one that archives use (pywb, warcio).
+const Unpacked = "X-Archive-Orig-Content-Encoding"
+
 // RoundTrip sends the request and reads its answer within the limits. The time of the whole is real time, whatever clock the others have.
 func (t *capped) RoundTrip(r *http.Request) (*http.Response, error) {
 	ctx, cancel := context.WithTimeout(r.Context(), t.limits.Total)
 	defer cancel()
+	var peer string
+	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{GotConn: func(c httptrace.GotConnInfo) { peer = hostOf(c.Conn.RemoteAddr()) }})
 	r = r.Clone(ctx)
 	r.Header.Set("Accept-Encoding", "gzip")
 	resp, err := t.next.RoundTrip(r)
@@ -75,11 +86,24 @@ func (t *capped) RoundTrip(r *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", Short(r.URL), err)
 	}
+	resp.Header.Set(Peer, peer)
 	for _, name := range []string{"Content-Encoding", "Content-Length", "Transfer-Encoding"} {
+		if v := resp.Header.Get(name); v != "" && name == "Content-Encoding" {
+			resp.Header.Set(Unpacked, v)
+		}
 		resp.Header.Del(name)
 	}
 	resp.Body, resp.ContentLength, resp.Uncompressed = io.NopCloser(bytes.NewReader(body)), int64(len(body)), true
 	return resp, nil
+}
+
+// hostOf is the IP address of the other side of a connection.
+func hostOf(a net.Addr) string {
+	at, err := netip.ParseAddrPort(a.String())
+	if err != nil {
+		return ""
+	}
+	return at.Addr().Unmap().String()
 }
 
 func (t *capped) read(resp *http.Response) ([]byte, error) {
