@@ -261,7 +261,7 @@ func TestOlderFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, q := range []string{migrations[0], fmt.Sprintf("PRAGMA application_id = %d", applicationID),
-		`INSERT INTO page VALUES ('http://e.example/', 200, '{"Content-Type":["text/html"]}', 'old', '2024-05-14T08:00:00Z', '2024-05-14T08:00:00Z', '9999-12-31T00:00:00Z')`} {
+		`INSERT INTO page VALUES ('http://e.example/', 200, '{"Content-Type":["text/html"]}', x'6f6c64', '2024-05-14T08:00:00Z', '2024-05-14T08:00:00Z', '9999-12-31T00:00:00Z')`} {
 		if _, err := s.db.Exec(q); err != nil {
 			t.Fatal(err)
 		}
