@@ -30,7 +30,8 @@ and is not asked again while it is fresh; a run that was stopped goes on where i
 --config or in your own configuration folder.`,
 		Example: `  verify fetch article.txt --estimate
   verify fetch article.txt --contact desk@example.org --budget 200
-  verify fetch article.txt --offline --format jsonl`,
+  verify fetch article.txt --offline --format jsonl
+  verify fetch article.txt --offline --export evidence/`,
 		Args: files,
 		RunE: func(c *cobra.Command, args []string) error { return set.run(c.Context(), s, args) },
 	}
@@ -121,6 +122,10 @@ func (s *fetchSettings) lookUp(ctx context.Context, st streams, net *network, do
 	for _, d := range docs {
 		total += len(d.asks)
 	}
+	out, err := newExporter(s.export, net.store)
+	if err != nil {
+		return err
+	}
 	p := newCounter(st, total, net.budget)
 	verdicts := map[fetch.Verdict]int{}
 	for _, d := range docs {
@@ -131,6 +136,11 @@ func (s *fetchSettings) lookUp(ctx context.Context, st streams, net *network, do
 			if err := reports.WriteEvidence(st.out, s.format, d.looked(i, &evidence[i])); err != nil {
 				return err
 			}
+		}
+		if path, err := out.write(ctx, d.name, evidence); err != nil {
+			return err
+		} else if path != "" {
+			fmt.Fprintf(st.err, "verify: %s holds what was answered\n", path)
 		}
 	}
 	fmt.Fprintf(st.err, "verify: %s; %d requests\n", sayVerdicts(verdicts), net.budget.Spent())

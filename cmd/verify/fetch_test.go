@@ -1,10 +1,14 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -243,5 +247,54 @@ func TestFetchInterrupted(t *testing.T) {
 	h.Config.Handler = handler
 	if _, errs, code := h.fetch(t, "--config", config, h.article); code != exitDone || h.hits.Load() > 6 {
 		t.Errorf("exit code %d, %d requests in two runs, at most 6 wanted\n%s", code, h.hits.Load(), errs)
+	}
+}
+
+// TestFetchExport holds that a run gives a web archive for each document with what was answered, and that an offline one gives the same bytes.
+func TestFetchExport(t *testing.T) {
+	h := newHerald(t)
+	config := h.write(t, "trusted.toml", h.open())
+	second := h.write(t, "other/article.txt", "THE PORT\n\nNadira Tolmayeva\n\nShips resumed unloading at noon (Lab Herald, May 14, 2024).\n")
+	first, offline := filepath.Join(h.dir, "a"), filepath.Join(h.dir, "b")
+	_, errs, code := h.fetch(t, "--config", config, "--export", first, h.article, second)
+	if code != exitDone || strings.Count(errs, ".wacz holds what was answered") != 2 {
+		t.Fatalf("exit code %d, %s", code, errs)
+	}
+	if _, errs, code := h.fetch(t, "--config", config, "--offline", "--export", offline, h.article, second); code != exitDone {
+		t.Fatal(errs)
+	}
+	for _, name := range []string{"article.wacz", "article-2.wacz"} {
+		a, err1 := os.ReadFile(filepath.Join(first, name))
+		b, err2 := os.ReadFile(filepath.Join(offline, name))
+		if err1 != nil || err2 != nil || !bytes.Equal(a, b) {
+			t.Errorf("%s: %v, %v, same %v", name, err1, err2, bytes.Equal(a, b))
+		}
+	}
+	z, err := zip.OpenReader(filepath.Join(first, "article.wacz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	index, err := fs.ReadFile(z, "indexes/index.cdx")
+	if err != nil || strings.Count(string(index), "\n") != 4 { // two lists of posts, the page, the one that is gone
+		t.Errorf("%v\n%s", err, index)
+	}
+	pages, err := fs.ReadFile(z, "pages/pages.jsonl")
+	if err != nil || !strings.Contains(string(pages), `/2024/05/14/port-workers/","ts":"20`) || strings.Count(string(pages), "\n") != 2 {
+		t.Errorf("%v\n%s", err, pages)
+	}
+	packed, err := z.Open("archive/data.warc.gz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := gzip.NewReader(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := io.ReadAll(r)
+	for _, want := range []string{"WARC-Type: warcinfo", "WARC-IP-Address: 127.0.0.1", "User-Agent: verify/", "contact: desk@example.org", "agreed to pay 1,240 wage claims"} {
+		if err != nil || !strings.Contains(string(records), want) {
+			t.Errorf("%v: %q is not in the archive", err, want)
+		}
 	}
 }

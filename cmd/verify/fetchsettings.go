@@ -20,6 +20,7 @@ type fetchSettings struct {
 	pages    string
 	pause    time.Duration
 	contact  string
+	export   string
 
 	own fetchConfig // of a file that is trusted
 }
@@ -38,6 +39,7 @@ func (s *fetchSettings) register(c *cobra.Command) {
 	f.StringVar(&s.pages, "pages", "", "the `FILE` that keeps the pages, or none (default pages.db beside the ledger)")
 	f.DurationVar(&s.pause, "pause", transport.DefaultPause, "wait this `TIME` between two requests to a host; less than the default counts for hosts in [fetch] allow alone")
 	f.StringVar(&s.contact, "contact", "", "the `ADDRESS` of who asks, for the User-Agent (default [fetch] contact)")
+	f.StringVar(&s.export, "export", "", "write what was answered for each document into this `FOLDER`, as a web archive (WACZ)")
 	completeWith(c, "format", []string{"text", "jsonl"})
 }
 

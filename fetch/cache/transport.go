@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -39,7 +41,7 @@ func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	if r.Method != http.MethodGet && r.Method != "" {
 		return nil, fmt.Errorf("%s %s: only GET is asked", r.Method, transport.Short(r.URL))
 	}
-	key := r.URL.String()
+	key := keyOf(r)
 	defer t.enter(key)()
 	e, err := t.Store.get(r.Context(), key)
 	switch {
@@ -51,6 +53,24 @@ func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) {
 		return nil, fmt.Errorf("%s: %w; without --offline it is asked for", transport.Short(r.URL), ErrOffline)
 	}
 	return t.ask(r, key, e)
+}
+
+// timeKey stands between an address and the time that it is asked for, where that is part of the question (RFC 7089, 2.1.1). An address
+// that is asked has no fragment.
+const timeKey = "#accept-datetime="
+
+// keyOf is what an answer is kept under: the address, and the time that an archive is asked for.
+func keyOf(r *http.Request) string {
+	if at := r.Header.Get("Accept-Datetime"); at != "" {
+		return r.URL.String() + timeKey + url.QueryEscape(at)
+	}
+	return r.URL.String()
+}
+
+// address is the address in a key.
+func address(key string) string {
+	before, _, _ := strings.Cut(key, timeKey)
+	return before
 }
 
 // enter waits until nobody else asks for the address.
