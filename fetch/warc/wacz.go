@@ -107,7 +107,7 @@ func (p *part) hash() string { return "sha256:" + hex.EncodeToString(p.sum.Sum(n
 // store puts the part into the package as it is: WACZ wants what is packed already not packed again, so that a reader can ask for a piece of it.
 // The date of an entry is the first that ZIP knows.
 func (p *part) store(z *zip.Writer, from io.Reader) error {
-	size := uint64(p.size) //nolint:gosec // a size
+	size := uint64(p.size)                                                                                                                                          //nolint:gosec // a size
 	w, err := z.CreateRaw(&zip.FileHeader{Name: p.name, Method: zip.Store, CRC32: p.crc, CompressedSize64: size, UncompressedSize64: size, ModifiedDate: 1<<5 | 1}) //nolint:staticcheck // CreateRaw does not look at Modified
 	if err != nil {
 		return err
