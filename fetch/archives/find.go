@@ -269,7 +269,6 @@ func (s *search) read(ctx context.Context, cs []Candidate) (why string) {
 	for i := range cs[:min(len(cs), s.reads())] {
 		c := &cs[i]
 		ev, state, err := s.judge(ctx, c)
-		s.meet(c)
 		if err != nil {
 			if why = s.failed(err); ends(err) {
 				return why
@@ -320,10 +319,10 @@ func (s *search) givenFails(c *Candidate, state fetch.State, why string) {
 	}
 }
 
-// meet keeps how the given address was met in the end: what the log says of its last request.
-func (s *search) meet(c *Candidate) {
-	if n := len(s.log.Attempts); s.given(c) && n > 0 && s.log.Attempts[n-1].Outcome != string(fetch.NotTried) {
-		s.met = s.log.Attempts[n-1]
+// meet keeps how the given address was met in the end, i being its request in the log.
+func (s *search) meet(c *Candidate, i int) {
+	if s.given(c) && i >= 0 && s.log.Attempts[i].Outcome != string(fetch.NotTried) {
+		s.met = s.log.Attempts[i]
 	}
 }
 

@@ -38,6 +38,10 @@ func states(once map[string]bool) http.HandlerFunc {
 			http.Redirect(w, r, "/moved-to", http.StatusMovedPermanently)
 		case "/front":
 			http.Redirect(w, r, "/", http.StatusFound)
+		case "/section/any":
+			http.Redirect(w, r, "/section/", http.StatusFound)
+		case "/section/":
+			fmt.Fprint(w, articlePage("All of the section", "2024-06-01", "The goats of the upper valley won the cup for the best cheese."))
 		case "/soft":
 			fmt.Fprint(w, "<html><head><title>Page not found</title></head><body><h1>Page not found</h1><p>Sorry.</p></body></html>")
 		case "/parked":
@@ -72,7 +76,14 @@ func states(once map[string]bool) http.HandlerFunc {
 		case "/":
 			fmt.Fprint(w, "<html><head><title>Lab Herald</title></head><body><h1>Lab Herald</h1></body></html>")
 		default:
-			http.NotFound(w, r)
+			switch {
+			case strings.HasPrefix(r.URL.Path, "/section/"):
+				http.Redirect(w, r, "/section/", http.StatusFound)
+			case strings.HasPrefix(r.URL.Path, "/same/"):
+				fmt.Fprint(w, articlePage("Herald", "2024-06-01", "We have a new look. Read the best of the week, listen to our podcast, and tell us what you think of the colours. You asked for "+r.URL.Path))
+			default:
+				http.NotFound(w, r)
+			}
 		}
 	}
 }
@@ -89,6 +100,8 @@ func TestLinkStates(t *testing.T) {
 		{"/moved", fetch.Moved, support.Supported},
 		{"/front", fetch.Home, support.Gone},
 		{"/soft", fetch.SoftGone, support.Gone},
+		{"/section/any", fetch.SoftGone, support.Gone},
+		{"/same/2024/port.html", fetch.SoftGone, support.Gone},
 		{"/parked", fetch.Parked, support.Gone},
 		{"/404", fetch.Gone, support.Gone},
 		{"/410", fetch.Gone, support.Gone},
@@ -110,8 +123,34 @@ func TestLinkStates(t *testing.T) {
 		if ev.Verdict != c.verdict || ev.Why == "" {
 			t.Errorf("%s: %s (%s), want %s", c.path, ev.Verdict, ev.Why, c.verdict)
 		}
-		if n := len(ev.Attempts); n == 0 || ev.Attempts[n-1].Outcome != string(c.state) {
-			t.Errorf("%s: %+v, want %s", c.path, ev.Attempts, c.state)
+		if ev.Met.Outcome != string(c.state) && (c.state != fetch.NotTried || ev.Attempts[len(ev.Attempts)-1].Outcome != string(c.state)) {
+			t.Errorf("%s: met %+v of %+v, want %s", c.path, ev.Met, ev.Attempts, c.state)
+		}
+	}
+}
+
+// TestSiblingIsAskedOnce holds that a folder is asked for an address that nobody has made once, however many pages of it are doubted, and
+// that a home page is never compared with it.
+func TestSiblingIsAskedOnce(t *testing.T) {
+	w := newWorld(t, states(map[string]bool{}), none)
+	w.Resolvers = []Resolver{Given{}}
+	for _, path := range []string{"/same/a.html", "/same/b.html", "/same/c.html", "/"} {
+		q := w.question(strike, "2024-05-14", path)
+		want := support.Gone
+		if path == "/" {
+			want = support.Unrelated
+		}
+		if ev := w.One(context.Background(), &q); ev.Verdict != want {
+			t.Errorf("%s: %s (%s), want %s", path, ev.Verdict, ev.Why, want)
+		}
+	}
+	made := slices.DeleteFunc(slices.Clone(w.asked), func(s string) bool { return !strings.Contains(s, "/verify-") })
+	if len(made) != 1 || !strings.HasSuffix(made[0], ".html") || !strings.Contains(made[0], "/same/") {
+		t.Errorf("asked %v", made)
+	}
+	for address, want := range map[string]bool{"http://e.example/": false, "http://e.example/en/": false, "http://e.example/a": true, "http://e.example/a/b/": true, "::": false} {
+		if made, ok := sibling(address); ok != want || strings.HasSuffix(address, "/") && ok != strings.HasSuffix(made, "/") {
+			t.Errorf("%s: %q, %v", address, made, ok)
 		}
 	}
 }

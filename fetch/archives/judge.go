@@ -20,6 +20,7 @@ import (
 func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, fetch.State, error) {
 	a, err := s.Web.Get(ctx, c.Address, s.log)
 	if err != nil {
+		s.meet(c, s.log.last())
 		return nil, "", err
 	}
 	ev := &fetch.Evidence{Page: a.Final}
@@ -34,10 +35,15 @@ func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, fetc
 			state = s.judgePage(a, ev, state)
 		}
 	}
+	own := s.log.last()
+	if s.given(c) && doubted(state, &ev.Result) && s.shownForAll(ctx, a) {
+		state, ev.Result = fetch.SoftGone, support.Result{Verdict: support.Gone, Why: "the server shows the same for an address that nobody has made"}
+	}
 	if ev.Why == "" {
 		ev.Why = why
 	}
-	s.log.outcome(state)
+	s.log.outcome(own, state)
+	s.meet(c, own)
 	return ev, state, nil
 }
 
@@ -70,6 +76,7 @@ func originalOf(replay, otherwise string) string {
 // judgePage reads the page and judges the claim by it.
 func (s *search) judgePage(a *Answer, ev *fetch.Evidence, state fetch.State) fetch.State {
 	p := page.Read(decoded(a), page.Options{URL: ev.Page, Now: s.Now(), Registry: s.Registry})
+	a.Read = p
 	ev.Result = support.Judge(s.q.claim(), p)
 	ev.Title, ev.Agency, ev.Correction, ev.Language = p.Title, p.Credit.Agency, p.Correction, p.Language
 	ev.Day, ev.DayFrom = p.Date.ISO, string(p.Date.How)

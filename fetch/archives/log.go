@@ -23,10 +23,13 @@ func (l *Log) refused(address string, err error) {
 	l.add(fetch.Attempt{At: l.Now(), URL: address, Outcome: string(errorState(err))})
 }
 
-// outcome says of the last request what reading its page has shown.
-func (l *Log) outcome(s fetch.State) {
-	if len(l.Attempts) > 0 {
-		l.Attempts[len(l.Attempts)-1].Outcome = string(s)
+// last is the index of the last request, -1 before the first.
+func (l *Log) last() int { return len(l.Attempts) - 1 }
+
+// outcome says of a request what reading its page has shown.
+func (l *Log) outcome(i int, s fetch.State) {
+	if i >= 0 {
+		l.Attempts[i].Outcome = string(s)
 	}
 }
 

@@ -85,7 +85,7 @@ func (w *Web) visit(ctx context.Context, address string, log *Log, prepare func(
 		if hops.none || len(log.Attempts) == 0 {
 			log.refused(address, err)
 		} else {
-			log.outcome(errorState(err))
+			log.outcome(log.last(), errorState(err))
 		}
 		return nil, err
 	}
