@@ -24,6 +24,7 @@ type gate struct {
 	// The queues by host:port, with the prefix of a Pace behind it; the rest by host:port alone.
 	queues map[string]*queue
 	silent map[string]time.Time
+	hushed map[string]int // how often a host has answered 429
 	delays map[string]time.Duration // of robots.txt
 }
 
@@ -34,7 +35,7 @@ type queue struct {
 }
 
 func newGate(o Options) *gate {
-	g := &gate{o: o, queues: map[string]*queue{}, silent: map[string]time.Time{}, delays: map[string]time.Duration{}}
+	g := &gate{o: o, queues: map[string]*queue{}, silent: map[string]time.Time{}, hushed: map[string]int{}, delays: map[string]time.Duration{}}
 	maps.Copy(g.silent, o.Silent)
 	return g
 }
@@ -74,22 +75,32 @@ func (g *gate) slow(u *url.URL, d time.Duration) {
 	g.delays[HostPort(u)] = d
 }
 
+// tolerance is after how many 429 the silence of a host is at least a minute, whatever it says: it would keep us waiting for nothing.
+const tolerance = 3
+
 // hush lets nothing more through to a host until then.
 func (g *gate) hush(u *url.URL, until time.Time) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if host := HostPort(u); until.After(g.silent[host]) {
+	host := HostPort(u)
+	if g.hushed[host]++; g.hushed[host] >= tolerance && until.Before(g.o.Clock.Now().Add(silence)) {
+		until = g.o.Clock.Now().Add(silence)
+	}
+	if until.After(g.silent[host]) {
 		g.silent[host] = until
 	}
 }
 
-func (g *gate) quiet(u *url.URL) error {
+// quiet is how long a host is to be left alone; longer than patience is an error.
+func (g *gate) quiet(u *url.URL) (time.Duration, error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if until := g.silent[HostPort(u)]; g.o.Clock.Now().Before(until) {
-		return refuse(u, ErrStopped, fmt.Sprintf("it answered 429; ask again after %s", until.UTC().Format(time.RFC3339)))
+	until := g.silent[HostPort(u)]
+	left := until.Sub(g.o.Clock.Now())
+	if left > patience {
+		return 0, refuse(u, ErrStopped, fmt.Sprintf("it answered 429; ask again after %s", until.UTC().Format(time.RFC3339)))
 	}
-	return nil
+	return left, nil
 }
 
 // enter waits for the turn of a request. The caller leaves with what it gives.
@@ -100,9 +111,9 @@ func (g *gate) enter(ctx context.Context, u *url.URL) (leave func(), err error) 
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	err = g.quiet(u)
+	left, err := g.quiet(u)
 	if err == nil {
-		err = g.o.Clock.Sleep(ctx, q.next.Sub(g.o.Clock.Now()))
+		err = g.o.Clock.Sleep(ctx, max(left, q.next.Sub(g.o.Clock.Now())))
 	}
 	if err != nil {
 		<-q.token
@@ -120,7 +131,7 @@ type gated struct {
 	gate *gate
 }
 
-// RoundTrip waits for the host's turn. A 429 silences the host: for as long as it says, at least a minute, at most a day.
+// RoundTrip waits for the host's turn. A 429 silences the host for as long as it says, a minute if it does not, at most a day.
 func (t *gated) RoundTrip(r *http.Request) (*http.Response, error) {
 	leave, err := t.gate.enter(r.Context(), r.URL)
 	if err != nil {
@@ -136,8 +147,12 @@ func (t *gated) RoundTrip(r *http.Request) (*http.Response, error) {
 
 // SilentUntil is how long a host is not asked again after a 429 that came at now.
 func SilentUntil(resp *http.Response, now time.Time) time.Time {
-	return now.Add(min(max(retryAfter(resp, now), silence), 24*time.Hour))
+	asked := retryAfter(resp, now)
+	if asked == 0 {
+		asked = silence
+	}
+	return now.Add(min(asked, 24*time.Hour))
 }
 
-// silence follows a 429 that says nothing, or less: the Internet Archive blocks who asks on for a minute (archives.md, B2).
+// silence follows a 429 that does not say how long: the Internet Archive blocks who asks on for a minute (archives.md, B2).
 const silence = time.Minute

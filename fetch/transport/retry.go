@@ -16,7 +16,8 @@ var backoff = []time.Duration{time.Second, 4 * time.Second}
 // patience is the longest Retry-After that is waited for; after a longer one the answer stands.
 const patience = 30 * time.Second
 
-// retrier asks again where the network failed or the server did (5xx), never after a refusal of ours and never after a 429.
+// retrier asks again where the network failed or the server did (5xx), never after a refusal of ours, and after a 429 once, if it says how long
+// to wait and that is bearable.
 type retrier struct {
 	next  http.RoundTripper
 	clock Clock
@@ -33,7 +34,7 @@ func (t *retrier) RoundTrip(r *http.Request) (*http.Response, error) {
 		if err == nil {
 			wait = max(wait, retryAfter(resp, t.clock.Now()))
 		}
-		if wait > patience {
+		if wait > patience || err == nil && resp.StatusCode == http.StatusTooManyRequests && (try > 0 || retryAfter(resp, t.clock.Now()) == 0) {
 			return resp, err
 		}
 		if err := t.clock.Sleep(r.Context(), wait); err != nil {
@@ -45,7 +46,7 @@ func (t *retrier) RoundTrip(r *http.Request) (*http.Response, error) {
 // again reports whether another try may go better.
 func again(ctx context.Context, resp *http.Response, err error) bool {
 	if err == nil {
-		return resp.StatusCode >= 500 && resp.StatusCode != http.StatusNotImplemented && resp.StatusCode != http.StatusHTTPVersionNotSupported
+		return resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode >= 500 && resp.StatusCode != http.StatusNotImplemented && resp.StatusCode != http.StatusHTTPVersionNotSupported
 	}
 	if ctx.Err() != nil {
 		return false

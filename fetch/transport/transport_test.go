@@ -271,6 +271,28 @@ func TestTooManyRequests(t *testing.T) {
 	}
 }
 
+// TestShortSilence holds that a host that asks for a few seconds is waited for once, and that one that goes on asking for them is left alone.
+func TestShortSilence(t *testing.T) {
+	n := 0
+	b := newBench(t, func(w http.ResponseWriter, r *http.Request) {
+		if n++; n == 1 || r.URL.Path != "/once" {
+			w.Header().Set("Retry-After", "2")
+			w.WriteHeader(http.StatusTooManyRequests)
+		}
+	}, nil)
+	before := b.clock.Now()
+	if status, _, err := b.get("/once"); status != 200 || err != nil || n != 2 || b.clock.Now().Sub(before) < 2*time.Second {
+		t.Errorf("%d, %v, %d requests", status, err, n)
+	}
+	n = 1
+	if status, _, err := b.get("/always"); status != 429 || err != nil || n != 3 {
+		t.Errorf("%d, %v, %d requests", status, err, n)
+	}
+	if _, _, err := b.get("/always"); !errors.Is(err, ErrStopped) || n != 3 {
+		t.Errorf("after three: %v, %d requests", err, n)
+	}
+}
+
 // TestSilenceOfAnEarlierRun holds that a host that asked for silence is not asked by the next run either.
 func TestSilenceOfAnEarlierRun(t *testing.T) {
 	b := newBench(t, func(http.ResponseWriter, *http.Request) {}, func(o *Options) {
