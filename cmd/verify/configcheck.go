@@ -149,13 +149,21 @@ func checkFetch(c *config) *fault {
 			return &fault{"fetch", "ignore_robots", fmt.Sprintf("ignore_robots has %q: write a host, as example.org", host)}
 		}
 	}
-	if at := c.Fetch.Wayback; at != "" && at != "none" {
-		u, err := url.Parse(at)
-		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" {
-			return &fault{"fetch", "wayback", fmt.Sprintf("wayback = %q: write the base address of the archive, as https://web.archive.org, or none", at)}
+	if at := c.Fetch.Wayback; at != "" && at != "none" && !plainAddress(at) {
+		return &fault{"fetch", "wayback", fmt.Sprintf("wayback = %q: write the base address of the archive, as https://web.archive.org, or none", at)}
+	}
+	for _, at := range c.Fetch.Timegates {
+		if !plainAddress(at) {
+			return &fault{"fetch", "timegates", fmt.Sprintf("timegates has %q: write what the address of a page is put behind, as https://arquivo.pt/wayback/", at)}
 		}
 	}
 	return nil
+}
+
+// plainAddress reports whether an address is one of the web, without credentials and query.
+func plainAddress(at string) bool {
+	u, err := url.Parse(at)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && u.User == nil && u.RawQuery == ""
 }
 
 // weight is one setting of [points], with what it sets.

@@ -20,8 +20,9 @@ func newFetch(s streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "fetch FILE…",
 		Short: "Look the cited pages up, and say what they carry of the claims",
-		Long: `fetch looks up each source of each claim: at the address that is given, else in the outlet's own archive of the cited day, else in the
-Wayback Machine. It prints the verdict with the best passage, and for what was not found the reason of each resolver. It compares letters,
+		Long: `fetch looks up each source of each claim: at the address that is given, else in the outlet's own archive of the cited day or its sitemaps,
+else among what the Wayback Machine captured of the outlet in that month, or of its home page on that day, and in the archives of [fetch]
+timegates. It prints the verdict with the best passage, and for what was not found the reason of each resolver. It compares letters,
 not meanings: what it calls supported can be read in the passage.
 
 It sends requests to the outlets and to the archive, which tells them what is being checked, and the contact that is given. robots.txt is
@@ -59,9 +60,6 @@ func (s *fetchSettings) run(ctx context.Context, st streams, names []string) err
 		return err
 	}
 	docs := s.documents(ctx, j, names)
-	if len(s.own.Timegates) > 0 {
-		fmt.Fprintln(st.err, "verify: [fetch] timegates are not asked yet; the Wayback Machine is")
-	}
 	s.sayEstimate(st, net, docs)
 	if !s.estimate {
 		err = s.lookUp(ctx, st, net, docs)

@@ -185,7 +185,7 @@ func TestFetchManners(t *testing.T) {
 	h.robots = "User-agent: *\nDisallow: /2024/\nDisallow: /wp-json/\n"
 	config := h.write(t, "trusted.toml", h.open())
 	out, _, _ := h.fetch(t, "--config", config, "--pages", "none", h.article)
-	if strings.Contains(out, "not found") || strings.Contains(out, "supported") || strings.Count(out, ": blocked") != 3 || h.hits.Load() != 1 {
+	if strings.Contains(out, "not found") || strings.Contains(out, "supported") || strings.Count(out, ": blocked") != 3 || h.hits.Load() != 2 { // robots.txt, and the sitemap, which it does not forbid
 		t.Errorf("%d requests\n%s", h.hits.Load(), out)
 	}
 }

@@ -21,6 +21,7 @@ type network struct {
 	budget  *transport.Budget
 	web     *archives.Web
 	wayback archives.Wayback
+	gates   []archives.TimeGate
 	now     func() time.Time // for reading pages
 }
 
@@ -37,6 +38,9 @@ func (s *fetchSettings) open() (*network, error) {
 	n := &network{budget: transport.NewBudget(s.budget), now: time.Now, wayback: archives.Wayback{Base: waybackBase(s.own.Wayback), Private: allow}}
 	if s.now != "" {
 		n.now = func() time.Time { return s.time }
+	}
+	for _, base := range s.own.Timegates {
+		n.gates = append(n.gates, archives.TimeGate{Base: strings.TrimSuffix(base, "/") + "/", Private: allow})
 	}
 	asks := !s.offline && !s.estimate
 	if asks {
@@ -87,7 +91,11 @@ func (n *network) kept(next http.RoundTripper) *cache.Transport {
 
 // finder looks up with a registry; nil is the embedded one.
 func (n *network) finder(r *outlets.Registry) *archives.Finder {
-	return &archives.Finder{Web: n.web, Resolvers: []archives.Resolver{archives.Given{}, archives.DayArchive{}, n.wayback}, Registry: r, Now: n.now, Clock: time.Now, History: n.store}
+	resolvers := []archives.Resolver{archives.Given{}, archives.DayArchive{}, archives.Sitemaps{}, n.wayback, archives.WaybackFront{Wayback: n.wayback}}
+	for _, g := range n.gates {
+		resolvers = append(resolvers, g)
+	}
+	return &archives.Finder{Web: n.web, Resolvers: resolvers, Registry: r, Now: n.now, Clock: time.Now, History: n.store}
 }
 
 func (n *network) close() error {

@@ -45,12 +45,17 @@ func (q *Question) claim() support.Claim {
 
 // Candidate is a page that may be the one.
 type Candidate struct {
-	Address  string    // to be asked
-	Original string    // the address of the page itself; differs from Address for the copy of an archive
-	Title    string    // what is known of its content without reading it: title, excerpt, the words of a link
-	Day      time.Time // when it was published, as the archive says; zero if it does not
-	Captured time.Time // when an archive captured it; zero for the live page
+	Address  string        // to be asked
+	Original string        // the address of the page itself; differs from Address for the copy of an archive
+	Title    string        // what is known of its content without reading it: title, excerpt, the words of a link
+	Day      time.Time     // when it was published, as the archive says; zero if it does not
+	Captured time.Time     // when an archive captured it; zero for the live page
+	Late     time.Duration // how long after Captured the copy that is served may have been made; 0 is a day
+	Gate     bool          // Address is a TimeGate, which is asked for Captured, or if that is zero for the newest copy
 }
+
+// copied reports whether the page is the copy of an archive.
+func (c *Candidate) copied() bool { return c.Gate || !c.Captured.IsZero() }
 
 // Resolver is one way of finding the page.
 type Resolver interface {

@@ -56,6 +56,7 @@ func (d DayArchive) Find(ctx context.Context, w *Web, q *Question, log *Log) ([]
 	why := ""
 	if base := wordpress(q.Outlet); base != "" {
 		found, said, err := d.api(ctx, w, base, day, log)
+		log.Listed = err == nil && (len(found) > 0 || said == noPosts)
 		if err != nil || said == "" || len(found) > 0 {
 			return found, said, err
 		}
@@ -65,6 +66,7 @@ func (d DayArchive) Find(ctx context.Context, w *Web, q *Question, log *Log) ([]
 		why = said + "; "
 	}
 	found, said, err := d.pages(ctx, w, q.Outlet, day, log)
+	log.Listed = len(found) > 0
 	if said != "" {
 		said = why + said
 	}
@@ -84,6 +86,20 @@ func wordpress(o *outlets.Outlet) string {
 	case o.WordPress != "":
 		return strings.TrimSuffix(o.WordPress, "/")
 	case o.Archive == "wordpress" && len(o.Domains) > 0:
+		return "https://" + o.Domains[0]
+	}
+	return ""
+}
+
+// siteOf is the address of the outlet's site, without a last slash, "" if it is not known.
+func siteOf(o *outlets.Outlet) string {
+	if base := wordpress(o); base != "" {
+		return base
+	}
+	if u, err := url.Parse(o.Archive); err == nil && u.Host != "" {
+		return u.Scheme + "://" + u.Host
+	}
+	if len(o.Domains) > 0 {
 		return "https://" + o.Domains[0]
 	}
 	return ""
@@ -198,7 +214,7 @@ func (DayArchive) pages(ctx context.Context, w *Web, o *outlets.Outlet, day time
 		if n > 1 {
 			address = strings.TrimSuffix(first, "/") + "/page/" + strconv.Itoa(n) + "/"
 		}
-		a, err := w.GetLinks(ctx, address, log)
+		a, err := w.GetLinks(ctx, address, "", log)
 		if err != nil {
 			return nil, "", err
 		}

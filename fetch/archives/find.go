@@ -1,6 +1,7 @@
 package archives
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -250,7 +251,7 @@ func (s *search) blame(state fetch.State, why string) {
 // order puts first what is most likely the page. Captures of one address go by their distance from the cited day.
 func (s *search) order(cs []Candidate) {
 	day, dated := s.q.Day()
-	if s.q.Address == "" || cs[0].Captured.IsZero() {
+	if s.q.Address == "" || !cs[0].copied() {
 		rank(cs, s.q.Text, day)
 		return
 	}
@@ -278,11 +279,11 @@ func (s *search) read(ctx context.Context, cs []Candidate) (why string) {
 		}
 		tried++
 		if v := state.Verdict(); v != "" || ev.Verdict == support.Blocked {
-			if v != support.Gone {
+			if v != support.Gone && !(c.copied() && state == fetch.Unreadable) { // an archive without the copy leaves nothing open
 				s.blame(state, ev.Why)
 			}
 			s.givenFails(c, state, ev.Why)
-			other = string(state) + ", " + ev.Why
+			other = cmp.Or(other, string(state)+", "+ev.Why)
 			continue
 		}
 		if n := s.fits(c, ev); n > fit {
@@ -326,7 +327,7 @@ func (s *search) meet(c *Candidate, i int) {
 	}
 }
 
-func (s *search) given(c *Candidate) bool { return c.Captured.IsZero() && c.Address == s.q.Address }
+func (s *search) given(c *Candidate) bool { return !c.copied() && c.Address == s.q.Address }
 
 // fits says how well a page answers the question, 0 if it is not to be taken for the page: one that is not at the address given must
 // be of the cited day or its neighbour, and if it does not carry the claim wholly it must speak of the same.

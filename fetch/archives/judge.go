@@ -2,7 +2,6 @@ package archives
 
 import (
 	"context"
-	"fmt"
 	"mime"
 	"net/http"
 	"strings"
@@ -18,14 +17,14 @@ import (
 // judge asks for a candidate and judges the claim by it. The state says how it was met; where that shows no page, Why of the evidence says
 // what was seen.
 func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, fetch.State, error) {
-	a, err := s.Web.Get(ctx, c.Address, s.log)
+	a, err := s.ask(ctx, c)
 	if err != nil {
 		s.meet(c, s.log.last())
 		return nil, "", err
 	}
 	ev := &fetch.Evidence{Page: a.Final}
 	state, why := meet(a)
-	if !c.Captured.IsZero() {
+	if c.copied() {
 		state, why = s.meetCapture(a, c, ev)
 	}
 	if state.Verdict() == "" {
@@ -47,30 +46,11 @@ func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, fetc
 	return ev, state, nil
 }
 
-// meetCapture says how the copy of an archive was met. Its error page without the archive's mark is the archive's own.
-func (s *search) meetCapture(a *Answer, c *Candidate, ev *fetch.Evidence) (fetch.State, string) {
-	if a.Header.Get("Memento-Datetime") == "" {
-		if state := statusState(a.Status); state == fetch.Unreachable || state == fetch.RateLimited {
-			return state, fmt.Sprintf("the archive answers with status %d", a.Status)
-		}
-		return fetch.Unreadable, "the archive answered in place of the copy"
+func (s *search) ask(ctx context.Context, c *Candidate) (*Answer, error) {
+	if c.Gate && !c.Captured.IsZero() {
+		return s.Web.GetAt(ctx, c.Address, c.Captured, s.log)
 	}
-	at, why := capture(a, c)
-	if why != "" {
-		return fetch.Unreadable, why
-	}
-	live := *a
-	live.Asked, live.Final = c.Original, originalOf(a.Final, c.Original)
-	ev.Page, ev.Capture, ev.Captured = live.Final, a.Final, at
-	return meet(&live)
-}
-
-// originalOf is the address of the page in that of a copy.
-func originalOf(replay, otherwise string) string {
-	if i := strings.Index(replay, "id_/"); i >= 0 && strings.Contains(replay[i+4:], "://") {
-		return replay[i+4:]
-	}
-	return otherwise
+	return s.Web.Get(ctx, c.Address, s.log)
 }
 
 // judgePage reads the page and judges the claim by it.

@@ -12,6 +12,7 @@ import (
 type Log struct {
 	Now      func() time.Time // for requests that had no answer
 	Attempts []fetch.Attempt
+	Listed   bool // the outlet itself has listed what it published on the cited day
 }
 
 func (l *Log) add(a fetch.Attempt) {

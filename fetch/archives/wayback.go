@@ -2,7 +2,6 @@ package archives
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -20,14 +19,15 @@ type Wayback struct {
 	Private map[string]bool // host:port of servers of the desk's own, of which a public archive is told nothing
 }
 
-// How many captures a query lists, how many queries are made for one question, how long after the cited day a capture may lie, and how far
+// How many captures a query lists, how many queries one list is followed over, how long after the cited day a capture may lie, and how far
 // from the second that was asked for the one that is served.
 const (
-	captures   = 1000
-	maxQueries = 3
+	captures   = 3000
+	maxQueries = 5
 	after      = 14
 	drift      = 24 * time.Hour
 	stampForm  = "20060102150405"
+	stampDay   = "20060102"
 )
 
 // Paces are the pauses that the Internet Archive asks for: 24 index queries and 480 copies a minute (archives.md, B2).
@@ -49,91 +49,105 @@ func (Wayback) Name() string { return "Wayback Machine" }
 
 // Asks is the first query.
 func (w Wayback) Asks(q *Question) []string {
-	v := query(q)
-	if v == nil || w.Base == "" || w.private(q) {
+	queries := queries(q)
+	if queries == nil || w.Base == "" || w.private(q) {
 		return nil
 	}
-	return []string{w.Base + "/cdx/search/cdx?" + v.Encode()}
+	return []string{w.address(queries[0])}
 }
 
-// query is what the index is asked, nil if there is nothing to ask it for.
-func query(q *Question) url.Values {
+func (w Wayback) address(v url.Values) string { return w.Base + "/cdx/search/cdx?" + v.Encode() }
+
+// queries are what the index is asked, the next where the list of one is too long for it; nil if there is nothing to ask for. What is asked
+// for a page without an address is the same for all days of a month, so that one answer, which is kept, serves them all.
+func queries(q *Question) []url.Values {
 	day, dated := q.Day()
-	v := url.Values{"output": {"json"}, "fl": {"original,timestamp"}, "filter": {"statuscode:200", "mimetype:text/html"}, "showResumeKey": {"true"}}
-	v.Set("limit", fmt.Sprint(captures))
-	if dated {
-		v.Set("from", day.AddDate(0, 0, -1).Format("20060102"))
-		v.Set("to", day.AddDate(0, 0, after).Format("20060102"))
-	}
 	switch {
 	case q.Address != "":
-		v.Set("url", q.Address)
+		v := newQuery(q.Address)
 		v["filter"] = []string{"statuscode:(200|-)", "mimetype:(text/html|warc/revisit)"} // "-" is a copy equal to an earlier one, not a missing one
 		v.Set("collapse", "timestamp:8")
+		if dated {
+			v.Set("from", day.AddDate(0, 0, -1).Format(stampDay))
+		}
+		return []url.Values{v}
 	case !dated || q.Outlet == nil:
 		return nil
-	default:
-		prefix := prefixOf(q, day)
-		if prefix == "" {
+	}
+	month := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, time.UTC)
+	from, to := month.AddDate(0, 0, -1), month.AddDate(0, 1, after)
+	if base := wordpress(q.Outlet); base != "" {
+		u, err := url.Parse(base)
+		if err != nil {
 			return nil
 		}
-		v.Set("url", prefix)
-		v.Set("matchType", "prefix")
-		v.Set("collapse", "urlkey")
+		return []url.Values{prefixQuery(u.Host+u.Path+month.Format("/2006/01/"), from, to), prefixQuery(u.Host+u.Path+day.Format("/2006/01/02/"), from, to)}
 	}
+	if len(q.Outlet.Domains) == 0 {
+		return nil
+	}
+	prefix := q.Outlet.Domains[0] + "/"
+	return []url.Values{prefixQuery(prefix, from, to), prefixQuery(prefix, day.AddDate(0, 0, -1), day.AddDate(0, 0, 2))}
+}
+
+// newQuery asks for the captures of an address that show a page.
+func newQuery(address string) url.Values {
+	return url.Values{"output": {"json"}, "fl": {"original,timestamp"}, "filter": {"statuscode:200", "mimetype:text/html"}, "showResumeKey": {"true"},
+		"limit": {fmt.Sprint(captures)}, "url": {address}}
+}
+
+// prefixQuery asks for the first capture of each address that begins so, within some days.
+func prefixQuery(prefix string, from, to time.Time) url.Values {
+	v := newQuery(prefix)
+	v.Set("matchType", "prefix")
+	v.Set("collapse", "urlkey")
+	v.Set("from", from.Format(stampDay))
+	v.Set("to", to.Format(stampDay))
 	return v
 }
 
-// prefixOf is the beginning of the addresses of the day: the outlet's dated path, else its domain.
-func prefixOf(q *Question, day time.Time) string {
-	if base := wordpress(q.Outlet); base != "" {
-		u, err := url.Parse(fill(base+"/{yyyy}/{mm}/{dd}/", day))
-		if err != nil {
-			return ""
-		}
-		return u.Host + u.Path
+// closed says why the archive is not asked, "" if it is.
+func (w Wayback) closed(q *Question) string {
+	switch {
+	case w.Base == "":
+		return "it is switched off by [fetch] wayback"
+	case w.private(q):
+		return "the page lies on a server of your own, of which a public archive is not told"
 	}
-	if len(q.Outlet.Domains) == 0 {
-		return ""
-	}
-	return q.Outlet.Domains[0] + "/"
+	return ""
 }
 
 // Find lists the captures.
 func (w Wayback) Find(ctx context.Context, web *Web, q *Question, log *Log) ([]Candidate, string, error) {
-	if w.Base == "" {
-		return nil, "it is switched off by [fetch] wayback", nil
+	if why := w.closed(q); why != "" {
+		return nil, why, nil
 	}
-	v := query(q)
-	if v == nil {
+	asked := queries(q)
+	if asked == nil {
 		return nil, "there is neither an address nor a day and a domain to ask for", nil
 	}
-	if w.private(q) {
-		return nil, "the page lies on a server of your own, of which a public archive is not told", nil
-	}
-	var found []Candidate
-	for range maxQueries {
-		a, err := web.Get(ctx, w.Base+"/cdx/search/cdx?"+v.Encode(), log)
-		if err != nil {
+	var list listing
+	for _, v := range asked {
+		var err error
+		if list, err = w.list(ctx, web, v, log); err != nil {
 			return nil, "", err
 		}
-		if why, err := refusal(a); why != "" || err != nil {
-			return nil, why, err
-		}
-		rows, resume, err := readRows(a.Body)
-		if err != nil {
-			return nil, "", &stateError{fetch.Unreachable, "its index answers with something else than a list"}
-		}
-		found = w.take(found, rows, q)
-		if resume == "" {
+		if list.whole || list.why != "" {
 			break
 		}
-		v.Set("resumeKey", resume)
 	}
-	if len(found) == 0 {
-		return nil, "it has no capture of " + v.Get("url") + within(v), nil
+	found := w.take(list.rows, q)
+	switch {
+	case len(found) > 0:
+		return found, "", nil
+	case list.why != "":
+		return nil, list.why, nil
+	case !list.whole && len(list.rows) == 0:
+		return nil, "", &stateError{fetch.Unreachable, "its index does not answer in time (status 504)"}
+	case !list.whole:
+		return nil, fmt.Sprintf("its list of captures is too long to be read to the end, and none of the first %d is of the day", len(list.rows)), nil
 	}
-	return found, "", nil
+	return nil, "it has no capture of " + asked[0].Get("url") + within(q), nil
 }
 
 // private reports whether the question would tell a public archive of a server that is the desk's own.
@@ -144,79 +158,46 @@ func (w Wayback) private(q *Question) bool {
 	return w.Private[hostOf(q.Address)] || q.Address == "" && q.Outlet != nil && w.Private[hostOf(wordpress(q.Outlet))]
 }
 
-func within(v url.Values) string {
-	if v.Get("from") == "" {
+// within says between which days a capture was sought.
+func within(q *Question) string {
+	day, dated := q.Day()
+	switch {
+	case !dated:
 		return ""
+	case q.Address != "":
+		return " from " + day.AddDate(0, 0, -1).Format(time.DateOnly) + " on"
 	}
-	return " from " + v.Get("from") + " to " + v.Get("to")
+	return " from " + day.AddDate(0, 0, -1).Format(time.DateOnly) + " to " + day.AddDate(0, 0, after).Format(time.DateOnly)
 }
 
-// refusal is what the index says in place of a list.
-func refusal(a *Answer) (why string, err error) {
-	for _, name := range []string{"AdministrativeAccessControlException", "RobotAccessControlException"} {
-		if strings.Contains(string(a.Body[:min(len(a.Body), 4096)]), name) {
-			return "the site is excluded from the archive", nil
-		}
-	}
-	switch s := statusState(a.Status); s {
-	case fetch.Alive:
-		return "", nil
-	case fetch.Unreachable, fetch.RateLimited:
-		return "", &stateError{s, fmt.Sprintf("its index answers with status %d", a.Status)}
-	}
-	return fmt.Sprintf("its index refuses the query with status %d", a.Status), nil
-}
-
-// readRows reads the answer of the index: a header row, captures, and behind an empty row the key to go on with.
-func readRows(body []byte) (rows [][]string, resume string, err error) {
-	if len(strings.TrimSpace(string(body))) == 0 {
-		return nil, "", nil
-	}
-	if err := json.Unmarshal(body, &rows); err != nil {
-		return nil, "", err
-	}
-	if n := len(rows); n >= 2 && len(rows[n-2]) == 0 && len(rows[n-1]) == 1 {
-		rows, resume = rows[:n-2], rows[n-1][0]
-	}
-	if len(rows) > 0 {
-		rows = rows[1:]
-	}
-	return rows, resume, nil
-}
-
-// take makes candidates of the rows that are captures of web pages within the days asked for.
-func (w Wayback) take(found []Candidate, rows [][]string, q *Question) []Candidate {
-	for _, row := range rows {
-		if len(row) < 2 {
+// take makes candidates of the captures that are of web pages and of the days asked for.
+func (w Wayback) take(rows []row, q *Question) (found []Candidate) {
+	for _, r := range rows {
+		original, err := url.Parse(r.original)
+		if err != nil || (original.Scheme != "http" && original.Scheme != "https") || original.User != nil || !wanted(original, r.at, q) {
 			continue
 		}
-		at, err := time.Parse(stampForm, row[1])
-		original, err2 := url.Parse(row[0])
-		if err != nil || err2 != nil || (original.Scheme != "http" && original.Scheme != "https") || original.User != nil || !w.wanted(original, q) {
-			continue
-		}
-		found = append(found, Candidate{Address: w.Base + "/web/" + row[1] + "id_/" + row[0], Original: row[0], Captured: at})
+		found = append(found, Candidate{Address: w.replay(r.at, r.original), Original: r.original, Captured: r.at, Day: dayInPath(original.Path)})
 	}
 	return found
 }
 
-// wanted drops what the index takes for the same address and is another, and front pages where an article is sought.
-func (w Wayback) wanted(original *url.URL, q *Question) bool {
-	if q.Address == "" {
-		return !root(original.Path)
-	}
-	asked, err := url.Parse(q.Address)
-	return err == nil && sameAddress(asked, original)
+// replay is the address of a capture as it came, without what the archive would write into it.
+func (w Wayback) replay(at time.Time, original string) string {
+	return w.Base + "/web/" + at.Format(stampForm) + "id_/" + original
 }
 
-// capture says whether an answer is the capture that was asked for, with the reason if it is not.
-func capture(a *Answer, c *Candidate) (at time.Time, why string) {
-	at, err := http.ParseTime(a.Header.Get("Memento-Datetime"))
-	if err != nil {
-		return at, "the archive answered in place of the copy"
+// wanted drops what the index takes for the same address and is another, front pages where an article is sought, and what is of
+// another day by its capture or its path.
+func wanted(original *url.URL, at time.Time, q *Question) bool {
+	if q.Address != "" {
+		asked, err := url.Parse(q.Address)
+		return err == nil && sameAddress(asked, original)
 	}
-	if d := at.Sub(c.Captured); d > drift || d < -drift {
-		return at, "the archive has another day's copy in its place, of " + at.Format(time.DateOnly)
+	day, _ := q.Day()
+	if root(original.Path) || at.Before(day.AddDate(0, 0, -1)) || at.After(day.AddDate(0, 0, after+1)) {
+		return false
 	}
-	return at, ""
+	dated := dayInPath(original.Path)
+	return dated.IsZero() || apart(dated, day) <= 1
 }

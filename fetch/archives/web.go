@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/gocolly/colly/v2"
@@ -24,6 +25,7 @@ import (
 // Web asks for pages.
 type Web struct {
 	transport http.RoundTripper
+	heavy     sync.Map // addresses of queries that were too much for an archive in this run
 }
 
 // NewWeb asks through a transport that holds the policy.
@@ -44,15 +46,20 @@ const maxLinks = 2000
 
 // Get asks for a page. Each request of it is put down in the log. Any status is an answer.
 func (w *Web) Get(ctx context.Context, address string, log *Log) (*Answer, error) {
-	return w.visit(ctx, address, log, nil)
+	return w.visit(ctx, address, nil, log, nil)
 }
 
-// GetLinks asks for a page and lists its links.
-func (w *Web) GetLinks(ctx context.Context, address string, log *Log) (*Answer, error) {
+// GetAt asks a TimeGate for the copy of a page that is nearest to a time (RFC 7089, 2.1.1).
+func (w *Web) GetAt(ctx context.Context, address string, at time.Time, log *Log) (*Answer, error) {
+	return w.visit(ctx, address, http.Header{"Accept-Datetime": {at.UTC().Format(http.TimeFormat)}}, log, nil)
+}
+
+// GetLinks asks for a page and lists its links. base is the address that they are relative to, "" for the page's own.
+func (w *Web) GetLinks(ctx context.Context, address, base string, log *Log) (*Answer, error) {
 	var links []Link
-	a, err := w.visit(ctx, address, log, func(c *colly.Collector) {
+	a, err := w.visit(ctx, address, nil, log, func(c *colly.Collector) {
 		c.OnHTML("a[href]", func(e *colly.HTMLElement) {
-			if to := e.Request.AbsoluteURL(e.Attr("href")); to != "" && len(links) < maxLinks {
+			if to := absolute(e, base); to != "" && len(links) < maxLinks {
 				links = append(links, Link{to, strings.Join(strings.Fields(e.Text), " ")})
 			}
 		})
@@ -63,7 +70,23 @@ func (w *Web) GetLinks(ctx context.Context, address string, log *Log) (*Answer, 
 	return a, err
 }
 
-func (w *Web) visit(ctx context.Context, address string, log *Log, prepare func(*colly.Collector)) (*Answer, error) {
+func absolute(e *colly.HTMLElement, base string) string {
+	if base == "" {
+		return e.Request.AbsoluteURL(e.Attr("href"))
+	}
+	from, err := url.Parse(base)
+	if err != nil {
+		return ""
+	}
+	to, err := from.Parse(strings.TrimSpace(e.Attr("href")))
+	if err != nil || to.Host == "" {
+		return ""
+	}
+	to.Fragment = ""
+	return to.String()
+}
+
+func (w *Web) visit(ctx context.Context, address string, header http.Header, log *Log, prepare func(*colly.Collector)) (*Answer, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
 		err := fmt.Errorf("%s: %w: it is no web address", address, transport.ErrAddress)
@@ -81,7 +104,7 @@ func (w *Web) visit(ctx context.Context, address string, log *Log, prepare func(
 	if prepare != nil {
 		prepare(c)
 	}
-	if err := plainly(u, c.Visit(u.String())); err != nil && a == nil {
+	if err := plainly(u, c.Request(http.MethodGet, u.String(), nil, nil, header)); err != nil && a == nil {
 		if hops.none || len(log.Attempts) == 0 {
 			log.refused(address, err)
 		} else {

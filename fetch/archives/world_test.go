@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -102,7 +103,7 @@ func (w *world) reach(t *testing.T, allow map[string]bool) {
 	}
 	t.Cleanup(tr.Close)
 	w.cache = kept(tr)
-	w.Finder = &Finder{Web: NewWeb(w.cache), Resolvers: []Resolver{Given{}, DayArchive{}, wb}, Registry: outlets.Default(), Now: w.clock.Now}
+	w.Finder = &Finder{Web: NewWeb(w.cache), Resolvers: []Resolver{Given{}, DayArchive{}, Sitemaps{}, wb, WaybackFront{wb}}, Registry: outlets.Default(), Now: w.clock.Now}
 }
 
 // question asks for a claim and a day, at an address of the site or without one.
@@ -225,13 +226,16 @@ func shelfOf(held map[string]string, perQuery int) http.HandlerFunc {
 func index(w http.ResponseWriter, v url.Values, held map[string]string, perQuery int) {
 	rows := [][]string{{"original", "timestamp"}}
 	plain := func(s string) string { return strings.TrimPrefix(strings.TrimPrefix(s, "http://"), "https://") }
-	for _, key := range sorted(held) {
+	keys := sorted(held)
+	slices.SortStableFunc(keys, func(a, b string) int { return strings.Compare(plain(a[15:]), plain(b[15:])) }) // by address, then time
+	for _, key := range keys {
 		ts, original, _ := strings.Cut(key, " ")
 		hit := plain(original) == plain(v.Get("url")) || v.Get("matchType") == "prefix" && strings.HasPrefix(plain(original), v.Get("url"))
-		if hit && (v.Get("from") == "" || ts >= v.Get("from") && ts[:8] <= v.Get("to")) {
+		if hit && (v.Get("from") == "" || ts >= v.Get("from") && (v.Get("to") == "" || ts[:8] <= v.Get("to"))) {
 			rows = append(rows, []string{original, ts})
 		}
 	}
+	rows = collapse(rows, v.Get("collapse"))
 	start := 0
 	fmt.Sscan(v.Get("resumeKey"), &start)
 	out := [][]string{}
@@ -243,6 +247,20 @@ func index(w http.ResponseWriter, v url.Values, held map[string]string, perQuery
 		}
 	}
 	json.NewEncoder(w).Encode(out)
+}
+
+// collapse drops rows whose neighbour before them is of the same address, or of the same day.
+func collapse(rows [][]string, by string) [][]string {
+	last := ""
+	return slices.DeleteFunc(rows, func(r []string) bool {
+		key := r[0]
+		if by == "timestamp:8" {
+			key = r[1][:min(8, len(r[1]))]
+		}
+		same := key == last
+		last = key
+		return same
+	})
 }
 
 func replay(w http.ResponseWriter, r *http.Request, held map[string]string) {
@@ -271,4 +289,26 @@ func sorted(m map[string]string) (keys []string) {
 		}
 	}
 	return keys
+}
+
+// reopened is the same world with nothing kept and nothing asked.
+func reopened(t *testing.T, w *world) *world {
+	t.Helper()
+	n := &world{clock: w.clock, budget: w.budget, outlet: w.outlet, site: w.site, wayback: w.wayback}
+	note := func(h http.Handler) http.Handler {
+		return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+			n.mu.Lock()
+			n.asked = append(n.asked, r.Host+r.URL.String())
+			n.mu.Unlock()
+			h.ServeHTTP(rw, r)
+		})
+	}
+	n.site.Config.Handler, n.wayback.Config.Handler = note(w.site.Config.Handler), note(w.wayback.Config.Handler)
+	var err error
+	if n.store, err = cache.Open(""); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { n.store.Close() })
+	n.rebuild(t)
+	return n
 }

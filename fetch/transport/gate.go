@@ -24,7 +24,7 @@ type gate struct {
 	// The queues by host:port, with the prefix of a Pace behind it; the rest by host:port alone.
 	queues map[string]*queue
 	silent map[string]time.Time
-	hushed map[string]int // how often a host has answered 429
+	hushed map[string]int           // how often a host has answered 429
 	delays map[string]time.Duration // of robots.txt
 }
 
