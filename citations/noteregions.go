@@ -26,10 +26,22 @@ func (p *parser) noteRegions(o *outline, looks []look, set func(int, Part)) map[
 			i = p.noteRegion(o, looks, set, in, i+1) - 1
 		}
 	}
-	if !found && len(in) == 0 {
-		p.trailingNotes(o, looks, set, in)
+	if !found {
+		p.trailingNotes(o, looks, set, in, p.lastFootnote(o)+1)
 	}
 	return in
+}
+
+// lastFootnote is the highest number of the footnotes that the format marks, 0 where there is none. Where a list of endnotes begins at the foot of a page, a
+// PDF's reader takes its first entries for footnotes; the list goes on from that number.
+func (p *parser) lastFootnote(o *outline) int {
+	last := 0
+	for i := o.first; i < o.last; i++ {
+		if b := &p.t.Blocks[i]; b.Kind == text.Footnote {
+			last = max(last, labelNumber(b.Label))
+		}
+	}
+	return last
 }
 
 // entriesFollow reports whether the head of notes at i is one: labelled entries or references come next.
@@ -87,11 +99,11 @@ func (p *parser) referenceLike(i int) bool {
 	return strings.Contains(s, "http")
 }
 
-// trailingNotes finds notes without a head: the blocks at the end whose labels count up from 1, if the text before holds a marker.
-func (p *parser) trailingNotes(o *outline, looks []look, set func(int, Part), in map[int]bool) {
+// trailingNotes finds notes without a head: the blocks at the end whose labels count up from begin, if the text before holds a marker.
+func (p *parser) trailingNotes(o *outline, looks []look, set func(int, Part), in map[int]bool, begin int) {
 	first := -1
 	want := 0
-	for i := o.last - 1; i > o.title; i-- {
+	for i := o.last - 1; i > o.title && !in[i]; i-- {
 		n := labelNumber(looks[i].entry)
 		if looks[i].entry == "" || n == 0 || want > 0 && n > want {
 			if looks[i].entry == "" && (p.noteContinues(i) || p.endBlock(i, looks, o)) {
@@ -100,7 +112,7 @@ func (p *parser) trailingNotes(o *outline, looks []look, set func(int, Part), in
 			break
 		}
 		want = n
-		if n == 1 {
+		if n == begin {
 			first = i
 			break
 		}

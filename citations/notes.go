@@ -87,11 +87,17 @@ func (p *parser) footnote(a *Article, b *text.Block, list int) {
 func (p *parser) addNote(a *Article, list int, label string, whole, body Range) {
 	body = trimRange(p.clean, body)
 	body = trimRange(p.clean, Range{Start: body.Start + backReference(p.clean[body.Start:body.End]), End: body.End})
+	body.End = body.Start + len(withoutReturn(p.clean[body.Start:body.End]))
 	a.Notes = append(a.Notes, Note{
 		Span: p.t.Outer(whole), Range: whole, Label: label, LabelSpan: p.t.Source(Range{Start: whole.Start, End: max(whole.Start, min(body.Start, whole.End))}),
 		RefersTo: -1, List: list, Text: strings.TrimSpace(p.clean[body.Start:body.End]),
 	})
 	p.bodies = append(p.bodies, body)
+}
+
+// withoutReturn takes the arrow off that a program prints behind a note to lead back to its marker: "↩", "↩︎".
+func withoutReturn(s string) string {
+	return strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "\uFE0E"), "\uFE0F"), "↩"), " \u00A0")
 }
 
 // backReference is the width of what an encyclopedia prints before a note to lead back to its markers: "↑ ", "^ a b ".

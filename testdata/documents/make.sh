@@ -51,3 +51,8 @@ for name in harbour river endnotes tabelle arabic cyrillic; do
 	chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$name/chromium.pdf" "file://$work/print.html" >/dev/null 2>&1
 	cp "$name/article.odt" "$work/$name.odt" && office pdf "$work/$name.odt" && cp "$work/$name.pdf" "$name/libreoffice.pdf"
 done
+
+# Plain text, as pandoc sets it: notes as [1], no addresses of links.
+for name in harbour river endnotes tabelle arabic cyrillic; do
+	pandoc -f markdown -t plain --wrap=none "$name/article.md" -o "$name/article.txt"
+done
