@@ -234,7 +234,8 @@ func (a *auditRun) known(f *auditFile) bool {
 	return err == nil
 }
 
-// readAll reads documents on all cores and hands them to the batch in order.
+// readAll reads documents on all cores and hands them to the batch in order. A run that is stopped keeps what the batch holds by then: its transaction
+// does not end with ctx.
 func (a *auditRun) readAll(ctx context.Context, names []string) error {
 	one := func(name string) result {
 		an, notices, err := a.claims(ctx, name)
@@ -249,7 +250,7 @@ func (a *auditRun) readAll(ctx context.Context, names []string) error {
 		}
 		e := a.take(r.name)
 		if r.err == nil {
-			if err := a.batch.put(ctx, e, r.analysis, a.set.time); err != nil {
+			if err := a.batch.put(context.WithoutCancel(ctx), e, r.analysis, a.set.time); err != nil {
 				return fmt.Errorf("%s: not recorded, the audit ends here: %w; run it again to go on", r.name, err)
 			}
 		}
