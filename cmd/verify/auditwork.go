@@ -182,8 +182,7 @@ func namesOf(files []auditFile) []string {
 func (a *auditRun) work(ctx context.Context) error {
 	todo := a.todo()
 	boundMemory(todo)
-	a.later = a.keep
-	defer func() { a.later = nil }()
+	a.later = a.keep // for good: where the batch fails, readers are still on their way
 	a.progress = progress{total: len(todo), started: time.Now(), began: time.Now()}
 	if isTerminal(a.streams.err) {
 		a.progress.w = a.streams.err
