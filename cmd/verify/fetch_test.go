@@ -298,3 +298,33 @@ func TestFetchExport(t *testing.T) {
 		}
 	}
 }
+
+// TestPageFromTheWeb holds that pages are read from the web as fetch does it, through the same guard and kept in the same place, several at a
+// time, and that what cannot be had is named.
+func TestPageFromTheWeb(t *testing.T) {
+	h := newHerald(t)
+	config := h.write(t, "trusted.toml", h.open())
+	call := func(args ...string) (out, errs string, code int) {
+		var o, e bytes.Buffer
+		code = run(context.Background(), append(args, "--pause", "0s", "--config", config), streams{strings.NewReader(""), &o, &e})
+		return o.String(), e.String(), code
+	}
+	good := h.URL + "/2024/05/14/port-workers/"
+	out, errs, code := call("page", good, h.URL+"/none", "http://169.254.169.254/latest/")
+	if code != exitSome || !strings.Contains(out, "title       Port workers end three day strike") || !strings.Contains(out, "published   2024-05-14") ||
+		!strings.Contains(errs, "/none: gone: status 404") || !strings.Contains(errs, "not a public address") {
+		t.Errorf("exit code %d\n%s%s", code, out, errs)
+	}
+	before := h.hits.Load()
+	out, errs, code = call("support", "--claim", "Port workers ended a three day strike after the ministry agreed to pay 1,240 wage claims", "--cited", "2024-05-14", good, h.URL+"/none", "http://127.0.0.1:1/x")
+	if code != exitDone || strings.Count(out, "verdict     supported") != 1 || !strings.Contains(out, "gone: gone: status 404") || !strings.Contains(out, "not sought: not tried") || h.hits.Load() != before {
+		t.Errorf("exit code %d, %d requests more\n%s%s", code, h.hits.Load()-before, out, errs)
+	}
+	if out, errs, code = call("page", "--offline", "--format", "jsonl", good); code != exitDone || !strings.Contains(out, `"url":"`+good+`"`) {
+		t.Errorf("exit code %d\n%s%s", code, out, errs)
+	}
+	var o, e bytes.Buffer
+	if code := run(context.Background(), []string{"page", "--no-config", good}, streams{strings.NewReader(""), &o, &e}); code != exitUnable || !strings.Contains(e.String(), "no contact is given") {
+		t.Errorf("exit code %d, %s", code, e.String())
+	}
+}

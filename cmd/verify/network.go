@@ -28,25 +28,28 @@ type network struct {
 // publicWayback is the Wayback Machine's base address.
 const publicWayback = "https://web.archive.org"
 
-// open opens the pages and builds the transport. It sends nothing.
-func (s *fetchSettings) open() (*network, error) {
+// open opens the pages and builds the transport. It sends nothing; for an estimate it keeps nothing either.
+func (s *netSettings) open(set *settings, estimate bool) (*network, error) {
 	path, err := s.pagesPath()
 	if err != nil {
 		return nil, err
 	}
 	allow := setOf(s.own.Allow)
 	n := &network{budget: transport.NewBudget(s.budget), now: time.Now, wayback: archives.Wayback{Base: waybackBase(s.own.Wayback), Private: allow}}
-	if s.now != "" {
-		n.now = func() time.Time { return s.time }
+	if set.now != "" {
+		n.now = func() time.Time { return set.time }
 	}
 	for _, base := range s.own.Timegates {
 		n.gates = append(n.gates, archives.TimeGate{Base: strings.TrimSuffix(base, "/") + "/", Private: allow})
 	}
-	asks := !s.offline && !s.estimate
+	asks := !s.offline && !estimate
 	if asks {
 		if err := transport.CheckContact(s.own.Contact); err != nil { // before the file is made
 			return nil, err
 		}
+	}
+	if estimate {
+		path = ""
 	}
 	if n.store, err = cache.Open(path); err != nil {
 		return nil, err
@@ -65,7 +68,7 @@ func (s *fetchSettings) open() (*network, error) {
 	return n, nil
 }
 
-func (s *fetchSettings) policy(n *network, allow map[string]bool) (*transport.Transport, error) {
+func (s *netSettings) policy(n *network, allow map[string]bool) (*transport.Transport, error) {
 	silent, err := n.store.Silent(context.Background(), time.Now())
 	if err != nil {
 		return nil, err
@@ -106,8 +109,8 @@ func (n *network) close() error {
 }
 
 // pagesPath is the file that keeps the pages, "" for none but memory.
-func (s *fetchSettings) pagesPath() (string, error) {
-	if s.pages == "none" || s.estimate {
+func (s *netSettings) pagesPath() (string, error) {
+	if s.pages == "none" {
 		return "", nil
 	}
 	if s.pages != "" {

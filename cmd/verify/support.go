@@ -17,11 +17,12 @@ func newSupport(s streams) *cobra.Command {
 	var claim support.Claim
 	var cited string
 	c := &cobra.Command{
-		Use:   "support --claim TEXT FILE…",
-		Short: "Say how a claim is judged by a saved page",
-		Long: `support reads saved web pages and says of each whether it carries a claim: each check by itself (date, quotations, figures, negation,
+		Use:   "support --claim TEXT FILE|URL…",
+		Short: "Say how a claim is judged by a web page",
+		Long: `support reads web pages, saved or from the web, and says of each whether it carries a claim: each check by itself (date, quotations, figures, negation,
 names, words), the best passage, and the verdict. It compares letters, not meanings: what it calls supported can be read in the
-passage. - is standard input.`,
+passage. PDF, Word and OpenDocument files are read as pages too. - is standard input. A URL is asked for as verify fetch does it; one
+that is gone, blocked or unreachable has that verdict.`,
 		Example: `  verify support --claim "Gunmen killed 18 civilians near Sebha" --cited 2018-05-14 saved/*.html`,
 		Args:    files,
 		RunE: func(c *cobra.Command, args []string) (err error) {
@@ -31,8 +32,12 @@ passage. - is standard input.`,
 			if claim.Cited, err = dates.ParseISO(cited); err != nil {
 				return fmt.Errorf("--cited: %w", err)
 			}
-			return set.each(c.Context(), s, args, func(name string, p *page.Page) error {
-				return reports.WriteSupport(s.out, set.format, name, claim.Text, p, support.Judge(claim, p))
+			set.verdict = true
+			return set.each(c.Context(), s, args, func(r *readPage) error {
+				if r.gone != nil {
+					return reports.WriteSupport(s.out, set.format, r.name, claim.Text, &page.Page{}, *r.gone)
+				}
+				return reports.WriteSupport(s.out, set.format, r.name, claim.Text, r.page, support.Judge(claim, r.page))
 			})
 		},
 	}

@@ -1,9 +1,10 @@
 package archives
 
 import (
+	"bytes"
 	"context"
+	"fmt"
 	"mime"
-	"net/http"
 	"strings"
 	"unicode/utf8"
 
@@ -28,10 +29,10 @@ func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, fetc
 		state, why = s.meetCapture(a, c, ev)
 	}
 	if state.Verdict() == "" {
-		if why := unreadable(a); why != "" {
-			state, ev.Why = fetch.Unreadable, why
+		if a.Read, err = Read(a, s.options(ev.Page)); err != nil {
+			state, ev.Why = fetch.Unreadable, err.Error()
 		} else {
-			state = s.judgePage(a, ev, state)
+			state = s.judgePage(a.Read, ev, state)
 		}
 	}
 	own := s.log.last()
@@ -53,35 +54,59 @@ func (s *search) ask(ctx context.Context, c *Candidate) (*Answer, error) {
 	return s.Web.Get(ctx, c.Address, s.log)
 }
 
-// judgePage reads the page and judges the claim by it.
-func (s *search) judgePage(a *Answer, ev *fetch.Evidence, state fetch.State) fetch.State {
-	p := page.Read(decoded(a), page.Options{URL: ev.Page, Now: s.Now(), Registry: s.Registry})
-	a.Read = p
+// judgePage judges the claim by a page.
+func (s *search) judgePage(p *page.Page, ev *fetch.Evidence, state fetch.State) fetch.State {
 	ev.Result = support.Judge(s.q.claim(), p)
 	ev.Title, ev.Agency, ev.Correction, ev.Language = p.Title, p.Credit.Agency, p.Correction, p.Language
 	ev.Day, ev.DayFrom = p.Date.ISO, string(p.Date.How)
 	return seen(state, p, &ev.Result)
 }
 
-// unreadable says why an answer is no page that can be read.
-func unreadable(a *Answer) string {
-	kind := a.Type
-	if kind == "" || strings.HasPrefix(kind, "application/octet-stream") {
-		kind = http.DetectContentType(a.Body)
-	}
-	kind, _, _ = mime.ParseMediaType(kind)
-	switch {
-	case kind == "", strings.HasPrefix(kind, "text/"), kind == "application/xhtml+xml", kind == "application/xml":
-		return ""
-	}
-	return "it is " + kind + ", which is not read from the network yet"
+// options say what is known of a page beside its bytes.
+func (s *search) options(address string) page.Options {
+	return page.Options{URL: address, Now: s.Now(), Registry: s.Registry}
 }
+
+// Look asks for a page and reads it. State says how it was met; where it shows no page, page is nil and why says what was seen. An error
+// is a request that had no answer.
+func (w *Web) Look(ctx context.Context, address string, o page.Options, log *Log) (p *page.Page, state fetch.State, why string, err error) {
+	a, err := w.Get(ctx, address, log)
+	if err != nil {
+		return nil, errorState(err), "", err
+	}
+	state, why = meet(a)
+	if state.Verdict() != "" {
+		return nil, state, why, nil
+	}
+	o.URL = a.Final
+	if p, err = Read(a, o); err != nil {
+		return nil, fetch.Unreadable, err.Error(), nil //nolint:nilerr // what is no page is an answer
+	}
+	return p, seen(state, p, &support.Result{}), why, nil
+}
+
+// Read reads the page or document that an answer holds. An error says why it is none.
+func Read(a *Answer, o page.Options) (*page.Page, error) {
+	kind, _, _ := mime.ParseMediaType(a.Type)
+	switch {
+	case kind == "", strings.HasPrefix(kind, "text/"), kind == "application/xhtml+xml", kind == "application/xml", kind == "application/octet-stream", documents[kind]:
+		return page.ReadAny(decoded(a), o)
+	}
+	return nil, fmt.Errorf("it is %s, which has no text to read", kind)
+}
+
+// documents are the media types of the documents that are read beside web pages; others know them by these names too.
+var documents = map[string]bool{"application/pdf": true, "application/x-pdf": true, "application/zip": true,
+	"application/vnd.openxmlformats-officedocument.wordprocessingml.document": true, "application/vnd.oasis.opendocument.text": true}
 
 // decoded is the body for the reader of pages: where the server declares a charset that the bytes bear out, in UTF-8 with the mark that
 // says so, because the declaration of the server counts for more than that of the page.
 func decoded(a *Answer) []byte {
 	_, params, err := mime.ParseMediaType(a.Type)
 	label := strings.ToLower(params["charset"])
+	if bytes.HasPrefix(a.Body, []byte("%PDF")) || bytes.HasPrefix(a.Body, []byte("PK\x03\x04")) {
+		return a.Body // a document, whatever the server says of its letters
+	}
 	if err != nil || label == "" || label == "utf-8" || label == "utf8" || label == "iso-8859-1" || utf8.Valid(a.Body) {
 		return a.Body // iso-8859-1 is what servers say that do not know
 	}

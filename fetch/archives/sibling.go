@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"example.org/verify/fetch"
-	"example.org/verify/fetch/page"
 	"example.org/verify/fetch/support"
 )
 
@@ -51,10 +50,11 @@ func (s *search) shownForAll(ctx context.Context, a *Answer) bool {
 		return false
 	case b.Final == a.Final && a.Final != a.Asked:
 		return true
-	case unreadable(b) != "":
+	}
+	other, err := Read(b, s.options(b.Final))
+	if err != nil {
 		return false
 	}
-	other := page.Read(decoded(b), page.Options{URL: b.Final, Now: s.Now(), Registry: s.Registry})
 	return share(a.Read.Title+"\n"+a.Read.Text(), other.Title+"\n"+other.Text()) >= alike
 }
 
