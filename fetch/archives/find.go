@@ -357,17 +357,20 @@ func (s *search) fits(c *Candidate, ev *fetch.Evidence) float64 {
 }
 
 // same reports whether a page that does not carry the claim wholly speaks of the same: outlets have many reports of one kind, which have
-// their words in common and differ in names and figures.
+// their words in common and differ in names and figures. Where a name is missing, a figure or quotation must stand there.
 func same(c *support.Checks) bool {
-	if n := &c.Names; n.Of > 0 {
-		return c.Words.Share >= 0.5 && n.Found > 0 && 2*n.Found >= n.Of
+	n := &c.Names
+	switch {
+	case n.Of == 0:
+		return c.Words.Share >= 0.7 && !slices.ContainsFunc(c.Figures, func(f support.FigureCheck) bool { return f.State == support.Missing })
+	case c.Words.Share < 0.5 || n.Found == 0 || 2*n.Found < n.Of:
+		return false
+	case n.Found == n.Of || len(c.Figures)+len(c.Quotations) == 0:
+		return true
 	}
-	for _, f := range c.Figures {
-		if f.State == support.Missing {
-			return false
-		}
-	}
-	return c.Words.Share >= 0.7
+	stands := func(s support.State) bool { return s == support.Found || s == support.Near }
+	return slices.ContainsFunc(c.Figures, func(f support.FigureCheck) bool { return stands(f.State) }) ||
+		slices.ContainsFunc(c.Quotations, func(q support.QuoteCheck) bool { return stands(q.State) })
 }
 
 // rightDay reports whether the page, or the archive that lists it, says that it is of the cited day or its neighbour.
