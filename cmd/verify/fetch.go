@@ -60,6 +60,7 @@ func (s *fetchSettings) run(ctx context.Context, st streams, names []string) err
 		return err
 	}
 	docs := s.documents(ctx, j, names)
+	timeOverMemory()
 	s.sayEstimate(st, net, docs)
 	if !s.estimate {
 		err = s.lookUp(ctx, st, net, docs)

@@ -34,8 +34,8 @@ type History interface {
 	Meet(ctx context.Context, address string, a fetch.Attempt) error
 }
 
-// lanes is how many hosts are asked at the same time.
-const lanes = 16
+// lanes is how many hosts are asked at the same time. Most of the time they wait; pages are read by as many as there are processors.
+const lanes = 64
 
 // All looks all questions up, those of one host one after the other, several hosts at a time, and gives the evidence for each in the order
 // of the questions. done is called after each, from several goroutines. Where the context ends, the rest is not sought; nothing

@@ -29,11 +29,7 @@ func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, fetc
 		state, why = s.meetCapture(a, c, ev)
 	}
 	if state.Verdict() == "" {
-		if a.Read, err = Read(a, s.options(ev.Page)); err != nil {
-			state, ev.Why = fetch.Unreadable, err.Error()
-		} else {
-			state = s.judgePage(a.Read, ev, state)
-		}
+		s.Web.read(func() { state = s.readAndJudge(a, ev, state) })
 	}
 	own := s.log.last()
 	if s.given(c) && doubted(state, &ev.Result) && s.shownForAll(ctx, a) {
@@ -54,8 +50,14 @@ func (s *search) ask(ctx context.Context, c *Candidate) (*Answer, error) {
 	return s.Web.Get(ctx, c.Address, s.log)
 }
 
-// judgePage judges the claim by a page.
-func (s *search) judgePage(p *page.Page, ev *fetch.Evidence, state fetch.State) fetch.State {
+// readAndJudge reads the page and judges the claim by it.
+func (s *search) readAndJudge(a *Answer, ev *fetch.Evidence, state fetch.State) fetch.State {
+	p, err := Read(a, s.options(ev.Page))
+	if err != nil {
+		ev.Why = err.Error()
+		return fetch.Unreadable
+	}
+	a.Read = p
 	ev.Result = support.Judge(s.q.claim(), p)
 	ev.Title, ev.Agency, ev.Correction, ev.Language = p.Title, p.Credit.Agency, p.Correction, p.Language
 	ev.Day, ev.DayFrom = p.Date.ISO, string(p.Date.How)

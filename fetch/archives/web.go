@@ -7,6 +7,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"runtime"
 	"strings"
 	"sync"
 	"time"
@@ -25,11 +26,21 @@ import (
 // Web asks for pages.
 type Web struct {
 	transport http.RoundTripper
-	heavy     sync.Map // addresses of queries that were too much for an archive in this run
+	heavy     sync.Map      // addresses of queries that were too much for an archive in this run
+	reading   chan struct{} // has room for those who read pages: one that is read takes many times its size
 }
 
 // NewWeb asks through a transport that holds the policy.
-func NewWeb(t http.RoundTripper) *Web { return &Web{transport: t} }
+func NewWeb(t http.RoundTripper) *Web {
+	return &Web{transport: t, reading: make(chan struct{}, runtime.GOMAXPROCS(0))}
+}
+
+// read runs f when it is its turn: as many pages are read at a time as there are processors.
+func (w *Web) read(f func()) {
+	w.reading <- struct{}{}
+	defer func() { <-w.reading }()
+	f()
+}
 
 // Answer is what came of one address, redirects followed.
 type Answer struct {

@@ -37,6 +37,8 @@ var ErrOffline = errors.New("not among the pages that are kept")
 type Store struct {
 	db   *sql.DB
 	path string
+	find *sql.Stmt
+	keep *sql.Stmt
 }
 
 // Open opens the file, and makes it, readable by its user alone, if there is none. An empty path keeps the pages in memory.
@@ -62,7 +64,19 @@ func (s *Store) open() error {
 	if tables > 0 && id != applicationID {
 		return errors.New("it is another kind of file")
 	}
-	return s.migrate()
+	if err := s.migrate(); err != nil {
+		return err
+	}
+	return s.prepare()
+}
+
+// prepare readies the two statements that every page needs.
+func (s *Store) prepare() (err error) {
+	if s.find, err = s.db.Prepare(`SELECT ` + answerColumns + ` FROM page WHERE url = ?`); err != nil {
+		return err
+	}
+	s.keep, err = s.db.Prepare(`INSERT OR REPLACE INTO page (url, ` + answerColumns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+	return err
 }
 
 // connect opens the file and reads nothing of it.
@@ -112,7 +126,7 @@ type entry struct {
 const answerColumns = `status, header, body, stored, checked, fresh, request, peer, confirmed`
 
 func (s *Store) get(ctx context.Context, address string) (*entry, error) {
-	e, err := scan(s.db.QueryRowContext(ctx, `SELECT `+answerColumns+` FROM page WHERE url = ?`, address))
+	e, err := scan(s.find.QueryRowContext(ctx, address))
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -162,7 +176,7 @@ func (s *Store) put(ctx context.Context, address string, e *entry) error {
 	if body == nil {
 		body = []byte{}
 	}
-	_, err := s.db.ExecContext(ctx, `INSERT OR REPLACE INTO page (url, `+answerColumns+`) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, address, e.status, texts[0], body,
+	_, err := s.keep.ExecContext(ctx, address, e.status, texts[0], body,
 		stamp(e.stored), stamp(e.checked), stamp(e.fresh), texts[1], e.peer, texts[2])
 	if err != nil {
 		return fmt.Errorf("pages %s: %s: %w", s.path, address, err)

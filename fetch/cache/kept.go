@@ -82,7 +82,7 @@ func distinct(all []string) []string {
 
 // Answer gives one answer that is kept.
 func (s *Store) Answer(ctx context.Context, key string) (*Kept, error) {
-	e, err := scan(s.db.QueryRowContext(ctx, `SELECT `+answerColumns+` FROM page WHERE url = ?`, key))
+	e, err := scan(s.find.QueryRowContext(ctx, key))
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return nil, fmt.Errorf("%s: %w", key, ErrOffline)

@@ -296,9 +296,12 @@ func crumbs(out []Block) (n int) {
 	return n
 }
 
+// lineTags end a line in text that is HTML inside of another form.
+var lineTags = strings.NewReplacer("</p>", "\n", "<br>", "\n", "<br/>", "\n", "<br />", "\n", "\r", "\n")
+
 // splitLines parts a text at its line ends, and at the ends of paragraphs in markup.
 func splitLines(s string) []string {
-	s = strings.NewReplacer("</p>", "\n", "<br>", "\n", "<br/>", "\n", "<br />", "\n", "\r", "\n").Replace(s)
+	s = lineTags.Replace(s)
 	return strings.Split(s, "\n")
 }
 

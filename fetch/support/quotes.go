@@ -66,7 +66,7 @@ func quotedAt(s string, i int) (ok bool, inner string, next int) {
 
 // splitQuote parts a quotation at ellipses and at what stands in brackets.
 func splitQuote(s string) []string {
-	s = strings.NewReplacer("[…]", "\x00", "[...]", "\x00", "(…)", "\x00", "(...)", "\x00", "…", "\x00", ". . .", "\x00", "...", "\x00", "[sic]", " ").Replace(s)
+	s = omissions.Replace(s)
 	var b strings.Builder
 	for {
 		k := strings.IndexByte(s, '[')
@@ -115,7 +115,7 @@ func (j *judge) stream() *stream {
 		for _, w := range j.lines[i].words {
 			low := w.low
 			if w.number {
-				low = strings.NewReplacer(",", "", "'", "", "’", "").Replace(low)
+				low = withoutSeparators.Replace(low)
 			}
 			t.at[low] = append(t.at[low], int32(len(t.words)))
 			t.words = append(t.words, low)
@@ -155,7 +155,7 @@ func (t *stream) check(q quote) QuoteCheck {
 
 func quoteWord(t *token) string {
 	if t.number {
-		return strings.NewReplacer(",", "", "'", "", "’", "").Replace(t.low)
+		return withoutSeparators.Replace(t.low)
 	}
 	return t.low
 }
@@ -305,3 +305,9 @@ func valueOf(w string) (float64, bool) {
 	}
 	return v[0], true
 }
+
+// omissions are the marks of what a quotation leaves out, and withoutSeparators takes those of thousands out of a number.
+var (
+	omissions         = strings.NewReplacer("[…]", "\x00", "[...]", "\x00", "(…)", "\x00", "(...)", "\x00", "…", "\x00", ". . .", "\x00", "...", "\x00", "[sic]", " ")
+	withoutSeparators = strings.NewReplacer(",", "", "'", "", "’", "")
+)

@@ -89,17 +89,34 @@ var boundWords = []struct {
 	{"between|from|zwischen|entre|tra|между|بين", between},
 }
 
+// boundEnds are the words of boundWords by their last byte, in their order: most figures have none of them before.
+var boundEnds = func() (ends [256][]boundEnd) {
+	for _, b := range boundWords {
+		for w := range strings.SplitSeq(b.words, "|") {
+			last := w[len(w)-1]
+			ends[last] = append(ends[last], boundEnd{w, b.is})
+		}
+	}
+	return ends
+}()
+
+type boundEnd struct {
+	word string
+	is   bound
+}
+
 // boundBefore is the bound that the words before a figure, lower-cased, give it.
 func boundBefore(s string) bound {
 	s = strings.TrimRight(s, " \u00a0($€£¥")
 	s = strings.TrimSuffix(s, " us")
 	s = strings.TrimSuffix(s, " the")
 	s = strings.TrimSuffix(s, " a")
-	for _, b := range boundWords {
-		for w := range strings.SplitSeq(b.words, "|") {
-			if strings.HasSuffix(s, w) && (len(s) == len(w) || !letterByte(s[len(s)-len(w)-1]) || w[0] >= 0xE0) {
-				return b.is
-			}
+	if s == "" {
+		return exact
+	}
+	for _, b := range boundEnds[s[len(s)-1]] {
+		if w := b.word; strings.HasSuffix(s, w) && (len(s) == len(w) || !letterByte(s[len(s)-len(w)-1]) || w[0] >= 0xE0) {
+			return b.is
 		}
 	}
 	return exact

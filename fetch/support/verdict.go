@@ -147,7 +147,7 @@ func (j *judge) lackingNumber(*Checks) string {
 }
 
 func digitsOf(s string) string {
-	return strings.TrimLeft(strings.NewReplacer(",", "", ".", "", "'", "", "’", "").Replace(s), "0")
+	return strings.TrimLeft(withoutPoints.Replace(s), "0")
 }
 
 func (j *judge) lackingName(c *Checks) string {
@@ -336,3 +336,6 @@ func checkDate(cited dates.Date, p *page.Page) DateCheck {
 	}
 	return c
 }
+
+// withoutPoints takes out of a number what may part its digits.
+var withoutPoints = strings.NewReplacer(",", "", ".", "", "'", "", "’", "")
