@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"example.org/verify/citations/outlets"
@@ -37,7 +38,7 @@ type History interface {
 // lanes is how many hosts are asked at the same time. Most of the time they wait; pages are read by as many as there are processors.
 const lanes = 64
 
-// All looks all questions up, those of one host one after the other, several hosts at a time, and gives the evidence for each in the order
+// All looks all questions up, those of one host two at a time, several hosts at a time, and gives the evidence for each in the order
 // of the questions. done is called after each, from several goroutines. Where the context ends, the rest is not sought; nothing
 // that was answered is lost.
 func (f *Finder) All(ctx context.Context, qs []Question, done func()) []fetch.Evidence {
@@ -48,10 +49,10 @@ func (f *Finder) All(ctx context.Context, qs []Question, done func()) []fetch.Ev
 	for range min(lanes, len(groups)) {
 		all.Go(func() {
 			for group := range work {
-				for _, i := range group {
+				inPairs(group, func(i int) {
 					out[i] = f.One(ctx, &qs[i])
 					done()
-				}
+				})
 			}
 		})
 	}
@@ -61,6 +62,21 @@ func (f *Finder) All(ctx context.Context, qs []Question, done func()) []fetch.Ev
 	close(work)
 	all.Wait()
 	return out
+}
+
+// inPairs hands the questions of one host on, two at a time: while a page of it is read the next is asked for. It is still asked one thing
+// at a time, which is the transport's affair.
+func inPairs(group []int, one func(i int)) {
+	var next atomic.Int64
+	var both sync.WaitGroup
+	for range min(2, len(group)) {
+		both.Go(func() {
+			for k := next.Add(1) - 1; k < int64(len(group)); k = next.Add(1) - 1 {
+				one(group[k])
+			}
+		})
+	}
+	both.Wait()
 }
 
 // byHost groups the questions by the host that they ask first, in the order in which hosts come up.

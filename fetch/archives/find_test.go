@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -286,22 +287,23 @@ func TestSecondRun(t *testing.T) {
 
 	w = newWorld(t, blog(false, 2), shelfOf(map[string]string{}, 10))
 	ctx, cancel := context.WithCancel(context.Background())
-	n := 0
+	var n atomic.Int32
 	w.All(ctx, ask(w), func() {
-		if n++; n == 3 {
+		if n.Add(1) == 3 {
 			cancel()
 		}
 	})
 	w.rebuild(t)
 	got := w.All(context.Background(), ask(w), func() {})
-	if len(w.asked) != want || len(distinct(w.asked)) != want {
+	if len(w.asked) > want+1 || len(distinct(w.asked)) != want { // one may have been on its way when the run ended
 		t.Errorf("%d requests, %d distinct, in two parts; a whole run makes %d", len(w.asked), len(distinct(w.asked)), want)
 	}
+	asked := len(w.asked)
 	w.rebuild(t)
 	w.cache.Offline = true
 	again := w.All(context.Background(), ask(w), func() {})
-	if len(w.asked) != want {
-		t.Errorf("the second run made %d requests", len(w.asked)-want)
+	if len(w.asked) != asked {
+		t.Errorf("the second run made %d requests", len(w.asked)-asked)
 	}
 	for i := range whole {
 		if got[i].Verdict != whole[i].Verdict || again[i].Verdict != whole[i].Verdict || again[i].Passage != got[i].Passage {

@@ -3,14 +3,13 @@ package archives
 import (
 	"bytes"
 	"compress/gzip"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"time"
 
-	"golang.org/x/net/html/charset"
+	"golang.org/x/net/html"
 )
 
 // sitemapEntry is an entry of a sitemap or of an index of sitemaps (sitemaps.org, protocol 0.9; Google's news sitemaps).
@@ -22,13 +21,15 @@ type sitemapEntry struct {
 }
 
 // sitemapBytes is how much of one is unpacked: 50 MB, as the protocol allows. sitemapEntries is how many entries one may have by it.
+// sitemapToken is the longest tag or text in one.
 const (
 	sitemapBytes   = 50 << 20
 	sitemapEntries = 50_000
+	sitemapToken   = 64 << 10
 )
 
-// readSitemap hands the entries of a sitemap on, in their order, with whether they are sitemaps themselves. It keeps one entry at a time and
-// no stack of open tags: depth costs nothing. What was read before a fault stands.
+// readSitemap hands the entries of a sitemap on, in their order, with whether they are sitemaps themselves. It is read tag by tag as HTML is, which
+// forgives more than XML does and keeps no stack of open tags: depth costs nothing. What was read before a fault stands.
 func readSitemap(body []byte, each func(e *sitemapEntry, index bool)) error {
 	in := io.Reader(bytes.NewReader(body))
 	if bytes.HasPrefix(body, []byte{0x1F, 0x8B}) {
@@ -38,39 +39,61 @@ func readSitemap(body []byte, each func(e *sitemapEntry, index bool)) error {
 		}
 		in = z
 	}
-	d := xml.NewDecoder(io.LimitReader(in, sitemapBytes))
-	d.Strict = false
-	d.CharsetReader = charset.NewReaderLabel
-	var e sitemapEntry
-	field, index, n := "", false, 0
+	z := html.NewTokenizer(io.LimitReader(in, sitemapBytes))
+	z.SetMaxBuf(sitemapToken)
+	z.AllowCDATA(true)
+	r := sitemapReader{each: each}
 	for {
-		token, err := d.RawToken()
-		switch {
-		case errors.Is(err, io.EOF):
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			if err := z.Err(); !errors.Is(err, io.EOF) {
+				return err
+			}
 			return nil
-		case err != nil:
+		}
+		if err := r.token(kind, z); err != nil {
 			return err
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			field = t.Name.Local
-			index = index || field == "sitemapindex"
-			if field == "url" || field == "sitemap" {
-				e = sitemapEntry{}
-			}
-		case xml.CharData:
-			e.set(field, t)
-		case xml.EndElement:
-			field = ""
-			if t.Name.Local != "url" && t.Name.Local != "sitemap" || e.loc == "" {
-				continue
-			}
-			each(&e, index)
-			if e, n = (sitemapEntry{}), n+1; n == sitemapEntries {
-				return fmt.Errorf("it has more than %d entries", sitemapEntries)
-			}
-		}
 	}
+}
+
+// sitemapReader is one sitemap on its way through.
+type sitemapReader struct {
+	each  func(e *sitemapEntry, index bool)
+	entry sitemapEntry
+	field string // the tag that is open
+	index bool
+	n     int
+}
+
+func (r *sitemapReader) token(kind html.TokenType, z *html.Tokenizer) error {
+	switch kind {
+	case html.TextToken:
+		r.entry.set(r.field, z.Text())
+		return nil
+	case html.StartTagToken, html.EndTagToken:
+	default:
+		return nil
+	}
+	name, _ := z.TagName()
+	local := string(name[bytes.LastIndexByte(name, ':')+1:])
+	if kind == html.StartTagToken {
+		r.field = local
+		r.index = r.index || local == "sitemapindex"
+		if local == "url" || local == "sitemap" {
+			r.entry = sitemapEntry{}
+		}
+		return nil
+	}
+	if r.field = ""; local != "url" && local != "sitemap" || r.entry.loc == "" {
+		return nil
+	}
+	r.each(&r.entry, r.index)
+	r.entry = sitemapEntry{}
+	if r.n++; r.n == sitemapEntries {
+		return fmt.Errorf("it has more than %d entries", sitemapEntries)
+	}
+	return nil
 }
 
 // set takes the text of a field. An image's or video's own <loc> has another namespace, whose prefix is not looked at: the first counts.

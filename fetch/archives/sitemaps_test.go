@@ -71,7 +71,8 @@ func TestSitemaps(t *testing.T) {
 		"a circle of indexes": {"Sitemap: http://HOST/index.xml", map[string]string{
 			"/index.xml": `<sitemapindex><sitemap><loc>http://HOST/index.xml</loc></sitemap><sitemap><loc>http://HOST/other.xml</loc></sitemap></sitemapindex>`,
 			"/other.xml": `<sitemapindex><sitemap><loc>http://HOST/index.xml</loc></sitemap><sitemap><loc>http://HOST/all.xml</loc></sitemap></sitemapindex>`, "/all.xml": plain}, 8},
-		"cut off": {"Sitemap: http://HOST/all.xml", map[string]string{"/all.xml": plain[:len(plain)-20]}, 6},
+		"CDATA and an image": {"Sitemap: http://HOST/all.xml", map[string]string{"/all.xml": urlset("<url><loc><![CDATA[http://HOST/news/" + stories[0].slug + "]]></loc><image:image><image:loc>http://HOST/i.jpg</image:loc></image:image></url>")}, 6},
+		"cut off":            {"Sitemap: http://HOST/all.xml", map[string]string{"/all.xml": plain[:len(plain)-20]}, 6},
 	} {
 		w := newWorld(t, maps(c.robots, c.files), none)
 		w.Resolvers = []Resolver{Given{}, DayArchive{}, Sitemaps{}}
@@ -117,13 +118,13 @@ func TestHostileSitemaps(t *testing.T) {
 	var bomb bytes.Buffer
 	z := gzip.NewWriter(&bomb)
 	fmt.Fprint(z, "<urlset><url><loc>")
-	for range 1 << 7 {
+	for range 1 << 10 {
 		z.Write(bytes.Repeat([]byte("a"), 1<<16))
 	}
 	z.Close()
 	for name, body := range map[string][]byte{
-		"depth": bytes.Repeat([]byte("<url>"), 200_000), "text": append([]byte("<urlset><url><loc>"), bytes.Repeat([]byte("x"), 10<<20)...), "bomb": bomb.Bytes(),
-		"no gzip": {0x1F, 0x8B, 0, 0}, "nothing": nil, "charset": []byte(`<?xml version="1.0" encoding="none-such"?><urlset><url><loc>http://e.example/x</loc></url></urlset>`),
+		"depth": bytes.Repeat([]byte("<url>"), 2_000_000), "text": append([]byte("<urlset><url><loc>"), bytes.Repeat([]byte("x"), 10<<20)...), "bomb": bomb.Bytes(),
+		"no gzip": {0x1F, 0x8B, 0, 0}, "nothing": nil, "charset": []byte(`<?xml version="1.0" encoding="none-such"?><urlset><url><loc>http://e.example/x</loc></url></urlset>`), "attribute": append([]byte(`<urlset a="`), bytes.Repeat([]byte("x"), 10<<20)...),
 		"entities": []byte(`<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><urlset><url><loc>&b;</loc></url></urlset>`),
 	} {
 		n := 0
