@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -61,7 +60,7 @@ func (s *fetchSettings) run(ctx context.Context, st streams, names []string) err
 	}
 	docs := s.documents(ctx, j, names)
 	timeOverMemory()
-	s.sayEstimate(st, net, docs)
+	fmt.Fprintf(st.err, "verify: %s\n", s.sayEstimate(net, docs))
 	if !s.estimate {
 		err = s.lookUp(ctx, st, net, docs)
 	}
@@ -96,25 +95,6 @@ func readSought(ctx context.Context, j *job, name string) (*sought, []string, er
 	return &sought{name, d, doc, archives.Questions(doc)}, slices.Concat(notices, txt.Notices), nil
 }
 
-// sayEstimate says what the run may cost.
-func (s *fetchSettings) sayEstimate(st streams, net *network, docs []*sought) {
-	var all []archives.Question
-	for _, d := range docs {
-		all = append(all, d.asks...)
-	}
-	e := net.finder(nil).Estimate(all)
-	line := fmt.Sprintf("%d sources of claims, %d to be sought on %d hosts", e.Questions, e.Sought, e.Hosts)
-	if s.offline {
-		line += ", offline: none is asked"
-	} else {
-		line += fmt.Sprintf(": %d to %d requests, less what is kept", e.Least, e.Most)
-		if s.budget >= 0 {
-			line += fmt.Sprintf("; the budget is %d", s.budget)
-		}
-	}
-	fmt.Fprintf(st.err, "verify: %s\n", line)
-}
-
 // lookUp looks everything up and prints what came of it, a document at a time. What was answered before the run was stopped is printed.
 func (s *fetchSettings) lookUp(ctx context.Context, st streams, net *network, docs []*sought) error {
 	total := 0
@@ -126,13 +106,14 @@ func (s *fetchSettings) lookUp(ctx context.Context, st streams, net *network, do
 		return err
 	}
 	p := newCounter(st, total, net.budget)
-	verdicts := map[fetch.Verdict]int{}
+	sum := fetchSummary{verdicts: map[fetch.Verdict]int{}}
 	for _, d := range docs {
 		evidence := net.finder(d.desk.registry).All(ctx, d.asks, p.step)
 		p.clear()
 		for i := range evidence {
-			verdicts[evidence[i].Verdict]++
-			if err := reports.WriteEvidence(st.out, s.format, d.looked(i, &evidence[i])); err != nil {
+			l := d.looked(i, &evidence[i])
+			sum.add(l)
+			if err := reports.WriteEvidence(st.out, s.format, l); err != nil {
 				return err
 			}
 		}
@@ -142,7 +123,7 @@ func (s *fetchSettings) lookUp(ctx context.Context, st streams, net *network, do
 			fmt.Fprintf(st.err, "verify: %s holds what was answered\n", path)
 		}
 	}
-	fmt.Fprintf(st.err, "verify: %s; %d requests\n", sayVerdicts(verdicts), net.budget.Spent())
+	sum.say(st.err, net, ctx.Err() != nil)
 	return nil
 }
 
@@ -151,18 +132,4 @@ func (d *sought) looked(i int, ev *fetch.Evidence) *reports.Looked {
 	q := &d.asks[i]
 	return &reports.Looked{Path: d.name, Article: citations.ArticleID(q.Article), Claim: citations.ClaimID(q.Article, q.Claim),
 		Citation: citations.CitationID(q.Article, q.Citation), Raw: q.Raw, Text: q.Text, Address: q.Address, Cited: q.Cited, Evidence: ev, First: i == 0 || d.asks[i-1].Claim != q.Claim || d.asks[i-1].Article != q.Article}
-}
-
-// sayVerdicts counts the verdicts, the best first.
-func sayVerdicts(n map[fetch.Verdict]int) string {
-	var parts []string
-	for _, v := range reports.Verdicts {
-		if n[v] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n[v], v))
-		}
-	}
-	if parts == nil {
-		return "nothing to look up"
-	}
-	return strings.Join(parts, ", ")
 }

@@ -16,6 +16,10 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
+
+	"example.org/verify/fetch"
+	"example.org/verify/fetch/transport"
 )
 
 // herald is an outlet on loopback, and a desk that has one article which cites it.
@@ -112,7 +116,8 @@ func TestFetch(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}
 	}
-	for _, want := range []string{"3 sources of claims, 3 to be sought on 1 hosts", "1 supported, 1 not found, 1 gone; 5 requests"} {
+	for _, want := range []string{"3 sources of claims, 3 to be sought on 1 hosts", "1 supported, 1 not found, 1 gone; 5 requests to 1 hosts",
+		"article.txt a1.k2, Lab Herald, May 20, 2024: day archive: the outlet's WordPress has no post from 2024-05-19 to 2024-05-21"} {
 		if !strings.Contains(errs, want) {
 			t.Errorf("%q is not in\n%s", want, errs)
 		}
@@ -240,6 +245,9 @@ func TestFetchInterrupted(t *testing.T) {
 	if code := run(ctx, []string{"fetch", "--pause", "0s", "--config", config, h.article}, streams{strings.NewReader(""), &out, &errs}); code != exitInterrupted {
 		t.Errorf("exit code %d, %s", code, errs.String())
 	}
+	if !strings.Contains(errs.String(), "stopped; what was answered is kept") {
+		t.Errorf("nothing is said of how to go on: %s", errs.String())
+	}
 	before := h.hits.Load()
 	if before == 0 || !strings.Contains(out.String(), "not sought") {
 		t.Errorf("%d requests\n%s", before, out.String())
@@ -326,5 +334,19 @@ func TestPageFromTheWeb(t *testing.T) {
 	var o, e bytes.Buffer
 	if code := run(context.Background(), []string{"page", "--no-config", good}, streams{strings.NewReader(""), &o, &e}); code != exitUnable || !strings.Contains(e.String(), "no contact is given") {
 		t.Errorf("exit code %d, %s", code, e.String())
+	}
+}
+
+func TestFetchProgress(t *testing.T) {
+	c := newCounter(streams{err: io.Discard}, 10, transport.NewBudget(-1))
+	for i := range 4 {
+		ev := &fetch.Evidence{}
+		if i%2 == 0 {
+			ev.Title = "Ships"
+		}
+		c.step(ev)
+	}
+	if got, want := c.line(8*time.Second), "verify: 4 of 10 sources, 2 found, 6 waiting; 0 requests to 0 hosts, 12s left"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

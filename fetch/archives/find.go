@@ -39,9 +39,9 @@ type History interface {
 const lanes = 64
 
 // All looks all questions up, those of one host two at a time, several hosts at a time, and gives the evidence for each in the order
-// of the questions. done is called after each, from several goroutines. Where the context ends, the rest is not sought; nothing
+// of the questions. done is told of each, from several goroutines. Where the context ends, the rest is not sought; nothing
 // that was answered is lost.
-func (f *Finder) All(ctx context.Context, qs []Question, done func()) []fetch.Evidence {
+func (f *Finder) All(ctx context.Context, qs []Question, done func(*fetch.Evidence)) []fetch.Evidence {
 	out := make([]fetch.Evidence, len(qs))
 	groups := f.byHost(qs)
 	work := make(chan []int)
@@ -51,7 +51,7 @@ func (f *Finder) All(ctx context.Context, qs []Question, done func()) []fetch.Ev
 			for group := range work {
 				inPairs(group, func(i int) {
 					out[i] = f.One(ctx, &qs[i])
-					done()
+					done(&out[i])
 				})
 			}
 		})
@@ -115,38 +115,6 @@ func hostOf(address string) string {
 		return ""
 	}
 	return transport.HostPort(u)
-}
-
-// Estimate is what a run may come to.
-type Estimate struct {
-	Questions   int // in all
-	Sought      int // of them
-	Hosts       int
-	Least, Most int // requests, if nothing is kept
-}
-
-// Estimate counts before a run.
-func (f *Finder) Estimate(qs []Question) Estimate {
-	e := Estimate{Questions: len(qs)}
-	first, hosts := map[string]bool{}, map[string]bool{}
-	for i := range qs {
-		asks := f.asks(&qs[i])
-		if len(asks) == 0 {
-			continue
-		}
-		e.Sought++
-		first[asks[0]] = true
-		for _, a := range asks {
-			hosts[hostOf(a)] = true
-			e.Most += 1 + f.reads()
-		}
-	}
-	e.Hosts, e.Least = len(hosts), len(first)+1
-	if e.Sought == 0 {
-		e.Least = 0
-	}
-	e.Most = max(e.Most+e.Hosts, e.Least)
-	return e
 }
 
 func (f *Finder) reads() int {

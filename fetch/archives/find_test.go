@@ -282,26 +282,26 @@ func TestSecondRun(t *testing.T) {
 		return qs
 	}
 	w := newWorld(t, blog(false, 2), shelfOf(map[string]string{}, 10))
-	whole := w.All(context.Background(), ask(w), func() {})
+	whole := w.All(context.Background(), ask(w), func(*fetch.Evidence) {})
 	want := len(w.asked)
 
 	w = newWorld(t, blog(false, 2), shelfOf(map[string]string{}, 10))
 	ctx, cancel := context.WithCancel(context.Background())
 	var n atomic.Int32
-	w.All(ctx, ask(w), func() {
+	w.All(ctx, ask(w), func(*fetch.Evidence) {
 		if n.Add(1) == 3 {
 			cancel()
 		}
 	})
 	w.rebuild(t)
-	got := w.All(context.Background(), ask(w), func() {})
+	got := w.All(context.Background(), ask(w), func(*fetch.Evidence) {})
 	if len(w.asked) > want+1 || len(distinct(w.asked)) != want { // one may have been on its way when the run ended
 		t.Errorf("%d requests, %d distinct, in two parts; a whole run makes %d", len(w.asked), len(distinct(w.asked)), want)
 	}
 	asked := len(w.asked)
 	w.rebuild(t)
 	w.cache.Offline = true
-	again := w.All(context.Background(), ask(w), func() {})
+	again := w.All(context.Background(), ask(w), func(*fetch.Evidence) {})
 	if len(w.asked) != asked {
 		t.Errorf("the second run made %d requests", len(w.asked)-asked)
 	}
@@ -438,7 +438,7 @@ func (trap) Find(context.Context, *Web, *Question, *Log) ([]Candidate, string, e
 func TestOneFailure(t *testing.T) {
 	w := newWorld(t, none, none)
 	w.Resolvers = []Resolver{trap{}}
-	all := w.All(context.Background(), []Question{{Text: strike}, {Text: strike, Skip: "x"}}, func() {})
+	all := w.All(context.Background(), []Question{{Text: strike}, {Text: strike, Skip: "x"}}, func(*fetch.Evidence) {})
 	if all[0].Verdict != support.Blocked || !strings.Contains(all[0].Why, "out of range") || all[1].Verdict != support.NotSought {
 		t.Errorf("%+v", all)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
+	"example.org/verify/fetch"
 	"example.org/verify/fetch/support"
 )
 
@@ -175,7 +176,7 @@ func TestManyHosts(t *testing.T) {
 	}
 	w.reach(t, allow)
 	start := time.Now()
-	evidence := w.All(context.Background(), qs, func() {})
+	evidence := w.All(context.Background(), qs, func(*fetch.Evidence) {})
 	took := time.Since(start)
 	for i := range evidence {
 		if evidence[i].Verdict != support.Supported {

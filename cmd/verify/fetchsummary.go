@@ -1,0 +1,111 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"example.org/verify/fetch"
+	"example.org/verify/fetch/archives"
+	"example.org/verify/fetch/support"
+	"example.org/verify/fetch/transport"
+	"example.org/verify/reports"
+)
+
+// sayEstimate says what the run may cost: hosts, requests and, since each host is asked one thing at a time, how long that may take.
+func (s *fetchSettings) sayEstimate(net *network, docs []*sought) string {
+	var all []archives.Question
+	for _, d := range docs {
+		all = append(all, d.asks...)
+	}
+	e := net.finder(nil).Estimate(all)
+	line := fmt.Sprintf("%d sources of claims, %d to be sought on %d hosts", e.Questions, e.Sought, e.Hosts)
+	if s.offline {
+		return line + ", offline: none is asked"
+	}
+	line += fmt.Sprintf(": %d to %d requests", e.Least, e.Most)
+	if took := s.longest(net, &e); took >= time.Minute {
+		line += fmt.Sprintf(" in at most %d minutes", int((took+time.Minute-1)/time.Minute))
+	}
+	line += ", less what is kept"
+	if s.budget >= 0 {
+		line += fmt.Sprintf("; the budget is %d", s.budget)
+	}
+	return line
+}
+
+// longest is what the pauses of the host with most of them come to.
+func (s *netSettings) longest(net *network, e *archives.Estimate) (most time.Duration) {
+	paces := net.paces()
+	for host, load := range e.ByHost {
+		ask := max(s.pause, transport.DefaultPause)
+		if net.wayback.Private[host] {
+			ask = s.pause
+		}
+		read := ask
+		if p := paces[host]; len(p) == 2 { // index and copies
+			ask, read = p[0].Pause, p[1].Pause
+		}
+		most = max(most, time.Duration(load.Asks)*ask+time.Duration(load.Reads)*read)
+	}
+	return most
+}
+
+// fetchSummary is what a run came to.
+type fetchSummary struct {
+	verdicts map[fetch.Verdict]int
+	missing  []string // a line for each source that was not found
+}
+
+func (f *fetchSummary) add(l *reports.Looked) {
+	f.verdicts[l.Evidence.Verdict]++
+	if l.Evidence.Verdict == support.NotFound {
+		f.missing = append(f.missing, fmt.Sprintf("%s %s, %s: %s", reports.Visible(l.Path), l.Citation, reports.Visible(strings.TrimSpace(l.Raw)), reasons(l.Evidence)))
+	}
+}
+
+// reasons are those of the resolvers that could ask.
+func reasons(ev *fetch.Evidence) string {
+	var all []string
+	for _, r := range ev.Resolvers {
+		switch {
+		case r.Why == "", strings.HasPrefix(r.Why, "the citation gives no address"), strings.HasPrefix(r.Why, "it is switched off"), strings.HasPrefix(r.Why, "the outlet's archive has listed"):
+		default:
+			all = append(all, reports.Visible(r.Name+": "+r.Why))
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// say prints the verdicts, what was spent, and why each source was not found that was not.
+func (f *fetchSummary) say(w io.Writer, net *network, stopped bool) {
+	for _, line := range f.missing {
+		fmt.Fprintf(w, "verify: not found: %s\n", line)
+	}
+	spent := fmt.Sprintf("%d requests", net.budget.Spent())
+	if limit, ok := net.budget.Limit(); ok {
+		spent += fmt.Sprintf(" of %d", limit)
+	}
+	if n := net.budget.Hosts(); n > 0 {
+		spent += fmt.Sprintf(" to %d hosts", n)
+	}
+	fmt.Fprintf(w, "verify: %s; %s\n", sayVerdicts(f.verdicts), spent)
+	if stopped {
+		fmt.Fprintln(w, "verify: stopped; what was answered is kept, and the same command goes on from there")
+	}
+}
+
+// sayVerdicts counts the verdicts, the best first.
+func sayVerdicts(n map[fetch.Verdict]int) string {
+	var parts []string
+	for _, v := range reports.Verdicts {
+		if n[v] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n[v], v))
+		}
+	}
+	if parts == nil {
+		return "nothing to look up"
+	}
+	return strings.Join(parts, ", ")
+}
