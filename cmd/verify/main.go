@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"io"
+	"log"
 	"os"
 	"os/signal"
 	"syscall"
@@ -17,6 +18,7 @@ type streams struct {
 }
 
 func main() {
+	log.SetOutput(io.Discard)      // net/http logs there what odd servers send; what matters is in the evidence
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away is seen as an error of the write
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once

@@ -33,6 +33,51 @@ func lastOf(p netip.Prefix) netip.Addr {
 	return a
 }
 
+// TestRegistries holds the ranges of IANA's two registries of special-purpose addresses that are not globally reachable, and multicast, one by one:
+// their ends are refused, alone and in each form of IPv6 that carries an IPv4 address.
+func TestRegistries(t *testing.T) {
+	for _, p := range []string{
+		"0.0.0.0/8", "0.0.0.0/32", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.0.0/29", "192.0.0.8/32",
+		"192.0.0.170/32", "192.0.0.171/32", "192.0.2.0/24", "192.88.99.0/24", "192.88.99.2/32", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
+		"240.0.0.0/4", "255.255.255.255/32", "224.0.0.0/4",
+	} {
+		prefix := netip.MustParsePrefix(p)
+		for _, a := range []netip.Addr{prefix.Addr(), lastOf(prefix)} {
+			v4 := a.As4()
+			forms := map[string]netip.Addr{
+				"alone": a, "mapped": netip.AddrFrom16(a.As16()), "compatible": carried("::", 12, v4), "translated": carried("::ffff:0:0:0", 12, v4),
+				"NAT64": carried("64:ff9b::", 12, v4), "local NAT64": carried("64:ff9b:1::", 12, v4), "6to4": carried("2002::", 2, v4), "Teredo": carried("2001::", 12, v4),
+			}
+			for form, address := range forms {
+				if err := guard("tcp6", net.JoinHostPort(address.String(), "443"), nil); !errors.Is(err, ErrGuard) {
+					t.Errorf("%s of %s, %s (%s): %v", a, p, form, address, err)
+				}
+			}
+		}
+	}
+	for _, p := range []string{
+		"::1/128", "::/128", "::ffff:0:0/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64", "2001::/23", "2001::/32", "2001:2::/48", "2001:10::/28", "2001:20::/28", "2001:30::/28",
+		"2001:db8::/32", "2002::/16", "3fff::/20", "5f00::/16", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
+	} {
+		prefix := netip.MustParsePrefix(p)
+		for _, a := range []netip.Addr{prefix.Addr(), lastOf(prefix)} {
+			if p == "::ffff:0:0/96" { // judged by what is carried
+				a = netip.MustParseAddr("::ffff:10.0.0.1")
+			}
+			if err := guard("tcp6", net.JoinHostPort(a.String(), "443"), nil); !errors.Is(err, ErrGuard) {
+				t.Errorf("%s of %s: %v", a, p, err)
+			}
+		}
+	}
+}
+
+// carried puts an IPv4 address into one of IPv6, at a byte.
+func carried(prefix string, at int, v4 [4]byte) netip.Addr {
+	b := netip.MustParseAddr(prefix).As16()
+	copy(b[at:], v4[:])
+	return netip.AddrFrom16(b)
+}
+
 func TestGuard(t *testing.T) {
 	refused := []string{
 		"0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.100.100.200", "100.127.255.255", "127.0.0.1", "127.255.255.255",
