@@ -186,6 +186,38 @@ func TestHostilePeers(t *testing.T) {
 	}
 }
 
+// TestReplay holds that an offline run says the same as the one before it, word for word and attempt for attempt, also of what failed.
+func TestReplay(t *testing.T) {
+	once := map[string]bool{}
+	site := states(once)
+	w := newWorld(t, func(rw http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/bomb", "/short", "/metadata", "/no-http", "/slow-header":
+			hostile()(rw, r)
+		default:
+			site(rw, r)
+		}
+	}, none)
+	var qs []Question
+	for _, path := range []string{"/good", "/other-day", "/moved", "/front", "/soft", "/parked", "/404", "/403", "/paywalled", "/503", "/circle", "/private/x", "/bomb", "/short", "/metadata", "/no-http", "/slow-header"} {
+		qs = append(qs, w.question(strike, "2024-05-14", path))
+	}
+	qs = append(qs, w.question(strike, "2024-05-14", "")) // by all resolvers
+	before := w.All(context.Background(), qs, func(*fetch.Evidence) {})
+	n := len(w.asked)
+	w.rebuild(t)
+	w.cache.Offline = true
+	after := w.All(context.Background(), qs, func(*fetch.Evidence) {})
+	for i := range qs {
+		if x, y := fmt.Sprintf("%+v", before[i]), fmt.Sprintf("%+v", after[i]); x != y {
+			t.Errorf("%s:\n%s\n%s", qs[i].Address, x, y)
+		}
+	}
+	if len(w.asked) != n {
+		t.Errorf("%d requests offline", len(w.asked)-n)
+	}
+}
+
 // TestHostileArchives holds that an archive's index and an outlet's API may answer anything.
 func TestHostileArchives(t *testing.T) {
 	for name, answer := range map[string]string{

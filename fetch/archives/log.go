@@ -3,9 +3,11 @@ package archives
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"time"
 
 	"example.org/verify/fetch"
+	"example.org/verify/fetch/cache"
 )
 
 // Log is what was asked for one question, in order. It belongs to one goroutine.
@@ -21,7 +23,11 @@ func (l *Log) add(a fetch.Attempt) {
 
 // refused puts down an address that was not asked, or gave no answer.
 func (l *Log) refused(address string, err error) {
-	l.add(fetch.Attempt{At: l.Now(), URL: address, Outcome: string(errorState(err))})
+	at := l.Now()
+	if failed := (*cache.Failure)(nil); errors.As(err, &failed) {
+		at = failed.At
+	}
+	l.add(fetch.Attempt{At: at, URL: address, Outcome: string(errorState(err))})
 }
 
 // last is the index of the last request, -1 before the first.

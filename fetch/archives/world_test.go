@@ -50,6 +50,7 @@ type world struct {
 	site    *httptest.Server // the outlet
 	wayback *httptest.Server
 	cache   *cache.Transport
+	limits  transport.Limits
 
 	mu    sync.Mutex
 	asked []string // of both
@@ -58,7 +59,7 @@ type world struct {
 // newWorld serves what site and archive say.
 func newWorld(t *testing.T, site, archive http.HandlerFunc) *world {
 	t.Helper()
-	w := &world{clock: &still{now: time.Date(2024, 6, 20, 12, 0, 0, 0, time.UTC)}, budget: transport.NewBudget(-1)}
+	w := &world{clock: &still{now: time.Date(2024, 6, 20, 12, 0, 0, 0, time.UTC)}, budget: transport.NewBudget(-1), limits: transport.Limits{Header: 2 * time.Second, Total: 4 * time.Second}}
 	note := func(h http.HandlerFunc) http.HandlerFunc {
 		return func(rw http.ResponseWriter, r *http.Request) {
 			w.mu.Lock()
@@ -97,7 +98,7 @@ func (w *world) reach(t *testing.T, allow map[string]bool) {
 		return &cache.Transport{Store: w.store, Next: next, Now: w.clock.Now, Forever: wb.Forever}
 	}
 	tr, err := transport.New(transport.Options{Clock: w.clock, Contact: "desk@example.org", Allow: allow, Budget: w.budget, Paces: wb.Paces(),
-		Limits: transport.Limits{Header: time.Second, Total: 2 * time.Second}, Cached: func(n http.RoundTripper) http.RoundTripper { return kept(n) }})
+		Limits: w.limits, Cached: func(n http.RoundTripper) http.RoundTripper { return kept(n) }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -294,7 +295,7 @@ func sorted(m map[string]string) (keys []string) {
 // reopened is the same world with nothing kept and nothing asked.
 func reopened(t *testing.T, w *world) *world {
 	t.Helper()
-	n := &world{clock: w.clock, budget: w.budget, outlet: w.outlet, site: w.site, wayback: w.wayback}
+	n := &world{clock: w.clock, budget: w.budget, outlet: w.outlet, site: w.site, wayback: w.wayback, limits: w.limits}
 	note := func(h http.Handler) http.Handler {
 		return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 			n.mu.Lock()

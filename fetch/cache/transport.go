@@ -50,9 +50,38 @@ func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	case e != nil && (t.Offline || t.Now().Before(e.fresh)):
 		return e.response(r), nil
 	case t.Offline:
-		return nil, fmt.Errorf("%s: %w; without --offline it is asked for", transport.Short(r.URL), ErrOffline)
+		return t.replay(r, key)
 	}
 	return t.ask(r, key, e)
+}
+
+// Failure is a request that had no answer, with the time of it. Its text and its kind are the same when it is replayed.
+type Failure struct {
+	At   time.Time
+	what string
+	kind error
+}
+
+// Error is the reason.
+func (f *Failure) Error() string { return f.what }
+
+// Unwrap is one of the errors of package transport, or what the network said; nil where a replayed one was neither.
+func (f *Failure) Unwrap() error { return f.kind }
+
+// replay answers offline for what is not kept: with what was met the last time, if that failed.
+func (t *Transport) replay(r *http.Request, key string) (*http.Response, error) {
+	met, err := t.Store.Failures(r.Context(), key)
+	if err != nil {
+		return nil, err
+	}
+	if len(met) == 0 {
+		return nil, fmt.Errorf("%s: %w; without --offline it is asked for", transport.Short(r.URL), ErrOffline)
+	}
+	last := met[len(met)-1]
+	if last.Status == 0 {
+		return nil, &Failure{last.At, last.Why, transport.KindOf(last.Why)}
+	}
+	return (&entry{status: last.Status, stored: last.At, checked: last.At}).response(r), nil
 }
 
 // timeKey stands between an address and the time that it is asked for, where that is part of the question (RFC 7089, 2.1.1). An address
@@ -102,10 +131,14 @@ func (t *Transport) ask(r *http.Request, key string, old *entry) (*http.Response
 	resp, err := t.Next.RoundTrip(conditional(r, old))
 	ctx := context.WithoutCancel(r.Context())
 	if err != nil {
-		if r.Context().Err() != nil {
+		if r.Context().Err() != nil || errors.Is(err, transport.ErrBudget) {
 			return nil, err
 		}
-		return nil, errors.Join(err, t.Store.fail(ctx, key, Attempt{At: t.Now(), Why: err.Error()}))
+		failed := &Failure{t.Now(), err.Error(), err}
+		if err := t.Store.fail(ctx, key, Attempt{At: failed.At, Why: failed.what}); err != nil {
+			return nil, errors.Join(failed, err)
+		}
+		return nil, failed
 	}
 	defer resp.Body.Close()
 	if resp.StatusCode == http.StatusNotModified && old != nil {

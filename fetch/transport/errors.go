@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 )
 
 // Why a request was not sent, or its answer not taken. Compare with errors.Is.
@@ -18,6 +19,16 @@ var (
 	ErrNoRobots = errors.New("robots.txt could not be read, so nothing is asked of the host")
 	ErrRedirect = errors.New("too many redirects")
 )
+
+// KindOf is the one of these errors that a text was made of, nil for none: what was kept of an earlier run.
+func KindOf(text string) error {
+	for _, kind := range []error{ErrAddress, ErrGuard, ErrRobots, ErrStopped, ErrBudget, ErrTooLarge, ErrEncoding, ErrNoRobots, ErrRedirect} {
+		if strings.Contains(text, kind.Error()) {
+			return kind
+		}
+	}
+	return nil
+}
 
 // refuse wraps one of the errors with the address and what would cure it.
 func refuse(u *url.URL, kind error, why string) error {
