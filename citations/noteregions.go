@@ -120,6 +120,9 @@ func (p *parser) trailingNotes(o *outline, looks []look, set func(int, Part), in
 	if first < 0 || !p.markerBefore(o, first, looks[first].entry) {
 		return
 	}
+	if begin > 1 && !in[first-1] && labelNumber(looks[first-1].entry) == begin-1 {
+		return // the middle of a list of its own, which goes on from no footnote
+	}
 	for i := first; i < o.last; i++ {
 		if looks[i].entry != "" || p.noteContinues(i) && i > first {
 			set(i, NoteEntry)
