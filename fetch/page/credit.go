@@ -23,11 +23,14 @@ func (r *reader) readCredit() {
 // anyAgency are the words for agencies that are not named.
 var anyAgency = wordLines(`agencies|news agencies|wire agencies|wire services|wires|staff and agencies|agency|with agencies|from agencies|agenturen|agences|avec agences|agencias|agências|agenzie|агентства|وكالات|الوكالات|ajanslar|agentschappen|agensi|通讯社|综合外电`)
 
+// quoteMarks stand round titles. The apostrophe, which names have, is none of them.
+const quoteMarks = "\"“”„«»"
+
 // agency tells the agency of a printed name, alone or the first of several: "dpa/AFP", "AP, Reuters".
 func (r *reader) agency(name string) (c Credit) {
 	name = strings.Trim(fold(name), " .,;:()[]-–—/|*©")
-	if name == "" || len(name) > 60 {
-		return c
+	if name == "" || len(name) > 60 || strings.ContainsAny(name, quoteMarks) {
+		return c // a title in quotation marks is a reference: “Eleven Die at Well,” Reuters
 	}
 	if anyAgency[strings.ToLower(name)] {
 		return Credit{Name: name}

@@ -56,6 +56,9 @@ func laidOut(t *text.Text) []byte {
 	}
 	b.WriteString("</head><body><article>\n")
 	for i := range t.Blocks {
+		if t.Blocks[i].Kind == text.Footnote {
+			continue // what a page refers to is no evidence, and names agencies that it has not its text from
+		}
 		name := elements[t.Blocks[i].Kind]
 		switch {
 		case i == 0:

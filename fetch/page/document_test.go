@@ -38,3 +38,24 @@ func TestReadAny(t *testing.T) {
 		t.Errorf("%v, %v", p, err)
 	}
 }
+
+// TestNotesAreNoCredit holds that an agency which a document's notes refer to is not the one that it has its text from, and that its footnotes are
+// no part of what it says.
+func TestNotesAreNoCredit(t *testing.T) {
+	for _, file := range []string{"chromium.pdf", "libreoffice.pdf", "article.docx", "article.odt"} {
+		raw, err := os.ReadFile("../../testdata/documents/river/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := ReadAny(raw, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Credit.Name != "" {
+			t.Errorf("%s: credit %+v", file, p.Credit)
+		}
+		if strings.Contains(p.Text(), "Minister Rejects Blame") || !strings.Contains(p.Text(), "eleven people were killed") {
+			t.Errorf("%s: %s", file, p.Text())
+		}
+	}
+}
