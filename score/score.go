@@ -8,12 +8,13 @@ package score
 import "example.org/verify/citations"
 
 // Analysis is everything known about one document: what it says, what was found, how it scores and what an editor should look at.
-// Its slices lie parallel to those of Document.
+// Articles lies parallel to that of Document.
 type Analysis struct {
 	Document *citations.Document
 	Settings string    // sha256, hex, over everything that can change a result; part of the contract
 	Articles []Article // parallel to Document.Articles
 	Findings []Finding // in reading order
+	Answers  []Answer  // by article, claim and citation, as asked; nil where nothing was sought
 }
 
 // Article is the score of one article.
