@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"math"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -193,18 +192,10 @@ func (v *visit) quiet() {
 	}
 }
 
-// loaded is in how many milliseconds the page loads: the best of up to five times, since the machine may be busy with something else.
+// loaded is in how many milliseconds the page loaded.
 func (v *visit) loaded() float64 {
 	v.t.Helper()
-	best := math.Inf(1)
-	for range 5 {
-		v.do(chromedp.Reload(), chromedp.WaitReady(chromedp.CSS("main")))
-		best = min(best, eval[float64](v, "performance.getEntriesByType('navigation')[0].loadEventEnd || Infinity"))
-		if best < 1000 {
-			break
-		}
-	}
-	return best
+	return eval[float64](v, "performance.getEntriesByType('navigation')[0].loadEventEnd")
 }
 
 // scheme is a page in light or dark.
