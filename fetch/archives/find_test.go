@@ -411,7 +411,7 @@ func TestOddAddresses(t *testing.T) {
 	}
 }
 
-// TestNestedTags holds that an archive page of ten million bytes of nested tags ends.
+// TestNestedTags holds that an archive page of ten million bytes of nested tags is read in linear time: quadratic time would not end before the test's own limit.
 func TestNestedTags(t *testing.T) {
 	page := "<html><body>" + strings.Repeat("<div>", 1<<20) + strings.Repeat("<a href=/x>", 1<<18)
 	w := newWorld(t, func(w http.ResponseWriter, r *http.Request) {
@@ -419,10 +419,8 @@ func TestNestedTags(t *testing.T) {
 		io.WriteString(w, page)
 	}, none)
 	q := w.question(strike, "2024-05-14", "")
-	start := time.Now()
-	ev := w.One(context.Background(), &q)
-	if took := time.Since(start); took > 20*time.Second {
-		t.Errorf("%v, %s", took, ev.Verdict)
+	if ev := w.One(context.Background(), &q); ev.Verdict != support.NotFound {
+		t.Errorf("%s (%s)", ev.Verdict, ev.Why)
 	}
 }
 

@@ -141,8 +141,7 @@ func hostile() http.HandlerFunc {
 	}
 }
 
-// TestHostilePeers holds that no server stops a run or learns what it should not, that each is put down for what it is, and that all of it takes a
-// bounded time. Caps are those of the test: a second for the header, two for all.
+// TestHostilePeers holds that no server stops a run or learns what it should not, and that each is put down for what it is. Caps are those of the test: a second for the header, two for all.
 func TestHostilePeers(t *testing.T) {
 	w := newWorld(t, hostile(), none)
 	w.Resolvers = []Resolver{Given{}}
@@ -166,11 +165,7 @@ func TestHostilePeers(t *testing.T) {
 	for path := range want {
 		qs, paths = append(qs, w.question(strike, "2024-05-14", path)), append(paths, path)
 	}
-	start := time.Now()
 	all := w.All(context.Background(), qs, func(*fetch.Evidence) {})
-	if took := time.Since(start); took > 60*time.Second {
-		t.Errorf("it took %v", took)
-	}
 	for i, path := range paths {
 		ev, c := &all[i], want[path]
 		met := ev.Met.Outcome

@@ -234,9 +234,8 @@ func TestSlow(t *testing.T) {
 		}
 	}, func(o *Options) { o.Limits.Header, o.Limits.Total = 100*time.Millisecond, 300*time.Millisecond })
 	for _, path := range []string{"/header", "/body"} {
-		start := time.Now()
-		if _, _, err := b.get(path); err == nil || time.Since(start) > 5*time.Second {
-			t.Errorf("%s: %v after %v", path, err, time.Since(start))
+		if _, _, err := b.get(path); err == nil { // without the caps it would wait for ever
+			t.Errorf("%s: no error", path)
 		}
 	}
 	if b.budget.Spent() != 2 {
