@@ -101,8 +101,11 @@ func TestKilledAudits(t *testing.T) {
 	want := exported(t, filepath.Join(dir, "whole", "ledger.db"))
 	wantTable := string(read(t, filepath.Join(dir, "whole", "findings.csv")))
 	midway, n := 0, 6
-	if big {
+	switch {
+	case big:
 		n = 50
+	case testing.Short():
+		n = 2
 	}
 	for k := range n {
 		out := fmt.Sprint("out", k)

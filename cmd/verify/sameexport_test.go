@@ -12,8 +12,11 @@ import (
 func TestSameExport(t *testing.T) {
 	t.Parallel()
 	n := 120
-	if big {
+	switch {
+	case big:
 		n = 1000
+	case testing.Short():
+		n = 30
 	}
 	dir := t.TempDir()
 	files := generate(t, dir, n)

@@ -115,6 +115,9 @@ func TestSitemapsAreBounded(t *testing.T) {
 
 // TestHostileSitemaps holds that no sitemap costs more than its bytes: depth, bombs, long text, other charsets.
 func TestHostileSitemaps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short")
+	}
 	var bomb bytes.Buffer
 	z := gzip.NewWriter(&bomb)
 	fmt.Fprint(z, "<urlset><url><loc>")

@@ -68,6 +68,9 @@ const hello = "BT /F 12 Tf 50 700 Td (Hello, harbour.) Tj ET\n"
 
 // Files made to break readers: each is read as far as it goes or refused in one line, within its limits.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short")
+	}
 	small := alone
 	small.Time, small.Stream, small.Total = 5*time.Second, 8<<20, 16<<20
 	kids := func(n int) string { return strings.Repeat("3 0 R ", n) }
