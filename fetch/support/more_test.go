@@ -100,7 +100,7 @@ func TestPassage(t *testing.T) {
 
 // TestLongPages judges pages of megabytes. Quadratic time would run into the time limit of go test; no clock is read.
 func TestLongPages(t *testing.T) {
-	size := 4 << 20
+	size := 1 << 20
 	if testing.Short() {
 		size = 1 << 18
 	}
