@@ -26,6 +26,9 @@ type Evidence struct {
 	Resolvers      []Resolved // what each resolver asked and got, in order
 	Earlier        []Attempt  // what the address that the citation gives came to in earlier runs, the oldest first; URL and Status are empty
 	Met            Attempt    // what it came to in this one; zero where it was not asked, or no address is given
+	SHA256         string     // of the body that was read, as received; "" for none
+	Got            time.Time  // when that was
+	Shingles       []uint32   // of the page's main text, for NearCopies; nil where none was read
 }
 
 // Attempt is one request.
@@ -49,3 +52,15 @@ func (e *Evidence) Addressed() []Attempt {
 	}
 	return append(slices.Clip(e.Earlier), e.Met)
 }
+
+// Read reports whether a page was found and read for the citation, whatever it says.
+func (e *Evidence) Read() bool {
+	switch e.Verdict {
+	case support.Supported, support.Partly, support.OtherLanguage, support.Differs, support.Unrelated:
+		return true
+	}
+	return false
+}
+
+// Sought reports whether the citation was looked up at all.
+func (e *Evidence) Sought() bool { return e.Verdict != "" && e.Verdict != support.NotSought }

@@ -231,11 +231,31 @@ func (t *teller) read() string {
 	case n.Corroboration == 0:
 		return ""
 	case n.Read == 0:
-		return "not read"
+		return t.unread()
 	case n.Read < n.Corroboration:
 		return fmt.Sprintf("%d of %d read and found to carry the claim", n.Read, n.Corroboration)
 	case n.Read == 1:
 		return "read and found to carry the claim"
 	}
 	return both(n.Read) + " read and found to carry the claim"
+}
+
+// unread says of what stands, none of which carries the claim, whether any of it was read.
+func (t *teller) unread() string {
+	read, standing := 0, 0
+	for _, i := range t.claim.Citations {
+		if k := &t.trail.Cited[i]; k.Standing {
+			standing++
+			if k.Evidence.Read {
+				read++
+			}
+		}
+	}
+	switch {
+	case read == 0:
+		return "not read"
+	case standing == 1:
+		return "read and not found to carry the claim"
+	}
+	return fmt.Sprintf("%d of %d read and not found to carry the claim", read, standing)
 }

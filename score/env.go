@@ -11,14 +11,18 @@ type Owners interface {
 // Env is what a score rests on beside the document. The zero Env is valid: no owner but the one in an entry is known, nothing was
 // sought, no event is dated and no outlet rated.
 type Env struct {
-	Registry Owners
-	Evidence [][]Evidence                       // by article and citation; nil, also for one article, where nothing was sought
-	Before   func(article, citation int) bool   // is the citation dated before the event it is cited for? nil: none is
-	Event    func(article, citation int) string // that event's day in words, "11 May"; nil or "" leaves it unsaid
-	Ratings  Ratings                            // nil: none loaded
-	Weights  Weights                            // the zero Weights stands for DefaultWeights
-	Settings string                             // goes to Analysis.Settings; part of a revision's key
+	Registry    Owners
+	Evidence    [][]Evidence                       // by article and citation; nil, also for one article, where nothing was sought
+	EvidenceFor map[Asked]Evidence                 // what a citation came to for one claim, where that differs from Evidence; nil for none
+	Before      func(article, citation int) bool   // is the citation dated before the event it is cited for? nil: none is
+	Event       func(article, citation int) string // that event's day in words, "11 May"; nil or "" leaves it unsaid
+	Ratings     Ratings                            // nil: none loaded
+	Weights     Weights                            // the zero Weights stands for DefaultWeights
+	Settings    string                             // goes to Analysis.Settings; part of a revision's key
 }
+
+// Asked is a citation of one claim, in indices as in the Document.
+type Asked struct{ Article, Claim, Citation int }
 
 // Evidence is what was found for one citation, as far as the score needs it. The zero Evidence says it was not sought.
 type Evidence struct {

@@ -14,7 +14,9 @@ type Analysis struct {
 	Settings string    // sha256, hex, over everything that can change a result; part of the contract
 	Articles []Article // parallel to Document.Articles
 	Findings []Finding // in reading order
-	Answers  []Answer  // by article, claim and citation, as asked; nil where nothing was sought
+	Answers  []Answer  // by article, claim and citation; nil where nothing was asked for. SetAnswers gives them
+
+	byCitation []int // indices into Answers, by article, citation and claim
 }
 
 // Article is the score of one article.

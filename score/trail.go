@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"time"
 
 	"example.org/verify/citations"
@@ -18,6 +19,17 @@ type ArticleTrail struct {
 	Cited   []Cited    // parallel to Article.Citations
 	Origins []Origin   // over all citations of the article
 	Claims  [][]Origin // parallel to Article.Claims
+	Apart   [][]Cited  // parallel to Article.Claims: nil, also as a whole, where its citations came to the same for it as in Cited; else parallel to that
+}
+
+// For is the trail as one claim sees it: what a citation came to for that claim is in Cited.
+func (t *ArticleTrail) For(claim int) *ArticleTrail {
+	if t.Apart == nil || t.Apart[claim] == nil {
+		return t
+	}
+	own := *t
+	own.Cited = t.Apart[claim]
+	return &own
 }
 
 // Cited is one citation as the score sees it.
@@ -46,21 +58,42 @@ func Trace(doc *citations.Document, env Env) *Trail {
 		at.Cited = make([]Cited, len(art.Citations))
 		all := make([]int, len(art.Citations))
 		for i := range art.Citations {
-			at.Cited[i] = cite(art, a, i, &env)
+			at.Cited[i] = cite(art, a, i, &env, env.evidence(a, i))
 			all[i] = i
 		}
 		at.Origins = origins(art, at.Cited, all, env.Registry)
 		at.Claims = make([][]Origin, len(art.Claims))
 		for c := range art.Claims {
-			at.Claims[c] = origins(art, at.Cited, art.Claims[c].Citations, env.Registry)
+			at.apart(art, a, c, &env)
+			at.Claims[c] = origins(art, at.For(c).Cited, art.Claims[c].Citations, env.Registry)
 		}
 	}
 	return t
 }
 
-func cite(art *citations.Article, a, i int, env *Env) Cited {
+// apart cites anew what came to something else for one claim than for others.
+func (t *ArticleTrail) apart(art *citations.Article, a, c int, env *Env) {
+	if len(env.EvidenceFor) == 0 {
+		return
+	}
+	for _, i := range art.Claims[c].Citations {
+		ev, ok := env.EvidenceFor[Asked{a, c, i}]
+		if !ok {
+			continue
+		}
+		if t.Apart == nil {
+			t.Apart = make([][]Cited, len(art.Claims))
+		}
+		if t.Apart[c] == nil {
+			t.Apart[c] = slices.Clone(t.Cited)
+		}
+		t.Apart[c][i] = cite(art, a, i, env, ev)
+	}
+}
+
+func cite(art *citations.Article, a, i int, env *Env, ev Evidence) Cited {
 	c := &art.Citations[i]
-	k := Cited{Role: c.Role, Source: SourceOf(c, env.Registry), Own: isOwn(c), Evidence: env.evidence(a, i)}
+	k := Cited{Role: c.Role, Source: SourceOf(c, env.Registry), Own: isOwn(c), Evidence: ev}
 	k.Counted = c.Role == citations.Source && !k.Own && k.Source.ID != ""
 	k.Letter = env.Ratings.letter(k.Source.ID)
 	if !k.Counted {
