@@ -17,6 +17,7 @@ import (
 // checkFlags are the flags of verify check.
 type checkFlags struct {
 	set     settings
+	look    lookSettings
 	format  string
 	failOn  string
 	rules   []string
@@ -53,6 +54,9 @@ revisions.`,
 			if err != nil {
 				return err
 			}
+			if over, err := j.lookUpFirst(c.Context(), &flags.look, args); over || err != nil {
+				return errors.Join(err, j.close())
+			}
 			g := newGate(j, &flags)
 			return errors.Join(g.run(c.Context(), args), j.close())
 		},
@@ -63,6 +67,7 @@ revisions.`,
 
 func (o *checkFlags) register(c *cobra.Command) {
 	o.set.register(c)
+	o.look.register(c)
 	f := c.Flags()
 	f.StringVar(&o.format, "format", reports.CheckFormats[0].Name, "print as this `FORMAT`: "+strings.Join(reports.CheckNames(), ", "))
 	f.StringVar(&o.failOn, "fail-on", "", "break the policy from this `SEVERITY` on: error, warning, suggestion (default as .verify.toml says, else error)")

@@ -16,6 +16,7 @@ import (
 
 func newClaims(s streams) *cobra.Command {
 	var set settings
+	var look lookSettings
 	var format string
 	c := &cobra.Command{
 		Use:   "claims FILE…",
@@ -32,32 +33,70 @@ editor should look at. - is standard input. What it finds is recorded in the led
 			if err != nil {
 				return err
 			}
+			if over, err := j.lookUpFirst(c.Context(), &look, args); over || err != nil {
+				return errors.Join(err, j.close())
+			}
 			err = reports.Write(s.out, format, j.analyses(c.Context(), args), j.layout(s.out))
 			return errors.Join(j.end(c.Context(), err), j.close())
 		},
 	}
 	set.register(c)
+	look.register(c)
 	c.Flags().StringVar(&format, "format", reports.Formats[0].Name, "print as this `FORMAT`: "+strings.Join(reports.Names(), ", "))
 	return c
 }
 
 // claims takes one document from its bytes to its analysis. The notices are for standard error, one line each.
 func (j *job) claims(ctx context.Context, name string) (a *score.Analysis, notices []string, err error) {
-	d, notices, err := j.desk(name) // the desk's settings, registry and letters
-	if err != nil {
-		return nil, nil, err
+	p := j.given(ctx, name)
+	if p.err != nil {
+		return nil, p.notices, p.err
 	}
-	txt, err := j.read(ctx, name) // bytes → text: characters, and where each came from
+	d, doc := p.desk, p.doc
+	answers, err := j.lookups.answers(ctx, d, doc) // with --fetch: what the cited pages carry of the claims
 	if err != nil {
-		return nil, notices, err
+		return nil, p.notices, err
 	}
-	doc := citations.Parse(txt, d.options())  // articles, claims, citations, notes; outlets and years with their reasons
 	events := rules.FindEvents(doc)           // which sources are older than what they are cited for
 	env := d.env(events)                      // that, who owns whom, who is rated how
 	signed := j.signedOff(ctx, d.ledger, doc) // what a checker has settled before
+	if answers != nil {
+		env.Gather(doc, answers)
+	}
 	check := func(a *score.Analysis) {
+		a.SetAnswers(answers)
 		a.Findings = rules.Check(doc, a, d.rules(doc, events, signed)) // what an editor should look at
 	}
 	a, more, err := j.record(ctx, d.ledger, doc, env, check) // into SQLite; counted and scored from its views
-	return a, slices.Concat(notices, txt.Notices, more), err
+	return a, slices.Concat(p.notices, more), err
+}
+
+// parsed is a document that was read, or why it was not.
+type parsed struct {
+	desk    *desk
+	doc     *citations.Document
+	notices []string
+	err     error
+}
+
+// given is what was read of a document, now or for the estimate.
+func (j *job) given(ctx context.Context, name string) *parsed {
+	if p := j.lookups.taken(name); p != nil {
+		return p
+	}
+	return j.parse(ctx, name)
+}
+
+// parse takes a document from its bytes to what it says.
+func (j *job) parse(ctx context.Context, name string) *parsed {
+	d, notices, err := j.desk(name) // the desk's settings, registry and letters
+	if err != nil {
+		return &parsed{err: err}
+	}
+	txt, err := j.read(ctx, name) // bytes → text: characters, and where each came from
+	if err != nil {
+		return &parsed{desk: d, notices: notices, err: err}
+	}
+	doc := citations.Parse(txt, d.options()) // articles, claims, citations, notes; outlets and years with their reasons
+	return &parsed{desk: d, doc: doc, notices: slices.Concat(notices, txt.Notices)}
 }

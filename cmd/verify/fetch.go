@@ -60,7 +60,11 @@ func (s *fetchSettings) run(ctx context.Context, st streams, names []string) err
 	}
 	docs := s.documents(ctx, j, names)
 	timeOverMemory()
-	fmt.Fprintf(st.err, "verify: %s\n", s.sayEstimate(net, docs))
+	var asked []archives.Question
+	for _, d := range docs {
+		asked = append(asked, d.asks...)
+	}
+	fmt.Fprintf(st.err, "verify: %s\n", s.sayEstimate(net, asked))
 	if !s.estimate {
 		err = s.lookUp(ctx, st, net, docs)
 	}

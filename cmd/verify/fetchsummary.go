@@ -14,11 +14,7 @@ import (
 )
 
 // sayEstimate says what the run may cost: hosts, requests and, since each host is asked one thing at a time, how long that may take.
-func (s *fetchSettings) sayEstimate(net *network, docs []*sought) string {
-	var all []archives.Question
-	for _, d := range docs {
-		all = append(all, d.asks...)
-	}
+func (s *netSettings) sayEstimate(net *network, all []archives.Question) string {
 	e := net.finder(nil).Estimate(all)
 	line := fmt.Sprintf("%d sources of claims, %d to be sought on %d hosts", e.Questions, e.Sought, e.Hosts)
 	if s.offline {

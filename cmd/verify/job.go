@@ -24,6 +24,8 @@ type job struct {
 	lost         []reports.Failure // the failed ones
 	progress     progress
 
+	lookups *lookups // of a run with --fetch; nil otherwise
+
 	facts func(name string) facts           // of an audit: what is known of a document beside its file; nil otherwise
 	later func(e *entry, a *score.Analysis) // of an audit: takes what is to be recorded; nil records at once
 }
@@ -51,7 +53,7 @@ func newJob(set settings, s streams) (*job, error) {
 // mustRecord reports whether a ledger was asked for by name: then what cannot be recorded has failed.
 func (j *job) mustRecord() bool { return j.set.ledger != "" && j.set.ledger != "none" }
 
-func (j *job) close() error { return j.ledgers.close() }
+func (j *job) close() error { return errors.Join(j.ledgers.close(), j.lookups.close(j.streams)) }
 
 // result is what came of one file.
 type result struct {
@@ -78,9 +80,14 @@ func (j *job) through(ctx context.Context, names []string, read reader) iter.Seq
 			a, notices, err := read(ctx, name)
 			return result{name, a, notices, err}
 		}
-		j.progress = newProgress(j.streams, len(names))
-		defer j.progress.clear()
-		for r := range inOrder(names, runtime.GOMAXPROCS(0), one) {
+		results := inOrder(names, runtime.GOMAXPROCS(0), one)
+		if j.lookups != nil {
+			results = oneByOne(names, one) // its lookups show how far it has come, and are parallel themselves
+		} else {
+			j.progress = newProgress(j.streams, len(names))
+			defer j.progress.clear()
+		}
+		for r := range results {
 			if ctx.Err() != nil {
 				return
 			}
@@ -147,6 +154,17 @@ func inOrder[R any](names []string, n int, f func(string) R) iter.Seq[R] {
 		}()
 		for r := range waiting {
 			if !yield(<-r) {
+				return
+			}
+		}
+	}
+}
+
+// oneByOne calls f for a name when what it gave for the one before is dealt with.
+func oneByOne[R any](names []string, f func(string) R) iter.Seq[R] {
+	return func(yield func(R) bool) {
+		for _, name := range names {
+			if !yield(f(name)) {
 				return
 			}
 		}

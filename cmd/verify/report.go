@@ -19,6 +19,7 @@ import (
 
 func newReport(s streams) *cobra.Command {
 	var set settings
+	var look lookSettings
 	var out, by string
 	c := &cobra.Command{
 		Use:   "report FILE… -o OUT",
@@ -36,10 +37,14 @@ findings. The page needs no network and runs nothing but its own script. Several
 			if err != nil {
 				return err
 			}
+			if over, err := j.lookUpFirst(c.Context(), &look, args); over || err != nil {
+				return errors.Join(err, j.close())
+			}
 			return errors.Join(j.report(c.Context(), args, out, by), j.close())
 		},
 	}
 	set.register(c)
+	look.register(c)
 	c.Flags().StringVarP(&out, "output", "o", "", "write the page to the file `OUT`, - for standard output")
 	c.Flags().StringVar(&by, "by", "", "`NAME` of whoever checked, for the head of the page")
 	return c
