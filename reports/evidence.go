@@ -33,14 +33,19 @@ var Verdicts = []fetch.Verdict{support.Supported, support.Partly, support.OtherL
 // evidenceLine is one source as `verify fetch --format jsonl` prints it, one a line. Fields are added, never renamed. An unknown value is
 // null, a list never is.
 type evidenceLine struct {
-	Schema     string        `json:"schema"` // verify/fetch/1
-	Path       string        `json:"path"`
-	Article    string        `json:"article"`
-	Claim      string        `json:"claim"`
-	Citation   string        `json:"citation"`
-	Raw        string        `json:"raw"`
-	Text       string        `json:"text"`
-	Cited      *string       `json:"cited"` // EDTF
+	Schema   string  `json:"schema"` // verify/fetch/1
+	Path     string  `json:"path"`
+	Article  string  `json:"article"`
+	Claim    string  `json:"claim"`
+	Citation string  `json:"citation"`
+	Raw      string  `json:"raw"`
+	Text     string  `json:"text"`
+	Cited    *string `json:"cited"` // EDTF
+	evidenceFields
+}
+
+// evidenceFields say what looking a source up came to, here and in the contract of verify claims.
+type evidenceFields struct {
 	Verdict    string        `json:"verdict"`
 	Why        string        `json:"why"`
 	Page       *string       `json:"page"`
@@ -84,15 +89,19 @@ func WriteEvidence(w io.Writer, format string, l *Looked) error {
 }
 
 func newEvidenceLine(l *Looked) evidenceLine {
-	ev := l.Evidence
-	line := evidenceLine{Schema: "verify/fetch/1", Path: l.Path, Article: l.Article, Claim: l.Claim, Citation: l.Citation, Raw: l.Raw, Text: l.Text,
-		Cited: orNone(l.Cited.ISO()), Verdict: string(ev.Verdict), Why: ev.Why, Page: orNone(ev.Page), Capture: orNone(ev.Capture), Captured: timeOrNone(ev.Captured),
+	return evidenceLine{Schema: "verify/fetch/1", Path: l.Path, Article: l.Article, Claim: l.Claim, Citation: l.Citation, Raw: l.Raw, Text: l.Text,
+		Cited: orNone(l.Cited.ISO()), evidenceFields: newEvidenceFields(l.Evidence, &l.Cited)}
+}
+
+// newEvidenceFields say what was found for a citation of a day.
+func newEvidenceFields(ev *fetch.Evidence, cited *dates.Date) evidenceFields {
+	line := evidenceFields{Verdict: string(ev.Verdict), Why: ev.Why, Page: orNone(ev.Page), Capture: orNone(ev.Capture), Captured: timeOrNone(ev.Captured),
 		Title: orNone(ev.Title), Passage: orNone(ev.Passage), Checks: newSupportLine("", "", &page.Page{}, ev.Result).Checks, Agency: orNone(ev.Agency),
 		Correction: orNone(ev.Correction), Language: orNone(ev.Language), Attempts: []attemptLine{}, Resolvers: []whyLine{}}
 	if ev.Day != "" {
 		line.Date = &lookedDate{ev.Day, ev.DayFrom}
 	}
-	if days, ok := daysAfter(l); ok {
+	if days, ok := daysAfter(ev, cited); ok {
 		line.DaysAfter = &days
 	}
 	for _, a := range ev.Attempts {
@@ -116,12 +125,12 @@ func timeOrNone(t time.Time) *string {
 }
 
 // daysAfter is the distance of a capture from the cited day.
-func daysAfter(l *Looked) (int, bool) {
-	day, ok := l.Cited.First()
-	if !ok || l.Cited.Precision != dates.Day || l.Evidence.Captured.IsZero() {
+func daysAfter(ev *fetch.Evidence, cited *dates.Date) (int, bool) {
+	day, ok := cited.First()
+	if !ok || cited.Precision != dates.Day || ev.Captured.IsZero() {
 		return 0, false
 	}
-	return int(l.Evidence.Captured.UTC().Truncate(24*time.Hour).Sub(day).Hours() / 24), true
+	return int(ev.Captured.UTC().Truncate(24*time.Hour).Sub(day).Hours() / 24), true
 }
 
 func writeEvidenceText(w io.Writer, l *Looked) error {
@@ -137,7 +146,7 @@ func writeEvidenceText(w io.Writer, l *Looked) error {
 	evidenceRow(&b, "page", ev.Page)
 	evidenceRow(&b, "met", metSaid(ev))
 	evidenceRow(&b, "copy", ev.Capture)
-	evidenceRow(&b, "captured", capturedSaid(l))
+	evidenceRow(&b, "captured", capturedSaid(ev, &l.Cited))
 	evidenceRow(&b, "title", ev.Title)
 	if ev.Day != "" {
 		evidenceRow(&b, "dated", ev.Day+", by "+ev.DayFrom)
@@ -169,12 +178,12 @@ func metSaid(ev *fetch.Evidence) string {
 }
 
 // capturedSaid says when a copy was made, and how far from the cited day.
-func capturedSaid(l *Looked) string {
-	if l.Evidence.Captured.IsZero() {
+func capturedSaid(ev *fetch.Evidence, cited *dates.Date) string {
+	if ev.Captured.IsZero() {
 		return ""
 	}
-	said := l.Evidence.Captured.UTC().Format(time.DateOnly)
-	switch days, ok := daysAfter(l); {
+	said := ev.Captured.UTC().Format(time.DateOnly)
+	switch days, ok := daysAfter(ev, cited); {
 	case !ok:
 	case days == 0:
 		said += ", on the cited day"

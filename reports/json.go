@@ -31,7 +31,7 @@ func (e *encoder) analysis(a *score.Analysis) {
 	e.raw(`{"schema":"` + Schema + `","document":`)
 	e.document(a)
 	e.raw(`,"articles":`)
-	e.list(len(a.Document.Articles), func(i int) { e.article(i, &a.Document.Articles[i], &a.Articles[i]) })
+	e.list(len(a.Document.Articles), func(i int) { e.article(a, i) })
 	e.raw(`,"findings":`)
 	e.list(len(a.Findings), func(i int) { e.finding(&a.Findings[i]) })
 	e.raw("}\n")
@@ -67,7 +67,8 @@ func language(doc *citations.Document) string {
 	return main
 }
 
-func (e *encoder) article(n int, a *citations.Article, s *score.Article) {
+func (e *encoder) article(an *score.Analysis, n int) {
+	a, s := &an.Document.Articles[n], &an.Articles[n]
 	e.raw(`{"id":`).string(citations.ArticleID(n))
 	e.raw(`,"title":`).orNull(a.Title)
 	e.raw(`,"authors":`).strings(a.Authors)
@@ -75,7 +76,7 @@ func (e *encoder) article(n int, a *citations.Article, s *score.Article) {
 	e.raw(`,"published":`).orNull(a.Published.ISO())
 	e.raw(`,"published_from":`).orNull(a.PublishedBy)
 	e.raw(`,"claims":`).list(len(a.Claims), func(i int) { e.claim(n, i, &a.Claims[i], &s.Claims[i]) })
-	e.raw(`,"citations":`).list(len(a.Citations), func(i int) { e.citation(n, i, &a.Citations[i]) })
+	e.raw(`,"citations":`).list(len(a.Citations), func(i int) { e.citation(an, n, i, &a.Citations[i]) })
 	e.raw(`,"markers":`).list(len(a.Markers), func(i int) { e.marker(n, a, &a.Markers[i]) })
 	e.raw(`,"notes":`).list(len(a.Notes), func(i int) { e.note(n, i, a, &a.Notes[i]) })
 	e.raw(`,"score":`).figures(&s.Figures)
@@ -93,7 +94,7 @@ func (e *encoder) claim(article, n int, c *citations.Claim, s *score.Claim) {
 	e.raw(`}`)
 }
 
-func (e *encoder) citation(article, n int, c *citations.Citation) {
+func (e *encoder) citation(an *score.Analysis, article, n int, c *citations.Citation) {
 	e.raw(`{"id":`).id(article, 'k', n)
 	e.raw(`,"kind":`).string(c.Kind.String())
 	e.raw(`,"role":`).string(c.Role.String())
@@ -106,7 +107,8 @@ func (e *encoder) citation(article, n int, c *citations.Citation) {
 	e.raw(`,"date":`).date(c.Date)
 	e.raw(`,"note":`).id(article, 'n', c.Note)
 	e.raw(`,"url":`).orNull(c.URL)
-	e.raw(`,"evidence":null}`)
+	e.raw(`,"evidence":`).evidence(an.AnswersTo(article, n), c)
+	e.raw(`}`)
 }
 
 // group numbers a parenthesis; 0 is none.
