@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,15 +25,23 @@ var csvHeader = []string{
 	"claim_outlets", "claim_origins", "claim_corroboration", "claim_grade",
 }
 
+// csvFound are the columns behind those of csvHeader where cited pages were looked up. The citation's own are as in `evidence` of the JSON.
+var csvFound = []string{"verdict", "verdict_why", "page", "page_title", "page_date", "capture", "captured_days_after", "passage",
+	"verdicts"} // for each of claims, in their order, parted by semicolons
+
 // writeCSV writes UTF-8 with a header, as RFC 4180 says but for line ends of LF alone.
-func writeCSV(w io.Writer, docs iter.Seq[*score.Analysis], _ Options) error {
+func writeCSV(w io.Writer, docs iter.Seq[*score.Analysis], o Options) error {
 	c := csv.NewWriter(w)
-	if err := c.Write(csvHeader); err != nil {
+	header := csvHeader
+	if o.Fetched {
+		header = slices.Concat(csvHeader, csvFound)
+	}
+	if err := c.Write(header); err != nil {
 		return err
 	}
 	for a := range docs {
 		for i := range a.Document.Articles {
-			if err := csvArticle(c, a, i); err != nil {
+			if err := csvArticle(c, a, i, o.Fetched); err != nil {
 				return err
 			}
 		}
@@ -44,13 +53,16 @@ func writeCSV(w io.Writer, docs iter.Seq[*score.Analysis], _ Options) error {
 	return c.Error()
 }
 
-func csvArticle(c *csv.Writer, a *score.Analysis, n int) error {
+func csvArticle(c *csv.Writer, a *score.Analysis, n int, fetched bool) error {
 	art := &a.Document.Articles[n]
 	claims := claimsOf(art)
 	for i := range art.Citations {
 		row := []string{a.Document.Text.Name, citations.ArticleID(n), art.Title, art.Published.ISO()}
 		row = append(row, csvCitation(a, n, i)...)
 		row = append(row, csvClaims(a, n, claims[i])...)
+		if fetched {
+			row = append(row, csvEvidence(&art.Citations[i], a.AnswersTo(n, i))...)
+		}
 		for x := range row {
 			row[x] = harmless(row[x])
 		}
@@ -110,6 +122,23 @@ func csvClaims(a *score.Analysis, n int, claims []int) []string {
 	s := &a.Articles[n].Claims[claims[0]]
 	return []string{strings.Join(ids, " "), a.Document.Articles[n].Claims[claims[0]].Text,
 		strconv.Itoa(s.Outlets), strconv.Itoa(s.Counts.Origins), strconv.Itoa(s.Corroboration), s.Grade}
+}
+
+// csvEvidence gives what was found for a citation, in the order of csvFound.
+func csvEvidence(c *citations.Citation, asked []*score.Answer) []string {
+	best := score.Telling(asked)
+	if best == nil {
+		return make([]string, len(csvFound))
+	}
+	ev, days := best.Evidence, ""
+	if n, ok := daysAfter(ev, cited(c)); ok {
+		days = strconv.Itoa(n)
+	}
+	verdicts := make([]string, len(asked))
+	for i, a := range asked {
+		verdicts[i] = string(a.Evidence.Verdict)
+	}
+	return []string{string(ev.Verdict), ev.Why, ev.Page, ev.Title, ev.Day, ev.Capture, days, ev.Passage, strings.Join(verdicts, "; ")}
 }
 
 // harmless makes control characters visible and guards a cell that a spreadsheet would run as a formula with an apostrophe, as

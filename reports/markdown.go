@@ -12,8 +12,8 @@ import (
 )
 
 // writeMarkdown writes tables and lists that read well as they stand and in whatever shows GitHub's Markdown.
-func writeMarkdown(w io.Writer, docs iter.Seq[*score.Analysis], _ Options) error {
-	m := &markdown{w: bufio.NewWriter(w)}
+func writeMarkdown(w io.Writer, docs iter.Seq[*score.Analysis], o Options) error {
+	m := &markdown{w: bufio.NewWriter(w), fetched: o.Fetched}
 	for a := range docs {
 		m.document(a)
 		if err := m.w.Flush(); err != nil {
@@ -29,6 +29,8 @@ func writeMarkdown(w io.Writer, docs iter.Seq[*score.Analysis], _ Options) error
 type markdown struct {
 	w      *bufio.Writer // keeps its first error, which Flush gives
 	totals totals
+
+	fetched bool // the table of claims has a column for what was found
 }
 
 func (m *markdown) printf(format string, args ...any) { fmt.Fprintf(m.w, format, args...) }
@@ -48,21 +50,50 @@ func (m *markdown) article(a *score.Analysis, n int) {
 	if by := byline(art); by != "" {
 		m.printf("%s  \n", literal(by))
 	}
-	m.printf("%s  \n%s\n\n", literal(published(art)), coverage(art, &a.Articles[n].Figures))
+	m.printf("%s  \n%s", literal(published(art)), coverage(art, &a.Articles[n].Figures))
+	if said := lookedUp(&a.Articles[n].Figures); said != "" {
+		m.printf("  \n%s", said)
+	}
+	m.printf("\n\n")
 	if len(art.Claims) == 0 {
 		return
 	}
-	m.printf("| claim | line | what is said | rests on | sources |\n| --- | ---: | --- | --- | --- |\n")
+	if m.fetched {
+		m.printf("| claim | line | what is said | rests on | sources | found |\n| --- | ---: | --- | --- | --- | --- |\n")
+	} else {
+		m.printf("| claim | line | what is said | rests on | sources |\n| --- | ---: | --- | --- | --- |\n")
+	}
 	for i := range art.Claims {
 		c := &art.Claims[i]
 		list := sources(art, c)
 		for k := range list {
 			list[k] = literal(list[k])
 		}
-		m.printf("| %s | %d | %s | %s | %s |\n", citations.ClaimID(n, i), a.Document.Text.Position(c.Span.Start).Line, literal(c.Text),
+		m.printf("| %s | %d | %s | %s | %s |", citations.ClaimID(n, i), a.Document.Text.Position(c.Span.Start).Line, literal(c.Text),
 			literal(sourcing(&a.Articles[n].Claims[i])), strings.Join(list, "<br>"))
+		if m.fetched {
+			m.printf(" %s |", strings.Join(m.found(a, n, i), "<br>"))
+		}
+		m.printf("\n")
 	}
 	m.printf("\n")
+}
+
+// found lists what the citations of a claim came to.
+func (m *markdown) found(a *score.Analysis, article, claim int) (list []string) {
+	for _, f := range foundFor(a, article, claim) {
+		line := "**" + literal(f.source+": "+f.verdict) + "**"
+		for _, said := range append([]string{f.why}, f.notes...) {
+			if said != "" {
+				line += "; " + literal(said)
+			}
+		}
+		if f.passage != "" {
+			line += ": “" + literal(f.passage) + "”"
+		}
+		list = append(list, line)
+	}
+	return list
 }
 
 // quoted is how many columns of the line a finding shows.

@@ -17,6 +17,8 @@ type Options struct {
 	Width int  // columns of a terminal, 0 for 80
 	Color bool // whether escape sequences may be written
 
+	Fetched bool // cited pages were looked up: tables have columns for what was found
+
 	HTML html.Options // what the head of a page tells about the check
 }
 

@@ -93,6 +93,9 @@ func (t *terminal) article(a *score.Analysis, n int) {
 	}
 	t.lines("", "", "  ", published(art))
 	t.lines("", "", "  ", coverage(art, &a.Articles[n].Figures))
+	if said := lookedUp(&a.Articles[n].Figures); said != "" {
+		t.lines("", "", "  ", said)
+	}
 	if len(art.Claims) == 0 {
 		return
 	}
@@ -126,6 +129,7 @@ func (t *terminal) table(a *score.Analysis, n int) {
 		for _, l := range tab.row([]string{citations.ClaimID(n, i)}, []string{line}, said, rests, wrapEach(sources(art, c), tab.widths[4])) {
 			t.line("", l)
 		}
+		t.found(a, n, i, strings.Repeat(" ", tab.widths[0]+len(tab.gap)+tab.widths[1]+len(tab.gap)))
 	}
 }
 
@@ -182,6 +186,7 @@ func (t *terminal) stack(a *score.Analysis, n int) {
 		for _, s := range sources(art, c) {
 			t.lines("", "  - ", "", Visible(s))
 		}
+		t.found(a, n, i, "    ")
 	}
 }
 

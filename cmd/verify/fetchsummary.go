@@ -57,21 +57,8 @@ type fetchSummary struct {
 func (f *fetchSummary) add(l *reports.Looked) {
 	f.verdicts[l.Evidence.Verdict]++
 	if l.Evidence.Verdict == support.NotFound {
-		f.missing = append(f.missing, fmt.Sprintf("%s %s, %s: %s", reports.Visible(l.Path), l.Citation, reports.Visible(strings.TrimSpace(l.Raw)), reasons(l.Evidence)))
+		f.missing = append(f.missing, fmt.Sprintf("%s %s, %s: %s", reports.Visible(l.Path), l.Citation, reports.Visible(strings.TrimSpace(l.Raw)), reports.Visible(reports.Reasons(l.Evidence))))
 	}
-}
-
-// reasons are those of the resolvers that could ask.
-func reasons(ev *fetch.Evidence) string {
-	var all []string
-	for _, r := range ev.Resolvers {
-		switch {
-		case r.Why == "", strings.HasPrefix(r.Why, "the citation gives no address"), strings.HasPrefix(r.Why, "it is switched off"), strings.HasPrefix(r.Why, "the outlet's archive has listed"):
-		default:
-			all = append(all, reports.Visible(r.Name+": "+r.Why))
-		}
-	}
-	return strings.Join(all, "; ")
 }
 
 // say prints the verdicts, what was spent, and why each source was not found that was not.

@@ -118,6 +118,7 @@ func replace(path string, content []byte) error {
 // layout is how a report is laid out on an output, and what a page tells about the check.
 func (j *job) layout(out io.Writer) reports.Options {
 	o := layout(out)
+	o.Fetched = j.lookups != nil
 	o.HTML = html.Options{Version: version, Now: j.set.time, About: j.about}
 	return o
 }

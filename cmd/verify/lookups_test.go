@@ -1,0 +1,186 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// call runs a command that reads an article of the herald's desk, without a pause between requests.
+func (h *herald) call(t *testing.T, args ...string) (out, errs string, code int) {
+	t.Helper()
+	var o, e bytes.Buffer
+	code = run(context.Background(), args, streams{strings.NewReader(""), &o, &e})
+	return o.String(), e.String(), code
+}
+
+// looking are the flags that let a command look pages up at the herald.
+func (h *herald) looking(t *testing.T) []string {
+	t.Helper()
+	return []string{"--fetch", "--pause", "0s", "--now", "2024-06-01", "--config", h.write(t, "trusted.toml", h.open())}
+}
+
+func with(command string, lists ...[]string) []string {
+	args := []string{command}
+	for _, l := range lists {
+		args = append(args, l...)
+	}
+	return args
+}
+
+func TestClaimsFetch(t *testing.T) {
+	h := newHerald(t)
+	args := with("claims", h.looking(t), []string{h.article})
+	out, errs, code := h.call(t, args...)
+	if code != exitDone {
+		t.Fatalf("exit code %d, %s", code, errs)
+	}
+	for _, want := range []string{
+		"3 citations looked up, 1 of them carry what they are cited for",
+		"Lab Herald, 14 May 2024: supported\n",
+		"“Port workers in the harbour ended a three day strike",
+		"Lab Herald, 20 May 2024: not found\n", "day archive: the outlet's WordPress has no post",
+		"note 1: Lab Herald, 14 May 2024: gone\n", "status 404", "F3, ", "F4, ",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in\n%s", want, out)
+		}
+	}
+	if want := "verify: 1 supported, 1 not found, 1 gone; 5 requests to 1 hosts\n"; !strings.HasPrefix(errs, "verify: 3 sources of claims, 3 to be sought on 1 hosts: ") || !strings.HasSuffix(errs, want) {
+		t.Errorf("%s", errs)
+	}
+	first := h.hits.Load()
+	for _, more := range [][]string{nil, {"--offline"}, {"--offline", "--ledger", "none"}} {
+		again, _, _ := h.call(t, append(args, more...)...)
+		if again != out || h.hits.Load() != first {
+			t.Errorf("%v: %d requests more, the same bytes: %v", more, h.hits.Load()-first, again == out)
+		}
+	}
+}
+
+// TestClaimsFetchLines holds the contract's `evidence`, and that an offline run gives the same bytes.
+func TestClaimsFetchLines(t *testing.T) {
+	h := newHerald(t)
+	args := with("claims", h.looking(t), []string{"--format", "json", h.article})
+	out, errs, _ := h.call(t, args...)
+	var doc struct {
+		Articles []struct {
+			Claims    []struct{ Score map[string]any }
+			Citations []struct {
+				ID       string
+				Evidence *struct {
+					Verdict, Why                     string
+					Passage, Page, Title             *string
+					Date                             *struct{ ISO, How string }
+					Attempts, Resolvers, Near_copies []map[string]any
+					Checks                           map[string]any
+					Claims                           []struct{ Claim, Verdict string }
+				}
+			}
+			Score map[string]any
+		}
+	}
+	if err := json.Unmarshal([]byte(out), &doc); err != nil {
+		t.Fatalf("%v\n%s%s", err, out, errs)
+	}
+	art := doc.Articles[0]
+	first, missing := art.Citations[0].Evidence, art.Citations[1].Evidence
+	if first == nil || first.Verdict != "supported" || first.Passage == nil || first.Page == nil || first.Date.ISO != "2024-05-14" || first.Date.How == "" || len(first.Attempts) == 0 ||
+		first.Checks["words"] == nil || first.Near_copies == nil || len(first.Claims) != 1 || first.Claims[0].Claim != "a1.c1" {
+		t.Errorf("%s", out)
+	}
+	if missing.Verdict != "not found" || missing.Page != nil || len(missing.Resolvers) < 4 {
+		t.Errorf("%+v", missing)
+	}
+	if art.Score["sought"] != 3.0 || art.Score["carried"] != 1.0 || art.Claims[0].Score["read"] != 1.0 || art.Claims[0].Score["grade"] != "F3" {
+		t.Errorf("%v %v", art.Score, art.Claims[0].Score)
+	}
+	if offline, _, _ := h.call(t, append(args, "--offline")...); offline != out {
+		t.Errorf("offline\n%s\nbefore\n%s", offline, out)
+	}
+	plain, _, _ := h.call(t, "claims", "--no-config", "--ledger", "none", "--format", "json", h.article)
+	if strings.Contains(plain, `"evidence":{`) {
+		t.Errorf("without --fetch\n%s", plain)
+	}
+}
+
+func TestClaimsFetchTables(t *testing.T) {
+	h := newHerald(t)
+	args := with("claims", h.looking(t), []string{h.article, "--format"})
+	rows, _, _ := h.call(t, append(args, "csv")...)
+	if !strings.Contains(rows, "claim_grade,verdict,verdict_why,page,") || !strings.Contains(rows, ",supported,") || !strings.Contains(rows, ",not found\n") {
+		t.Errorf("%s", rows)
+	}
+	text, _, _ := h.call(t, append(args, "markdown")...)
+	if !strings.Contains(text, "| sources | found |") || !strings.Contains(text, "**Lab Herald, 14 May 2024: supported**: “Port workers") {
+		t.Errorf("%s", text)
+	}
+	plain, _, _ := h.call(t, "claims", "--no-config", "--ledger", "none", "--format", "csv", h.article)
+	if strings.Contains(plain, "verdict") {
+		t.Errorf("%s", plain)
+	}
+}
+
+// TestCheckAndReportFetch holds that the gate and the report look pages up, too.
+func TestCheckAndReportFetch(t *testing.T) {
+	h := newHerald(t)
+	page := filepath.Join(h.dir, "report.html")
+	if _, errs, code := h.call(t, with("check", h.looking(t), []string{h.article})...); code == exitUnable || !strings.Contains(errs, "1 supported, 1 not found, 1 gone; 5 requests") {
+		t.Errorf("exit code %d, %s", code, errs)
+	}
+	if _, errs, code := h.call(t, with("report", h.looking(t), []string{h.article, "-o", page})...); code != exitDone || !strings.Contains(errs, "1 supported, 1 not found, 1 gone; 0 requests") {
+		t.Errorf("exit code %d, %s", code, errs)
+	}
+	if _, err := os.Stat(page); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestLookUpUsage(t *testing.T) {
+	h := newHerald(t)
+	if _, errs, code := h.call(t, "claims", "--offline", h.article); code != exitUnable || !strings.Contains(errs, "add --fetch") {
+		t.Errorf("exit code %d, %s", code, errs)
+	}
+	if _, errs, code := h.call(t, "claims", "--fetch", "--no-config", h.article); code != exitUnable || !strings.Contains(errs, "no contact is given") {
+		t.Errorf("exit code %d, %s", code, errs)
+	}
+	out, errs, code := h.call(t, with("check", h.looking(t), []string{"--estimate", h.article, "nowhere.txt"})...)
+	if code != exitSome || out != "" || !strings.Contains(errs, "3 sources of claims, 3 to be sought") || !strings.Contains(errs, "nowhere.txt: there is no such file") || h.hits.Load() != 0 {
+		t.Errorf("exit code %d, %d requests\n%s%s", code, h.hits.Load(), out, errs)
+	}
+}
+
+// TestClaimsFetchInterrupted holds that a run that is stopped at any request records nothing of the document, and that the next one asks nothing that was
+// answered.
+func TestClaimsFetchInterrupted(t *testing.T) {
+	for stopAt := int32(1); stopAt <= 5; stopAt++ {
+		h := newHerald(t)
+		args := with("claims", h.looking(t), []string{h.article})
+		ctx, cancel := context.WithCancel(context.Background())
+		handler := h.Config.Handler
+		h.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			handler.ServeHTTP(w, r)
+			if h.hits.Load() == stopAt {
+				cancel()
+			}
+		})
+		var out, errs bytes.Buffer
+		if code := run(ctx, args, streams{strings.NewReader(""), &out, &errs}); code != exitInterrupted || out.Len() > 0 || !strings.Contains(errs.String(), "goes on from there") {
+			t.Errorf("at %d: exit code %d, %s%s", stopAt, code, out.String(), errs.String())
+		}
+		cancel()
+		h.Config.Handler = handler
+		if rows, _, _ := h.call(t, "ledger", "sql", "SELECT count(*) AS n FROM document", "--format", "csv"); !strings.Contains(rows, "\n0") && rows != "" {
+			t.Errorf("at %d: %s", stopAt, rows)
+		}
+		before := h.hits.Load()
+		if _, errs, code := h.call(t, args...); code != exitDone || h.hits.Load() > 6 { // one more than an undisturbed run: the answer that was under way
+			t.Errorf("at %d: exit code %d, %d and %d requests\n%s", stopAt, code, before, h.hits.Load()-before, errs)
+		}
+	}
+}
