@@ -21,6 +21,7 @@ type Evidence struct {
 	Title          string     // of the page
 	Agency         string     // id of the agency that it credits, "" if none
 	Correction     string     // its notice of correction, to be shown beside the passage
+	Changed        string     // ISO day on which it says that it was last changed, "" where it says none
 	Language       string     // ISO 639-1, of the passage
 	Attempts       []Attempt  // every request that was made for it, in order
 	Resolvers      []Resolved // what each resolver asked and got, in order
@@ -43,6 +44,9 @@ type Attempt struct {
 type Resolved struct {
 	Name string // address, day archive, Wayback by prefix …
 	Why  string // why it found nothing, "" where it found the page
+
+	Answered bool // it was asked and could say whether it has such a page; false where it could not ask, or got no answer
+	Archive  bool // it keeps copies of other people's pages
 }
 
 // Addressed is all that the address that the citation gives has come to, the oldest first: what Dead and Failures ask for.

@@ -18,7 +18,7 @@ func ExplainRule(w io.Writer, r *rules.Rule, o Options) error {
 	t := &terminal{w: b, Options: o}
 	t.lines(bold, "", "  ", fmt.Sprintf("%s (%s): %s", r.ID, r.Severity, r.Title))
 	for _, part := range []struct{ head, body string }{
-		{"What it means", r.Doc}, {"Why it matters", r.Why}, {"Found", r.Example}, {"Not found", r.NearMiss}, {"How to mend it", r.Cure},
+		{"What it means", r.Doc}, {"Why it matters", r.Why}, {"Found", seen(r.Example, r.Seen)}, {"Not found", seen(r.NearMiss, r.NearSeen)}, {"How to mend it", r.Cure},
 		{"How to silence it", silencing(r.ID)}, {"Source", r.Source},
 	} {
 		if part.body == "" {
@@ -31,6 +31,14 @@ func ExplainRule(w io.Writer, r *rules.Rule, o Options) error {
 		}
 	}
 	return b.Flush()
+}
+
+// seen is an example with what was seen when it was looked up.
+func seen(example, page string) string {
+	if page == "" {
+		return example
+	}
+	return example + "\n\nLooked up: " + page
 }
 
 // silencing says how a finding of the rule, or the rule, is silenced.

@@ -191,6 +191,7 @@ type search struct {
 	asked   bool            // a resolver could say whether there is a page
 	worst   fetch.State     // of what kept one from saying it
 	why     string          // of that
+	open    int             // how often one was kept from it
 	met     fetch.Attempt   // what the given address came to; zero where it was not asked
 	closed  bool            // nothing more may be asked: the run has ended, or the address is one that no other host should be told of
 }
@@ -201,15 +202,25 @@ func (s *search) try(ctx context.Context, r Resolver) bool {
 	if err != nil {
 		why = s.failed(err)
 	}
-	if err == nil && len(cs) == 0 && len(r.Asks(s.q)) > 0 {
-		s.asked = true
-	}
+	answered := err == nil && len(cs) == 0 && len(r.Asks(s.q)) > 0
+	s.asked = s.asked || answered
 	if len(cs) > 0 {
 		s.order(cs)
+		open := s.open
 		why = s.read(ctx, cs)
+		answered = s.open == open
 	}
-	s.said = append(s.said, fetch.Resolved{Name: r.Name(), Why: why})
+	s.said = append(s.said, fetch.Resolved{Name: r.Name(), Why: why, Answered: answered, Archive: keepsCopies(r)})
 	return s.found != nil || s.closed
+}
+
+// keepsCopies reports whether a resolver asks an archive of other people's pages.
+func keepsCopies(r Resolver) bool {
+	switch r.(type) {
+	case Wayback, WaybackFront, TimeGate:
+		return true
+	}
+	return false
 }
 
 // failed remembers the worst of what kept a resolver from its answer.
@@ -227,6 +238,7 @@ func (s *search) failed(err error) string {
 var severity = []fetch.State{"", fetch.Unreadable, fetch.Refused, fetch.Robots, fetch.Paywalled, fetch.Unreachable, fetch.RateLimited, fetch.NotTried}
 
 func (s *search) blame(state fetch.State, why string) {
+	s.open++
 	if slices.Index(severity, state) > slices.Index(severity, s.worst) {
 		s.worst, s.why = state, why
 	}

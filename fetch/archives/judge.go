@@ -60,11 +60,11 @@ func (s *search) readAndJudge(a *Answer, ev *fetch.Evidence, state fetch.State) 
 	a.Read = p
 	ev.Result = support.Judge(s.q.claim(), p)
 	ev.Title, ev.Agency, ev.Correction, ev.Language = p.Title, p.Credit.Agency, p.Correction, p.Language
-	ev.Day, ev.DayFrom = p.Date.ISO, string(p.Date.How)
 	ev.SHA256, ev.Got = a.SHA256, a.At
 	if ev.Read() {
 		ev.Shingles = fetch.Shingles(p.Text())
 	}
+	ev.Day, ev.DayFrom, ev.Changed = p.Date.ISO, string(p.Date.How), p.Modified
 	return seen(state, p, &ev.Result)
 }
 

@@ -67,7 +67,8 @@ var claimOneOwner = Rule{
 	ID:       "claim.one-owner",
 	Severity: score.Warning,
 	Title:    "Several outlets, one origin",
-	Doc:      "A parenthesis names several outlets, and a tie joins them all: one owner, one agency, one address. An owner that is not known ties nothing.",
+	Doc: `A parenthesis names several outlets, and a tie joins them all: one owner, one agency, one address. An owner that is not known ties nothing. Silent where
+evidence.same-origin says so of their pages.`,
 	Why:      "Three papers that print one report are one report.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Windhoek and agreed on a line (Republikein, May 3; Allgemeine Zeitung [Windhoek], May 4). Unions protested (Reuters, May 10).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Windhoek and agreed on a line (Republikein, May 3; Reuters, May 4). Unions protested (Reuters, May 10).",
@@ -75,13 +76,16 @@ var claimOneOwner = Rule{
 	Source:   "ICD 206 (Sourcing Requirements for Disseminated Analytic Products)",
 	run: func(p *pass) {
 		p.eachClaim(func(a, c int, art *citations.Article, claim *citations.Claim) {
-			scored := &p.analysis.Articles[a].Claims[c]
+			scored, read := &p.analysis.Articles[a].Claims[c], p.raisedAsOne(a, c)
 			for i := range scored.Origins {
 				o := &scored.Origins[i]
 				if o.Own || o.Tie == "" || p.sources(art, o.Citations) < 2 {
 					continue
 				}
 				for _, group := range p.whole(art, claim, o.Citations) {
+					if readAsOne(read, group) {
+						continue
+					}
 					p.report(onCitation(a, group[0]).inClaim(c), together(art, group), fmt.Sprintf("%d outlets, one origin: %s", p.sources(art, group), o.Tie), "find a source of another house")
 				}
 			}

@@ -21,6 +21,8 @@ type Rule struct {
 	Why      string // why it matters
 	Example  string // a text on which it fires
 	NearMiss string // a text that looks like it and on which it is silent
+	Seen     string // what was seen when the example was looked up, for a rule of what was; else ""
+	NearSeen string // the same of the near miss
 	Cure     string // how to mend it
 	Source   string // where the rule comes from
 	run      func(*pass)

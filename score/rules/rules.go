@@ -8,5 +8,7 @@ var Rules = []Rule{
 	noteMissing, noteUnreferenced, noteOrder, noteReused, noteDuplicate, noteIbid, noteRunOn, noteURLMissing, noteURLBroken, noteDateConflict,
 	claimUncited, claimSingleSource, claimOneOwner, claimStateOnly, claimSelfCitation, claimVagueAttribution, claimAnonymousSource,
 	articleUnsourced, articleOverReliance, articleLowCoverage,
+	linkDead, linkMoved, linkSoft404, linkUnarchived,
+	evidenceNotFound, evidenceDateDiffers, evidenceQuoteDiffers, evidenceNumberDiffers, evidenceSameOrigin, evidenceCorrected,
 	policyCorroboration, policyCoverage, policyShare, policySilence,
 }

@@ -8,6 +8,7 @@ import (
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
 	"example.org/verify/citations/text"
+	"example.org/verify/fetch"
 	"example.org/verify/score"
 )
 
@@ -42,6 +43,30 @@ func checked(t *testing.T, name, s, published string, o Options) []score.Finding
 	t.Helper()
 	doc := parsed(t, name, s, published)
 	return Check(doc, analysed(doc), o)
+}
+
+// lookedUp checks a text of which something was looked up; seen fills the answer to each citation of each claim.
+func lookedUp(t *testing.T, s string, o Options, seen func(doc *citations.Document, n *score.Answer)) []score.Finding {
+	t.Helper()
+	doc := parsed(t, "example.txt", s, "2018-05-18")
+	a := analysed(doc)
+	answer(doc, a, seen)
+	return Check(doc, a, o)
+}
+
+func answer(doc *citations.Document, a *score.Analysis, seen func(doc *citations.Document, n *score.Answer)) {
+	if seen == nil {
+		return
+	}
+	for i := range doc.Articles {
+		for c := range doc.Articles[i].Claims {
+			for _, k := range doc.Articles[i].Claims[c].Citations {
+				n := score.Answer{Article: i, Claim: c, Citation: k, Evidence: &fetch.Evidence{}}
+				seen(doc, &n)
+				a.Answers = append(a.Answers, n)
+			}
+		}
+	}
 }
 
 // optionsOf are those under which a rule of the desk's own policy works.
@@ -83,7 +108,11 @@ func TestRules(t *testing.T) {
 			if r.Severity == score.Off || r.run == nil {
 				t.Errorf("it has no severity or does nothing")
 			}
-			fired := of(checked(t, "example.txt", r.Example, "2018-05-18", optionsOf(r.ID)), r.ID)
+			seen := sights[r.ID]
+			if (seen.example != nil) != (r.Seen != "") || (r.Seen == "") != (r.NearSeen == "") {
+				t.Errorf("what was seen is told and not tested, or the other way round")
+			}
+			fired := of(lookedUp(t, r.Example, optionsOf(r.ID), seen.example), r.ID)
 			if len(fired) == 0 {
 				t.Errorf("the example does not fire; there are %v", ids(checked(t, "example.txt", r.Example, "2018-05-18", optionsOf(r.ID))))
 			}
@@ -94,7 +123,7 @@ func TestRules(t *testing.T) {
 			}
 			o := optionsOf(r.ID)
 			o.Silence = nil
-			for _, f := range of(checked(t, "near.txt", r.NearMiss, "2018-05-18", o), r.ID) {
+			for _, f := range of(lookedUp(t, r.NearMiss, o, seen.near), r.ID) {
 				t.Errorf("the near miss fires: %s", f.Message)
 			}
 		})
