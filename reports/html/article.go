@@ -12,6 +12,7 @@ type article struct {
 	Lang, Dir              string
 	Verdict                string
 	Strip                  strip
+	Looked                 *summary // nil where nothing was sought
 	Blocks                 []block
 	Cards                  []card
 	Levels                 []level // those that its claims have
@@ -35,7 +36,7 @@ func (m *maker) article(n int) article {
 	v := article{
 		Alone: len(m.a.Document.Articles) == 1,
 		ID:    m.id(citations.ArticleID(n)), Title: visible(firstOf(art.Title, "Untitled article")), Lang: visible(art.Language), Dir: m.direction(art),
-		Published: dayOf(&art.Published).Words, PublishedBy: publishedBy[art.PublishedBy], Verdict: verdict(&s.Figures), Strip: m.strip(n),
+		Published: dayOf(&art.Published).Words, PublishedBy: publishedBy[art.PublishedBy], Verdict: verdict(&s.Figures), Strip: m.strip(n), Looked: m.summary(n),
 	}
 	if len(art.Authors) > 0 {
 		v.Byline = visible(names(art.Authors))

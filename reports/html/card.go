@@ -181,8 +181,8 @@ func (m *maker) row(n, i, k int) row {
 	case c.Role == citations.Own || c.Class == citations.ClassOwn:
 		r.Role = "the publication itself"
 	}
-	if e := m.about.evidence(n, k); e != nil {
-		r.Verdict, r.VerdictKind = visible(e.Verdict), verdicts[e.Verdict]
+	if ev := m.looked(n, i, k); ev != nil {
+		r.Verdict, r.VerdictKind = visible(string(ev.Verdict)), classOf(ev.Verdict)
 	}
 	return r
 }
@@ -220,17 +220,4 @@ func colon(s string) string {
 		return ""
 	}
 	return ": " + s
-}
-
-// passages lists what was found for the citations of a claim.
-func (m *maker) passages(n, i int) []passage {
-	c := &m.a.Document.Articles[n].Claims[i]
-	var list []passage
-	for _, k := range c.Citations {
-		if p := newPassage(m.about.evidence(n, k), visible(c.Text)); p != nil {
-			p.Source = visible(nameOf(&m.a.Document.Articles[n].Citations[k]))
-			list = append(list, *p)
-		}
-	}
-	return list
 }

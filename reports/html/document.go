@@ -24,7 +24,8 @@ type document struct {
 	Weakest                 []weak      // claims of weight with the least behind them
 	Articles                []article
 	Legend                  []level
-	Strip                   strip // over all articles
+	Meanings                []tally // of the verdicts that its citations have
+	Strip                   strip   // over all articles
 	Silenced                int
 	Pictures                []picture
 	Findings                []finding
@@ -59,7 +60,7 @@ func newDocument(a *score.Analysis, about About, n int) *document {
 		}
 	}
 	d.Strip = m.strip(all...)
-	d.Legend = legend(d.Articles)
+	d.Legend, d.Meanings = legend(d.Articles), meanings(d.Articles)
 	d.Rules = ruleNames(d.Findings)
 	d.Sources, d.CSV = m.sources.list, m.sources.csvLink()
 	m.head(d)

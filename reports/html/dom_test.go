@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"example.org/verify/score"
 )
 
 // dom parses a page as a browser does.
@@ -133,9 +135,10 @@ func inline(t interface{ Errorf(string, ...any) }, root *html.Node, name, want s
 
 func TestSampleIsSound(t *testing.T) {
 	o := fixed
-	for _, about := range []func() Options{func() Options { return o }, func() Options { o.About = sampleEvidence; return o }} {
-		sound(t, write(t, about(), sample(t)))
-		sound(t, write(t, about(), sample(t), sample(t), sample(t)))
-		sound(t, write(t, about()))
+	for _, about := range []func(*score.Analysis) About{nil, sampleAbout} {
+		o.About = about
+		sound(t, write(t, o, sample(t)))
+		sound(t, write(t, o, sample(t), lookedUp(t), sample(t)))
+		sound(t, write(t, o))
 	}
 }

@@ -9,13 +9,19 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the files in testdata; read the difference before it is committed")
 
-// TestGolden holds a small report against testdata, style and script aside.
+// TestGolden holds small reports against testdata, style and script aside: one without evidence, one with.
 func TestGolden(t *testing.T) {
-	got := write(t, fixed, sample(t))
+	desk := fixed
+	desk.About = sampleAbout
+	hold(t, "testdata/small.html", write(t, fixed, sample(t)))
+	hold(t, "testdata/evidence.html", write(t, desk, lookedUp(t)))
+}
+
+func hold(t *testing.T, path, got string) {
+	t.Helper()
 	got = strings.Replace(strings.Replace(got, style, "", 1), script, "", 1)
 	got = strings.ReplaceAll(strings.ReplaceAll(got, "&#43;", "+"), "&#39;", "'")
 	got = strings.Replace(strings.Replace(got, strings.Trim(hash(style), "'"), "STYLE", 1), strings.Trim(hash(script), "'"), "SCRIPT", 1)
-	const path = "testdata/small.html"
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)

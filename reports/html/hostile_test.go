@@ -9,6 +9,8 @@ import (
 	"example.org/verify/citations"
 	"example.org/verify/citations/outlets"
 	"example.org/verify/citations/text"
+	"example.org/verify/fetch"
+	"example.org/verify/fetch/support"
 	"example.org/verify/score"
 	"example.org/verify/score/rules"
 )
@@ -33,17 +35,12 @@ func hostile() *rapid.Generator[string] {
 
 // TestHostileAnalysis: whatever the strings of an analysis hold, nothing but the page's own script can run.
 func TestHostileAnalysis(t *testing.T) {
-	a := sample(t)
+	a := lookedUp(t)
 	rapid.Check(t, func(t *rapid.T) {
 		next := func(name string) string { return hostile().Draw(t, name) }
 		o := Options{Version: next("version"), By: next("by"), About: func(*score.Analysis) About {
-			about := sampleEvidence(nil)
+			about := sampleAbout(nil)
 			about.Policy = next("policy")
-			for k := range about.Evidence[0] {
-				e := &about.Evidence[0][k]
-				e.Verdict, e.Page, e.Capture, e.Passage, e.Why, e.Lang = rapid.SampledFrom([]string{"differs", "partly", next("verdict")}).Draw(t, "v"), next("page"), next("capture"), next("passage"), next("why"), next("lang")
-				e.Checks = []Check{{next("check"), next("result"), true}}
-			}
 			about.Elsewhere[0][0][0] = Elsewhere{next("document"), next("text"), .5}
 			about.Ratings["caj-news"] = score.Rating{Letter: next("letter"), By: next("rated by")}
 			return about
@@ -79,6 +76,9 @@ func spoil(a *score.Analysis, next func(string) string) {
 			c.Date.Printed, c.Date.Why, c.Date.Candidates = next("printed"), next("why"), []string{next("x"), next("y")}
 		}
 	}
+	for i := range a.Answers {
+		spoilEvidence(a.Answers[i].Evidence, next)
+	}
 	art.Markers[0].Label, art.Notes[0].Label = next("label"), next("label")
 	for i := range a.Findings {
 		f := &a.Findings[i]
@@ -88,6 +88,22 @@ func spoil(a *score.Analysis, next func(string) string) {
 			f.Edit.Text = next("edit")
 		}
 	}
+}
+
+// spoilEvidence fills every string of what came from a page or an archive.
+func spoilEvidence(ev *fetch.Evidence, next func(string) string) {
+	if ev.Verdict == support.NotSought {
+		return
+	}
+	ev.Why, ev.Passage, ev.Page, ev.Capture = next("why"), next("passage"), next("page"), "https://example.org/"+next("capture")
+	ev.Day, ev.DayFrom, ev.Changed, ev.Title, ev.Language, ev.Correction = next("day"), next("from"), next("changed"), next("title"), next("lang"), next("correction")
+	ev.Met.Outcome = next("met")
+	ev.Resolvers = []fetch.Resolved{{Name: next("resolver"), Why: next("reason")}, {Name: next("resolver"), Why: next("reason")}}
+	ev.Checks.Quotations = []support.QuoteCheck{{Text: next("quote"), State: support.Near, Page: next("quote")}}
+	ev.Checks.Figures = []support.FigureCheck{{Text: next("figure"), State: support.Contrary, Page: next("figure")}}
+	ev.Checks.Negation = support.NegationCheck{Word: next("word"), In: "claim"}
+	ev.Checks.Names = support.NameCheck{Of: 2, Missing: []string{next("name")}}
+	ev.Checks.Date.Page = next("day")
 }
 
 // write2 is write for a test of properties.

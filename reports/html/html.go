@@ -30,7 +30,6 @@ type About struct {
 	Policy    string          // the desk's file that its settings come from, "" for none
 	Ratings   score.Ratings   // the desk's letters; nil if none were loaded
 	Owners    score.Owners    // nil is outlets.Default()
-	Evidence  [][]Evidence    // by article and citation; nil where nothing was sought
 	Elsewhere [][][]Elsewhere // by article and claim; nil where nobody has looked
 }
 

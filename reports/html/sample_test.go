@@ -11,6 +11,8 @@ import (
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
 	"example.org/verify/citations/text"
+	"example.org/verify/fetch"
+	"example.org/verify/fetch/support"
 	"example.org/verify/score"
 )
 
@@ -127,15 +129,46 @@ func write(t testing.TB, o Options, docs ...*score.Analysis) string {
 	return b.String()
 }
 
-// evidence is what was found for the sample's citations.
-func sampleEvidence(*score.Analysis) About {
+// sampleAbout is what a desk knows beside the sample.
+func sampleAbout(*score.Analysis) About {
 	return About{
-		Ratings: score.Ratings{"caj-news": {Letter: "C", By: "Desk list, 2018"}},
-		Evidence: [][]Evidence{{
-			{Verdict: "differs", Page: "https://example.org/a?b=c&d", Capture: "https://web.archive.org/web/2018/https://example.org/a", When: "captured 2 days after",
-				Passage: "Three guards were killed.", Lang: "en", Checks: []Check{{"figures", "0 of 1", true}, {"names", "1 of 1", false}}},
-			{Verdict: "not found", Why: "no capture of that day"}, {}, {Verdict: "not sought"},
-		}},
+		Ratings:   score.Ratings{"caj-news": {Letter: "C", By: "Desk list, 2018"}},
 		Elsewhere: [][][]Elsewhere{{{{Document: "An older issue", Text: "Gunmen killed guards", Likeness: .7}}}},
 	}
+}
+
+// lookedUp is the sample with what was found for its citations: one that differs, in a copy that was corrected, one that was not found, one that
+// carries its claim, and a party that is not looked up.
+func lookedUp(t testing.TB) *score.Analysis {
+	t.Helper()
+	a := sample(t)
+	a.SetAnswers([]score.Answer{{Citation: 0, Evidence: differing()}, {Citation: 1, Evidence: missing()},
+		{Citation: 2, Evidence: &fetch.Evidence{Result: support.Result{Verdict: support.NotSought, Why: "it is the party that the source quotes"}}},
+		{Claim: 1, Citation: 3, Evidence: carrying()}})
+	return a
+}
+
+func differing() *fetch.Evidence {
+	ev := &fetch.Evidence{Page: "https://example.org/a?b=c&d", Capture: "https://web.archive.org/web/20180517120000id_/https://example.org/a?b=c&d",
+		Captured: time.Date(2018, 5, 17, 12, 0, 0, 0, time.UTC), Title: "Guards killed at the well", Day: "2018-05-14", DayFrom: "json-ld", Changed: "2018-05-16",
+		Language: "en", Correction: "Correction: an earlier version misspelt the name of the well.", Met: fetch.Attempt{At: time.Date(2019, 1, 2, 0, 0, 0, 0, time.UTC), Outcome: "gone"}}
+	ev.Verdict, ev.Why, ev.Passage = support.Differs, "the claim has “two guards”, the page “three guards”", "Three guards were killed near Sebha, residents said."
+	ev.Checks = support.Checks{Date: support.DateCheck{Asked: true, Cited: "2018-05-15", Page: "2018-05-14", State: support.Near, Days: -1},
+		Figures: []support.FigureCheck{{Text: "two guards", State: support.Contrary, Page: "three guards"}},
+		Names:   support.NameCheck{Of: 2, Found: 1, Missing: []string{"Gunmen"}}, Words: support.WordCheck{Of: 5, Found: 4, Share: .8}}
+	return ev
+}
+
+func missing() *fetch.Evidence {
+	ev := &fetch.Evidence{Resolvers: []fetch.Resolved{{Name: "address", Why: "the citation gives no address"}, {Name: "day archive", Why: "the registry has none"},
+		{Name: "sitemaps", Why: "the registry has none"}, {Name: "Wayback Machine", Why: "it has no capture of alnabaa.example", Answered: true, Archive: true}}}
+	ev.Verdict, ev.Why = support.NotFound, "no resolver found a page that fits"
+	return ev
+}
+
+func carrying() *fetch.Evidence {
+	ev := &fetch.Evidence{Page: "https://example.com/title", Title: "A Title", Day: "2017-03-01", DayFrom: "meta", Language: "en"}
+	ev.Verdict, ev.Why, ev.Passage = support.Supported, "names, figures and quotations of the claim stand on the page", "The council denied it."
+	ev.Checks.Words = support.WordCheck{Of: 2, Found: 2, Share: 1}
+	return ev
 }

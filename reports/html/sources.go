@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.org/verify/citations"
+	"example.org/verify/fetch/support"
 	"example.org/verify/score"
 )
 
@@ -54,7 +55,7 @@ func newSources(m *maker) *sources {
 				s.list = append(s.list, r)
 			}
 			s.at[n][k] = r
-			r.count(&art.Citations[k], fell[k], m.about.evidence(n, k))
+			r.count(&art.Citations[k], fell[k], telling(m.a, n, k))
 		}
 	}
 	s.finish(m)
@@ -91,7 +92,7 @@ func (m *maker) sourceRow(src *score.Source, c *citations.Citation) *sourceRow {
 }
 
 // count adds a citation to its source.
-func (r *sourceRow) count(c *citations.Citation, fell bool, e *Evidence) {
+func (r *sourceRow) count(c *citations.Citation, fell bool, a *score.Answer) {
 	if c.Role == citations.Via {
 		r.Quoted++
 	} else {
@@ -111,18 +112,18 @@ func (r *sourceRow) count(c *citations.Citation, fell bool, e *Evidence) {
 			r.Last = d
 		}
 	}
-	r.seek(e)
+	r.seek(a)
 }
 
-func (r *sourceRow) seek(e *Evidence) {
-	if e == nil || e.Verdict == "" || e.Verdict == "not sought" {
+func (r *sourceRow) seek(a *score.Answer) {
+	if a == nil {
 		return
 	}
 	r.Sought++
-	switch e.Verdict {
-	case "supported", "partly":
+	switch a.Evidence.Verdict {
+	case support.Supported, support.Partly:
 		r.Read++
-	case "differs":
+	case support.Differs:
 		r.Differs++
 	}
 }

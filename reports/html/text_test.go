@@ -129,18 +129,33 @@ func TestCSV(t *testing.T) {
 // TestEvidence: what was found stands beside the claim, and a verdict is told with its source.
 func TestEvidence(t *testing.T) {
 	o := fixed
-	o.About = sampleEvidence
-	root := dom(t, write(t, o, sample(t)))
+	o.About = sampleAbout
+	root := dom(t, write(t, o, lookedUp(t)))
 	none := func(*html.Node) bool { return false }
 	passages := elements(root, classed("pass"))
-	if len(passages) != 2 {
-		t.Fatalf("%d citations with evidence, want 2", len(passages))
+	if len(passages) != 3 {
+		t.Fatalf("%d citations with evidence, want 3", len(passages))
 	}
-	first := content(passages[0], none)
-	for _, want := range []string{"differs", "CAJ News", "captured 2 days after", "Gunmen killed two guards", "Three guards were killed.", "figures: 0 of 1"} {
-		if !strings.Contains(first, want) {
-			t.Errorf("the first passage does not say %q: %s", want, first)
+	for i, wants := range [][]string{
+		{"differs", "CAJ News, 15 May 2018", "Gunmen killed two guards", "Three guards were killed", "The page carries a correction", "date: 1 day before the cited day", "figures: 0 of 1",
+			"✗ “two guards”: the page has “three guards”", "names: 1 of 2, without Gunmen", "words: 4 of 5", "Guards killed at the well, of 14 May 2018, by its data for search engines; last changed on 16 May 2018",
+			"archived copy, captured on 17 May 2018, 2 days after the cited day", "The address that is given: gone on 2 Jan 2019"},
+		{"not found", "Alnabaa, 14 Apr 2018", "no resolver found a page that fits", "Why it was not found in 4 places", "day archive, sitemaps: the registry has none"},
+		{"supported", "A Title, of 1 Mar 2017, by its metadata"},
+	} {
+		said := content(passages[i], none)
+		for _, want := range wants {
+			if !strings.Contains(said, want) {
+				t.Errorf("passage %d does not say %q: %s", i+1, want, said)
+			}
 		}
+	}
+	if s := content(elements(root, classed("looked"))[0], none); s != "3 of 3 citations looked up:1 supported1 differs1 not found" {
+		t.Errorf("the summary says %q", s)
+	}
+	links := elements(passages[0], named("a"))
+	if len(links) != 2 || !strings.HasPrefix(attr(links[0], "href"), "https://web.archive.org/") || attr(links[1], "href") != "https://example.org/a?b=c&d" {
+		t.Errorf("the links lead elsewhere")
 	}
 	if all := content(root, named("script")); !strings.Contains(all, "Also in") || !strings.Contains(all, "An older issue") || !strings.Contains(all, "Desk list, 2018") {
 		t.Error("similar claims or ratings are missing")

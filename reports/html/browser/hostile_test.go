@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
+	"example.org/verify/fetch"
+	"example.org/verify/fetch/support"
 	"example.org/verify/reports/html"
 	"example.org/verify/score"
 )
@@ -26,7 +29,8 @@ func TestHostileContent(t *testing.T) {
 	}
 	a := analyse(t, "evil.txt", b.String())
 	spoil(a)
-	v := open(t, report(t, html.Options{Version: evil[0], By: evil[1], About: evilAbout}, a), 1280, scheme("light"), counting)
+	evilAnswers(a)
+	v := open(t, report(t, html.Options{Version: evil[0], By: evil[1]}, a), 1280, scheme("light"), counting)
 	eval[bool](v, "document.querySelectorAll('details').forEach(d => d.open = true), document.querySelectorAll('[tabindex], a, button').forEach(e => { e.focus(); e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})) }), true")
 	if hits := eval[float64](v, "window.hits"); hits != 0 {
 		t.Errorf("hostile content ran %.0f times", hits)
@@ -56,31 +60,79 @@ func spoil(a *score.Analysis) {
 	}
 }
 
-func evilAbout(a *score.Analysis) html.About {
-	var about html.About
-	for n := range a.Document.Articles {
-		var list []html.Evidence
-		for i := range a.Document.Articles[n].Citations {
-			e := evil[i%len(evil)]
-			list = append(list, html.Evidence{Verdict: e, Page: e, Capture: "https://example.org/" + e, When: e, Passage: e, Lang: e, Why: e, Checks: []html.Check{{Name: e, Result: e}}})
-		}
-		about.Evidence = append(about.Evidence, list)
-	}
-	return about
+// evilAnswers gives every citation evidence in which every string is evil.
+func evilAnswers(a *score.Analysis) {
+	n := 0
+	answer(a, func(ev *fetch.Evidence) {
+		e := evil[n%len(evil)]
+		ev.Verdict = [...]fetch.Verdict{support.Differs, fetch.Verdict(e), support.Supported}[n%3]
+		ev.Why, ev.Passage, ev.Page, ev.Capture, ev.Title, ev.Language, ev.Correction = e, e, e, "https://example.org/"+e, e, e, e
+		ev.Day, ev.DayFrom, ev.Changed, ev.Met.Outcome = e, e, e, e
+		ev.Resolvers = []fetch.Resolved{{Name: e, Why: e}}
+		ev.Checks.Figures = []support.FigureCheck{{Text: e, State: support.Contrary, Page: e}}
+		ev.Checks.Quotations = []support.QuoteCheck{{Text: e, State: support.Near, Page: e}}
+		ev.Checks.Names = support.NameCheck{Of: 1, Missing: []string{e}}
+		n++
+	})
 }
 
-// about gives every citation a page that was read.
-func about(a *score.Analysis) html.About {
-	var about html.About
+// looked gives the citations of an analysis evidence of each kind in turn.
+func looked(a *score.Analysis) *score.Analysis {
+	n := 0
+	answer(a, func(ev *fetch.Evidence) {
+		kinds[n%len(kinds)](ev)
+		n++
+	})
+	return a
+}
+
+// kinds fill evidence: a page that differs, in a corrected copy; one not found; one that carries the claim; one in part; one behind a wall.
+var kinds = [...]func(ev *fetch.Evidence){
+	func(ev *fetch.Evidence) {
+		ev.Verdict, ev.Why, ev.Passage = support.Differs, "the claim has “18 villagers”, the page “8 villagers”", "At least 8 villagers were killed when two families fought over the last deep well of Traghen, the council said."
+		ev.Page, ev.Capture, ev.Captured = "https://www.example.org/2018/05/15/a-well", "https://web.archive.org/web/20180517120000id_/https://www.example.org/2018/05/15/a-well", time.Date(2018, 5, 17, 12, 0, 0, 0, time.UTC)
+		ev.Title, ev.Day, ev.DayFrom, ev.Changed, ev.Language = "Eight die at a well in Traghen", "2018-05-15", "json-ld", "2018-05-19", "en"
+		ev.Correction = "Correction: an earlier version of this article gave the number of the dead as 18."
+		ev.Met = fetch.Attempt{At: time.Date(2019, 5, 3, 0, 0, 0, 0, time.UTC), Outcome: "gone"}
+		ev.Checks = support.Checks{Date: support.DateCheck{Asked: true, Cited: "2018-05-15", Page: "2018-05-15", State: support.Found},
+			Figures: []support.FigureCheck{{Text: "18 villagers", State: support.Contrary, Page: "8 villagers"}},
+			Names:   support.NameCheck{Of: 3, Found: 2, Missing: []string{"Sebha"}}, Words: support.WordCheck{Of: 9, Found: 7, Share: 7. / 9}}
+	},
+	func(ev *fetch.Evidence) {
+		ev.Verdict, ev.Why = support.NotFound, "no resolver found a page that fits"
+		ev.Resolvers = []fetch.Resolved{{Name: "address", Why: "the citation gives no address"}, {Name: "day archive", Why: "the registry knows no archive of this outlet"},
+			{Name: "sitemaps", Why: "the registry knows no archive of this outlet"}, {Name: "Wayback Machine", Why: "4 of 31 pages were read and none fits; “Rain at last” is unrelated: no passage has more than 2 of the claim's 9 words", Answered: true, Archive: true}}
+	},
+	func(ev *fetch.Evidence) {
+		ev.Verdict, ev.Why, ev.Passage = support.Supported, "names, figures and quotations of the claim stand on the page, and the passage has 9 of 9 words", "The fights were worst at the old fort, where the guards of the well live."
+		ev.Page, ev.Title, ev.Day, ev.DayFrom, ev.Language = "https://www.example.net/libya/traghen-well", "Night of fights at the fort of Traghen", "2018-05-13", "meta", "en"
+		ev.Checks.Date, ev.Checks.Words = support.DateCheck{Asked: true, Page: "2018-05-13", State: support.Found}, support.WordCheck{Of: 9, Found: 9, Share: 1}
+	},
+	func(ev *fetch.Evidence) {
+		ev.Verdict, ev.Why, ev.Passage = support.Partly, "the quotation “a thief among thieves” does not stand there", "The commander of the guard was arrested in October."
+		ev.Page, ev.Title, ev.Day, ev.DayFrom, ev.Language = "https://www.example.com/a/very/long/address/that/does/not/break/anywhere-since-it-has-no-blank", "", "2018-12-03", "url", "en"
+		ev.Checks.Quotations = []support.QuoteCheck{{Text: "a thief among thieves", State: support.Missing}}
+	},
+	func(ev *fetch.Evidence) {
+		ev.Verdict, ev.Why, ev.Page = support.Blocked, "refused: status 403", "https://www.example.org/wall"
+		ev.Resolvers = []fetch.Resolved{{Name: "address", Why: "refused, status 403"}, {Name: "Wayback Machine", Why: "it is switched off by [fetch] wayback"}}
+	},
+}
+
+// answer puts an answer to each citation of each claim into an analysis.
+func answer(a *score.Analysis, fill func(ev *fetch.Evidence)) {
+	var all []score.Answer
 	for n := range a.Document.Articles {
-		list := make([]html.Evidence, len(a.Document.Articles[n].Citations))
-		for i := range list {
-			list[i] = html.Evidence{Verdict: [...]string{"supported", "differs", "not found"}[i%3], Page: "https://example.org/a", When: "captured 2 days after",
-				Passage: "At least 18 civilians were killed.", Lang: "en", Checks: []html.Check{{Name: "figures", Result: "1 of 1"}, {Name: "names", Result: "0 of 2", Fails: true}}}
+		art := &a.Document.Articles[n]
+		for i := range art.Claims {
+			for _, k := range art.Claims[i].Citations {
+				ev := &fetch.Evidence{}
+				fill(ev)
+				all = append(all, score.Answer{Article: n, Claim: i, Citation: k, Evidence: ev})
+			}
 		}
-		about.Evidence = append(about.Evidence, list)
 	}
-	return about
+	a.SetAnswers(all)
 }
 
 // issue is a text with n cited sentences.

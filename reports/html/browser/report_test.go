@@ -46,7 +46,7 @@ func TestAxe(t *testing.T) {
 	}
 	one := analyse(t, "libya.txt", article)
 	arabic := analyse(t, "khabur.txt", "مياه الخابور\n\nليلى العاني\n\nفي ليلة ٤ مارس أغلق مسلحون بوابات السد قرب تل تمر، فانقطعت المياه عن إحدى وعشرين قرية (الشرق الأوسط، ٦ مارس؛ عنب بلدي، ٧ مارس).\n")
-	pages := map[string][]byte{"one": report(t, html.Options{Version: "test", About: about}, one), "index": report(t, html.Options{}, one, arabic)}
+	pages := map[string][]byte{"one": report(t, html.Options{Version: "test"}, one), "looked up": report(t, html.Options{}, looked(analyse(t, "libya.txt", article))), "index": report(t, html.Options{}, one, arabic)}
 	for name, page := range pages {
 		for _, look := range []struct {
 			scheme string
@@ -68,7 +68,7 @@ func TestAxe(t *testing.T) {
 
 // TestKeyboard: from the claim in the text to what it rests on and back, by keys alone.
 func TestKeyboard(t *testing.T) {
-	v := open(t, report(t, html.Options{About: about}, analyse(t, "libya.txt", article)), 1280, scheme("light"))
+	v := open(t, report(t, html.Options{}, looked(analyse(t, "libya.txt", article))), 1280, scheme("light"))
 	v.do(chromedp.KeyEvent(kb.Tab))
 	v.want("the first stop skips to the report", "document.activeElement.matches('.skip')")
 	v.do(chromedp.Focus(chromedp.CSS(".text .b.w2")), chromedp.KeyEvent(kb.Enter))
