@@ -124,14 +124,15 @@ func (b *Batch) PutResults(ctx context.Context, rev string, a *score.Analysis) e
 
 // savepoint runs f and undoes it if it fails.
 func (b *Batch) savepoint(f func() error) error {
-	if err := b.w.exec(`SAVEPOINT document`); err != nil {
+	if _, err := b.w.often(`SAVEPOINT document`); err != nil {
 		return err
 	}
 	if err := f(); err != nil {
 		clear(b.w.seen) // what it recorded is gone again
 		return errors.Join(err, b.w.exec(`ROLLBACK TO document; RELEASE document`))
 	}
-	return b.w.exec(`RELEASE document`)
+	_, err := b.w.often(`RELEASE document`)
+	return err
 }
 
 // Put is Batch.Put in a transaction of its own.

@@ -2,10 +2,17 @@ package ledger
 
 import "strings"
 
-// insert is the statement that puts n rows into a table and leaves those that are there.
+// isKeyed reports whether the first column of a table is a revision.
+func isKeyed(table string) bool { return strings.HasPrefix(columns[table], "rev,") }
+
+// insert is the statement that puts n rows into a table and leaves those that are there. Of a keyed table the revision is the first value, and is given once.
 func insert(table string, n int) string {
 	list := columns[table]
-	row := "(?" + strings.Repeat(",?", strings.Count(list, ",")) + ")"
+	row, width := "(?", strings.Count(list, ",")
+	if isKeyed(table) {
+		row, width = "(?1,?", width-1
+	}
+	row += strings.Repeat(",?", width) + ")"
 	values := " (" + list + ") VALUES " + row + strings.Repeat(","+row, n-1)
 	if upsert := upserts[table]; upsert != "" {
 		return "INSERT INTO " + table + values + upsert

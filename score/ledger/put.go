@@ -34,19 +34,19 @@ func (p *putter) put() error {
 
 // revision puts the document and its revision and reports whether that is new.
 func (p *putter) revision() (isNew bool, err error) {
-	err = p.w.exec(`INSERT INTO document (doc, path) VALUES (?, ?)`+upserts["document"], p.meta.Doc, null(p.meta.Path))
+	_, err = p.w.often(`INSERT INTO document (doc, path) VALUES (?, ?)`+upserts["document"], p.meta.Doc, null(p.meta.Path))
 	if err != nil {
 		return false, fmt.Errorf("document: %w", err)
 	}
 	now := stamp(p.meta.Now)
-	r, err := p.w.conn.ExecContext(background, `INSERT OR IGNORE INTO revision (rev, doc, sha256, settings, tool, publication, published, recorded)
+	n, err := p.w.often(`INSERT OR IGNORE INTO revision (rev, doc, sha256, settings, tool, publication, published, recorded)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, p.rev, p.meta.Doc, p.meta.SHA256, p.env.Settings, p.meta.Tool,
 		null(p.doc.Publication), null(p.doc.Published.ISO()), now)
 	if err != nil {
 		return false, fmt.Errorf("revision: %w", err)
 	}
-	if n, err := r.RowsAffected(); err != nil || n > 0 {
-		return n > 0, err
+	if n > 0 {
+		return true, nil
 	}
 	return false, p.current(now)
 }
@@ -106,7 +106,7 @@ func (p *putter) sources() error {
 	for a := range p.trail.Articles {
 		for i := range p.trail.Articles[a].Cited {
 			s := &p.trail.Articles[a].Cited[i].Source
-			key := sourceKey(s)
+			key := p.w.sourceKey(s)
 			if s.ID == "" || p.w.seen[key] {
 				continue
 			}
@@ -175,7 +175,7 @@ func (p *putter) citation(rows *rows, a, i, origin int) {
 		role = citations.Own
 	}
 	if k.Source.ID != "" {
-		source = sourceKey(&k.Source)
+		source = p.w.sourceKey(&k.Source)
 	}
 	group := any(nil)
 	if c.Group > 0 {

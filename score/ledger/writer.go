@@ -3,15 +3,22 @@ package ledger
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
+
+	"example.org/verify/score"
 )
 
 // writer is the connection that writes, with its statements. It lives as long as the ledger and serves one Batch at a time.
 type writer struct {
 	conn *sql.Conn
-	into map[string]*sql.Stmt // by table or purpose
-	seen map[string]bool      // sources recorded in this batch
+	into map[string]*sql.Stmt // queries, by purpose
+	runs map[string]bareStmt  // what is run without asking, by table and number of rows, or by itself
+	keys map[score.Source]string
+	seen map[string]bool // sources recorded in this batch
 }
 
 // columns of the tables that rows are put into, in the order in which the code gives them. Foreign keys want the tables in the
@@ -38,7 +45,7 @@ func newWriter(ctx context.Context, db *sql.DB) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &writer{conn: conn, into: map[string]*sql.Stmt{}, seen: map[string]bool{}}, nil
+	return &writer{conn: conn, into: map[string]*sql.Stmt{}, runs: map[string]bareStmt{}, keys: map[score.Source]string{}, seen: map[string]bool{}}, nil
 }
 
 func (w *writer) close() error {
@@ -46,6 +53,12 @@ func (w *writer) close() error {
 	for _, s := range w.into {
 		errs = append(errs, s.Close())
 	}
+	errs = append(errs, w.conn.Raw(func(any) (err error) {
+		for _, s := range w.runs {
+			err = errors.Join(err, s.Close())
+		}
+		return err
+	}))
 	return errors.Join(append(errs, w.conn.Close())...)
 }
 
@@ -66,6 +79,42 @@ func (w *writer) statement(name string, query func() string) (*sql.Stmt, error) 
 // at its own context between documents.
 var background = context.Background()
 
+// bareStmt is a statement of the driver. database/sql would look at each of its values again, and wants one for each place.
+type bareStmt interface {
+	driver.Stmt
+	driver.StmtExecContext
+}
+
+// run runs a statement, which it prepares once, and gives how many rows it changed. A place without a value is NULL.
+func (w *writer) run(name string, query func() string, args []driver.NamedValue) (changed int64, err error) {
+	err = w.conn.Raw(func(c any) error {
+		s := w.runs[name]
+		if s == nil {
+			made, err := c.(driver.Conn).Prepare(query())
+			if err != nil {
+				return err
+			}
+			s = made.(bareStmt) // as go-sqlite3's are
+			w.runs[name] = s
+		}
+		r, err := s.ExecContext(background, args)
+		if err == nil {
+			changed, err = r.RowsAffected()
+		}
+		return err
+	})
+	return changed, err
+}
+
+// often runs a statement that every document needs. Its values are strings, or nil.
+func (w *writer) often(query string, values ...any) (changed int64, err error) {
+	args := make([]driver.NamedValue, len(values))
+	for i, v := range values {
+		args[i] = driver.NamedValue{Ordinal: i + 1, Value: v}
+	}
+	return w.run(query, func() string { return query }, args)
+}
+
 // exec runs statements without result.
 func (w *writer) exec(query string, args ...any) error {
 	_, err := w.conn.ExecContext(background, query, args...)
@@ -76,40 +125,71 @@ func (w *writer) exec(query string, args ...any) error {
 type rows struct {
 	w     *writer
 	table string
-	width int // values a row
-	args  []any
+	keyed bool // the first column is a revision, which the rows of a statement share
+	width int  // values a row, the shared one aside
+	rev   any
+	n     int                 // rows that wait
+	args  []driver.NamedValue // their values, those that are NULL left out
 	err   error
 }
 
-func (w *writer) rows(table string) *rows { return &rows{w: w, table: table} }
+func (w *writer) rows(table string) *rows {
+	r := &rows{w: w, table: table, keyed: isKeyed(table), width: 1 + strings.Count(columns[table], ",")}
+	if r.keyed {
+		r.width--
+	}
+	return r
+}
 
-// add takes one row, in the order of columns.
+// add takes one row, in the order of columns. Its values are of the types string, int and []byte, or nil.
 func (r *rows) add(values ...any) {
-	r.width = len(values)
-	r.args = append(r.args, values...)
-	if len(r.args) == wide*r.width {
-		r.put(r.args, wide)
-		r.args = r.args[:0]
+	if r.keyed {
+		r.share(values[0])
+		values = values[1:]
+	}
+	at := 1 + r.n*r.width
+	if r.keyed {
+		at++
+	}
+	for i, v := range values {
+		switch v := v.(type) {
+		case nil: // a place without a value is NULL
+		case int:
+			r.args = append(r.args, driver.NamedValue{Ordinal: at + i, Value: int64(v)})
+		default:
+			r.args = append(r.args, driver.NamedValue{Ordinal: at + i, Value: v})
+		}
+	}
+	if r.n++; r.n == wide {
+		r.put()
+	}
+}
+
+// share makes rev the revision of the rows that wait.
+func (r *rows) share(rev any) {
+	if r.n > 0 && rev != r.rev {
+		r.put()
+	}
+	if r.n == 0 {
+		r.rev = rev
+		r.args = append(r.args, driver.NamedValue{Ordinal: 1, Value: rev})
 	}
 }
 
 // flush puts what is left and returns the first error.
 func (r *rows) flush() error {
-	for ; len(r.args) > 0 && r.err == nil; r.args = r.args[r.width:] {
-		r.put(r.args[:r.width], 1)
+	if r.n > 0 {
+		r.put()
 	}
 	return r.err
 }
 
-func (r *rows) put(args []any, n int) {
-	if r.err != nil {
-		return
+// put puts the rows that wait.
+func (r *rows) put() {
+	if r.err == nil {
+		if _, err := r.w.run(r.table+strconv.Itoa(r.n), func() string { return insert(r.table, r.n) }, r.args); err != nil {
+			r.err = fmt.Errorf("%s: %w", r.table, err)
+		}
 	}
-	s, err := r.w.statement(fmt.Sprint(r.table, n), func() string { return insert(r.table, n) })
-	if err == nil {
-		_, err = s.ExecContext(background, args...)
-	}
-	if err != nil {
-		r.err = fmt.Errorf("%s: %w", r.table, err)
-	}
+	r.args, r.n = r.args[:0], 0
 }
