@@ -141,6 +141,9 @@ func csvEvidence(c *citations.Citation, asked []*score.Answer) []string {
 	return []string{string(ev.Verdict), ev.Why, ev.Page, ev.Title, ev.Day, ev.Capture, days, ev.Passage, strings.Join(verdicts, "; ")}
 }
 
+// Harmless is what a cell of CSV says for a text: control characters made visible, and an apostrophe before what a spreadsheet would run as a formula.
+func Harmless(cell string) string { return harmless(cell) }
+
 // harmless makes control characters visible and guards a cell that a spreadsheet would run as a formula with an apostrophe, as
 // https://owasp.org/www-community/attacks/CSV_Injection advises (read 2026-11-26).
 func harmless(cell string) string {

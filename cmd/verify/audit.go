@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,6 +25,7 @@ type auditFlags struct {
 	datePattern      string
 	jobs             int
 	noPages          bool
+	tables           []string // forms of the tables
 
 	check                   bool
 	format, failOn          string
@@ -36,7 +38,7 @@ func newAudit(s streams) *cobra.Command {
 		Use:   "audit DIR… -o OUT",
 		Short: "Read a whole archive, and write what its claims rest on: a dashboard, a page for each document, CSV, a ledger",
 		Long: `audit reads every document below the folders, whatever its format, on all cores, and writes into the folder OUT: index.html, where to begin;
-documents/, the report of each document; CSV files that README.txt explains; ledger.db, the record. Nothing in it needs the network.
+documents/, the report of each document; CSV files and JSON lines that README.txt explains; ledger.db, the record. Nothing in it needs the network.
 
 Run again, it reads only what is new or has changed: the content of the file, the settings, or this program. Interrupted, it goes on where it was. A file
 that fails is named, in the dashboard too, and the others are done.
@@ -72,13 +74,31 @@ func (o *auditFlags) register(c *cobra.Command) {
 	f.StringVar(&o.datePattern, "date-pattern", "", "how names give the date, a `PATTERN` as issue-DD.MM.YYYY")
 	f.IntVar(&o.jobs, "jobs", 0, "use `N` cores (default all)")
 	f.BoolVar(&o.noPages, "no-pages", false, "write no page for each document")
+	f.StringSliceVar(&o.tables, "tables", tableForms, "write the tables in these `FORMS`, with commas: csv, jsonl, or none")
 	f.BoolVar(&o.check, "check", false, "print the findings, and end with 1 where the policy is broken")
 	f.StringVar(&o.format, "format", reports.CheckFormats[0].Name, "with --check, print as this `FORMAT`: "+strings.Join(reports.CheckNames(), ", "))
 	f.StringVar(&o.failOn, "fail-on", "", "with --check, break the policy from this `SEVERITY` on: error, warning, suggestion")
 	f.StringVar(&o.baseline, "baseline", "", "with --check, hold nothing against a document that the baseline in `FILE` knows")
 	f.StringVar(&o.writeBaseline, "write-baseline", "", "write what is found now to `FILE`, as the baseline")
 	completeWith(c, "format", reports.CheckNames())
+	completeWith(c, "tables", append(slices.Clone(tableForms), "none"))
 	completeWith(c, "fail-on", []string{"error", "warning", "suggestion"})
+}
+
+// tableForms are the forms in which the tables are written.
+var tableForms = []string{"csv", "jsonl"}
+
+// checkTables refuses forms that are none.
+func (o *auditFlags) checkTables() error {
+	if slices.Equal(o.tables, []string{"none"}) {
+		o.tables = nil
+	}
+	for _, form := range o.tables {
+		if !slices.Contains(tableForms, form) {
+			return fmt.Errorf("--tables %s: there are %s, or none", form, strings.Join(tableForms, ", "))
+		}
+	}
+	return nil
 }
 
 func (o *auditFlags) validate(args []string) error {
@@ -94,7 +114,7 @@ func (o *auditFlags) validate(args []string) error {
 	case !o.gated() && (o.baseline != "" || o.failOn != ""):
 		return errors.New("--baseline and --fail-on go with --check")
 	}
-	return errors.Join(checkGlobs("--include", o.include), checkGlobs("--exclude", o.exclude), checkDatePattern(o.datePattern), o.checkFlags().validate(nil), o.checkFolders(args))
+	return errors.Join(o.checkTables(), checkGlobs("--include", o.include), checkGlobs("--exclude", o.exclude), checkDatePattern(o.datePattern), o.checkFlags().validate(nil), o.checkFolders(args))
 }
 
 // gated reports whether findings are printed, or written as a baseline.

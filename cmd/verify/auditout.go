@@ -138,21 +138,34 @@ func (a *auditRun) document(f *auditFile, cur ledger.Current) archive.Document {
 
 // tables gathers the figures, and writes the tables on the way.
 func (a *auditRun) tables(ctx context.Context, led *ledger.Ledger, audit *archive.Audit) (f *archive.Figures, err error) {
-	var writers []io.Writer
 	var parts []*part
 	defer func() {
 		for _, p := range parts {
 			err = errors.Join(err, p.end(err == nil))
 		}
 	}()
-	for _, name := range archive.TableNames() {
-		p, err := newPart(filepath.Join(a.flags.out, name+".csv"))
-		if err != nil {
-			return nil, err
+	files := func(form, end string) (writers []io.Writer, err error) {
+		if !slices.Contains(a.flags.tables, form) {
+			return nil, nil
 		}
-		parts, writers = append(parts, p), append(writers, p)
+		for _, name := range archive.TableNames() {
+			p, err := newPart(filepath.Join(a.flags.out, name+end))
+			if err != nil {
+				return nil, err
+			}
+			parts, writers = append(parts, p), append(writers, p)
+		}
+		return writers, nil
 	}
-	t, err := archive.NewTables(writers)
+	csv, err := files("csv", ".csv")
+	if err != nil {
+		return nil, err
+	}
+	lines, err := files("jsonl", ".jsonl")
+	if err != nil {
+		return nil, err
+	}
+	t, err := archive.NewTables(csv, lines)
 	if err != nil {
 		return nil, err
 	}
@@ -252,7 +265,7 @@ func halfWritten(name string) bool {
 		return false
 	}
 	parts := strings.Split(name, ".")
-	return len(parts) > 3 && slices.Contains([]string{"html", "csv", "txt"}, parts[len(parts)-2])
+	return len(parts) > 3 && slices.Contains([]string{"html", "csv", "jsonl", "txt"}, parts[len(parts)-2])
 }
 
 func sweepFolder(dir string, stale func(name string) bool) error {

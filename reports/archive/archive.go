@@ -6,7 +6,6 @@
 package archive
 
 import (
-	"context"
 	"time"
 
 	"example.org/verify/score/ledger"
@@ -45,24 +44,4 @@ type Audit struct {
 	Gone       int       // documents of the ledger that are not among these
 	Now        time.Time // of the audit
 	Version    string    // of the program
-}
-
-// Gather reads all that the ledger has about the documents of an audit. tables, if not nil, is given every row on the way.
-func Gather(ctx context.Context, led *ledger.Ledger, a *Audit, tables *Tables) (*Figures, error) {
-	g := newGatherer(a, tables)
-	err := led.Read(ctx, func(r *ledger.Reading) error {
-		for i := range a.Documents {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			if err := g.document(r, &a.Documents[i]); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return g.figures(), nil
 }

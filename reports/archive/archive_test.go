@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +18,7 @@ import (
 	"example.org/verify/citations"
 	"example.org/verify/citations/outlets"
 	"example.org/verify/citations/text"
+	"example.org/verify/reports"
 	"example.org/verify/score"
 	"example.org/verify/score/ledger"
 	"example.org/verify/score/rules"
@@ -206,13 +208,13 @@ func TestSameDashboard(t *testing.T) {
 func TestTables(t *testing.T) {
 	led, a := recorded(t, 12)
 	a.Documents[0].Title = "=1+1"
-	var out []*bytes.Buffer
-	var to []io.Writer
+	var out, lines []*bytes.Buffer
+	var to, linesTo []io.Writer
 	for range TableNames() {
-		out = append(out, &bytes.Buffer{})
-		to = append(to, out[len(out)-1])
+		out, lines = append(out, &bytes.Buffer{}), append(lines, &bytes.Buffer{})
+		to, linesTo = append(to, out[len(out)-1]), append(linesTo, lines[len(lines)-1])
 	}
-	tables, err := NewTables(to)
+	tables, err := NewTables(to, linesTo)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -232,8 +234,64 @@ func TestTables(t *testing.T) {
 		if name == "documents" && rows[1][1] != "'=1+1" {
 			t.Errorf("a formula: %s", rows[1][1])
 		}
-		if !strings.Contains(Dictionary(), "\n"+name+".csv: ") {
+		if !strings.Contains(Dictionary(), "\n"+name+".csv, "+name+".jsonl: ") {
 			t.Errorf("%s is not in the dictionary", name)
+		}
+		sameRows(t, name, rows, lines[i])
+	}
+}
+
+// sameRows holds that the JSON lines of a table say what its CSV says.
+func sameRows(t *testing.T, name string, rows [][]string, lines io.Reader) {
+	t.Helper()
+	d := json.NewDecoder(lines)
+	for _, row := range rows[1:] {
+		var object map[string]any
+		if err := d.Decode(&object); err != nil || len(object) != len(row) {
+			t.Fatalf("%s: %d values, want %d; %v", name, len(object), len(row), err)
+		}
+		for k, v := range object {
+			i := slices.Index(rows[0], k)
+			if got := cellOf(v); got != row[i] {
+				t.Errorf("%s, %s: %q in JSON, %q in CSV", name, k, got, row[i])
+			}
+		}
+	}
+	if d.More() {
+		t.Errorf("%s: there are more lines than rows", name)
+	}
+}
+
+// cellOf is what CSV says of a value of JSON.
+func cellOf(v any) string {
+	switch v := v.(type) {
+	case bool:
+		return map[bool]string{true: "yes", false: "no"}[v]
+	case []any:
+		var all []string
+		for _, x := range v {
+			all = append(all, fmt.Sprint(x))
+		}
+		return reports.Harmless(strings.Join(all, "; "))
+	case string:
+		return reports.Harmless(v)
+	}
+	return fmt.Sprint(v)
+}
+
+// TestQuotedAsCSV holds cells against encoding/csv, and texts against encoding/json.
+func TestQuotedAsCSV(t *testing.T) {
+	for _, s := range []string{"", " ", "a", " a", "\ta", "a b", "a,b", `a"b`, "a\nb", "a\rb", `\.`, `\.x`, "é", "\u00a0a", "<&>", "\x00", `\`} {
+		var want bytes.Buffer
+		w := csv.NewWriter(&want)
+		_ = w.Write([]string{s, "x"})
+		w.Flush()
+		if got := string(appendQuoted(nil, s)) + ",x\n"; got != want.String() {
+			t.Errorf("%q: %q, want %q", s, got, want.String())
+		}
+		var back string
+		if err := json.Unmarshal(appendString(nil, s), &back); err != nil || back != s {
+			t.Errorf("%q: %q, %v", s, back, err)
 		}
 	}
 }

@@ -5,10 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"example.org/verify/score"
-	"example.org/verify/score/ledger"
 )
 
 // Figures are what an archive's documents add up to.
@@ -16,6 +14,7 @@ type Figures struct {
 	All      Sum
 	Years    []Period // ascending; "" is what has no date, first
 	Sections []Period // by name, where the catalogue gives any
+	Authors  []Period // by name; a document of several counts for each
 	Items    []Item   // the documents, what to mend first at the top
 	Outlets  []*Outlet
 	Rules    []*Rule
@@ -97,8 +96,20 @@ type Outlet struct {
 	First, Last                              string         // days of its earliest and latest cited piece
 	FirstYear, LastYear                      string         // of the documents that cite it
 	Printed                                  map[string]int // the ways in which its name is written inline
-	last                                     int            // the last document that was counted, from 1
+	Alone                                    int            // checkworthy claims that rest on it and on no other origin
+	Lone                                     []Lone         // those claims, the first LoneMost
 }
+
+// Lone is a claim that rests on one origin, with its document.
+type Lone struct {
+	Item  *Document
+	Title string
+	Text  string
+	Grave bool
+}
+
+// LoneMost is how many claims the page of an outlet has; claims.csv has all.
+const LoneMost = 500
 
 // Rule is what one rule has found.
 type Rule struct {
@@ -106,7 +117,6 @@ type Rule struct {
 	Open, Silenced int
 	Documents      int
 	Findings       []Finding // open ones, the first RuleMost
-	last           int
 }
 
 // Finding is a finding of a rule, with its document.
@@ -122,120 +132,75 @@ type Finding struct {
 // RuleMost is how many findings the page of a rule has; findings.csv has all.
 const RuleMost = 2000
 
+// gatherer adds up what the sheets of the documents say.
 type gatherer struct {
-	audit    *Audit
-	tables   *Tables
-	today    string
-	f        Figures
-	years    map[string]*Period
-	sections map[string]*Period
-	outlets  map[string]*Outlet
-	rules    map[string]*Rule
-	n        int // documents so far
-
-	item   Item // the document at hand
-	year   string
-	cited  map[string]int
-	titles []string // of its articles
+	f                        Figures
+	years, sections, authors map[string]*Period
+	outlets                  map[string]*Outlet
+	rules                    map[string]*Rule
 }
 
-func newGatherer(a *Audit, t *Tables) *gatherer {
-	return &gatherer{audit: a, tables: t, today: a.Now.Format(time.DateOnly), years: map[string]*Period{}, sections: map[string]*Period{},
-		outlets: map[string]*Outlet{}, rules: map[string]*Rule{}}
+func newGatherer() *gatherer {
+	return &gatherer{years: map[string]*Period{}, sections: map[string]*Period{}, authors: map[string]*Period{}, outlets: map[string]*Outlet{}, rules: map[string]*Rule{}}
 }
 
-// document counts one document.
-func (g *gatherer) document(r *ledger.Reading, d *Document) error {
-	g.n++
-	g.item = Item{Document: d, Sum: Sum{Documents: 1}, Published: d.Revision.Published}
-	g.cited, g.titles = map[string]int{}, g.titles[:0]
-	if err := r.Articles(d.Revision.Rev, g.article); err != nil {
-		return err
+// add adds a document to what it belongs to.
+func (g *gatherer) add(s *sheet) {
+	g.f.All.add(&s.item.Sum)
+	g.f.Items = append(g.f.Items, s.item)
+	g.f.Gone, g.f.Come = g.f.Gone+s.gone, g.f.Come+s.come
+	g.period(g.years, s.year, s)
+	if s.item.Section != "" {
+		g.period(g.sections, s.item.Section, s)
 	}
-	g.item.Title = cmp.Or(d.Title, g.title(1), d.Name)
-	g.year = year(g.item.Published)
-	for _, err := range []error{
-		r.Claims(d.Revision.Rev, g.claim), r.Citations(d.Revision.Rev, g.citation), r.Findings(d.Revision.Rev, g.finding), g.compare(r, d), g.tables.document(&g.item, len(g.cited)),
-	} {
-		if err != nil {
-			return err
-		}
+	for _, name := range s.authors {
+		g.period(g.authors, name, s)
 	}
-	g.close()
-	return nil
+	for _, o := range s.outlets {
+		g.outlet(o)
+	}
+	for _, r := range s.rules {
+		g.rule(r)
+	}
 }
 
-// year is the year of an EDTF date, "" if it has none.
-func year(edtf string) string {
-	if len(edtf) < 4 || strings.Trim(edtf[:4], "0123456789") != "" {
-		return ""
+func (g *gatherer) period(of map[string]*Period, name string, s *sheet) {
+	p := of[name]
+	if p == nil {
+		p = &Period{Name: name, outlets: map[string]int{}}
+		of[name] = p
 	}
-	return edtf[:4]
+	p.add(&s.item.Sum)
+	for _, o := range s.outlets {
+		p.outlets[o.ID] += o.Citations
+	}
 }
 
-func (g *gatherer) title(article int) string {
-	if article < 1 || article > len(g.titles) {
-		return ""
-	}
-	return g.titles[article-1]
-}
-
-func (g *gatherer) article(f *ledger.ArticleFact) error {
-	g.item.Articles++
-	g.titles = append(g.titles, f.Title)
-	if g.item.Published == "" {
-		g.item.Published = f.Published
-	}
-	return nil
-}
-
-func (g *gatherer) claim(f *ledger.ClaimFact) error {
-	s := &g.item.Sum
-	s.Claims++
-	if f.Checkworthy {
-		s.Checkworthy++
-		s.Corroboration += f.Corroboration
-		if f.Sourced {
-			s.Sourced++
-		}
-		if f.Origins == 1 {
-			s.OneOrigin++
-		}
-	}
-	return g.tables.claim(&g.item, f)
-}
-
-func (g *gatherer) citation(f *ledger.CitationFact) error {
-	if f.Counted() {
-		g.item.Citations++
-		g.cited[f.ID]++
-		if f.StateControlled() {
-			g.item.State++
-		}
-		g.outlet(f)
-	}
-	return g.tables.citation(&g.item, f)
-}
-
-func (g *gatherer) outlet(f *ledger.CitationFact) {
-	o := g.outlets[f.ID]
+func (g *gatherer) outlet(n *Outlet) {
+	o := g.outlets[n.ID]
 	if o == nil {
-		o = &Outlet{ID: f.ID, Printed: map[string]int{}}
-		g.outlets[f.ID] = o
+		g.outlets[n.ID] = n
+		return
 	}
-	if o.last != g.n {
-		o.last = g.n
-		o.Documents++
-		o.Name, o.Class, o.Owner, o.Country, o.Control, o.Registered, o.State = f.Name, f.Class, f.Owner, f.Country, f.Control, f.Registered, f.StateControlled()
-		o.FirstYear, o.LastYear = spread(o.FirstYear, o.LastYear, g.year)
+	o.Name, o.Class, o.Owner, o.Country, o.Control, o.Registered, o.State = n.Name, n.Class, n.Owner, n.Country, n.Control, n.Registered, n.State
+	o.Citations, o.Documents, o.Alone = o.Citations+n.Citations, o.Documents+n.Documents, o.Alone+n.Alone
+	o.First, o.Last = spread(o.First, o.Last, n.First)
+	o.First, o.Last = spread(o.First, o.Last, n.Last)
+	o.FirstYear, o.LastYear = spread(o.FirstYear, o.LastYear, n.FirstYear)
+	for name, k := range n.Printed {
+		o.Printed[name] += k
 	}
-	o.Citations++
-	o.First, o.Last = spread(o.First, o.Last, f.Day)
-	if f.Kind == "inline" && f.Outlet {
-		if name := printed(f.Raw); name != "" {
-			o.Printed[name]++
-		}
+	o.Lone = append(o.Lone, n.Lone[:min(len(n.Lone), LoneMost-len(o.Lone))]...)
+}
+
+func (g *gatherer) rule(n *Rule) {
+	r := g.rules[n.ID]
+	if r == nil {
+		g.rules[n.ID] = n
+		return
 	}
+	r.Open, r.Silenced, r.Documents = r.Open+n.Open, r.Silenced+n.Silenced, r.Documents+n.Documents
+	r.Findings = append(r.Findings, n.Findings[:min(len(n.Findings), RuleMost-len(r.Findings))]...)
 }
 
 // spread makes an interval wide enough for a day or a year; "" is none.
@@ -249,112 +214,10 @@ func spread(first, last, day string) (string, string) {
 	return first, max(last, day)
 }
 
-// printed is the name in a citation as it was printed: what stands before its date, as "Libya Herald" in "Libya Herald, 6 April". "" if there is none.
-func printed(raw string) string {
-	name, _, _ := strings.Cut(strings.Trim(raw, "[]()“”\"' "), ",")
-	words := strings.Fields(name)
-	for i, w := range words {
-		if strings.ContainsAny(w, "0123456789") && (i == 0 || len(w) >= 4 || isMonth(words[i-1]) || i+1 < len(words) && isMonth(words[i+1])) {
-			words = words[:i]
-			break
-		}
-	}
-	for len(words) > 1 && isMonth(words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	return strings.Join(words, " ")
-}
-
-func isMonth(word string) bool { return months[strings.ToLower(strings.Trim(word, ".,"))] }
-
-var months = setOf(`jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december`)
-
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		set[w] = true
-	}
-	return set
-}
-
-func (g *gatherer) finding(f *ledger.FindingFact) error {
-	r := g.rules[f.Rule]
-	if r == nil {
-		r = &Rule{ID: f.Rule, Severity: f.Severity}
-		g.rules[f.Rule] = r
-	}
-	if !f.Open(g.today) {
-		g.item.Silenced++
-		r.Silenced++
-		return g.tables.finding(&g.item, f, false)
-	}
-	r.Open++
-	if r.last != g.n {
-		r.last = g.n
-		r.Documents++
-	}
-	switch f.Severity {
-	case score.Error.String():
-		g.item.Errors++
-	case score.Warning.String():
-		g.item.Warnings++
-	default:
-		g.item.Suggestions++
-	}
-	if len(r.Findings) < RuleMost {
-		r.Findings = append(r.Findings, Finding{g.item.Document, g.item.Title, f.Article, f.Message, f.Suggestion, f.Guess})
-	}
-	return g.tables.finding(&g.item, f, true)
-}
-
-// compare counts which findings a changed document has lost and won.
-func (g *gatherer) compare(r *ledger.Reading, d *Document) error {
-	if d.Change != "changed" || d.Revision.Before == "" {
-		return nil
-	}
-	was := map[string]bool{}
-	err := r.Findings(d.Revision.Before, func(f *ledger.FindingFact) error { was[f.Fingerprint] = true; return nil })
-	if err != nil {
-		return err
-	}
-	err = r.Findings(d.Revision.Rev, func(f *ledger.FindingFact) error {
-		if !was[f.Fingerprint] {
-			g.f.Come++
-		}
-		delete(was, f.Fingerprint)
-		return nil
-	})
-	g.f.Gone += len(was)
-	return err
-}
-
-// close adds the document at hand to what it belongs to.
-func (g *gatherer) close() {
-	g.item.Outlets = len(g.cited)
-	g.f.All.add(&g.item.Sum)
-	g.f.Items = append(g.f.Items, g.item)
-	g.period(g.years, g.year)
-	if g.item.Section != "" {
-		g.period(g.sections, g.item.Section)
-	}
-}
-
-func (g *gatherer) period(of map[string]*Period, name string) {
-	p := of[name]
-	if p == nil {
-		p = &Period{Name: name, outlets: map[string]int{}}
-		of[name] = p
-	}
-	p.add(&g.item.Sum)
-	for id, n := range g.cited {
-		p.outlets[id] += n
-	}
-}
-
 // figures sorts what was gathered.
 func (g *gatherer) figures() *Figures {
 	f := &g.f
-	f.Years, f.Sections = sorted(g.years), sorted(g.sections)
+	f.Years, f.Sections, f.Authors = sorted(g.years), sorted(g.sections), sorted(g.authors)
 	slices.SortStableFunc(f.Items, func(a, b Item) int {
 		return cmp.Or(b.Mend()-a.Mend(), b.Findings()-a.Findings(), strings.Compare(a.Name, b.Name))
 	})

@@ -1,13 +1,11 @@
 package archive
 
 import (
-	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
-
-	"example.org/verify/reports"
-	"example.org/verify/score/ledger"
 )
 
 // tableColumns are the columns of each table, with what they mean. Columns are added at the end, never renamed or moved.
@@ -40,7 +38,8 @@ var tableColumns = []struct {
 		{"source", "id"}, {"name", "of the source"}, {"class", "outlet, publisher, person, body, own"}, {"owner", "id of the owner"}, {"country", "of the source"}, {"control", "who decides what it prints"},
 		{"registered", "yes if the registry has it"}, {"citations", "counted ones"}, {"share", "of all counted citations, from 0 to 1"}, {"documents", "that cite it"},
 		{"first", "day of the earliest piece that is cited"}, {"last", "day of the latest"}, {"first_year", "of the documents that cite it"}, {"last_year", "of the documents that cite it"},
-		{"printed", "the ways in which its name is written, most frequent first"}}},
+		{"printed", "the ways in which its name is written, most frequent first"},
+		{"alone", "checkable claims that rest on it and on no other origin"}}},
 	{"findings", "one line for each finding, by document", [][2]string{
 		{"document", "the file"}, {"published", "date of the document"}, {"rule", "verify explain RULE tells more"}, {"severity", "error, warning, suggestion"}, {"open", "no if it is silenced or signed off"},
 		{"article", "from 1, 0 for none"}, {"claim", "from 1, 0 for none"}, {"citation", "from 1, 0 for none"}, {"note", "from 1, 0 for none"}, {"start", "byte of the text"},
@@ -56,77 +55,74 @@ func TableNames() []string {
 	return names
 }
 
-// Tables write an audit's rows for spreadsheets: CSV, with a guard before what a spreadsheet would run as a formula. A nil Tables writes nothing.
+// Tables write an audit's rows for spreadsheets: CSV, with a guard before what a spreadsheet would run as a formula, and the same as JSON lines. A nil Tables
+// writes nothing.
 type Tables struct {
-	lists []*reports.Listing // parallel to tableColumns
+	csv, json []io.Writer // parallel to tableColumns, nil for none
+	blank     []rows
 }
 
-// NewTables begins the tables, one on each writer, in the order of TableNames.
-func NewTables(to []io.Writer) (*Tables, error) {
-	t := &Tables{}
-	for i, w := range to {
-		columns := make([]reports.Column, len(tableColumns[i].columns))
-		for k, c := range tableColumns[i].columns {
-			columns[k].Name = c[0]
+// NewTables begins the tables, one on each writer, in the order of TableNames; csv or lines may be nil, for none of that form.
+func NewTables(csv, lines []io.Writer) (*Tables, error) {
+	t := &Tables{csv: csv, json: lines}
+	for i := range tableColumns {
+		r := rows{forms: forms{csv != nil, lines != nil}}
+		var head []any
+		for _, c := range tableColumns[i].columns {
+			head = append(head, c[0])
+			r.names = append(r.names, strconv.Quote(c[0])+":")
 		}
-		l, err := reports.NewListing(w, "csv", columns, reports.Options{})
-		if err != nil {
+		t.blank = append(t.blank, r)
+		h := rows{forms: forms{csv: csv != nil}}
+		h.add(head...)
+		if err := t.write(i, &h); err != nil {
 			return nil, err
 		}
-		t.lists = append(t.lists, l)
 	}
 	return t, nil
 }
 
-// End writes the outlets, and what is left of the other tables.
-func (t *Tables) End(f *Figures) error {
-	for _, o := range f.Outlets {
-		share := float64(o.Citations*10000/max(1, f.All.Citations)) / 10000
-		err := t.lists[3].Row(o.ID, o.Name, o.Class, o.Owner, o.Country, o.Control, o.Registered, o.Citations, share, o.Documents, o.First, o.Last, o.FirstYear, o.LastYear, o.Ways())
-		if err != nil {
+// The tables, as indices into tableColumns.
+const (
+	documentTable = iota
+	claimTable
+	citationTable
+	outletTable
+	findingTable
+	tableCount
+)
+
+// empty is no row of each table; those of a nil Tables stay empty.
+func (t *Tables) empty() []rows {
+	if t == nil {
+		return make([]rows, tableCount)
+	}
+	return slices.Clone(t.blank)
+}
+
+// write writes rows of a table.
+func (t *Tables) write(table int, r *rows) error {
+	if len(r.csv) > 0 {
+		if _, err := t.csv[table].Write(r.csv); err != nil {
 			return err
 		}
 	}
-	var all []error
-	for _, l := range t.lists {
-		all = append(all, l.End())
+	if len(r.json) > 0 {
+		if _, err := t.json[table].Write(r.json); err != nil {
+			return err
+		}
 	}
-	return errors.Join(all...)
+	return nil
 }
 
-func (t *Tables) document(d *Item, outlets int) error {
-	if t == nil {
-		return nil
+// End writes the outlets.
+func (t *Tables) End(f *Figures) error {
+	r := t.empty()[outletTable]
+	for _, o := range f.Outlets {
+		share := float64(o.Citations*10000/max(1, f.All.Citations)) / 10000
+		r.add(o.ID, o.Name, o.Class, o.Owner, o.Country, o.Control, o.Registered, o.Citations, share, o.Documents, o.First, o.Last, o.FirstYear, o.LastYear, o.Ways(), o.Alone)
 	}
-	return t.lists[0].Row(d.Name, d.Title, d.Section, d.Authors, d.Published, d.Articles, d.Claims, d.Checkworthy, d.Sourced, d.OneOrigin, d.Corroboration,
-		d.Citations, outlets, d.State, d.Errors, d.Warnings, d.Suggestions, d.Silenced, d.Change, d.Revision.Rev)
-}
-
-func (t *Tables) claim(d *Item, f *ledger.ClaimFact) error {
-	if t == nil {
-		return nil
-	}
-	return t.lists[1].Row(d.Name, d.Published, f.Article, f.Claim, f.Text, f.Checkworthy, f.Grave, f.Sourced, f.Citations, f.Outlets, f.Origins, f.Corroboration,
-		f.Grade, f.Reliability, f.Credibility, f.Points)
-}
-
-func (t *Tables) citation(d *Item, f *ledger.CitationFact) error {
-	if t == nil {
-		return nil
-	}
-	return t.lists[2].Row(d.Name, d.Published, f.Article, f.Citation, f.Kind, f.Role, f.Raw, f.ID, f.Name, f.Class, f.Owner, f.Country, f.Language, f.Control,
-		f.Registered, f.Date, f.URL, f.Standing, f.Why, f.Claims)
-}
-
-func (t *Tables) finding(d *Item, f *ledger.FindingFact, open bool) error {
-	if t == nil {
-		return nil
-	}
-	reason := f.Silenced
-	if reason == "" && !open {
-		reason = "signed off by " + f.SignedOff
-	}
-	return t.lists[4].Row(d.Name, d.Published, f.Rule, f.Severity, open, f.Article, f.Claim, f.Citation, f.Note, f.Start, f.Message, f.Suggestion, f.Guess, reason, f.Fingerprint)
+	return t.write(outletTable, &r)
 }
 
 // Dictionary explains the files of an audit.
@@ -139,12 +135,14 @@ documents/    the report of each document
 findings/     the findings of each rule
 ledger.db     the record, unless another was named: an SQLite file; verify explain ledger describes it
 *.csv         tables for spreadsheets, explained below
+*.jsonl       the same as JSON lines, for programs: one object a row, its keys the names of the columns
 
-The tables are UTF-8 with a head line. A cell that a spreadsheet would run as a formula begins with an apostrophe. Empty is not known.
+The tables are UTF-8 with a head line. A cell that a spreadsheet would run as a formula begins with an apostrophe. Empty is not known. JSON lines have
+true and false for yes and no, lists for what is parted by semicolons, and texts as they are, without apostrophe.
 The documents are rated by how they are sourced, not by whether they are right.
 `)
 	for _, t := range tableColumns {
-		fmt.Fprintf(&b, "\n%s.csv: %s\n\n", t.table, t.about)
+		fmt.Fprintf(&b, "\n%s.csv, %[1]s.jsonl: %[2]s\n\n", t.table, t.about)
 		for _, c := range t.columns {
 			fmt.Fprintf(&b, "  %-17s %s\n", c[0], c[1])
 		}
