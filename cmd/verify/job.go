@@ -26,8 +26,9 @@ type job struct {
 
 	lookups *lookups // of a run with --fetch; nil otherwise
 
-	facts func(name string) facts           // of an audit: what is known of a document beside its file; nil otherwise
-	later func(e *entry, a *score.Analysis) // of an audit: takes what is to be recorded; nil records at once
+	facts    func(name string) facts           // of an audit: what is known of a document beside its file; nil otherwise
+	later    func(e *entry, a *score.Analysis) // of an audit: takes what is to be recorded; nil records at once
+	unsigned bool                              // of an audit: the ledger had no sign-off when it began
 }
 
 // newJob checks the flags, and opens what they name: a desk's file or a ledger that cannot be used ends the run before it begins.

@@ -93,6 +93,9 @@ var spellings = map[string]string{"centre": "center", "theatre": "theater", "def
 // otherSpelling is the registry's name of an outlet where the printed one differs from it in the spelling of one such word, and from all its other
 // names as well; else "".
 func otherSpelling(printed string, o *outlets.Outlet) string {
+	if printed == o.Name {
+		return "" // as most are
+	}
 	key := american(printed)
 	ours := printKey(printed)
 	right := ""
