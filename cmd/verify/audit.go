@@ -68,7 +68,7 @@ func (o *auditFlags) register(c *cobra.Command) {
 	f.Lookup("ledger").Usage = "the `FILE` to record in (default ledger.db in OUT)"
 	f.StringVarP(&o.out, "output", "o", "", "write into the folder `OUT`; it is made")
 	f.StringVar(&o.list, "list", "", "read the documents that `FILE` names too, one a line; - is standard input")
-	f.StringVar(&o.manifest, "manifest", "", "a `CSV` file with the columns path, date, title, authors, section; without DIR its documents are read")
+	f.StringVar(&o.manifest, "manifest", "", "a `CSV` file with the columns path, date, title, authors, section; without DIR its documents are read. It is kept for later audits into OUT")
 	f.StringArrayVar(&o.include, "include", nil, "only files whose name fits this `GLOB`, as '*.pdf' or 'issues/**'; may be given again")
 	f.StringArrayVar(&o.exclude, "exclude", nil, "no file or folder whose name fits this `GLOB`; may be given again")
 	f.StringVar(&o.datePattern, "date-pattern", "", "how names give the date, a `PATTERN` as issue-DD.MM.YYYY")
@@ -150,6 +150,11 @@ func auditing(ctx context.Context, flags *auditFlags, args []string, s streams) 
 		return err
 	}
 	defer free()
+	if flags.manifest == "" {
+		if m, err = keptManifest(flags.out); err != nil {
+			return err
+		}
+	}
 	if flags.set.ledger == "" {
 		flags.set.ledger = filepath.Join(flags.out, "ledger.db")
 	}

@@ -238,8 +238,9 @@ func TestAuditFindsWhatWasPlanted(t *testing.T) {
 	}
 	for _, l := range links {
 		page, _, _ := strings.Cut(l, `"`)
-		if !strings.Contains(string(read(t, filepath.Join(out, "documents", page))), "date.future") {
-			t.Errorf("the page %s says nothing of it", page)
+		document := string(read(t, filepath.Join(out, "documents", page)))
+		if !strings.Contains(document, "date.future") || !strings.Contains(document, `href="../index.html">back to the archive`) {
+			t.Errorf("the page %s says nothing of it, or does not lead back", page)
 		}
 	}
 	rows, err := csv.NewReader(bytes.NewReader(read(t, filepath.Join(out, "documents.csv")))).ReadAll()

@@ -98,6 +98,35 @@ func (m *manifest) add(row []string, at map[string]int, dir string) error {
 	return nil
 }
 
+// manifestFile is the file below OUT that has what the last manifest said: an audit without --manifest goes by it, so that dates, sections and authors stay, and
+// what is unchanged is known again.
+const manifestFile = "manifest.csv"
+
+// keptManifest reads the manifest that the last audit into OUT has kept, an empty one if there is none. Which documents are read the command line says.
+func keptManifest(out string) (*manifest, error) {
+	name := filepath.Join(out, manifestFile)
+	if !isFile(name) {
+		name = ""
+	}
+	m, err := readManifest(name)
+	if err == nil {
+		m.names = nil
+	}
+	return m, err
+}
+
+// write writes the manifest with absolute paths, in the order in which it came.
+func (m *manifest) write(w io.Writer) error {
+	c := csv.NewWriter(w)
+	rows := [][]string{manifestColumns}
+	for _, name := range m.names {
+		key := manifestKey(name)
+		e := m.entries[key]
+		rows = append(rows, []string{key, e.published.ISO(), e.title, e.authors, e.section})
+	}
+	return c.WriteAll(rows)
+}
+
 // of is what the manifest says of a file; the zero entry if it has nothing.
 func (m *manifest) of(name string) manifestEntry {
 	if len(m.entries) == 0 {

@@ -29,7 +29,7 @@ func (a *auditRun) writePage(name string, an *score.Analysis) error {
 		return err
 	}
 	var b bytes.Buffer
-	o := html.Options{Version: version, Now: a.set.time, About: a.about}
+	o := html.Options{Version: version, Now: a.set.time, About: a.about, Home: "../" + archive.Dashboard}
 	if err := html.Write(&b, slices.Values([]*score.Analysis{an}), o); err != nil {
 		return fmt.Errorf("its page cannot be written: %w", err)
 	}
@@ -54,7 +54,7 @@ func (a *auditRun) deliver(ctx context.Context, analysed int) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := a.rulePages(audit, figures); err != nil {
+	if err := errors.Join(a.rulePages(audit, figures), a.originPages(audit, figures)); err != nil {
 		return err
 	}
 	if err := a.into("README.txt", func(w io.Writer) error { _, err := io.WriteString(w, archive.Dictionary()); return err }); err != nil {
@@ -104,6 +104,9 @@ func (a *auditRun) audit(ctx context.Context, led *ledger.Ledger) (*archive.Audi
 		return nil, err
 	}
 	audit := &archive.Audit{Duplicates: a.same, First: len(a.past) == 0, Now: a.set.time, Version: version}
+	for _, form := range a.flags.tables {
+		audit.Tables = append(audit.Tables, "."+form)
+	}
 	for _, l := range a.lost {
 		audit.Failures = append(audit.Failures, archive.Failure{Name: l.Name, Reason: l.Err.Error()})
 	}
@@ -228,9 +231,28 @@ func (a *auditRun) rulePages(audit *archive.Audit, f *archive.Figures) error {
 	return nil
 }
 
+func (a *auditRun) originPages(audit *archive.Audit, f *archive.Figures) error {
+	for _, o := range pagedOrigins(f) {
+		name := filepath.Join(archive.OriginsFolder, archive.OriginPage(o.ID))
+		if err := a.into(name, func(w io.Writer) error { return archive.WriteOrigin(w, audit, o) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pagedOrigins are the sources that have a page of the claims that rest on them alone.
+func pagedOrigins(f *archive.Figures) []*archive.Outlet {
+	list := f.Origins()
+	return list[:min(len(list), archive.OriginsMost)]
+}
+
+// pageFolders are the folders of pages below OUT.
+var pageFolders = []string{archive.PagesFolder, archive.RulesFolder, archive.OriginsFolder}
+
 // folders makes the folders of the pages.
 func (a *auditRun) folders() error {
-	for _, name := range []string{archive.PagesFolder, archive.RulesFolder} {
+	for _, name := range pageFolders {
 		if err := os.MkdirAll(filepath.Join(a.flags.out, name), 0o777); err != nil {
 			return fmt.Errorf("-o %s: %w", a.flags.out, cure(err))
 		}
@@ -238,7 +260,7 @@ func (a *auditRun) folders() error {
 	return nil
 }
 
-// sweep takes away pages of revisions that are no longer current, of rules that find nothing any more, and what an interrupted run left half written.
+// sweep takes away pages of revisions that are no longer current, of rules that find nothing any more, of sources on which nothing rests alone, and what an interrupted run left half written.
 func (a *auditRun) sweep(audit *archive.Audit, f *archive.Figures) error {
 	keep := map[string]bool{}
 	for i := range audit.Documents {
@@ -249,7 +271,10 @@ func (a *auditRun) sweep(audit *archive.Audit, f *archive.Figures) error {
 			keep[archive.RulePage(r.ID)] = true
 		}
 	}
-	for _, folder := range []string{archive.PagesFolder, archive.RulesFolder} {
+	for _, o := range pagedOrigins(f) {
+		keep[archive.OriginPage(o.ID)] = true
+	}
+	for _, folder := range pageFolders {
 		if err := sweepFolder(filepath.Join(a.flags.out, folder), func(name string) bool {
 			return halfWritten(name) || strings.HasSuffix(name, ".html") && !keep[name]
 		}); err != nil {

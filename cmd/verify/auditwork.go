@@ -74,6 +74,11 @@ func (a *auditRun) run(ctx context.Context, folders []string) error {
 	if err := a.folders(); err != nil {
 		return err
 	}
+	if a.flags.manifest != "" {
+		if err := a.into(manifestFile, a.manifest.write); err != nil {
+			return err
+		}
+	}
 	gate, err := a.gate(ctx)
 	if err != nil {
 		return err

@@ -13,9 +13,10 @@ import (
 
 // The names of what an audit writes, below its folder.
 const (
-	PagesFolder = "documents" // a page for each document, named by its revision
-	RulesFolder = "findings"  // a page for each rule that found something, named by the rule
-	Dashboard   = "index.html"
+	PagesFolder   = "documents" // a page for each document, named by its revision
+	OriginsFolder = "origins"   // a page for each of the sources on which most claims rest alone
+	RulesFolder   = "findings"  // a page for each rule that found something, named by the rule
+	Dashboard     = "index.html"
 )
 
 // Document is one document of an audit.
@@ -40,6 +41,7 @@ type Audit struct {
 	Documents  []Document // by name
 	Failures   []Failure
 	Duplicates []Duplicate
+	Tables     []string  // the endings of the tables that are written, as .csv
 	First      bool      // nothing was recorded before: there is nothing to compare with
 	Gone       int       // documents of the ledger that are not among these
 	Now        time.Time // of the audit

@@ -8,11 +8,13 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/net/html"
 
 	"example.org/verify/citations"
@@ -293,6 +295,54 @@ func TestQuotedAsCSV(t *testing.T) {
 		if err := json.Unmarshal(appendString(nil, s), &back); err != nil || back != s {
 			t.Errorf("%q: %q, %v", s, back, err)
 		}
+	}
+}
+
+// TestRegistryLines holds that the lines for an outlet are read by a TOML reader, say again what the registry has, and add the names that are new.
+func TestRegistryLines(t *testing.T) {
+	known := outlets.Default().ByID("libya-herald")
+	for _, test := range []struct {
+		o    *Outlet
+		want map[string]any
+	}{
+		{&Outlet{ID: "~lake-post", Name: `Lake "Post"`, Printed: map[string]int{`Lake "Post"`: 3, "Lake-Post\u202e": 1}},
+			map[string]any{"id": "lake-post", "name": `Lake "Post"`, "aliases": []any{"Lake-Post" + reports.Visible("\u202e")}}},
+		{&Outlet{ID: known.ID, Name: known.Name, Registered: true, Printed: map[string]int{known.Name: 3, "The " + known.Name: 2}}, nil},
+		{&Outlet{ID: known.ID, Name: known.Name, Registered: true, Printed: map[string]int{"Libyan Herold": 1}},
+			map[string]any{"id": known.ID, "name": known.Name, "country": known.Country}},
+		{&Outlet{ID: "ours-alone", Name: "Ours", Registered: true, Printed: map[string]int{"Our": 1}}, nil},
+	} {
+		var got struct {
+			Outlet []map[string]any
+		}
+		if err := toml.Unmarshal([]byte(registryLines(test.o)), &got); err != nil {
+			t.Errorf("%s: %v", test.o.ID, err)
+			continue
+		}
+		if len(got.Outlet) > 0 != (test.want != nil) {
+			t.Errorf("%s: %v", test.o.ID, got.Outlet)
+			continue
+		}
+		for k, v := range test.want {
+			if !reflect.DeepEqual(got.Outlet[0][k], v) {
+				t.Errorf("%s: %s is %v, want %v", test.o.ID, k, got.Outlet[0][k], v)
+			}
+		}
+	}
+	if lines := registryLines(&Outlet{ID: known.ID, Registered: true, Printed: map[string]int{"Libyan Herold": 1}}); !strings.Contains(lines, `"Libyan Herold"`) {
+		t.Error(lines)
+	}
+}
+
+// TestFewAreSaid holds that figures of few claims stand in brackets, and are sorted by what they are.
+func TestFewAreSaid(t *testing.T) {
+	p := Period{Sum: Sum{Checkworthy: few - 1, Sourced: few - 1}}
+	if c := p.doubt(part(p.Sourced, p.Checkworthy)); c.Text != "(100 %)" || c.Value != 1 {
+		t.Errorf("%+v", c)
+	}
+	p.Checkworthy = few
+	if c := p.doubt(part(p.Sourced, p.Checkworthy)); c.Text != "95 %" {
+		t.Errorf("%+v", c)
 	}
 }
 

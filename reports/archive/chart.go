@@ -18,6 +18,7 @@ type bar struct {
 	Y, Height         string // pixels
 	Label, Year, Said string // Label is "" where there is no room for it
 	Empty             bool
+	Few               bool // it rests on few claims
 }
 
 // The sizes of a chart in pixels; templates/index.html has them too.
@@ -28,7 +29,7 @@ const (
 )
 
 // byYear draws a figure of each year. whole is the figure at the upper line, 0 for the largest that there is; parts
-// are said in per cent.
+// are said in per cent. Years of few claims are pale.
 func byYear(id, title, note string, years []Period, whole float64, parts bool, figure func(*Period) (v float64, said string, ok bool)) chart {
 	c := chart{ID: id, Title: title, Note: note}
 	top := whole
@@ -46,6 +47,9 @@ func byYear(id, title, note string, years []Period, whole float64, parts bool, f
 		v, said, ok := figure(&years[i])
 		b := newBar(i, len(years), v, top)
 		b.Year, b.Said, b.Empty = years[i].Name, said, !ok
+		if b.Few = years[i].Checkworthy < few; b.Few {
+			b.Said += ", of few claims"
+		}
 		if !ok {
 			b.Said = "nothing to count"
 		}
@@ -90,6 +94,11 @@ func (f *Figures) charts() []chart {
 			func(p *Period) (float64, string, bool) { return shareOf(p.Sourced, p.Checkworthy) }),
 		byYear("corroboration", "Origins for a claim", "How many sources that no tie joins stand behind a checkable claim, on average.", years, 0, false,
 			func(p *Period) (float64, string, bool) { return meanOf(p.Corroboration, p.Checkworthy) }),
+		byYear("diversity", "Diversity of outlets", "How many outlets, cited equally often, would be as diverse as those of the year. It grows with the number of citations.", years, 0, false,
+			func(p *Period) (float64, string, bool) {
+				v, ok := p.Diversity()
+				return v, fmt.Sprintf("%.2f: %s in %s", v, say(len(p.outlets), "outlet"), say(p.Citations, "citation")), ok
+			}),
 		byYear("findings", "Findings for a claim", "Errors, warnings and suggestions that are open, for each claim.", years, 0, false,
 			func(p *Period) (float64, string, bool) { return meanOf(p.Findings(), p.Claims) }),
 		byYear("state", "State-controlled sources", "Of the citations, how many are of outlets where a state decides what is printed, as far as the registry knows.", years, 0, true,

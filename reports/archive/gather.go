@@ -3,6 +3,7 @@ package archive
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -68,6 +69,19 @@ type Period struct {
 
 // Concentration is the chance that two citations drawn at random name one outlet, in hundredths; false below ten citations.
 func (p *Period) Concentration() (float64, bool) { return concentration(p.outlets, p.Citations) }
+
+// Diversity is the effective number of outlets: a Hill number of order 1 (Jost 2006), as the view diversity has it for a claim; false below ten citations.
+func (p *Period) Diversity() (float64, bool) {
+	if p.Citations < 10 {
+		return 0, false
+	}
+	all, sum := float64(p.Citations), 0.0
+	for _, id := range slices.Sorted(maps.Keys(p.outlets)) { // the order of summing is in the last digits
+		n := float64(p.outlets[id])
+		sum += n * math.Log(n)
+	}
+	return math.Exp(math.Log(all) - sum/all), true
+}
 
 func concentration(outlets map[string]int, all int) (float64, bool) {
 	if all < 10 {

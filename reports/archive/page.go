@@ -19,7 +19,8 @@ type page struct {
 	Since               []string
 	Charts              []chart
 	Sections            []section
-	Dictionary          string // address of the data dictionary, "" where it is not
+	Dictionary          string   // address of the data dictionary, "" where it is not
+	Files               []string // the tables
 }
 
 // tile is one figure at the head.
@@ -75,14 +76,21 @@ func WriteDashboard(w io.Writer, a *Audit, f *Figures) error {
 	p.Lead = f.lead()
 	p.Tiles, p.Charts, p.Since = f.tiles(), f.charts(), f.since(a)
 	p.Dictionary = "README.txt"
+	for _, end := range a.Tables {
+		for _, name := range TableNames() {
+			p.Files = append(p.Files, name+end)
+		}
+	}
 	for _, s := range []section{
 		{"documents", "What to mend first", "Errors, and checkable claims for which nothing is given, count one each; the documents with most of them stand first.", f.documents()},
 		{"findings", "Findings by rule", "Open findings; what was silenced or signed off is counted apart.", f.rules()},
 		{"outlets", "Who carries the archive", f.outletsNote(), f.outlets()},
-		{"spellings", "Outlets written in several ways", "Names before the date of an inline citation that mean one outlet.", f.spellings()},
-		{"unregistered", "Outlets that the registry does not know", "Of these neither owner nor country is known, so no tie of theirs is. The line adds one to .verify.toml.", f.unregistered()},
-		{"years", "Year by year", "", periods("years", "Year", f.Years)},
-		{"sections", "Sections", "As the catalogue has them.", periods("sections", "Section", f.Sections)},
+		{"origins", "What rests on one origin", "Checkable claims behind which stands a single origin: if that is wrong, they fall with it. Of sources that a tie joins the first that is given is named.", f.origins()},
+		{"spellings", "Outlets written in several ways", "Names before the date of an inline citation that mean one outlet. The lines let .verify.toml know all of them.", f.spellings()},
+		{"unregistered", "Outlets that the registry does not know", "Of these neither owner nor country is known, so no tie of theirs is. The lines add one to .verify.toml.", f.unregistered()},
+		{"years", "Year by year", fewNote, periods("years", "Year", f.Years)},
+		{"sections", "Sections", "As the catalogue has them. " + fewNote, periods("sections", "Section", f.Sections)},
+		{"authors", "Authors", "As the catalogue has them, else as the articles are signed; an article of several counts for each. This says how pieces are sourced, not how well anybody works. " + fewNote, periods("authors", "Author", f.Authors)},
 		{"failures", "Not read", "Each with its reason. They are tried again by the next audit.", failures(a)},
 		{"duplicates", "Read once", "Files with the same content as another.", duplicates(a)},
 	} {
@@ -224,7 +232,7 @@ func (f *Figures) outlets() *table {
 }
 
 func (f *Figures) spellings() *table {
-	t := &table{ID: "spellings", More: "outlets.csv", Columns: []column{{Name: "Outlet"}, {Name: "Ways", Number: true}, {Name: "Written as", Wide: true}}}
+	t := &table{ID: "spellings", More: "outlets.csv", Columns: []column{{Name: "Outlet"}, {Name: "Ways", Number: true}, {Name: "Written as", Wide: true}, {Name: "For .verify.toml", Wide: true, Ours: true}}}
 	for _, o := range f.Outlets {
 		ways := o.Ways()
 		if len(ways) < 2 {
@@ -234,37 +242,49 @@ func (f *Figures) spellings() *table {
 		for _, w := range ways {
 			said = append(said, fmt.Sprintf("%s (%s)", w, thousands(o.Printed[w])))
 		}
-		t.add(words(o.Name), count(len(ways)), words(strings.Join(said, ", ")))
+		t.add(words(o.Name), count(len(ways)), words(strings.Join(said, ", ")), toCopy(registryLines(o)))
 	}
 	return t
 }
 
 func (f *Figures) unregistered() *table {
-	t := &table{ID: "unregistered", More: "outlets.csv", Columns: []column{{Name: "Outlet", Wide: true}, {Name: "Citations", Number: true}, {Name: "Documents", Number: true}, {Name: "To add it", Wide: true, Ours: true}}}
+	t := &table{ID: "unregistered", More: "outlets.csv", Columns: []column{{Name: "Outlet", Wide: true}, {Name: "Citations", Number: true}, {Name: "Documents", Number: true}, {Name: "For .verify.toml", Wide: true, Ours: true}}}
 	for _, o := range f.Outlets {
-		if o.Class != "outlet" || o.Registered {
-			continue
+		if o.Class == "outlet" && !o.Registered {
+			t.add(words(o.Name), count(o.Citations), count(o.Documents), toCopy(registryLines(o)))
 		}
-		id := strings.TrimLeft(o.ID, "~?")
-		t.add(words(o.Name), count(o.Citations), count(o.Documents), words(fmt.Sprintf("[[outlet]] id = %q, name = %q", id, o.Name)))
 	}
 	return t
 }
 
+// few is how many checkable claims a figure should rest on at least: with fewer, one claim moves a share by five points or more.
+const few = 20
+
+const fewNote = "What rests on fewer than 20 checkable claims stands in brackets: a single claim moves it by five points or more."
+
 func periods(id, name string, list []Period) *table {
 	t := &table{ID: id, More: "documents.csv", Columns: []column{{Name: name}, {Name: "Documents", Number: true}, {Name: "Claims", Number: true}, {Name: "Sourced", Number: true, Help: "of the checkable claims"},
 		{Name: "One origin", Number: true, Help: "of the checkable claims"}, {Name: "Origins", Number: true, Help: "that stand, for a checkable claim"}, {Name: "Findings", Number: true, Help: "for a claim"},
-		{Name: "Citations", Number: true}, {Name: "Outlets", Number: true}, {Name: "State", Number: true, Help: "citations of outlets where a state decides"}, {Name: "Concentration", Number: true, Help: "the chance that two citations name one outlet"}}}
+		{Name: "Citations", Number: true}, {Name: "Outlets", Number: true}, {Name: "Diversity", Number: true, Help: "outlets, cited equally often, that would be as diverse; it grows with the citations"},
+		{Name: "State", Number: true, Help: "citations of outlets where a state decides"}, {Name: "Concentration", Number: true, Help: "the chance that two citations name one outlet"}}}
 	for i := range list {
 		p := &list[i]
 		name := p.Name
 		if name == "" {
 			name = "not known"
 		}
-		t.add(words(name), count(p.Documents), count(p.Claims), part(p.Sourced, p.Checkworthy), part(p.OneOrigin, p.Checkworthy), each(p.Corroboration, p.Checkworthy), each(p.Findings(), p.Claims),
-			count(p.Citations), count(len(p.outlets)), part(p.State, p.Citations), chance(p.Concentration()))
+		t.add(words(name), count(p.Documents), count(p.Claims), p.doubt(part(p.Sourced, p.Checkworthy)), p.doubt(part(p.OneOrigin, p.Checkworthy)), p.doubt(each(p.Corroboration, p.Checkworthy)),
+			p.doubt(each(p.Findings(), p.Claims)), count(p.Citations), count(len(p.outlets)), p.doubt(chance(p.Diversity())), p.doubt(part(p.State, p.Citations)), p.doubt(chance(p.Concentration())))
 	}
 	return t
+}
+
+// doubt puts a figure of a period with few claims into brackets; it is sorted as before.
+func (p *Period) doubt(c cell) cell {
+	if p.Checkworthy < few && c.Value >= 0 {
+		c.Text = "(" + c.Text + ")"
+	}
+	return c
 }
 
 func failures(a *Audit) *table {

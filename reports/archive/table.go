@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"example.org/verify/reports"
 )
@@ -32,10 +33,11 @@ type cell struct {
 	Text  string
 	Value float64 // of a number: what it is sorted by
 	Href  string
+	Copy  bool // lines to be copied
 	num   bool
 }
 
-// MarshalJSON writes text as a string, a number as [text, value], a link as {"t": text, "h": address}.
+// MarshalJSON writes text as a string, a number as [text, value], a link as {"t": text, "h": address}, what is to be copied as {"t": text, "c": true}.
 func (c cell) MarshalJSON() ([]byte, error) {
 	switch {
 	case c.Href != "":
@@ -43,6 +45,11 @@ func (c cell) MarshalJSON() ([]byte, error) {
 			T string `json:"t"`
 			H string `json:"h"`
 		}{c.Text, c.Href})
+	case c.Copy:
+		return json.Marshal(struct {
+			T string `json:"t"`
+			C bool   `json:"c"`
+		}{c.Text, true})
 	case c.num:
 		return json.Marshal([2]any{c.Text, c.Value})
 	}
@@ -51,6 +58,15 @@ func (c cell) MarshalJSON() ([]byte, error) {
 
 // words is text of a document, its control characters made visible.
 func words(s string) cell { return cell{Text: reports.Visible(s)} }
+
+// toCopy are lines that a reader takes elsewhere; the empty cell for none.
+func toCopy(lines string) cell {
+	visible := strings.Split(lines, "\n")
+	for i := range visible {
+		visible[i] = reports.Visible(visible[i])
+	}
+	return cell{Text: strings.Join(visible, "\n"), Copy: lines != ""}
+}
 
 func link(s, href string) cell { return cell{Text: reports.Visible(s), Href: href} }
 

@@ -133,6 +133,8 @@ func Dictionary() string {
 index.html    the dashboard: begin here
 documents/    the report of each document
 findings/     the findings of each rule
+origins/      the claims that rest on one source alone
+manifest.csv  what the last manifest said of the documents, if there was one; later audits go by it
 ledger.db     the record, unless another was named: an SQLite file; verify explain ledger describes it
 *.csv         tables for spreadsheets, explained below
 *.jsonl       the same as JSON lines, for programs: one object a row, its keys the names of the columns

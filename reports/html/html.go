@@ -21,6 +21,7 @@ type Options struct {
 	Version string    // of the program
 	By      string    // who checked
 	Now     time.Time // when it was checked
+	Home    string    // address of the page that led to this one, as the dashboard of an audit; "" for none
 	// About gives what is known of a document beside its analysis; nil for nothing.
 	About func(*score.Analysis) About
 }
@@ -45,7 +46,7 @@ func Write(w io.Writer, docs iter.Seq[*score.Analysis], o Options) error {
 		}
 		p.Documents = append(p.Documents, d.entry())
 	}
-	p.Check = newCheck(&o)
+	p.Home, p.Check = o.Home, newCheck(&o)
 	return p.write(w, body.Bytes())
 }
 

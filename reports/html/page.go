@@ -21,6 +21,7 @@ var templates = sync.OnceValue(func() *template.Template {
 
 // page is what stands around the documents.
 type page struct {
+	Home      string // the way back, "" for none
 	Check     check
 	Documents []entry
 }

@@ -4,13 +4,15 @@
   const size = 200;
   const order = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
-  // A cell is text, [text, number] or {t: text, h: address}.
+  // A cell is text, [text, number], {t: text, h: address} or {t: lines to copy, c: true}.
   const text = (c) => (typeof c === "string" ? c : Array.isArray(c) ? c[0] : c.t);
   const compare = (a, b) => (Array.isArray(a) ? a[1] - b[1] : order.compare(text(a), text(b)));
 
   const printed = (row) => [...row.cells].map((td) => {
     const a = td.querySelector("a");
     if (a) return { t: a.textContent, h: a.getAttribute("href") };
+    const pre = td.querySelector("pre");
+    if (pre) return { t: pre.textContent, c: true };
     return td.dataset.v === undefined ? td.textContent : [td.textContent, Number(td.dataset.v)];
   });
 
@@ -20,12 +22,24 @@
     return e;
   };
 
+  // Lines with a button that takes them to the clipboard, or where that may not be, selects them.
+  const copied = (lines) => {
+    const pre = make("pre", { textContent: lines });
+    const b = make("button", { type: "button", textContent: "Copy" });
+    b.addEventListener("click", async () => {
+      try { await navigator.clipboard.writeText(lines); b.textContent = "Copied"; }
+      catch { getSelection().selectAllChildren(pre); b.textContent = "Selected"; }
+    });
+    return [pre, b];
+  };
+
   const drawn = (cells, heads) => {
     const tr = document.createElement("tr");
     for (const [k, c] of cells.entries()) {
       const td = make("td", { dir: heads[k].dataset.ours === undefined ? "auto" : "ltr" });
       if (Array.isArray(c)) { td.className = "num"; td.textContent = c[0]; }
       else if (typeof c === "string") td.textContent = c;
+      else if (c.c) td.append(...copied(c.t));
       else td.append(make("a", { href: c.h, textContent: c.t }));
       tr.append(td);
     }
@@ -88,6 +102,7 @@
       });
       box.before(make("p", { className: "tools" }, input));
     }
-    if (all.length > 12) { box.after(pager); draw(); }
+    if (all.length > 12) box.after(pager);
+    if (all.length > 12 || body.querySelector("pre")) draw();
   }
 })();
