@@ -248,15 +248,15 @@ func (j *judge) replaced() string {
 	claim, here := contents(j.words), contents(j.lines[at].words)
 	known := map[string]bool{}
 	for _, w := range claim {
-		known[w] = true
+		known[w.root] = true
 	}
-	next, before := map[string]string{}, map[string]string{}
+	next, before := map[string]word{}, map[string]word{}
 	for i := range here {
 		if i+1 < len(here) {
-			next[here[i]] = here[i+1]
+			next[here[i].root] = here[i+1]
 		}
 		if i > 0 {
-			before[here[i]] = here[i-1]
+			before[here[i].root] = here[i-1]
 		}
 	}
 	missing := map[string]bool{}
@@ -266,25 +266,39 @@ func (j *judge) replaced() string {
 		}
 	}
 	for i, w := range claim {
-		if !missing[w] {
+		if !missing[w.root] {
 			continue
 		}
-		if i > 0 && next[claim[i-1]] != "" && !known[next[claim[i-1]]] {
-			return "where the claim has “" + w + "”, the passage has “" + next[claim[i-1]] + "”"
+		if i > 0 {
+			if other := next[claim[i-1].root]; other.root != "" && !known[other.root] {
+				return w.insteadOf(other)
+			}
 		}
-		if i+1 < len(claim) && before[claim[i+1]] != "" && !known[before[claim[i+1]]] {
-			return "where the claim has “" + w + "”, the passage has “" + before[claim[i+1]] + "”"
+		if i+1 < len(claim) {
+			if other := before[claim[i+1].root]; other.root != "" && !known[other.root] {
+				return w.insteadOf(other)
+			}
 		}
 	}
 	return ""
 }
 
-// contents are the roots of the words that say something, numbers, days and small words left out.
-func contents(ts []token) (out []string) {
+// word is a word that says something.
+type word struct {
+	root string // by which words are compared
+	low  string // as it stands, folded
+}
+
+func (w word) insteadOf(other word) string {
+	return "where the claim has “" + w.low + "”, the passage has “" + other.low + "”"
+}
+
+// contents are the words that say something, numbers, days and small words left out.
+func contents(ts []token) (out []word) {
 	for i := range ts {
 		if t := &ts[i]; !t.stop && !t.number && timeWords[t.low] == 0 && !boundPart[t.low] {
 			if _, number := numberWords[t.low]; !number {
-				out = append(out, root(t.key))
+				out = append(out, word{root(t.key), t.low})
 			}
 		}
 	}
