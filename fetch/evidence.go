@@ -34,7 +34,7 @@ type Evidence struct {
 
 // Attempt is one request.
 type Attempt struct {
-	At      time.Time
+	At      time.Time // zero where none was sent
 	URL     string
 	Status  int    // of HTTP; 0 where there was no answer
 	Outcome string // alive, gone, refused, unreachable …

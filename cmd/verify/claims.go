@@ -67,7 +67,7 @@ func (j *job) claims(ctx context.Context, name string) (a *score.Analysis, notic
 		a.SetAnswers(answers)
 		a.Findings = rules.Check(doc, a, d.rules(doc, events, signed)) // what an editor should look at
 	}
-	a, more, err := j.record(ctx, d.ledger, doc, env, check) // into SQLite; counted and scored from its views
+	a, more, err := j.record(ctx, d.ledger, doc, env, answers, check) // into SQLite; counted and scored from its views
 	return a, slices.Concat(p.notices, more), err
 }
 

@@ -175,7 +175,7 @@ func oneByOne[R any](names []string, f func(string) R) iter.Seq[R] {
 // record puts a document into its ledger, counts it there, lets check find what it finds, and puts the results beside it; in
 // one transaction, so that nothing partial stays. Where no ledger was asked for by name, one that fails costs a notice and not the
 // results.
-func (j *job) record(ctx context.Context, path string, doc *citations.Document, env score.Env, check func(*score.Analysis)) (*score.Analysis, []string, error) {
+func (j *job) record(ctx context.Context, path string, doc *citations.Document, env score.Env, answers []score.Answer, check func(*score.Analysis)) (*score.Analysis, []string, error) {
 	trail := score.Trace(doc, env)
 	counted := func() *score.Analysis {
 		a := trail.Analyse(doc, env, trail.Count(doc))
@@ -190,7 +190,7 @@ func (j *job) record(ctx context.Context, path string, doc *citations.Document, 
 	if path == "none" || j.ledgers.broken(path) {
 		return counted(), nil, nil
 	}
-	a, err := j.ledgers.put(ctx, path, &entry{doc: doc, trail: trail, env: env, check: check, now: j.set.time})
+	a, err := j.ledgers.put(ctx, path, &entry{doc: doc, trail: trail, env: env, check: check, answers: answers, now: j.set.time})
 	if err == nil || j.mustRecord() || ctx.Err() != nil {
 		return a, nil, err
 	}

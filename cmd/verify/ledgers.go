@@ -71,7 +71,9 @@ type entry struct {
 	trail *score.Trail
 	env   score.Env
 	check func(*score.Analysis)
-	now   time.Time
+
+	answers []score.Answer // with --fetch: what its citations came to
+	now     time.Time
 }
 
 // put records a document in one transaction and gives its analysis, scored from the ledger's own counts.
@@ -89,6 +91,9 @@ func (l *ledgers) put(ctx context.Context, path string, e *entry) (a *score.Anal
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, batch.Rollback()) }() // after Commit it does nothing
+	if err := batch.PutEvidence(ctx, e.doc, e.answers); err != nil {
+		return nil, err
+	}
 	rev, err := batch.PutTrail(ctx, e.doc, e.trail, e.env, meta)
 	if err != nil {
 		return nil, err

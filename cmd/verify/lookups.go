@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -11,6 +12,7 @@ import (
 	"example.org/verify/fetch"
 	"example.org/verify/fetch/archives"
 	"example.org/verify/score"
+	"example.org/verify/score/ledger"
 )
 
 // lookSettings are the flags of the commands that may look cited pages up before they score.
@@ -109,7 +111,7 @@ func (l *lookups) answers(ctx context.Context, d *desk, doc *citations.Document)
 		l.sum.verdicts[evidence[i].Verdict]++
 	}
 	l.stopped = ctx.Err() != nil
-	return answers, ctx.Err()
+	return answers, errors.Join(ctx.Err(), ledger.Observe(doc, answers))
 }
 
 // close says what the lookups came to, and closes what they were asked through.

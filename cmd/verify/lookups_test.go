@@ -41,7 +41,7 @@ func TestClaimsFetch(t *testing.T) {
 		t.Fatalf("exit code %d, %s", code, errs)
 	}
 	for _, want := range []string{
-		"3 citations looked up, 1 of them carry what they are cited for",
+		"3 citations looked up; the pages of 1 carry what they are cited for",
 		"Lab Herald, 14 May 2024: supported\n",
 		"“Port workers in the harbour ended a three day strike",
 		"Lab Herald, 20 May 2024: not found\n", "day archive: the outlet's WordPress has no post",
@@ -123,6 +123,52 @@ func TestClaimsFetchTables(t *testing.T) {
 	plain, _, _ := h.call(t, "claims", "--no-config", "--ledger", "none", "--format", "csv", h.article)
 	if strings.Contains(plain, "verdict") {
 		t.Errorf("%s", plain)
+	}
+}
+
+// TestEvidenceInTheLedger holds what is recorded, that an offline run records nothing else, and that it can be exported and forgotten.
+func TestEvidenceInTheLedger(t *testing.T) {
+	h := newHerald(t)
+	args := with("claims", h.looking(t), []string{h.article})
+	ask := func(query string) string {
+		out, errs, _ := h.call(t, "ledger", "sql", query, "--format", "csv")
+		return out + errs
+	}
+	if _, errs, code := h.call(t, args...); code != exitDone {
+		t.Fatal(errs)
+	}
+	for query, want := range map[string]string{
+		"SELECT claim, citation, verdict FROM evidence JOIN latest USING (rev) ORDER BY claim": "claim,citation,verdict\n1,1,supported\n2,2,not found\n3,3,gone\n",
+		"SELECT read, standing, sought FROM citation ORDER BY citation":                        "read,standing,sought\n1,1,1\n0,0,1\n0,0,1\n",
+		"SELECT count(*) AS n, min(length(page)) AS digits FROM page":                          "n,digits\n1,64\n",
+		"SELECT sought, carried FROM article_score":                                            "sought,carried\n3,1\n",
+		"SELECT count(*) > 3 AS many FROM attempt":                                             "many\n1\n",
+		"SELECT count(DISTINCT resolver) > 3 AS many FROM resolved":                            "many\n1\n",
+	} {
+		if got := ask(query); got != want {
+			t.Errorf("%s\ngot %s", query, got)
+		}
+	}
+	export := func() string {
+		out, errs, code := h.call(t, "ledger", "export", "--format", "jsonl")
+		if code != exitDone {
+			t.Fatal(errs)
+		}
+		return out
+	}
+	before := export()
+	h.call(t, append(args, "--offline")...)
+	if export() != before {
+		t.Error("an offline run has recorded something else")
+	}
+	if _, errs, code := h.call(t, "ledger", "check"); code != exitDone {
+		t.Error(errs)
+	}
+	if _, errs, code := h.call(t, "ledger", "forget", h.article); code != exitDone {
+		t.Error(errs)
+	}
+	if got := export(); got != "" {
+		t.Errorf("something is left\n%s", got)
 	}
 }
 

@@ -21,9 +21,12 @@ func (l *Log) add(a fetch.Attempt) {
 	l.Attempts = append(l.Attempts, a)
 }
 
-// refused puts down an address that was not asked, or gave no answer.
+// refused puts down an address that was not asked, which has no time, or gave no answer.
 func (l *Log) refused(address string, err error) {
 	at := l.Now()
+	if errorState(err) == fetch.NotTried {
+		at = time.Time{}
+	}
 	if failed := (*cache.Failure)(nil); errors.As(err, &failed) {
 		at = failed.At
 	}

@@ -174,6 +174,24 @@ func (m maker) seek(doc *citations.Document, env *score.Env) {
 			}
 		}
 		env.Evidence = append(env.Evidence, found)
+		m.seekApart(&doc.Articles[a], a, env)
+	}
+}
+
+// seekApart lets some citations come to something else for one of their claims.
+func (m maker) seekApart(art *citations.Article, a int, env *score.Env) {
+	for c := range art.Claims {
+		for _, i := range art.Claims[c].Citations {
+			if m.IntN(6) > 0 {
+				continue
+			}
+			if env.EvidenceFor == nil {
+				env.EvidenceFor = map[score.Asked]score.Evidence{}
+			}
+			own := []score.Evidence{{}, {Sought: true, NotFound: true}, {Sought: true, Read: true, Differs: true}, {Sought: true, Read: true, Carries: true}}[m.IntN(4)]
+			own.NearCopyOf = env.Evidence[a][i].NearCopyOf
+			env.EvidenceFor[score.Asked{Article: a, Claim: c, Citation: i}] = own
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // byRevision are the tables with a column rev, children first.
-var byRevision = []string{"used", "finding", "score", "support", "citation", "claim", "note", "article", "rating", "claim_text", "indexed", "signature"}
+var byRevision = []string{"used", "finding", "score", "near_copy", "judged", "support", "citation", "claim", "note", "article", "rating", "claim_text", "indexed", "signature"}
 
 // Forget removes a document wholly: all its revisions, its sign-offs, and the sources, observations and pages that no other
 // document uses; the bytes are overwritten. The copies of the ledger that Copies names, and WARC files, are not touched. It is
@@ -57,6 +57,8 @@ func forget(w *writer, doc string) error {
 		`DELETE FROM decision WHERE doc = ?1`,
 		`DELETE FROM source WHERE source NOT IN (SELECT source FROM citation WHERE source IS NOT NULL) AND ?1 = ?1`,
 		`DELETE FROM observation WHERE id NOT IN (SELECT observation FROM used) AND ?1 = ?1`,
+		`DELETE FROM attempt WHERE observation NOT IN (SELECT id FROM observation) AND ?1 = ?1`,
+		`DELETE FROM resolved WHERE observation NOT IN (SELECT id FROM observation) AND ?1 = ?1`,
 		`DELETE FROM page WHERE page NOT IN (SELECT page FROM observation WHERE page IS NOT NULL) AND ?1 = ?1`,
 		`INSERT INTO claim_text (claim_text) SELECT 'optimize' WHERE ?1 = ?1`, // merges the index, so that its old words are gone
 	} {

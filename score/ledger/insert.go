@@ -21,9 +21,10 @@ func insert(table string, n int) string {
 }
 
 // upserts say, for tables with columns that do not follow from the key, what stays of two rows with one key. Each choice is the same in whatever order the two come: the first
-// path by name, the last time, and of two runs that silenced a finding or not (by a sign-off of then) the one that did not.
+// path by name, the last time, of a page the first address by name and the first time, and of two runs that silenced a finding or not (by a sign-off of then) the one that did not.
 var upserts = map[string]string{
 	"document": ` ON CONFLICT DO UPDATE SET path = excluded.path WHERE excluded.path < path OR path IS NULL`,
 	"revision": ` ON CONFLICT DO UPDATE SET recorded = excluded.recorded WHERE excluded.recorded > recorded`,
+	"page":     ` ON CONFLICT DO UPDATE SET url = min(url, excluded.url), fetched = min(fetched, excluded.fetched)`,
 	"finding":  ` ON CONFLICT DO UPDATE SET silenced = excluded.silenced WHERE coalesce(excluded.silenced, '') < silenced`,
 }

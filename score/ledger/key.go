@@ -33,6 +33,9 @@ func RevisionKey(meta Meta, env score.Env) string {
 			}
 		}
 	}
+	if len(env.EvidenceFor) > 0 {
+		fmt.Fprintf(h, "%+v\n", env.EvidenceFor) // fmt sorts the keys
+	}
 	return hex.EncodeToString(h.Sum(nil)[:10])
 }
 

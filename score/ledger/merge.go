@@ -12,7 +12,8 @@ var recorded = []struct{ table, key string }{
 	{"document", "doc"}, {"revision", "rev"}, {"rating", "rev, id"}, {"article", "rev, article"}, {"source", "source"},
 	{"note", "rev, article, note"}, {"claim", "rev, article, claim"}, {"citation", "rev, article, citation"},
 	{"support", "rev, article, claim, citation"}, {"score", "rev, article, claim"}, {"finding", "rev, fp, nth"}, {"decision", "id"},
-	{"page", "page"}, {"observation", "id"}, {"used", "rev, article, citation, observation"},
+	{"judged", "rev, article, claim, citation"}, {"near_copy", "rev, article, citation, other"},
+	{"page", "page"}, {"observation", "id"}, {"attempt", "observation, nth"}, {"resolved", "observation, nth"}, {"used", "rev, article, citation, observation"},
 }
 
 // Merge adds what other ledgers hold, in one transaction. Merging again, or in another order, gives the same. A ledger that an

@@ -24,7 +24,7 @@ func (p *putter) put() error {
 	if err != nil || !isNew {
 		return err
 	}
-	for _, f := range []func() error{p.ratings, p.articles, p.sources, p.notes, p.claims, p.citations, p.supports, p.used} {
+	for _, f := range []func() error{p.ratings, p.articles, p.sources, p.notes, p.claims, p.citations, p.supports, p.judged, p.used} {
 		if err := f(); err != nil {
 			return err
 		}

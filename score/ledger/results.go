@@ -12,6 +12,9 @@ func putResults(w *writer, rev string, a *score.Analysis) error {
 	if err := putScores(w, rev, a); err != nil {
 		return err
 	}
+	if err := putCopies(w, rev, a); err != nil {
+		return err
+	}
 	rows := w.rows("finding")
 	nth := map[string]int{}
 	for i := range a.Findings {

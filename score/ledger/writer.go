@@ -35,6 +35,13 @@ var columns = map[string]string{
 	"finding":   "rev, fp, nth, rule, severity, article, claim, citation, note, start, stop, message, suggestion, guess, silenced",
 	"used":      "rev, article, citation, observation",
 	"signature": "rev, bands",
+
+	"page":        "page, url, fetched",
+	"observation": "id, key, at, resolver, verdict, url, status, page, capture, checks, fp, why, passage, title, day, day_from, captured, agency, correction, language",
+	"attempt":     "observation, nth, at, url, status, outcome, earlier",
+	"resolved":    "observation, nth, resolver, why",
+	"judged":      "rev, article, claim, citation, standing, read, differs, sought, carries, why",
+	"near_copy":   "rev, article, citation, other, containment",
 }
 
 // wide is how many rows one statement of the tables with most rows puts.
