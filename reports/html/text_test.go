@@ -138,8 +138,8 @@ func TestEvidence(t *testing.T) {
 	}
 	for i, wants := range [][]string{
 		{"differs", "CAJ News, 15 May 2018", "Gunmen killed two guards", "Three guards were killed", "The page carries a correction", "date: 1 day before the cited day", "figures: 0 of 1",
-			"✗ “two guards”: the page has “three guards”", "names: 1 of 2, without Gunmen", "words: 4 of 5", "Guards killed at the well, of 14 May 2018, by its data for search engines; last changed on 16 May 2018",
-			"archived copy, captured on 17 May 2018, 2 days after the cited day", "The address that is given: gone on 2 Jan 2019"},
+			"✗ “two guards”: the page has “three guards”", "names: 1 of 2, without Gunmen", "words: 4 of 5", "Guards killed at the well, of 14 May 2018, by its data for search engines, last changed on 16 May 2018",
+			"archived copy, captured on 17 May 2018, 2 days after the cited day", "the address that is given: gone on 2 Jan 2019"},
 		{"not found", "Alnabaa, 14 Apr 2018", "no resolver found a page that fits", "Why it was not found in 4 places", "day archive, sitemaps: the registry has none"},
 		{"supported", "A Title, of 1 Mar 2017, by its metadata"},
 	} {

@@ -133,10 +133,49 @@ func TestWithoutScript(t *testing.T) {
 	v.quiet()
 }
 
+// TestEvidence: from the count of a verdict at the head to the claim that has it, to the reasons of a page that was not found, by keys alone; on a
+// phone too nothing is wider than the page, and paper has the reasons unfolded.
+func TestEvidence(t *testing.T) {
+	page := report(t, html.Options{}, looked(analyse(t, "libya.txt", article)))
+	for _, width := range []int64{1280, 390, 320} {
+		v := open(t, page, width, scheme("light"))
+		v.do(chromedp.Focus(chromedp.CSS(".looked li:nth-child(4) a")), chromedp.KeyEvent(kb.Enter))
+		v.want("the verdict leads to a claim that has it", "document.querySelector('.card:target .pass .ev').textContent !== '' && [...document.querySelectorAll('.card:target .pass h4 .ev')].some(e => e.textContent === 'not found')")
+		v.want("the reasons are folded", "!document.querySelector('.card:target .pass details').open")
+		v.do(chromedp.Focus(chromedp.CSS(".card:target .pass summary")), chromedp.KeyEvent(kb.Enter))
+		v.want("and unfold", "document.querySelector('.card:target .pass details').open")
+		v.want("claim and passage stand beside or below one another", "document.querySelectorAll('.card:target .side blockquote').length > 1")
+		v.want("nothing is wider than the page", "document.documentElement.scrollWidth <= innerWidth")
+		v.want("nor than its card", "[...document.querySelectorAll('.card:target, .card:target .pass, .card:target .pass *')].every(e => e.scrollWidth <= e.clientWidth + 1 || getComputedStyle(e).display === 'inline')")
+		v.quiet()
+	}
+	paper := letters(printedText(t, page))
+	for _, want := range []string{"4 of 31 pages were read", "Correction: an earlier version", "captured on 17 May 2018"} {
+		if !strings.Contains(paper, letters(want)) {
+			t.Errorf("paper does not say %q", want)
+		}
+	}
+}
+
 // TestPrint: paper has the article, all findings and all sources.
 func TestPrint(t *testing.T) {
 	a := analyse(t, "libya.txt", article)
-	v := open(t, report(t, html.Options{}, a), 1280, scheme("dark"))
+	clean := printedText(t, report(t, html.Options{}, a))
+	paper := letters(clean)
+	for _, want := range printed(a) {
+		if !strings.Contains(paper, letters(want)) {
+			t.Errorf("paper lacks %q", want)
+		}
+	}
+	if t.Failed() {
+		t.Logf("%.3000s", clean)
+	}
+}
+
+// printedText is what can be read of a page on paper.
+func printedText(t *testing.T, page []byte) string {
+	t.Helper()
+	v := open(t, page, 1280, scheme("dark"))
 	pdf, err := chromedp.Run(v.ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize(), chromedp.PDFPrintBackground()))
 	if err != nil {
 		t.Fatal(err)
@@ -145,15 +184,7 @@ func TestPrint(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	paper := letters(txt.Clean)
-	for _, want := range printed(a) {
-		if !strings.Contains(paper, letters(want)) {
-			t.Errorf("paper lacks %q", want)
-		}
-	}
-	if t.Failed() {
-		t.Logf("%.3000s", txt.Clean)
-	}
+	return txt.Clean
 }
 
 // printed are texts that paper must have.
