@@ -18,7 +18,7 @@ func ExplainRule(w io.Writer, r *rules.Rule, o Options) error {
 	t := &terminal{w: b, Options: o}
 	t.lines(bold, "", "  ", fmt.Sprintf("%s (%s): %s", r.ID, r.Severity, r.Title))
 	for _, part := range []struct{ head, body string }{
-		{"What it means", r.Doc}, {"Why it matters", r.Why}, {"Found", seen(r.Example, r.Seen)}, {"Not found", seen(r.NearMiss, r.NearSeen)}, {"How to mend it", r.Cure},
+		{"What it means", flowing(r.Doc)}, {"Why it matters", r.Why}, {"Found", seen(r.Example, r.Seen)}, {"Not found", seen(r.NearMiss, r.NearSeen)}, {"How to mend it", r.Cure},
 		{"How to silence it", silencing(r.ID)}, {"Source", r.Source},
 	} {
 		if part.body == "" {
@@ -31,6 +31,15 @@ func ExplainRule(w io.Writer, r *rules.Rule, o Options) error {
 		}
 	}
 	return b.Flush()
+}
+
+// flowing takes the line ends out of a paragraph, which are those of the source code.
+func flowing(s string) string {
+	paragraphs := strings.Split(s, "\n\n")
+	for i := range paragraphs {
+		paragraphs[i] = strings.Join(strings.Fields(paragraphs[i]), " ")
+	}
+	return strings.Join(paragraphs, "\n\n")
 }
 
 // seen is an example with what was seen when it was looked up.

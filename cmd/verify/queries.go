@@ -13,13 +13,14 @@ import (
 
 func newQueries(s streams) *cobra.Command {
 	var set settings
+	var look lookSettings
 	var comments string
 	c := &cobra.Command{
 		Use:   "queries FILE…",
 		Short: "Write what was found as questions to the author",
 		Long: `queries writes what check finds as a numbered list of questions to the author, in plain words, by paragraph, in Markdown, ready to be sent.
 What is silenced is not asked, and neither is what the desk itself has to settle. With --comments the questions go into a copy of the .docx,
-as comments at their places.`,
+as comments at their places. With --fetch the cited pages are looked up first, and what they have differently is asked too.`,
 		Example: "  verify queries article.txt > questions.md\n  verify queries article.docx --comments article-queries.docx",
 		Args:    files,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -30,6 +31,9 @@ as comments at their places.`,
 			if err != nil {
 				return err
 			}
+			if over, err := j.lookUpFirst(c.Context(), &look, args); over || err != nil {
+				return errors.Join(err, j.close())
+			}
 			if comments != "" {
 				return errors.Join(j.comment(c.Context(), args, comments), j.close())
 			}
@@ -38,6 +42,7 @@ as comments at their places.`,
 		},
 	}
 	set.register(c)
+	look.register(c)
 	c.Flags().StringVar(&comments, "comments", "", "write a copy of the .docx to `OUT`, with the questions as comments, and nothing else")
 	return c
 }

@@ -25,6 +25,14 @@ type answered struct {
 
 func (x *answered) at() at { return onCitation(x.a, x.k).inClaim(x.c).inNoteOf(x.cit) }
 
+// claimed is where the words stand that a page has differently: the claim where the citation is a note, else the citation behind it.
+func (x *answered) claimed() citations.Span {
+	if x.cit.Kind == citations.FromNote {
+		return x.claim.Span
+	}
+	return x.cit.Span
+}
+
 // eachAnswer calls f for everything that was looked up, by article, claim and citation.
 func (p *pass) eachAnswer(f func(x *answered)) {
 	for i := range p.analysis.Answers {

@@ -120,7 +120,7 @@ compared. Where another source of the claim has the quotation word by word, it i
 		p.eachAnswer(func(x *answered) {
 			for _, q := range x.ev.Checks.Quotations {
 				if q.Page != "" && (q.State == support.Contrary || q.State == support.Near) {
-					f := p.report(x.at(), x.cit.Span, fmt.Sprintf("the claim quotes %s, the page of %s has %s", quoted(brief(q.Text, 160)), x.cited(), quoted(brief(q.Page, 160))),
+					f := p.report(x.at(), x.claimed(), fmt.Sprintf("the claim quotes %s, the page of %s has %s", quoted(brief(strings.TrimRight(q.Text, ",;. "), 160)), x.cited(), quoted(brief(q.Page, 160))),
 						"print the words of the page, or take the quotation marks away")
 					p.otherwise(f, x, func(c *support.Checks) bool { return quotes(c, q.Text) })
 				}
@@ -155,7 +155,7 @@ letters ("1,240", "two dozen"), and what is bounded ("at least", "some") has roo
 		p.eachAnswer(func(x *answered) {
 			for _, g := range x.ev.Checks.Figures {
 				if g.State == support.Contrary {
-					f := p.report(x.at(), x.cit.Span, fmt.Sprintf("the claim has %s, the page of %s has %s", quoted(brief(g.Text, 100)), x.cited(), quoted(brief(g.Page, 100))),
+					f := p.report(x.at(), x.claimed(), fmt.Sprintf("the claim has %s, the page of %s has %s", quoted(brief(g.Text, 100)), x.cited(), quoted(brief(g.Page, 100))),
 						"print the figure of the page, or name the source that has the other")
 					p.otherwise(f, x, func(c *support.Checks) bool { return hasFigure(c, g.Text) })
 				}
@@ -204,7 +204,7 @@ changes are of no weight. Once for a citation.`,
 				return false
 			}
 			if x.ev.Correction != "" {
-				p.report(x.at(), x.cit.Span, "the page of "+x.cited()+" carries a correction: "+quoted(brief(x.ev.Correction, 240)), "read the notice, and look whether the claim still stands")
+				p.report(x.at(), x.cit.Span, "the page of "+x.cited()+" carries a correction: "+quoted(brief(strings.TrimRight(x.ev.Correction, ". "), 240)), "read the notice, and look whether the claim still stands")
 				return true
 			}
 			days, ok := x.changed()

@@ -32,7 +32,7 @@ refuses, or asks for silence, says nothing about the page.`,
 			if l.kind != "dead" {
 				return
 			}
-			f := p.report(x.at(), x.cit.Span, "the address of "+x.cited()+" "+l.failed()+x.elsewhere(), x.instead())
+			f := p.report(x.at(), p.addressSpan(x), "the address of "+x.cited()+" "+l.failed()+x.elsewhere(), x.instead())
 			if _, own := p.opt.Severity[p.rule.ID]; l.dead && !own {
 				f.Severity = score.Error
 			}
@@ -56,7 +56,7 @@ is for sale.`,
 	run: func(p *pass) {
 		p.eachLink(func(x *answered, l *link) {
 			if l.kind == "soft" {
-				p.report(x.at(), x.cit.Span, "the address of "+x.cited()+" "+l.failed()+x.elsewhere(), x.instead())
+				p.report(x.at(), p.addressSpan(x), "the address of "+x.cited()+" "+l.failed()+x.elsewhere(), x.instead())
 			}
 		})
 	},
@@ -80,7 +80,7 @@ the claim.`,
 			if l.kind != "moved" {
 				return
 			}
-			f := p.report(x.at(), x.cit.Span, "the address of "+x.cited()+" leads to "+x.ev.Page, "look whether this is the page, and print its address: "+x.ev.Page)
+			f := p.report(x.at(), p.addressSpan(x), "the address of "+x.cited()+" leads to "+x.ev.Page, "look whether this is the page, and print its address: "+x.ev.Page)
 			if at := p.printedAddress(x); x.ev.Verdict == support.Supported && !at.Empty() {
 				f.Suggestion, f.Edit = x.ev.Page, &citations.Edit{Span: at, Text: x.ev.Page}
 			}
@@ -104,7 +104,7 @@ var linkUnarchived = Rule{
 	run: func(p *pass) {
 		p.eachLink(func(x *answered, l *link) {
 			if none := x.unarchived(); l.kind == "" && len(none) > 0 {
-				p.report(x.at(), x.cit.Span, "no capture of the address of "+x.cited()+" is known; asked: "+list(none), "have the page archived while it stands, or keep a copy")
+				p.report(x.at(), p.addressSpan(x), "no capture of the address of "+x.cited()+" is known; asked: "+list(none), "have the page archived while it stands, or keep a copy")
 			}
 		})
 	},
@@ -222,6 +222,14 @@ func (p *pass) printedAddress(x *answered) (at citations.Span) {
 		}
 	}
 	return citations.Span{}
+}
+
+// addressSpan is where a finding about an address is shown: at the address where it is printed, else at the citation.
+func (p *pass) addressSpan(x *answered) citations.Span {
+	if at := p.printedAddress(x); !at.Empty() {
+		return at
+	}
+	return x.cit.Span
 }
 
 // addressIn finds an address within a citation, where it stands once.
