@@ -231,6 +231,9 @@ func TestAuditFindsWhatWasPlanted(t *testing.T) {
 	if !strings.Contains(index, `href="findings/date.future.html"`) || !strings.Contains(index, "archive/zz.txt") {
 		t.Fatal("the dashboard leads neither to the rule nor to the copy")
 	}
+	if !strings.Contains(index, `<td dir="auto">Nadira Tolmayeva</td>`) {
+		t.Error("no author has a line")
+	}
 	rule := string(read(t, filepath.Join(out, "findings", "date.future.html")))
 	links := strings.Split(rule, `<a href="../documents/`)[1:]
 	if len(links) != 6 {

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -236,7 +237,7 @@ func TestOlderLedger(t *testing.T) {
 		older(t, path)
 		before := read(t, path)
 		done(t, dir, args...)
-		if exported(t, path) != want {
+		if unsigned(exported(t, path)) != unsigned(want) {
 			t.Errorf("%s: the export has changed", name)
 		}
 		kept := read(t, path+".v3.bak")
@@ -244,6 +245,11 @@ func TestOlderLedger(t *testing.T) {
 			t.Errorf("%s: the copy has version %d", name, kept[63])
 		}
 	}
+}
+
+// unsigned is an export without the authors, which a ledger of version 3 did not have.
+func unsigned(export string) string {
+	return regexp.MustCompile(`(?m)^\{"table":"author".*\n`).ReplaceAllString(export, "")
 }
 
 func read(t *testing.T, path string) []byte {

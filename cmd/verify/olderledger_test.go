@@ -27,6 +27,7 @@ func older(t *testing.T, path string) {
 			ALTER TABLE observation DROP COLUMN title; ALTER TABLE observation DROP COLUMN day; ALTER TABLE observation DROP COLUMN day_from;
 			ALTER TABLE observation DROP COLUMN captured; ALTER TABLE observation DROP COLUMN agency;
 			ALTER TABLE observation DROP COLUMN correction; ALTER TABLE observation DROP COLUMN language`,
+		`DROP TABLE author`,
 		`DROP TABLE signature`,
 		`CREATE TABLE banded (rev TEXT NOT NULL PRIMARY KEY, n INTEGER NOT NULL UNIQUE) STRICT, WITHOUT ROWID`,
 		`CREATE TABLE band (hash INTEGER NOT NULL, n INTEGER NOT NULL, article INTEGER NOT NULL, claim INTEGER NOT NULL,

@@ -15,7 +15,7 @@ type Figures struct {
 	All      Sum
 	Years    []Period // ascending; "" is what has no date, first
 	Sections []Period // by name, where the catalogue gives any
-	Authors  []Period // by name; a document of several counts for each
+	Authors  []Period // by name; a piece of several counts for each. Their Documents are pieces: articles, or documents whose authors the catalogue names
 	Items    []Item   // the documents, what to mend first at the top
 	Outlets  []*Outlet
 	Rules    []*Rule
@@ -163,12 +163,18 @@ func (g *gatherer) add(s *sheet) {
 	g.f.All.add(&s.item.Sum)
 	g.f.Items = append(g.f.Items, s.item)
 	g.f.Gone, g.f.Come = g.f.Gone+s.gone, g.f.Come+s.come
-	g.period(g.years, s.year, s)
-	if s.item.Section != "" {
-		g.period(g.sections, s.item.Section, s)
+	cited := map[string]int{}
+	for _, o := range s.outlets {
+		cited[o.ID] = o.Citations
 	}
-	for _, name := range s.authors {
-		g.period(g.authors, name, s)
+	add(g.years, s.year, &s.item.Sum, cited)
+	if s.item.Section != "" {
+		add(g.sections, s.item.Section, &s.item.Sum, cited)
+	}
+	for i := range s.signed {
+		for _, name := range s.signed[i].authors {
+			add(g.authors, name, &s.signed[i].Sum, s.signed[i].cited)
+		}
 	}
 	for _, o := range s.outlets {
 		g.outlet(o)
@@ -178,15 +184,16 @@ func (g *gatherer) add(s *sheet) {
 	}
 }
 
-func (g *gatherer) period(of map[string]*Period, name string, s *sheet) {
+// add adds to a period, or whatever has the name. cited are citations by outlet.
+func add(of map[string]*Period, name string, sum *Sum, cited map[string]int) {
 	p := of[name]
 	if p == nil {
 		p = &Period{Name: name, outlets: map[string]int{}}
 		of[name] = p
 	}
-	p.add(&s.item.Sum)
-	for _, o := range s.outlets {
-		p.outlets[o.ID] += o.Citations
+	p.add(sum)
+	for id, n := range cited {
+		p.outlets[id] += n
 	}
 }
 

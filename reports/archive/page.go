@@ -88,9 +88,9 @@ func WriteDashboard(w io.Writer, a *Audit, f *Figures) error {
 		{"origins", "What rests on one origin", "Checkable claims behind which stands a single origin: if that is wrong, they fall with it. Of sources that a tie joins the first that is given is named.", f.origins()},
 		{"spellings", "Outlets written in several ways", "Names before the date of an inline citation that mean one outlet. The lines let .verify.toml know all of them.", f.spellings()},
 		{"unregistered", "Outlets that the registry does not know", "Of these neither owner nor country is known, so no tie of theirs is. The lines add one to .verify.toml.", f.unregistered()},
-		{"years", "Year by year", fewNote, periods("years", "Year", f.Years)},
-		{"sections", "Sections", "As the catalogue has them. " + fewNote, periods("sections", "Section", f.Sections)},
-		{"authors", "Authors", "As the catalogue has them, else as the articles are signed; an article of several counts for each. This says how pieces are sourced, not how well anybody works. " + fewNote, periods("authors", "Author", f.Authors)},
+		{"years", "Year by year", fewNote, periods("years", "Year", "Documents", f.Years)},
+		{"sections", "Sections", "As the catalogue has them. " + fewNote, periods("sections", "Section", "Documents", f.Sections)},
+		{"authors", "Authors", "As the catalogue has them, else as the articles are signed; an article of several counts for each. This says how pieces are sourced, not how well anybody works. " + fewNote, periods("authors", "Author", "Pieces", f.Authors)},
 		{"failures", "Not read", "Each with its reason. They are tried again by the next audit.", failures(a)},
 		{"duplicates", "Read once", "Files with the same content as another.", duplicates(a)},
 	} {
@@ -262,8 +262,8 @@ const few = 20
 
 const fewNote = "What rests on fewer than 20 checkable claims stands in brackets: a single claim moves it by five points or more."
 
-func periods(id, name string, list []Period) *table {
-	t := &table{ID: id, More: "documents.csv", Columns: []column{{Name: name}, {Name: "Documents", Number: true}, {Name: "Claims", Number: true}, {Name: "Sourced", Number: true, Help: "of the checkable claims"},
+func periods(id, name, pieces string, list []Period) *table {
+	t := &table{ID: id, More: "documents.csv", Columns: []column{{Name: name}, {Name: pieces, Number: true}, {Name: "Claims", Number: true}, {Name: "Sourced", Number: true, Help: "of the checkable claims"},
 		{Name: "One origin", Number: true, Help: "of the checkable claims"}, {Name: "Origins", Number: true, Help: "that stand, for a checkable claim"}, {Name: "Findings", Number: true, Help: "for a claim"},
 		{Name: "Citations", Number: true}, {Name: "Outlets", Number: true}, {Name: "Diversity", Number: true, Help: "outlets, cited equally often, that would be as diverse; it grows with the citations"},
 		{Name: "State", Number: true, Help: "citations of outlets where a state decides"}, {Name: "Concentration", Number: true, Help: "the chance that two citations name one outlet"}}}

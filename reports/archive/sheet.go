@@ -13,11 +13,18 @@ import (
 type sheet struct {
 	item       Item
 	year       string
-	authors    []string
+	signed     []signed
 	outlets    []*Outlet // counted sources, in the order of their first citation
 	rules      []*Rule
 	gone, come int    // findings against the document's last revision
 	rows       []rows // by table; those of outlets stay empty
+}
+
+// signed is what some authors have written: the whole document where the catalogue names them, else an article of it.
+type signed struct {
+	authors []string
+	Sum
+	cited map[string]int // citations by outlet
 }
 
 // reader makes sheets. It serves one goroutine.
@@ -38,7 +45,7 @@ func (r *reader) read(d *Document) (*sheet, error) {
 	if err := r.ledger.Facts(d.Revision.Rev, f); err != nil {
 		return nil, err
 	}
-	s := &sheet{item: Item{Document: d, Sum: Sum{Documents: 1, Articles: len(f.Articles), Claims: len(f.Claims)}}, rows: r.tables.empty(), authors: authorsOf(d.Authors)}
+	s := &sheet{item: Item{Document: d, Sum: Sum{Documents: 1, Articles: len(f.Articles)}}, rows: r.tables.empty()}
 	s.head(f.Articles)
 	for i := range f.Citations {
 		s.citation(&f.Citations[i])
@@ -54,6 +61,7 @@ func (r *reader) read(d *Document) (*sheet, error) {
 	if err := s.compare(r.ledger); err != nil {
 		return nil, err
 	}
+	s.sign()
 	i := &s.item
 	s.rows[documentTable].add(d.Name, i.Title, d.Section, d.Authors, i.Published, i.Articles, i.Claims, i.Checkworthy, i.Sourced, i.OneOrigin, i.Corroboration,
 		i.Citations, i.Outlets, i.State, i.Errors, i.Warnings, i.Suggestions, i.Silenced, d.Change, d.Revision.Rev)
@@ -85,6 +93,7 @@ func (s *sheet) head(articles []ledger.ArticleFact) {
 			first = articles[i].Title
 		}
 		s.item.Published = cmp.Or(s.item.Published, articles[i].Published)
+		s.signed = append(s.signed, signed{authors: articles[i].Authors, Sum: Sum{Documents: 1, Articles: 1}, cited: map[string]int{}})
 	}
 	s.item.Title = cmp.Or(d.Title, first, d.Name)
 	s.year = year(s.item.Published)
@@ -98,19 +107,42 @@ func year(edtf string) string {
 	return edtf[:4]
 }
 
+// article is what the authors of an article have written. A finding may be of no article.
+func (s *sheet) article(number int) *signed {
+	if number < 1 || number > len(s.signed) {
+		return &signed{cited: map[string]int{}}
+	}
+	return &s.signed[number-1]
+}
+
+// sign gives the whole document to the authors whom the catalogue names.
+func (s *sheet) sign() {
+	names := authorsOf(s.item.Authors)
+	if len(names) == 0 {
+		return
+	}
+	all := signed{authors: names, Sum: s.item.Sum, cited: map[string]int{}}
+	for _, o := range s.outlets {
+		all.cited[o.ID] = o.Citations
+	}
+	s.signed = []signed{all}
+}
+
 func (s *sheet) claim(f *ledger.ClaimFact) {
 	d := &s.item
+	own := Sum{Claims: 1}
 	if f.Checkworthy {
-		d.Checkworthy++
-		d.Corroboration += f.Corroboration
+		own.Checkworthy, own.Corroboration = 1, f.Corroboration
 		if f.Sourced {
-			d.Sourced++
+			own.Sourced = 1
 		}
 		if f.Origins == 1 {
-			d.OneOrigin++
+			own.OneOrigin = 1
 			s.alone(f)
 		}
 	}
+	d.add(&own)
+	s.article(f.Article).add(&own)
 	s.rows[claimTable].add(d.Name, d.Published, f.Article, f.Claim, f.Text, f.Checkworthy, f.Grave, f.Sourced, f.Citations, f.Outlets, f.Origins, f.Corroboration,
 		f.Grade, f.Reliability, f.Credibility, f.Points)
 }
@@ -130,10 +162,14 @@ func (s *sheet) alone(f *ledger.ClaimFact) {
 func (s *sheet) citation(f *ledger.CitationFact) {
 	d := &s.item
 	if f.Counted() {
-		d.Citations++
+		own := Sum{Citations: 1}
 		if f.StateControlled() {
-			d.State++
+			own.State = 1
 		}
+		d.add(&own)
+		part := s.article(f.Article)
+		part.add(&own)
+		part.cited[f.ID]++
 		s.cited(f)
 	}
 	s.rows[citationTable].add(d.Name, d.Published, f.Article, f.Citation, f.Kind, f.Role, f.Raw, f.ID, f.Name, f.Class, f.Owner, f.Country, f.Language, f.Control,
@@ -199,24 +235,31 @@ func (s *sheet) finding(f *ledger.FindingFact, open bool) {
 		reason = "signed off by " + f.SignedOff
 	}
 	s.rows[findingTable].add(d.Name, d.Published, f.Rule, f.Severity, open, f.Article, f.Claim, f.Citation, f.Note, f.Start, f.Message, f.Suggestion, f.Guess, reason, f.Fingerprint)
+	own := worth(f, open)
+	d.add(&own)
+	s.article(f.Article).add(&own)
 	if !open {
-		d.Silenced++
 		r.Silenced++
 		return
 	}
 	r.Open++
 	r.Documents = 1
-	switch f.Severity {
-	case score.Error.String():
-		d.Errors++
-	case score.Warning.String():
-		d.Warnings++
-	default:
-		d.Suggestions++
-	}
 	if len(r.Findings) < RuleMost {
 		r.Findings = append(r.Findings, Finding{d.Document, d.Title, f.Article, f.Message, f.Suggestion, f.Guess})
 	}
+}
+
+// worth is what a finding adds.
+func worth(f *ledger.FindingFact, open bool) Sum {
+	switch {
+	case !open:
+		return Sum{Silenced: 1}
+	case f.Severity == score.Error.String():
+		return Sum{Errors: 1}
+	case f.Severity == score.Warning.String():
+		return Sum{Warnings: 1}
+	}
+	return Sum{Suggestions: 1}
 }
 
 func (s *sheet) rule(f *ledger.FindingFact) *Rule {

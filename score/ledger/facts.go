@@ -14,6 +14,7 @@ type ArticleFact struct {
 	Article             int // from 1
 	Title               string
 	Language, Published string // "" if it is not known
+	Authors             []string
 }
 
 // ClaimFact is a claim of a revision with its counts and its score. The counts are those of the views checkable and corroboration.
@@ -61,7 +62,7 @@ type support struct {
 // Facts reads what the ledger has of a revision into f, whose memory is used again; its lists are in the order of the text.
 func (r *Reading) Facts(rev string, f *Facts) error {
 	f.Articles, f.Claims, f.Citations, f.given = f.Articles[:0], f.Claims[:0], f.Citations[:0], f.given[:0]
-	for _, read := range []func(string, *Facts) error{r.articles, r.claims, r.citations, r.supports} {
+	for _, read := range []func(string, *Facts) error{r.articles, r.authors, r.claims, r.citations, r.supports} {
 		if err := read(rev, f); err != nil {
 			return err
 		}
@@ -74,6 +75,19 @@ func (r *Reading) articles(rev string, all *Facts) error {
 	var f ArticleFact
 	return each(r, `SELECT article, title, language, published FROM article WHERE rev = ? ORDER BY article`, rev,
 		func() error { all.Articles = append(all.Articles, f); return nil }, &f.Article, &f.Title, &f.Language, &f.Published)
+}
+
+func (r *Reading) authors(rev string, all *Facts) error {
+	var article int
+	var name string
+	return each(r, `SELECT article, name FROM author WHERE rev = ? ORDER BY article, nth`, rev, func() error {
+		for i := range all.Articles {
+			if f := &all.Articles[i]; f.Article == article {
+				f.Authors = append(f.Authors, name)
+			}
+		}
+		return nil
+	}, &article, &name)
 }
 
 func (r *Reading) claims(rev string, all *Facts) error {

@@ -10,7 +10,7 @@ import (
 )
 
 // byRevision are the tables with a column rev, children first.
-var byRevision = []string{"used", "finding", "score", "near_copy", "judged", "support", "citation", "claim", "note", "article", "rating", "claim_text", "indexed", "signature"}
+var byRevision = []string{"used", "finding", "score", "near_copy", "judged", "support", "citation", "claim", "note", "author", "article", "rating", "claim_text", "indexed", "signature"}
 
 // Forget removes a document wholly: all its revisions, its sign-offs, and the sources, observations and pages that no other
 // document uses; the bytes are overwritten. The copies of the ledger that Copies names, and WARC files, are not touched. It is

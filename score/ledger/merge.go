@@ -9,7 +9,7 @@ import (
 
 // recorded are the tables that hold what was recorded, in the order of their foreign keys, with the order of their rows.
 var recorded = []struct{ table, key string }{
-	{"document", "doc"}, {"revision", "rev"}, {"rating", "rev, id"}, {"article", "rev, article"}, {"source", "source"},
+	{"document", "doc"}, {"revision", "rev"}, {"rating", "rev, id"}, {"article", "rev, article"}, {"author", "rev, article, nth"}, {"source", "source"},
 	{"note", "rev, article, note"}, {"claim", "rev, article, claim"}, {"citation", "rev, article, citation"},
 	{"support", "rev, article, claim, citation"}, {"score", "rev, article, claim"}, {"finding", "rev, fp, nth"}, {"decision", "id"},
 	{"judged", "rev, article, claim, citation"}, {"near_copy", "rev, article, citation, other"},

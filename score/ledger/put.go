@@ -21,10 +21,13 @@ type putter struct {
 // put records the document, or, where this revision is there already, no more than that it is the current one again.
 func (p *putter) put() error {
 	isNew, err := p.revision()
-	if err != nil || !isNew {
+	if err != nil {
 		return err
 	}
-	for _, f := range []func() error{p.ratings, p.articles, p.sources, p.notes, p.claims, p.citations, p.supports, p.judged, p.used} {
+	if !isNew {
+		return p.authors() // which a revision of an older verify does not have
+	}
+	for _, f := range []func() error{p.ratings, p.articles, p.authors, p.sources, p.notes, p.claims, p.citations, p.supports, p.judged, p.used} {
 		if err := f(); err != nil {
 			return err
 		}
@@ -80,6 +83,16 @@ func (p *putter) articles() error {
 	for a := range p.doc.Articles {
 		art := &p.doc.Articles[a]
 		rows.add(p.rev, a+1, art.Title, null(art.Language), null(art.Published.ISO()), day(&art.Published))
+	}
+	return rows.flush()
+}
+
+func (p *putter) authors() error {
+	rows := p.w.rows("author")
+	for a := range p.doc.Articles {
+		for i, name := range p.doc.Articles[a].Authors {
+			rows.add(p.rev, a+1, i+1, name)
+		}
 	}
 	return rows.flush()
 }

@@ -26,6 +26,7 @@ type writer struct {
 var columns = map[string]string{
 	"rating":    "rev, id, letter, whose, said",
 	"article":   "rev, article, title, language, published, day",
+	"author":    "rev, article, nth, name",
 	"source":    "source, id, name, class, owner, country, language, control, state, registry",
 	"note":      "rev, article, note, label, kind, title, publisher, date, url, text",
 	"claim":     "rev, article, claim, start, stop, text, fp, checkworthy, grave, covered_by, orphans",
