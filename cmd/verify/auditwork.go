@@ -148,7 +148,7 @@ func (a *auditRun) sums(ctx context.Context, files []auditFile) []auditFile {
 	}
 	var good []auditFile
 	i := 0
-	for s := range inOrder(namesOf(files), 2*runtime.GOMAXPROCS(0), one) {
+	for s := range inOrder(slices.Values(namesOf(files)), 2*runtime.GOMAXPROCS(0), one) {
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -256,7 +256,7 @@ func (a *auditRun) readAll(ctx context.Context, names []string) error {
 		}
 		return result{name, an, notices, err}
 	}
-	for r := range inOrder(names, 2*runtime.GOMAXPROCS(0), one) {
+	for r := range inOrder(slices.Values(names), 2*runtime.GOMAXPROCS(0), one) {
 		if ctx.Err() != nil {
 			return nil
 		}

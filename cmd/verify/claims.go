@@ -18,13 +18,18 @@ func newClaims(s streams) *cobra.Command {
 	var set settings
 	var look lookSettings
 	var format string
+	var many many
 	c := &cobra.Command{
 		Use:   "claims FILE…",
 		Short: "Print every claim with its sources, and what looks wrong",
 		Long: `claims reads articles and prints every claim with its sources, how many of those have no tie between them, and what an
-editor should look at. - is standard input. What it finds is recorded in the ledger.`,
-		Example: "  verify claims article.txt --published 2018-05-18",
-		Args:    files,
+editor should look at. - is standard input. What it finds is recorded in the ledger.
+
+With --list or --null it reads any number of documents in the memory of a few, and with --format jsonl it prints each on a line of its own, in their
+order: a part of a corpus for each of many machines, whose ledgers verify ledger merge joins.`,
+		Example: "  verify claims article.txt --published 2018-05-18\n  find back-issues -name '*.txt' | verify claims --list - --format jsonl\n" +
+			"  verify claims --null --format jsonl < documents-parted-by-NUL-bytes",
+		Args: many.args,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := reports.Known(format); err != nil {
 				return err
@@ -33,15 +38,21 @@ editor should look at. - is standard input. What it finds is recorded in the led
 			if err != nil {
 				return err
 			}
-			if over, err := j.lookUpFirst(c.Context(), &look, args); over || err != nil {
-				return errors.Join(err, j.close())
+			names, total := many.names(j, args)
+			if look.fetch { // what the run may cost is said before anything is sent, so all of them are read first
+				all := slices.Collect(names)
+				names, total = slices.Values(all), len(all)
+				if over, err := j.lookUpFirst(c.Context(), &look, all); over || err != nil {
+					return errors.Join(many.err(), err, j.close())
+				}
 			}
-			err = reports.Write(s.out, format, j.analyses(c.Context(), args), j.layout(s.out))
-			return errors.Join(j.end(c.Context(), err), j.close())
+			err = reports.Write(s.out, format, j.stream(c.Context(), names, total, j.claims), j.layout(s.out))
+			return errors.Join(many.err(), j.end(c.Context(), err), j.close())
 		},
 	}
 	set.register(c)
 	look.register(c)
+	many.register(c.Flags())
 	c.Flags().StringVar(&format, "format", reports.Formats[0].Name, "print as this `FORMAT`: "+strings.Join(reports.Names(), ", "))
 	return c
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +24,9 @@ func (j *job) read(ctx context.Context, name string) (*text.Text, error) {
 }
 
 func (j *job) open(name string, o text.Options) (*text.Text, error) {
+	if raw, ok := j.given.LoadAndDelete(name); ok {
+		return text.Read(name, bytes.NewReader(raw.([]byte)), o)
+	}
 	if name == "-" {
 		return text.Read(name, j.streams.in, o)
 	}

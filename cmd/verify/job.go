@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
+	"sync"
 	"syscall"
 
 	"example.org/verify/citations"
@@ -24,6 +26,7 @@ type job struct {
 	lost         []reports.Failure // the failed ones
 	progress     progress
 
+	given   sync.Map // documents from standard input by their names, until they are read; []byte
 	lookups *lookups // of a run with --fetch; nil otherwise
 
 	facts    func(name string) facts           // of an audit: what is known of a document beside its file; nil otherwise
@@ -75,6 +78,12 @@ type reader func(ctx context.Context, name string) (*score.Analysis, []string, e
 // through reads the files on all cores and gives what came of them in their order. A file that fails is named on standard
 // error and the others go on.
 func (j *job) through(ctx context.Context, names []string, read reader) iter.Seq[*score.Analysis] {
+	return j.stream(ctx, slices.Values(names), len(names), read)
+}
+
+// stream is through for names that come one after the other, of which no more are taken than can be read. total is how many they are, 0 where that is not
+// known.
+func (j *job) stream(ctx context.Context, names iter.Seq[string], total int, read reader) iter.Seq[*score.Analysis] {
 	spareMemory()
 	return func(yield func(*score.Analysis) bool) {
 		one := func(name string) result {
@@ -85,7 +94,7 @@ func (j *job) through(ctx context.Context, names []string, read reader) iter.Seq
 		if j.lookups != nil {
 			results = oneByOne(names, one) // its lookups show how far it has come, and are parallel themselves
 		} else {
-			j.progress = newProgress(j.streams, len(names))
+			j.progress = newProgress(j.streams, total)
 			defer j.progress.clear()
 		}
 		for r := range results {
@@ -136,14 +145,14 @@ func (j *job) end(ctx context.Context, err error) error {
 }
 
 // inOrder calls f for each name, n at a time, and yields what it gives in the order of the names. No more than n results wait.
-func inOrder[R any](names []string, n int, f func(string) R) iter.Seq[R] {
+func inOrder[R any](names iter.Seq[string], n int, f func(string) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
 		stop := make(chan struct{})
 		defer close(stop)
 		waiting := make(chan chan R, n-1)
 		go func() {
 			defer close(waiting)
-			for _, name := range names {
+			for name := range names {
 				r := make(chan R, 1)
 				select {
 				case waiting <- r:
@@ -162,9 +171,9 @@ func inOrder[R any](names []string, n int, f func(string) R) iter.Seq[R] {
 }
 
 // oneByOne calls f for a name when what it gave for the one before is dealt with.
-func oneByOne[R any](names []string, f func(string) R) iter.Seq[R] {
+func oneByOne[R any](names iter.Seq[string], f func(string) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
-		for _, name := range names {
+		for name := range names {
 			if !yield(f(name)) {
 				return
 			}

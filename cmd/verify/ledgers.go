@@ -113,7 +113,7 @@ func (l *ledgers) put(ctx context.Context, path string, e *entry) (a *score.Anal
 // metaOf names a document in the ledger: by its absolute path with links resolved, standard input by its content.
 func metaOf(doc *citations.Document, now time.Time) (ledger.Meta, error) {
 	m := ledger.Meta{SHA256: doc.Text.SHA256(), Tool: version, Now: now}
-	if doc.Text.Name == "-" {
+	if fromInput(doc.Text.Name) {
 		m.Doc = m.SHA256
 		return m, nil
 	}

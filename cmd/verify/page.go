@@ -99,7 +99,7 @@ func (s *pageSettings) each(ctx context.Context, st streams, names []string, wri
 	}
 	j := &job{set: s.settings, streams: st, progress: newProgress(st, len(names))}
 	defer j.progress.clear()
-	for r := range inOrder(names, lanes, func(name string) readPage { return read.one(ctx, name) }) {
+	for r := range inOrder(slices.Values(names), lanes, func(name string) readPage { return read.one(ctx, name) }) {
 		if ctx.Err() != nil {
 			break
 		}

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -45,6 +49,48 @@ func TestSameExport(t *testing.T) {
 	done(t, dir, "ledger", "export", "--ledger", "ab.db", "-o", "export.jsonl")
 	if string(read(t, filepath.Join(dir, "export.jsonl"))) != want {
 		t.Error("what -o writes is not what is printed")
+	}
+}
+
+// TestTenShards records an archive by one run, and by ten runs over a tenth of its paths each, on standard input, and wants one export of the ten merged.
+func TestTenShards(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	n := 60
+	if big {
+		n = 1000
+	}
+	names := within("archive", archiveOf(t, filepath.Join(dir, "archive"), n, 1<<10)...)
+	merge := []string{"ledger", "merge", "-o", "merged.db"}
+	for k := range 10 {
+		var part []string
+		for i := k; i < n; i += 10 {
+			part = append(part, names[i])
+		}
+		ledger := fmt.Sprintf("shard%d.db", k)
+		cmd := program(dir, "claims", "--list", "-", "--format", "jsonl", "--no-config", "--now", "2026-01-02", "--ledger", ledger)
+		cmd.Stdin = strings.NewReader(strings.Join(part, "\n") + "\n")
+		out, err := cmd.Output()
+		if err != nil || bytes.Count(out, []byte("\n")) != len(part) {
+			t.Fatalf("shard %d: %d lines, %v", k, bytes.Count(out, []byte("\n")), err)
+		}
+		merge = append(merge, ledger)
+	}
+	done(t, dir, merge...)
+	done(t, dir, append([]string{"claims", "--format", "jsonl", "--no-config", "--now", "2026-01-02", "--ledger", "one.db"}, names...)...)
+	if exported(t, filepath.Join(dir, "merged.db")) != exported(t, filepath.Join(dir, "one.db")) {
+		t.Error("ten shards merged are not one run")
+	}
+}
+
+// TestUntilNull holds how documents are parted on standard input: one that is too large is kept no longer than it takes to see that.
+func TestUntilNull(t *testing.T) {
+	in := bufio.NewReaderSize(strings.NewReader("ab\x00\x00"+strings.Repeat("x", 100)+"\x00end"), 16)
+	for _, want := range []string{"ab", "", strings.Repeat("x", 11), "end"} {
+		got, err := untilNull(in, 10)
+		if string(got) != want || err != nil && want != "end" {
+			t.Errorf("%q, %v, want %q", got, err, want)
+		}
 	}
 }
 

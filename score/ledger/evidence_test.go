@@ -173,7 +173,9 @@ func TestObservationIsItsContent(t *testing.T) {
 		{"nothing", func(*fetch.Evidence) {}, true},
 		{"when the page came", func(ev *fetch.Evidence) { ev.Got = ev.Got.Add(time.Hour) }, true},
 		{"the passage", func(ev *fetch.Evidence) { ev.Passage = "other words" }, false},
-		{"an attempt", func(ev *fetch.Evidence) { ev.Attempts = append(ev.Attempts, fetch.Attempt{At: now, URL: "https://x.example"}) }, false},
+		{"an attempt", func(ev *fetch.Evidence) {
+			ev.Attempts = append(ev.Attempts, fetch.Attempt{At: now, URL: "https://x.example"})
+		}, false},
 		{"an earlier run", func(ev *fetch.Evidence) { ev.Earlier = []fetch.Attempt{{At: now, Outcome: "gone"}} }, false},
 	} {
 		ev := *answers[at].Evidence
