@@ -102,8 +102,41 @@ func (t *tokenizer) sign(c rune, i int) {
 var quoteEnds = map[rune]rune{'"': '"', '“': '”', '„': '“', '«': '»', '「': '」'}
 
 func (t *tokenizer) word(i int) token {
-	first, _ := utf8.DecodeRuneInString(t.clean[i:])
-	e := i
+	e, capitals := i, false
+	for e < t.end && asciiWord[t.clean[e]] != 0 {
+		capitals = capitals || asciiWord[t.clean[e]] == capital
+		e++
+	}
+	w := token{upper: asciiWord[t.clean[i]] == capital, breaks: t.breaks, quoting: t.quote != 0}
+	if e < t.end && t.clean[e] >= utf8.RuneSelf {
+		first, _ := utf8.DecodeRuneInString(t.clean[i:])
+		e, capitals, w.upper = t.wordEnd(e), true, unicode.IsUpper(first)
+	}
+	w.Range, w.low = citations.Range{Start: i, End: e}, t.clean[i:e]
+	if capitals {
+		w.low = strings.ToLower(w.low)
+	}
+	t.breaks = false
+	return w
+}
+
+// asciiWord says of each byte whether it is a letter or digit of ASCII, and whether a capital.
+var asciiWord = func() (t [256]uint8) {
+	for c := range rune(utf8.RuneSelf) {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			t[c] = capital
+		case wordRune(c):
+			t[c] = 1
+		}
+	}
+	return
+}()
+
+const capital = 2
+
+// wordEnd is where a word ends that goes on at byte e in any script.
+func (t *tokenizer) wordEnd(e int) int {
 	for e < t.end {
 		c, n := rune(t.clean[e]), 1
 		if c >= utf8.RuneSelf {
@@ -114,14 +147,13 @@ func (t *tokenizer) word(i int) token {
 		}
 		e += n
 	}
-	w := token{Range: citations.Range{Start: i, End: e}, low: strings.ToLower(t.clean[i:e]), upper: unicode.IsUpper(first), breaks: t.breaks, quoting: t.quote != 0}
-	t.breaks = false
-	return w
+	return e
 }
 
 // phrases are words and runs of words that are looked for in a text. A word that ends in * stands for all that begin with it.
 type phrases struct {
 	whole map[string][][]string // by their first word
+	gate  [256]uint64           // by the first byte of the words in whole, a bit for each length: most words are told by these
 	stems [][]string            // those whose first word is a stem
 }
 
@@ -136,6 +168,7 @@ func newPhrases(s string) phrases {
 			p.stems = append(p.stems, ws)
 		default:
 			p.whole[ws[0]] = append(p.whole[ws[0]], ws)
+			p.gate[ws[0][0]] |= 1 << (len(ws[0]) & 63)
 		}
 	}
 	return p
@@ -144,8 +177,10 @@ func newPhrases(s string) phrases {
 // at is the number of words of the longest phrase that begins with word i, 0 if none does.
 func (p *phrases) at(ws []token, i int) int {
 	best := 0
-	for _, phrase := range p.whole[ws[i].low] {
-		best = max(best, matched(phrase, ws[i:]))
+	if low := ws[i].low; p.gate[low[0]]&(1<<(len(low)&63)) != 0 {
+		for _, phrase := range p.whole[low] {
+			best = max(best, matched(phrase, ws[i:]))
+		}
 	}
 	if bare, ok := strings.CutPrefix(ws[i].low, "و"); ok { // Arabic writes "and" into the next word
 		for _, phrase := range p.whole[bare] {
