@@ -59,7 +59,7 @@ order: a part of a corpus for each of many machines, whose ledgers verify ledger
 
 // claims takes one document from its bytes to its analysis. The notices are for standard error, one line each.
 func (j *job) claims(ctx context.Context, name string) (a *score.Analysis, notices []string, err error) {
-	p := j.given(ctx, name)
+	p := j.readOnce(ctx, name)
 	if p.err != nil {
 		return nil, p.notices, p.err
 	}
@@ -90,8 +90,8 @@ type parsed struct {
 	err     error
 }
 
-// given is what was read of a document, now or for the estimate.
-func (j *job) given(ctx context.Context, name string) *parsed {
+// readOnce is what was read of a document, now or for the estimate.
+func (j *job) readOnce(ctx context.Context, name string) *parsed {
 	if p := j.lookups.taken(name); p != nil {
 		return p
 	}
