@@ -346,6 +346,18 @@ func TestFewAreSaid(t *testing.T) {
 	}
 }
 
+// TestPercent holds that what is not all is never 100 %, and what is something never 0 %.
+func TestPercent(t *testing.T) {
+	for _, test := range []struct {
+		n, all int
+		want   string
+	}{{0, 0, "–"}, {0, 9, "0 %"}, {1, 1000, "< 1 %"}, {5, 1000, "< 1 %"}, {5, 999, "1 %"}, {1, 3, "33 %"}, {994, 1000, "99 %"}, {995, 1000, "> 99 %"}, {999, 1000, "> 99 %"}, {9, 9, "100 %"}} {
+		if got := percent(test.n, test.all); got != test.want {
+			t.Errorf("%d of %d: %s, want %s", test.n, test.all, got, test.want)
+		}
+	}
+}
+
 // TestPrinted holds how a name is found in a citation.
 func TestPrinted(t *testing.T) {
 	for raw, want := range map[string]string{

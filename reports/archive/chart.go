@@ -94,6 +94,8 @@ func (f *Figures) charts() []chart {
 			func(p *Period) (float64, string, bool) { return shareOf(p.Sourced, p.Checkworthy) }),
 		byYear("corroboration", "Origins for a claim", "How many sources that no tie joins stand behind a checkable claim, on average.", years, 0, false,
 			func(p *Period) (float64, string, bool) { return meanOf(p.Corroboration, p.Checkworthy) }),
+		byYear("origin", "Claims that rest on one origin", "Of the claims that state something checkable, how many have a single origin behind them.", years, 0, true,
+			func(p *Period) (float64, string, bool) { return shareOf(p.OneOrigin, p.Checkworthy) }),
 		byYear("diversity", "Diversity of outlets", "How many outlets, cited equally often, would be as diverse as those of the year. It grows with the number of citations.", years, 0, false,
 			func(p *Period) (float64, string, bool) {
 				v, ok := p.Diversity()

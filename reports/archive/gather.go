@@ -110,7 +110,7 @@ type Outlet struct {
 	First, Last                              string         // days of its earliest and latest cited piece
 	FirstYear, LastYear                      string         // of the documents that cite it
 	Printed                                  map[string]int // the ways in which its name is written inline
-	Alone                                    int            // checkworthy claims that rest on it and on no other origin
+	Alone, AloneIn                           int            // checkworthy claims that rest on it and on no other origin, and the documents that have some
 	Lone                                     []Lone         // those claims, the first LoneMost
 }
 
@@ -204,7 +204,8 @@ func (g *gatherer) outlet(n *Outlet) {
 		return
 	}
 	o.Name, o.Class, o.Owner, o.Country, o.Control, o.Registered, o.State = n.Name, n.Class, n.Owner, n.Country, n.Control, n.Registered, n.State
-	o.Citations, o.Documents, o.Alone = o.Citations+n.Citations, o.Documents+n.Documents, o.Alone+n.Alone
+	o.Citations, o.Documents = o.Citations+n.Citations, o.Documents+n.Documents
+	o.Alone, o.AloneIn = o.Alone+n.Alone, o.AloneIn+n.AloneIn
 	o.First, o.Last = spread(o.First, o.Last, n.First)
 	o.First, o.Last = spread(o.First, o.Last, n.Last)
 	o.FirstYear, o.LastYear = spread(o.FirstYear, o.LastYear, n.FirstYear)

@@ -67,13 +67,13 @@ const OriginsMost = 200
 
 func (f *Figures) origins() *table {
 	t := &table{ID: "origins", More: "outlets.csv", Columns: []column{{Name: "Source", Wide: true}, {Name: "Claims", Number: true, Help: "that rest on it alone"},
-		{Name: "Share", Number: true, Help: "of the checkable claims"}, {Name: "Documents", Number: true, Help: "that cite it"}, {Name: "Country"}, {Name: "Control"}}}
+		{Name: "Share", Number: true, Help: "of the checkable claims"}, {Name: "Documents", Number: true, Help: "that have such claims"}, {Name: "Country"}, {Name: "Control"}}}
 	for i, o := range f.Origins() {
 		name := words(o.Name)
 		if i < OriginsMost {
 			name = link(o.Name, OriginsFolder+"/"+OriginPage(o.ID))
 		}
-		t.add(name, count(o.Alone), part(o.Alone, f.All.Checkworthy), count(o.Documents), words(o.Country), words(o.Control))
+		t.add(name, count(o.Alone), part(o.Alone, f.All.Checkworthy), count(o.AloneIn), words(o.Country), words(o.Control))
 	}
 	return t
 }

@@ -86,7 +86,7 @@ func WriteDashboard(w io.Writer, a *Audit, f *Figures) error {
 		{"findings", "Findings by rule", "Open findings; what was silenced or signed off is counted apart.", f.rules()},
 		{"outlets", "Who carries the archive", f.outletsNote(), f.outlets()},
 		{"origins", "What rests on one origin", "Checkable claims behind which stands a single origin: if that is wrong, they fall with it. Of sources that a tie joins the first that is given is named.", f.origins()},
-		{"spellings", "Outlets written in several ways", "Names before the date of an inline citation that mean one outlet. The lines let .verify.toml know all of them.", f.spellings()},
+		{"spellings", "Outlets written in several ways", "Names before the date of an inline citation that mean one outlet. The lines let .verify.toml know all of them; a slip of the pen is better mended, as outlet.misspelt says where.", f.spellings()},
 		{"unregistered", "Outlets that the registry does not know", "Of these neither owner nor country is known, so no tie of theirs is. The lines add one to .verify.toml.", f.unregistered()},
 		{"years", "Year by year", fewNote, periods("years", "Year", "Documents", f.Years)},
 		{"sections", "Sections", "As the catalogue has them. " + fewNote, periods("sections", "Section", "Documents", f.Sections)},

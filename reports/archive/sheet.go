@@ -154,6 +154,7 @@ func (s *sheet) alone(f *ledger.ClaimFact) {
 	}
 	o := s.outlet(f.Alone)
 	o.Alone++
+	o.AloneIn = 1
 	if len(o.Lone) < LoneMost {
 		o.Lone = append(o.Lone, Lone{s.item.Document, s.item.Title, f.Text, f.Grave})
 	}

@@ -97,9 +97,15 @@ func chance(v float64, ok bool) cell {
 	return cell{Text: strconv.FormatFloat(v, 'f', 2, 64), Value: v, num: true}
 }
 
+// percent is n of all; what is not all of it is never 100 %, what is something never 0 %.
 func percent(n, all int) string {
-	if all == 0 {
+	switch {
+	case all == 0:
 		return "–"
+	case n > 0 && 200*n <= all:
+		return "< 1 %"
+	case n < all && 200*(all-n) <= all:
+		return "> 99 %"
 	}
 	return fmt.Sprintf("%.0f %%", float64(n)*100/float64(all))
 }

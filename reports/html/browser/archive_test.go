@@ -167,7 +167,7 @@ func TestArchiveWalk(t *testing.T) {
 	w.back()
 
 	// Grave claims that rest on one origin, over the whole archive.
-	w.row("origins", "Koaci", "3")
+	w.row("origins", "Koaci", "3", "< 1 %")
 	w.follow("#origins", "Koaci")
 	for _, i := range []int{200, 201, 202} {
 		w.row("list", fmt.Sprint("Part ", i), "killed "+strconv.Itoa(i-180), "grave")
