@@ -36,32 +36,41 @@ const heraldPage = `<!DOCTYPE html><html lang="en"><head><title>Port workers end
 func newHerald(t *testing.T) *herald {
 	t.Helper()
 	h := &herald{dir: t.TempDir()}
-	h.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h.hits.Add(1)
-		switch {
-		case r.URL.Path == "/robots.txt":
-			fmt.Fprint(w, h.robots)
-		case strings.HasPrefix(r.URL.Path, "/wp-json/"):
-			w.Header().Set("Content-Type", "application/json")
-			w.Header().Set("X-WP-TotalPages", "1")
-			if strings.HasPrefix(r.URL.Query().Get("before"), "2024-05-16") {
-				fmt.Fprintf(w, `[{"date":"2024-05-14T08:15:00","link":"http://%s/2024/05/14/port-workers/","title":{"rendered":"Port workers end three day strike"},"excerpt":{"rendered":""}}]`, r.Host)
-				return
-			}
-			fmt.Fprint(w, "[]")
-		case r.URL.Path == "/2024/05/14/port-workers/":
-			w.Header().Set("Content-Type", "text/html")
-			fmt.Fprint(w, heraldPage)
-		default:
-			http.NotFound(w, r)
-		}
-	}))
+	h.Server = httptest.NewServer(http.HandlerFunc(h.serve))
 	t.Cleanup(h.Close)
 	for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"} {
 		t.Setenv(name, filepath.Join(h.dir, "user", strings.ToLower(name)))
 	}
 	t.Setenv("VERIFY_LEDGER", "")
-	h.article = h.write(t, "desk/article.txt", fmt.Sprintf(`THE PORT AT REST
+	h.article = h.write(t, "desk/article.txt", h.citing())
+	return h
+}
+
+// serve has one article of 14 May 2024, which its WordPress lists.
+func (h *herald) serve(w http.ResponseWriter, r *http.Request) {
+	h.hits.Add(1)
+	switch {
+	case r.URL.Path == "/robots.txt":
+		fmt.Fprint(w, h.robots)
+	case strings.HasPrefix(r.URL.Path, "/wp-json/"):
+		w.Header().Set("Content-Type", "application/json")
+		w.Header().Set("X-WP-TotalPages", "1")
+		if strings.HasPrefix(r.URL.Query().Get("before"), "2024-05-16") {
+			fmt.Fprintf(w, `[{"date":"2024-05-14T08:15:00","link":"http://%s/2024/05/14/port-workers/","title":{"rendered":"Port workers end three day strike"},"excerpt":{"rendered":""}}]`, r.Host)
+			return
+		}
+		fmt.Fprint(w, "[]")
+	case r.URL.Path == "/2024/05/14/port-workers/":
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, heraldPage)
+	default:
+		http.NotFound(w, r)
+	}
+}
+
+// citing is an article that cites the one that is there, one that is not, and an address that is gone.
+func (h *herald) citing() string {
+	return fmt.Sprintf(`THE PORT AT REST
 
 Nadira Tolmayeva
 
@@ -71,8 +80,7 @@ Rebels shelled the refinery at Zawiya and killed 14 firemen (Lab Herald, May 20,
 Notes
 
 [1] "Port workers end strike," Lab Herald, May 14, 2024, %s/2024/05/14/gone/.
-`, h.URL))
-	return h
+`, h.URL)
 }
 
 func (h *herald) write(t *testing.T, name, content string) string {

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -230,3 +233,86 @@ func TestClaimsFetchInterrupted(t *testing.T) {
 		}
 	}
 }
+
+// TestClaimsFetchKilled holds that a run that is killed at any request is completed by the next, which asks again no more than what was under way at
+// the moment, and gives the same bytes and the same record as a run that nobody disturbed.
+func TestClaimsFetchKilled(t *testing.T) {
+	h := newHerald(t)
+	args := with("claims", h.looking(t), []string{h.article, "--ledger"})
+	pages := func(name string) []string {
+		return []string{filepath.Join(h.dir, name+".db"), "--pages", filepath.Join(h.dir, name+".pages")}
+	}
+	whole, errs, _ := h.call(t, append(args, pages("whole")...)...)
+	asked := int(h.hits.Load())
+	if asked == 0 {
+		t.Fatal(errs)
+	}
+	for at := 1; at <= asked; at++ {
+		name := fmt.Sprint("killed", at)
+		before := int(h.hits.Load())
+		cmd := exec.Command("verify", append(args, pages(name)...)...)
+		h.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if h.serve(w, r); int(h.hits.Load())-before == at {
+				_ = cmd.Process.Kill()
+			}
+		})
+		if err := cmd.Run(); err == nil {
+			t.Errorf("at %d: it was done before it could be killed", at)
+		}
+		h.Config.Handler = http.HandlerFunc(h.serve)
+		out, errs, code := h.call(t, append(args, pages(name)...)...)
+		if again := int(h.hits.Load()) - before - asked; code != exitDone || out != whole || again > 2 {
+			t.Errorf("at %d: exit code %d, %d requests were repeated\n%s%s", at, code, again, out, errs)
+		}
+		verdicts, _, _ := h.call(t, "ledger", "sql", "SELECT claim, citation, verdict, passage, why FROM evidence ORDER BY 1, 2", "--format", "csv", "--ledger", filepath.Join(h.dir, name+".db"))
+		if want, _, _ := h.call(t, "ledger", "sql", "SELECT claim, citation, verdict, passage, why FROM evidence ORDER BY 1, 2", "--format", "csv", "--ledger", filepath.Join(h.dir, "whole.db")); verdicts != want || want == "" {
+			t.Errorf("at %d: the ledger has\n%s", at, verdicts)
+		}
+	}
+}
+
+// TestWireCopies holds that two papers that print one agency's text are one origin, that it is said why, and that a citation which several claims are
+// given has a verdict for each.
+func TestWireCopies(t *testing.T) {
+	h := newHerald(t)
+	var wire strings.Builder
+	for i := range 90 {
+		fmt.Fprintf(&wire, "The %s of the %s %s the %s near the %s. ", words[i%7], words[(i*3)%11], []string{"reached", "left", "closed", "opened"}[i%4], words[(i*5)%13], words[(i*i)%12])
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" || !strings.HasPrefix(r.URL.Path, "/2024/") {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprintf(w, `<html lang="en"><head><title>Strike ends %[1]s</title></head><body><article><h1>Strike ends %[1]s</h1><time datetime="2024-05-14">14 May 2024</time><p>Port workers ended a three day strike on Tuesday after the ministry agreed to pay 1,240 wage claims.</p><p>%[2]s</p></article></body></html>`, r.URL.Path[12:], wire.String())
+	}))
+	defer server.Close()
+	article := h.write(t, "desk/wire.md", fmt.Sprintf(`# The port at rest
+
+Port workers ended a three day strike after the ministry agreed to pay 1,240 wage claims.[1][2] Port workers ended a three day strike after the ministry agreed to pay 900 wage claims.[1]
+
+## Notes
+
+[1] "Strike ends," Lab Herald, May 14, 2024, %[1]s/2024/05/14/one/.
+
+[2] "Strike ends," Port Courier, May 14, 2024, %[1]s/2024/05/14/two/.
+`, server.URL))
+	config := h.write(t, "wire.toml", h.outlet()+fmt.Sprintf("[fetch]\ncontact = \"desk@example.org\"\nwayback = \"none\"\nallow = [%q, %q]\n", strings.TrimPrefix(h.URL, "http://"), strings.TrimPrefix(server.URL, "http://")))
+	out, errs, code := h.call(t, "claims", "--fetch", "--pause", "0s", "--now", "2024-06-01", "--config", config, "--format", "json", article)
+	if code != exitDone {
+		t.Fatal(errs)
+	}
+	for _, want := range []string{`"near_copies":[{"citation":"a1.k2","containment":`, `"origins":1,"corroboration":1,"read":1,"differs":0`, `print nearly the same text`,
+		`"evidence":{"verdict":"differs"`, `"claims":[{"claim":"a1.c1","verdict":"supported"`, `{"claim":"a1.c2","verdict":"differs"`} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%s is not in\n%s", want, out)
+		}
+	}
+	rows, _, _ := h.call(t, "ledger", "sql", "SELECT n.citation, n.other, j.claim, j.carries FROM near_copy n JOIN judged j USING (rev)", "--format", "csv")
+	if rows != "citation,other,claim,carries\n1,2,1,1\n" {
+		t.Errorf("the ledger has %s", rows)
+	}
+}
+
+var words = []string{"harbour", "convoy", "ministry", "crane", "village", "road", "depot", "bridge", "council", "school", "border", "airport", "market"}

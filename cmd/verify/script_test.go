@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -27,6 +29,7 @@ func TestScripts(t *testing.T) {
 				e.Setenv(name, filepath.Join(e.WorkDir, strings.ToLower(name)))
 			}
 			e.Setenv("ESC", "\x1b")
+			e.Values["herald"] = &herald{dir: e.WorkDir}
 			for name, content := range map[string]string{"article.txt": article, "binary.dat": "PK\x03\x00\x00", "latin1.txt": "Le caf\xe9 est ferm\xe9.\n"} {
 				if err := os.WriteFile(filepath.Join(e.WorkDir, name), []byte(content), 0o644); err != nil {
 					return err
@@ -34,7 +37,7 @@ func TestScripts(t *testing.T) {
 			}
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "herald": startHerald, "requests": requests},
 		Condition: func(cond string) (bool, error) {
 			if cond == "root" {
 				return os.Geteuid() == 0, nil
@@ -69,6 +72,23 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if code != want {
 		ts.Fatalf("exit code %d, want %d", code, want)
+	}
+}
+
+// startHerald serves an outlet on loopback for a script, with cited.txt, which cites it, and trusted.toml, which lets it be reached.
+func startHerald(ts *testscript.TestScript, _ bool, _ []string) {
+	h := ts.Value("herald").(*herald)
+	h.Server = httptest.NewServer(http.HandlerFunc(h.serve))
+	ts.Defer(h.Close)
+	for name, content := range map[string]string{"cited.txt": h.citing(), "trusted.toml": h.open()} {
+		ts.Check(os.WriteFile(ts.MkAbs(name), []byte(content), 0o644))
+	}
+}
+
+// requests wants that the outlet was asked so often since the script began: `requests N`.
+func requests(ts *testscript.TestScript, _ bool, args []string) {
+	if got := ts.Value("herald").(*herald).hits.Load(); strconv.Itoa(int(got)) != args[0] {
+		ts.Fatalf("%d requests, want %s", got, args[0])
 	}
 }
 
