@@ -41,6 +41,8 @@ A desk with old articles writes a baseline first, and from then on is told of ne
   verify check --write-baseline baseline.json archive/*.txt
   verify check --baseline baseline.json archive/*.txt
 
+With --fetch it looks the cited pages up first, as verify claims --fetch does.
+
 A finding that needs no action is signed off with a reason, by the fingerprint behind its rule; the ledger remembers it through later
 revisions.`,
 		Example: "  verify check drafts/*.docx\n  verify check article.md --rule 'note.*' --fail-on warning\n  verify check article.txt --diff\n" +

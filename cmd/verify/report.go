@@ -26,7 +26,7 @@ func newReport(s streams) *cobra.Command {
 		Short: "Write the HTML report: one file to send on",
 		Long: `report reads articles as claims does and writes one HTML page: the verdict, the article with every claim marked, its sources, pictures,
 findings. The page needs no network and runs nothing but its own script. Several documents have an index in front. - is standard input, and
--o - is standard output. What it finds is recorded in the ledger.`,
+-o - is standard output. What it finds is recorded in the ledger. With --fetch it looks the cited pages up first, as verify claims --fetch does.`,
 		Example: "  verify report article.txt --published 2018-05-18 -o report.html",
 		Args:    files,
 		RunE: func(c *cobra.Command, args []string) error {
