@@ -17,8 +17,8 @@ func ExplainClaim(w io.Writer, a *score.Analysis, trail *score.Trail, weights sc
 		o.Width = 80
 	}
 	b := bufio.NewWriter(w)
-	x := &explainer{terminal: terminal{w: b, Options: o}, art: &a.Document.Articles[article], trail: &trail.Articles[article],
-		claim: &a.Document.Articles[article].Claims[claim], score: &a.Articles[article].Claims[claim], weights: weights}
+	x := &explainer{terminal: terminal{w: b, Options: o}, art: &a.Document.Articles[article], trail: trail.Articles[article].For(claim),
+		answer: func(k int) *score.Answer { return a.AnswerTo(article, claim, k) }, claim: &a.Document.Articles[article].Claims[claim], score: &a.Articles[article].Claims[claim], weights: weights}
 	line := a.Document.Text.Position(x.claim.Span.Start).Line
 	x.line(bold, fmt.Sprintf("%s:%d, claim %s", Visible(a.Document.Text.Name), line, citations.ClaimID(article, claim)))
 	x.say("", Visible(x.claim.Text))
@@ -33,6 +33,7 @@ type explainer struct {
 	art     *citations.Article
 	trail   *score.ArticleTrail
 	claim   *citations.Claim
+	answer  func(citation int) *score.Answer // what it came to for the claim, nil where nobody asked
 	score   *score.Claim
 	weights score.Weights
 }
@@ -64,7 +65,30 @@ func (x *explainer) sources() {
 		if d := c.Date; d != nil {
 			x.say("  ", strings.TrimSuffix(fmt.Sprintf("date: printed %q, year %s: %s", Visible(d.Printed), d.Year, Visible(d.Why)), ": "))
 		}
+		if a := x.answer(i); a != nil && a.Evidence.Sought() {
+			x.evidence(a)
+		}
 		x.say("  ", standing(k))
+	}
+}
+
+// evidence says what a citation came to when it was looked up, and by which requests.
+func (x *explainer) evidence(a *score.Answer) {
+	f := newFound(x.art, a)
+	x.say("  ", Visible("looked up: "+f.verdict+": "+a.Evidence.Why))
+	if a.Evidence.Page != "" {
+		x.say("  ", Visible("page: "+a.Evidence.Page))
+	}
+	if f.passage != "" {
+		x.say("  ", Visible("passage: “"+f.passage+"”"))
+	}
+	for _, note := range f.notes {
+		x.say("  ", Visible(note))
+	}
+	for _, r := range a.Evidence.Resolvers {
+		if r.Why != "" {
+			x.say("  ", Visible(r.Name+": "+r.Why))
+		}
 	}
 }
 

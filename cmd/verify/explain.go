@@ -16,11 +16,13 @@ import (
 
 func newExplain(s streams) *cobra.Command {
 	var set settings
+	var look lookSettings
 	c := &cobra.Command{
 		Use:   "explain WHAT",
 		Short: "Say what a rule or a grade means, or how a claim's score came about",
 		Long: `explain says in words and figures what stands behind a result: WHAT is the id of a rule, a grade, a claim as FILE#a1.c3, whose
-score is then worked out line by line, or an article as FILE#a1, whose figures are.`,
+score is then worked out line by line, or an article as FILE#a1, whose figures are. With --fetch the cited pages are looked up first, as verify claims --fetch does; it has to be given
+where the score to be explained rests on them.`,
 		Example: "  verify explain date.future\n  verify explain B2\n  verify explain article.txt#a1.c3 --published 2018-05-18",
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -28,15 +30,16 @@ score is then worked out line by line, or an article as FILE#a1, whose figures a
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, args []string) error { return explain(c.Context(), s, set, args[0]) },
+		RunE: func(c *cobra.Command, args []string) error { return explain(c.Context(), s, set, &look, args[0]) },
 	}
 	set.register(c)
+	look.register(c)
 	return c
 }
 
-func explain(ctx context.Context, s streams, set settings, what string) error {
+func explain(ctx context.Context, s streams, set settings, look *lookSettings, what string) error {
 	if file, id, ok := cutPlace(what); ok {
-		return explainPlace(ctx, s, set, file, id)
+		return explainPlace(ctx, s, set, look, file, id)
 	}
 	if letter, digit, ok := cutGrade(what); ok {
 		return explainGrade(s.out, letter, digit)
@@ -60,13 +63,16 @@ func cutPlace(what string) (file, id string, ok bool) {
 }
 
 // explainPlace analyses the file as claims does, records nothing, and works the score of one claim out, or the figures of one article.
-func explainPlace(ctx context.Context, s streams, set settings, file, id string) error {
+func explainPlace(ctx context.Context, s streams, set settings, look *lookSettings, file, id string) error {
 	set.ledger = "none"
 	j, err := newJob(set, s)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = j.close() }() // it records nothing
+	if over, err := j.lookUpFirst(ctx, look, []string{file}); over || err != nil {
+		return err
+	}
 	a, notices, err := j.claims(ctx, file)
 	j.say(result{name: file, notices: notices, err: err})
 	if err != nil {
@@ -77,6 +83,9 @@ func explainPlace(ctx context.Context, s streams, set settings, file, id string)
 		return err
 	}
 	env := d.env(rules.FindEvents(a.Document))
+	if a.Answers != nil {
+		env.Gather(a.Document, a.Answers)
+	}
 	trail := score.Trace(a.Document, env)
 	for n := range a.Document.Articles {
 		if citations.ArticleID(n) == id {
