@@ -17,7 +17,7 @@ func ExplainClaim(w io.Writer, a *score.Analysis, trail *score.Trail, weights sc
 		o.Width = 80
 	}
 	b := bufio.NewWriter(w)
-	x := &explainer{terminal: terminal{w: b, Options: o}, art: &a.Document.Articles[article], trail: trail.Articles[article].For(claim),
+	x := &explainer{terminal: terminal{w: b, Options: o}, art: &a.Document.Articles[article], trail: trail.Articles[article].For(claim, a.Document.Articles[article].Claims[claim].Citations),
 		answer: func(k int) *score.Answer { return a.AnswerTo(article, claim, k) }, claim: &a.Document.Articles[article].Claims[claim], score: &a.Articles[article].Claims[claim], weights: weights}
 	line := a.Document.Text.Position(x.claim.Span.Start).Line
 	x.line(bold, fmt.Sprintf("%s:%d, claim %s", Visible(a.Document.Text.Name), line, citations.ClaimID(article, claim)))

@@ -17,7 +17,7 @@ func (t *Trail) Analyse(doc *citations.Document, env Env, counts Tally) *Analysi
 		scored := &a.Articles[i]
 		scored.Claims = make([]Claim, len(art.Claims))
 		for c := range art.Claims {
-			teller := teller{art: art, trail: at.For(c), claim: &art.Claims[c], origins: at.Claims[c], counts: &counts.Claims[i][c]}
+			teller := teller{art: art, trail: at.For(c, art.Claims[c].Citations), claim: &art.Claims[c], origins: at.Claims[c], counts: &counts.Claims[i][c]}
 			scored.Claims[c] = grade(&teller, &env, graded)
 		}
 		scored.Figures = counts.Figures[i]

@@ -57,11 +57,13 @@ func (e *Env) gather(n int, answers []Answer) {
 		all[k] = evidenceOf(best)
 		all[k].NearCopyOf = alike[k]
 		for _, a := range asked {
-			if a.Observation != "" && !slices.Contains(all[k].Observations, a.Observation) {
+			if a.Observation != "" {
 				all[k].Observations = append(all[k].Observations, a.Observation)
 			}
 			all[k].Agency = first(all[k].Agency, a.Evidence.Agency)
 		}
+		slices.Sort(all[k].Observations)
+		all[k].Observations = slices.Compact(all[k].Observations) // claims of one wording have one
 		for _, a := range asked {
 			e.apart(article, a, &all[k])
 		}
@@ -72,7 +74,7 @@ func (e *Env) gather(n int, answers []Answer) {
 // apart keeps what a citation came to for one claim, where that is not what it came to as a whole.
 func (e *Env) apart(article int, a *Answer, whole *Evidence) {
 	own := evidenceOf(a)
-	own.NearCopyOf, own.Agency, own.Observations = whole.NearCopyOf, whole.Agency, whole.Observations
+	own.NearCopyOf, own.Agency = whole.NearCopyOf, whole.Agency // the observations are those of the whole
 	if own.same(whole) {
 		return
 	}

@@ -160,3 +160,30 @@ func said(all []*score.Answer) string {
 	}
 	return s
 }
+
+// TestManyClaimsOfOneNote holds that a note which a whole book cites costs no square of its claims: what is told apart is kept for those claims
+// alone.
+func TestManyClaimsOfOneNote(t *testing.T) {
+	p := newPaper(known())
+	p.claim("a")
+	var answers []score.Answer
+	const n = 5000
+	for c := range n {
+		if c > 0 {
+			p.claim().Citations = []int{0}
+		}
+		verdict := support.Supported
+		if c == n-1 {
+			verdict = support.Unrelated
+		}
+		answers = append(answers, answered(c, 0, verdict, "http://a/", story(1)))
+	}
+	p.env.Gather(&p.doc, answers)
+	trail := score.Trace(&p.doc, p.env)
+	if got := len(trail.Articles[0].Apart); got != n-1 || len(p.env.Evidence[0][0].Observations) != n || p.env.Evidence[0][0].Carries {
+		t.Errorf("%d told apart, %+v", got, p.env.Evidence[0][0].Carries)
+	}
+	if a := p.analyse(); a.Articles[0].Claims[0].Read != 1 || a.Articles[0].Claims[n-1].Read != 0 {
+		t.Errorf("%+v", a.Articles[0].Claims[n-1])
+	}
+}

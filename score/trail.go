@@ -16,20 +16,28 @@ type Trail struct {
 
 // ArticleTrail is the trail of one article.
 type ArticleTrail struct {
-	Cited   []Cited    // parallel to Article.Citations
-	Origins []Origin   // over all citations of the article
-	Claims  [][]Origin // parallel to Article.Claims
-	Apart   [][]Cited  // parallel to Article.Claims: nil, also as a whole, where its citations came to the same for it as in Cited; else parallel to that
+	Cited   []Cited         // parallel to Article.Citations
+	Origins []Origin        // over all citations of the article
+	Claims  [][]Origin      // parallel to Article.Claims
+	Apart   map[Asked]Cited // what a citation came to for one claim, where that is not as in Cited; nil for none. Article counts for nothing
 }
 
-// For is the trail as one claim sees it: what a citation came to for that claim is in Cited.
-func (t *ArticleTrail) For(claim int) *ArticleTrail {
-	if t.Apart == nil || t.Apart[claim] == nil {
-		return t
+// For is the trail as one claim sees it: what its citations came to for that claim is in Cited.
+func (t *ArticleTrail) For(claim int, cited []int) *ArticleTrail {
+	own := t
+	for _, i := range cited {
+		k, ok := t.Apart[Asked{Claim: claim, Citation: i}]
+		if !ok {
+			continue
+		}
+		if own == t {
+			copied := *t
+			copied.Cited = slices.Clone(t.Cited)
+			own = &copied
+		}
+		own.Cited[i] = k
 	}
-	own := *t
-	own.Cited = t.Apart[claim]
-	return &own
+	return own
 }
 
 // Cited is one citation as the score sees it.
@@ -65,7 +73,7 @@ func Trace(doc *citations.Document, env Env) *Trail {
 		at.Claims = make([][]Origin, len(art.Claims))
 		for c := range art.Claims {
 			at.apart(art, a, c, &env)
-			at.Claims[c] = origins(art, at.For(c).Cited, art.Claims[c].Citations, env.Registry)
+			at.Claims[c] = origins(art, at.For(c, art.Claims[c].Citations).Cited, art.Claims[c].Citations, env.Registry)
 		}
 	}
 	return t
@@ -77,17 +85,12 @@ func (t *ArticleTrail) apart(art *citations.Article, a, c int, env *Env) {
 		return
 	}
 	for _, i := range art.Claims[c].Citations {
-		ev, ok := env.EvidenceFor[Asked{a, c, i}]
-		if !ok {
-			continue
+		if ev, ok := env.EvidenceFor[Asked{a, c, i}]; ok {
+			if t.Apart == nil {
+				t.Apart = map[Asked]Cited{}
+			}
+			t.Apart[Asked{Claim: c, Citation: i}] = cite(art, a, i, env, ev)
 		}
-		if t.Apart == nil {
-			t.Apart = make([][]Cited, len(art.Claims))
-		}
-		if t.Apart[c] == nil {
-			t.Apart[c] = slices.Clone(t.Cited)
-		}
-		t.Apart[c][i] = cite(art, a, i, env, ev)
 	}
 }
 

@@ -184,13 +184,12 @@ func (p *putter) judged() error {
 	rows := p.w.rows("judged")
 	for a := range p.trail.Articles {
 		t := &p.trail.Articles[a]
-		for c, own := range t.Apart {
-			if own == nil {
-				continue
-			}
+		if len(t.Apart) == 0 {
+			continue
+		}
+		for c := range p.doc.Articles[a].Claims {
 			for _, i := range p.doc.Articles[a].Claims[c].Citations {
-				if _, ok := p.env.EvidenceFor[score.Asked{Article: a, Claim: c, Citation: i}]; ok {
-					k := &own[i]
+				if k, ok := t.Apart[score.Asked{Claim: c, Citation: i}]; ok {
 					rows.add(p.rev, a+1, c+1, i+1, truth(k.Standing), truth(k.Read), truth(k.Differs), truth(k.Evidence.Sought), truth(k.Evidence.Carries), null(k.Why))
 				}
 			}
