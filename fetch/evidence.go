@@ -23,6 +23,7 @@ type Evidence struct {
 	Correction     string     // its notice of correction, to be shown beside the passage
 	Changed        string     // ISO day on which it says that it was last changed, "" where it says none
 	Language       string     // ISO 639-1, of the passage
+	NotKept        bool       // not sought, because it is not kept and the run is offline
 	Attempts       []Attempt  // every request that was made for it, in order
 	Resolvers      []Resolved // what each resolver asked and got, in order
 	Earlier        []Attempt  // what the address that the citation gives came to in earlier runs, the oldest first; URL and Status are empty
@@ -47,6 +48,25 @@ type Resolved struct {
 
 	Answered bool // it was asked and could say whether it has such a page; false where it could not ask, or got no answer
 	Archive  bool // it keeps copies of other people's pages
+}
+
+// Reason is why one resolver or several found nothing.
+type Reason struct{ Names, Why string } // Names as "day archive, sitemaps"
+
+// Reasons tells why the page was not found, in the order of the resolvers, a reason that several give once. nil for none.
+func (e *Evidence) Reasons() []Reason {
+	var all []Reason
+	for _, r := range e.Resolvers {
+		i := slices.IndexFunc(all, func(x Reason) bool { return x.Why == r.Why })
+		switch {
+		case r.Why == "":
+		case i >= 0:
+			all[i].Names += ", " + r.Name
+		default:
+			all = append(all, Reason{r.Name, r.Why})
+		}
+	}
+	return all
 }
 
 // Addressed is all that the address that the citation gives has come to, the oldest first: what Dead and Failures ask for.

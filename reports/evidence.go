@@ -141,7 +141,13 @@ func writeEvidenceText(w io.Writer, l *Looked) error {
 		evidenceRow(&b, "", "“"+l.Text+"”")
 		b.WriteByte('\n')
 	}
-	fmt.Fprintf(&b, "  %s: %s\n", Visible(strings.TrimSpace(l.Raw)), ev.Verdict)
+	fmt.Fprintf(&b, "  %s: %s", Visible(strings.TrimSpace(l.Raw)), ev.Verdict)
+	if ev.NotKept { // the same for very many; why it is so is said once, at the end of the run
+		b.WriteString(", not kept\n\n")
+		_, err := io.WriteString(w, b.String())
+		return err
+	}
+	b.WriteByte('\n')
 	evidenceRow(&b, "because", ev.Why)
 	evidenceRow(&b, "page", ev.Page)
 	evidenceRow(&b, "met", metSaid(ev))
@@ -156,9 +162,9 @@ func writeEvidenceText(w io.Writer, l *Looked) error {
 	}
 	evidenceRow(&b, "correction", ev.Correction)
 	if ev.Page == "" || l.Address != "" {
-		for _, r := range ev.Resolvers {
-			if r.Why != "" && r.Why != ev.Why {
-				evidenceRow(&b, "", r.Name+": "+r.Why)
+		for _, r := range ev.Reasons() {
+			if r.Why != ev.Why {
+				evidenceRow(&b, "", r.Names+": "+r.Why)
 			}
 		}
 	}

@@ -119,7 +119,7 @@ func TestFetch(t *testing.T) {
 		t.Fatalf("exit code %d, %s", code, errs)
 	}
 	for _, want := range []string{"Lab Herald, May 14, 2024: supported", h.URL + "/2024/05/14/port-workers/", "dated       2024-05-14, by ", "Lab Herald, May 20, 2024: not found",
-		"day archive: the outlet's WordPress has no post", "Wayback Machine: it is switched off", ": gone", "status 404"} {
+		"day archive: the outlet's WordPress has no post", "Wayback Machine, Wayback front page: it is", ": gone", "status 404"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}

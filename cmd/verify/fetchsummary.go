@@ -51,11 +51,20 @@ func (s *netSettings) longest(net *network, e *archives.Estimate) (most time.Dur
 // fetchSummary is what a run came to.
 type fetchSummary struct {
 	verdicts map[fetch.Verdict]int
+	unkept   int      // of those that were not sought: not kept, in an offline run
 	missing  []string // a line for each source that was not found
 }
 
+// count adds what one source came to.
+func (f *fetchSummary) count(ev *fetch.Evidence) {
+	f.verdicts[ev.Verdict]++
+	if ev.NotKept {
+		f.unkept++
+	}
+}
+
 func (f *fetchSummary) add(l *reports.Looked) {
-	f.verdicts[l.Evidence.Verdict]++
+	f.count(l.Evidence)
 	if l.Evidence.Verdict == support.NotFound {
 		f.missing = append(f.missing, fmt.Sprintf("%s %s, %s: %s", reports.Visible(l.Path), l.Citation, reports.Visible(strings.TrimSpace(l.Raw)), reports.Visible(reports.Reasons(l.Evidence))))
 	}
@@ -74,6 +83,9 @@ func (f *fetchSummary) say(w io.Writer, net *network, stopped bool) {
 		spent += fmt.Sprintf(" to %d hosts", n)
 	}
 	fmt.Fprintf(w, "verify: %s; %s\n", sayVerdicts(f.verdicts), spent)
+	if f.unkept > 0 {
+		fmt.Fprintf(w, "verify: not among the pages that are kept: %d; without --offline they are asked for\n", f.unkept)
+	}
 	if stopped {
 		fmt.Fprintln(w, "verify: stopped; what was answered is kept, and the same command goes on from there")
 	}

@@ -108,7 +108,7 @@ func (l *lookups) answers(ctx context.Context, d *desk, doc *citations.Document)
 	for i := range asks {
 		q := &asks[i]
 		answers[i] = score.Answer{Article: q.Article, Claim: q.Claim, Citation: q.Citation, Evidence: &evidence[i]}
-		l.sum.verdicts[evidence[i].Verdict]++
+		l.sum.count(&evidence[i])
 	}
 	l.stopped = ctx.Err() != nil
 	return answers, errors.Join(ctx.Err(), ledger.Observe(doc, answers))

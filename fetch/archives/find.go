@@ -14,6 +14,7 @@ import (
 
 	"example.org/verify/citations/outlets"
 	"example.org/verify/fetch"
+	"example.org/verify/fetch/cache"
 	"example.org/verify/fetch/support"
 	"example.org/verify/fetch/transport"
 )
@@ -145,6 +146,9 @@ func (f *Finder) One(ctx context.Context, q *Question) (ev fetch.Evidence) {
 	}
 	ev = s.end()
 	ev.Attempts, ev.Resolvers = s.log.Attempts, s.said
+	if ev.NotKept = s.unkept && ev.Verdict == support.NotSought; ev.NotKept {
+		ev.Why = "it is not among the pages that are kept; without --offline it is asked for"
+	}
 	s.remember(ctx, &ev)
 	return ev
 }
@@ -191,6 +195,7 @@ type search struct {
 	asked   bool            // a resolver could say whether there is a page
 	worst   fetch.State     // of what kept one from saying it
 	why     string          // of that
+	unkept  bool            // something is not kept that an offline run does not ask for
 	open    int             // how often one was kept from it
 	met     fetch.Attempt   // what the given address came to; zero where it was not asked
 	closed  bool            // nothing more may be asked: the run has ended, or the address is one that no other host should be told of
@@ -229,6 +234,7 @@ func (s *search) failed(err error) string {
 	if own := (*stateError)(nil); errors.As(err, &own) {
 		state = own.state
 	}
+	s.unkept = s.unkept || errors.Is(err, cache.ErrOffline)
 	s.closed = s.closed || ends(err) || errors.Is(err, transport.ErrAddress) || errors.Is(err, transport.ErrGuard)
 	s.blame(state, err.Error())
 	return err.Error()

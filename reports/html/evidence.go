@@ -2,7 +2,6 @@ package html
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
@@ -124,8 +123,9 @@ func (m *maker) passage(claim *citations.Claim, c *citations.Citation, ev *fetch
 		p.Met = visible(string(s)) + on(ev.Met.At)
 	}
 	if !p.Readable {
-		p.Sought = reasons(ev)
-		p.Places = say(places(p.Sought), "place")
+		var n int
+		p.Sought, n = reasons(ev)
+		p.Places = say(n, "place")
 	}
 	return p
 }
@@ -188,27 +188,13 @@ func since(days int) string {
 	return say(days, "day") + " after the cited day"
 }
 
-// reasons are those of the resolvers, one that several give once.
-func reasons(ev *fetch.Evidence) (list []reason) {
-	for _, r := range ev.Resolvers {
-		if r.Why == "" {
-			continue
-		}
-		name, why := visible(r.Name), visible(r.Why)
-		if i := slices.IndexFunc(list, func(x reason) bool { return x.Why == why }); i >= 0 {
-			list[i].Names += ", " + name
-			continue
-		}
-		list = append(list, reason{name, why})
+// reasons tells why no place had the page, and how many places those are.
+func reasons(ev *fetch.Evidence) (list []reason, places int) {
+	for _, r := range ev.Reasons() {
+		list = append(list, reason{visible(r.Names), visible(r.Why)})
+		places += 1 + strings.Count(r.Names, ", ")
 	}
-	return list
-}
-
-func places(list []reason) (n int) {
-	for _, r := range list {
-		n += 1 + strings.Count(r.Names, ", ")
-	}
-	return n
+	return list, places
 }
 
 // address is an address that a reader may be sent to, "" for one that is not of the web.
