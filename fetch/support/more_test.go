@@ -167,3 +167,15 @@ func BenchmarkJudge(b *testing.B) {
 		Judge(c, p)
 	}
 }
+
+// A notice of correction says again what was wrong: a claim that still has it is not carried by that.
+func TestCorrectionIsNoEvidence(t *testing.T) {
+	p := page.Read([]byte(`<html lang="en"><head><title>Ferry line agreed</title></head><body><article><h1>Ferry line agreed</h1>
+<p>The two ministers of transport met in Port Amal on Monday and agreed to open a ferry line to Valletta with three ships, officials said after the talks.</p>
+<p>The line will carry 500 passengers a week, the ministry said in a statement. The port has been closed since the storm of last winter.</p>
+<p class="correction">Correction: an earlier version of this article gave the number of ships as five.</p></article></body></html>`), page.Options{})
+	r := Judge(Claim{Text: "The two ministers of transport met in Port Amal and agreed to open a ferry line to Valletta with five ships", Language: "en"}, p)
+	if p.Correction == "" || r.Verdict != Differs {
+		t.Errorf("%q: %s, %s", p.Correction, r.Verdict, r.Why)
+	}
+}

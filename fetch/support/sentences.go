@@ -19,7 +19,8 @@ type line struct {
 // maxSentence is the most of a sentence that is read as one, in bytes.
 const maxSentence = 3000
 
-// sentences are those of the title and the main text. Captions, and what stands behind a heading of references, are no evidence.
+// sentences are those of the title and the main text. Captions, what stands behind a heading of references, and a notice of correction, which
+// says again what was wrong, are no evidence.
 func sentences(p *page.Page) (out []line) {
 	room := maxPage
 	add := func(s string, block int) {
@@ -39,7 +40,7 @@ func sentences(p *page.Page) (out []line) {
 		switch {
 		case b.Kind == page.Heading || len(b.Text) < 40 && referenceHeads[headKey(b.Text)]:
 			references = referenceHeads[headKey(b.Text)]
-		case b.Kind == page.Caption:
+		case b.Kind == page.Caption, notice(p, b.Text):
 			continue
 		case references && b.Kind == page.Para && len(b.Text) > longestReference && !strings.Contains(b.Text, "://"):
 			references = false // the text goes on
@@ -49,6 +50,11 @@ func sentences(p *page.Page) (out []line) {
 		}
 	}
 	return out
+}
+
+// notice reports whether a paragraph is the page's notice of correction, which is kept to its first 500 bytes.
+func notice(p *page.Page, text string) bool {
+	return p.Correction != "" && text != "" && strings.Contains(p.Correction, text[:min(len(text), 400)])
 }
 
 func headKey(s string) string { return strings.ToLower(strings.Trim(s, " :.[]0123456789")) }

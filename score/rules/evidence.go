@@ -190,7 +190,7 @@ var evidenceCorrected = Rule{
 	Severity: score.Warning,
 	Title:    "The page was corrected, or changed after the cited day",
 	Doc: `The page that was read carries a notice of correction. Where it carries none and says that it was last changed two days after the cited day or later, this is a suggestion: most such
-changes are of no weight. Once for a citation.`,
+changes are of no weight. Once for a page.`,
 	Why:      "What the claim was taken from may be what was corrected.",
 	Example:  evidenceText,
 	NearMiss: evidenceText,
@@ -199,16 +199,20 @@ changes are of no weight. Once for a citation.`,
 	Cure:     "Read the notice, and look whether the claim still stands.",
 	Source:   "IFCN Code of Principles, on corrections; SPJ Code of Ethics: “Acknowledge mistakes and correct them promptly and prominently”",
 	run: func(p *pass) {
+		said := map[string]bool{} // by article and page
 		p.oncePerCitation(func(x *answered) bool {
-			if !x.read() {
+			page := fmt.Sprint(x.a, x.ev.Page)
+			if !x.read() || said[page] {
 				return false
 			}
 			if x.ev.Correction != "" {
+				said[page] = true
 				p.report(x.at(), x.cit.Span, "the page of "+x.cited()+" carries a correction: "+quoted(brief(strings.TrimRight(x.ev.Correction, ". "), 240)), "read the notice, and look whether the claim still stands")
 				return true
 			}
 			days, ok := x.changed()
 			if ok {
+				said[page] = true
 				f := p.report(x.at(), x.cit.Span, fmt.Sprintf("the page of %s was last changed on %s, %s", x.cited(), sayISO(x.ev.Changed), sinceSaid(days)), "look whether the claim still stands there")
 				lowered(f, score.Suggestion)
 			}
