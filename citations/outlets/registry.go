@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 )
@@ -76,8 +77,8 @@ func (r *Registry) With(extra []Outlet) (*Registry, error) {
 
 // ByID returns the entry with that id, nil if there is none.
 func (r *Registry) ByID(id string) *Outlet {
-	i, ok := slices.BinarySearchFunc(r.entries, id, func(o Outlet, id string) int { return cmp.Compare(o.ID, id) })
-	if !ok {
+	i := sort.Search(len(r.entries), func(i int) bool { return r.entries[i].ID >= id }) // by index: an entry is too large to be handed over
+	if i == len(r.entries) || r.entries[i].ID != id {
 		return nil
 	}
 	return &r.entries[i]

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"example.org/verify/score"
 )
@@ -50,6 +52,12 @@ func reasons(lines []string) (string, error) {
 	if lines == nil {
 		lines = []string{}
 	}
+	if !slices.ContainsFunc(lines, strange) {
+		if len(lines) == 0 {
+			return "[]", nil
+		}
+		return `["` + strings.Join(lines, `","`) + `"]`, nil
+	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -57,4 +65,14 @@ func reasons(lines []string) (string, error) {
 		return "", err
 	}
 	return string(bytes.TrimSpace(b.Bytes())), nil
+}
+
+// strange reports whether JSON writes a text otherwise than as it is.
+func strange(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || s[i] == '"' || s[i] == '\\' {
+			return true
+		}
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.org/verify/citations"
@@ -93,7 +94,7 @@ var spellings = map[string]string{"centre": "center", "theatre": "theater", "def
 // otherSpelling is the registry's name of an outlet where the printed one differs from it in the spelling of one such word, and from all its other
 // names as well; else "".
 func otherSpelling(printed string, o *outlets.Outlet) string {
-	if printed == o.Name {
+	if printed == o.Name || slices.ContainsFunc(o.Aliases, func(a outlets.Alias) bool { return a.Text == printed }) {
 		return "" // as most are
 	}
 	key := american(printed)
