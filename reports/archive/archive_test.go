@@ -3,6 +3,7 @@ package archive
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -343,6 +344,43 @@ func TestFewAreSaid(t *testing.T) {
 	p.Checkworthy = few
 	if c := p.doubt(part(p.Sourced, p.Checkworthy)); c.Text != "95 %" {
 		t.Errorf("%+v", c)
+	}
+}
+
+// TestLinks holds what the dashboard says of cited pages: each citation by its last look-up, those that are not there by name.
+func TestLinks(t *testing.T) {
+	led, a := recorded(t, 3)
+	if page, f := dashboard(t, led, a); len(f.Links) > 0 || strings.Contains(page, "id=\"links\"") {
+		t.Error("links are told of that nobody looked up")
+	}
+	db, err := sql.Open("verify-sqlite3", "file:"+led.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for i, o := range []struct {
+		document, citation   int
+		at, verdict, capture string
+	}{{0, 1, "2025-11-02", "supported", ""}, {0, 2, "2025-12-01", "unreachable", ""}, {1, 1, "2025-11-30", "supported", ""}, {1, 1, "2025-12-03", "gone", "https://archive.example/1"}, {1, 2, "2025-12-03", "partly", ""}} {
+		_, err := db.Exec(`INSERT INTO observation (id, key, at, resolver, verdict, capture) VALUES (?, 'k', ?, 'address', ?, nullif(?, ''))`, fmt.Sprint(i), o.at+"T10:00:00.000Z", o.verdict, o.capture)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = db.Exec(`INSERT INTO used (rev, article, citation, observation) VALUES (?, 1, ?, ?)`, a.Documents[o.document].Revision.Rev, o.citation, fmt.Sprint(i))
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	page, f := dashboard(t, led, a)
+	want := []Links{{"2025-11", 1, map[string]int{"supported": 1}}, {"2025-12", 3, map[string]int{"unreachable": 1, "gone": 1, "partly": 1}}}
+	if !reflect.DeepEqual(f.Links, want) {
+		t.Errorf("%v, want %v", f.Links, want)
+	}
+	if len(f.Broken) != 2 || f.Broken[0].Verdict != "gone" || f.Broken[0].Capture == "" || f.Broken[0].Raw == "" || f.Broken[1].Verdict != "unreachable" {
+		t.Errorf("%+v", f.Broken)
+	}
+	if !strings.Contains(page, "https://archive.example/1") || !strings.Contains(page, "What became of the cited pages") {
+		t.Error("the dashboard does not say so")
 	}
 }
 

@@ -19,6 +19,8 @@ type Figures struct {
 	Items    []Item   // the documents, what to mend first at the top
 	Outlets  []*Outlet
 	Rules    []*Rule
+	Links    []Links // months in which cited pages were looked up, ascending
+	Broken   []Broken
 	Gone     int // findings of changed documents that are no longer there
 	Come     int // and those that are new
 }
@@ -152,10 +154,12 @@ type gatherer struct {
 	years, sections, authors map[string]*Period
 	outlets                  map[string]*Outlet
 	rules                    map[string]*Rule
+	months                   map[string]*Links
 }
 
 func newGatherer() *gatherer {
-	return &gatherer{years: map[string]*Period{}, sections: map[string]*Period{}, authors: map[string]*Period{}, outlets: map[string]*Outlet{}, rules: map[string]*Rule{}}
+	return &gatherer{years: map[string]*Period{}, sections: map[string]*Period{}, authors: map[string]*Period{}, outlets: map[string]*Outlet{}, rules: map[string]*Rule{},
+		months: map[string]*Links{}}
 }
 
 // add adds a document to what it belongs to.
@@ -182,6 +186,10 @@ func (g *gatherer) add(s *sheet) {
 	for _, r := range s.rules {
 		g.rule(r)
 	}
+	for _, l := range s.months {
+		addLinks(g.months, l)
+	}
+	g.f.Broken = append(g.f.Broken, s.broken[:min(len(s.broken), BrokenMost-len(g.f.Broken))]...)
 }
 
 // add adds to a period, or whatever has the name. cited are citations by outlet.
@@ -239,6 +247,7 @@ func spread(first, last, day string) (string, string) {
 // figures sorts what was gathered.
 func (g *gatherer) figures() *Figures {
 	f := &g.f
+	g.sortedLinks()
 	f.Years, f.Sections, f.Authors = sorted(g.years), sorted(g.sections), sorted(g.authors)
 	slices.SortStableFunc(f.Items, func(a, b Item) int {
 		return cmp.Or(b.Mend()-a.Mend(), b.Findings()-a.Findings(), strings.Compare(a.Name, b.Name))

@@ -88,6 +88,8 @@ func WriteDashboard(w io.Writer, a *Audit, f *Figures) error {
 		{"origins", "What rests on one origin", "Checkable claims behind which stands a single origin: if that is wrong, they fall with it. Of sources that a tie joins the first that is given is named.", f.origins()},
 		{"spellings", "Outlets written in several ways", "Names before the date of an inline citation that mean one outlet. The lines let .verify.toml know all of them; a slip of the pen is better mended, as outlet.misspelt says where.", f.spellings()},
 		{"unregistered", "Outlets that the registry does not know", "Of these neither owner nor country is known, so no tie of theirs is. The lines add one to .verify.toml.", f.unregistered()},
+		{"links", "What became of the cited pages", "By the month of the last look-up of each citation, with --fetch.", f.links()},
+		{"broken", "Cited pages that are not there", "Gone ones first. What is unreachable may come back; an archived copy can take the place of a page.", f.broken()},
 		{"years", "Year by year", fewNote, periods("years", "Year", "Documents", f.Years)},
 		{"sections", "Sections", "As the catalogue has them. " + fewNote, periods("sections", "Section", "Documents", f.Sections)},
 		{"authors", "Authors", "As the catalogue has them, else as the articles are signed; an article of several counts for each. This says how pieces are sourced, not how well anybody works. " + fewNote, periods("authors", "Author", "Pieces", f.Authors)},

@@ -16,6 +16,8 @@ type sheet struct {
 	signed     []signed
 	outlets    []*Outlet // counted sources, in the order of their first citation
 	rules      []*Rule
+	months     map[string]*Links
+	broken     []Broken
 	gone, come int    // findings against the document's last revision
 	rows       []rows // by table; those of outlets stay empty
 }
@@ -54,6 +56,9 @@ func (r *reader) read(d *Document) (*sheet, error) {
 		s.claim(&f.Claims[i])
 	}
 	s.item.Outlets = len(s.outlets)
+	if len(f.Pages) > 0 {
+		s.links(f)
+	}
 	err := r.ledger.Findings(d.Revision.Rev, func(f *ledger.FindingFact) error { s.finding(f, f.Open(r.today)); return nil })
 	if err != nil {
 		return nil, err

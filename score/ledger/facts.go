@@ -5,6 +5,7 @@ type Facts struct {
 	Articles  []ArticleFact
 	Claims    []ClaimFact
 	Citations []CitationFact
+	Pages     []PageFact
 
 	given []support
 }
@@ -53,16 +54,27 @@ func (f *CitationFact) StateControlled() bool {
 	return f.Control == "state" || f.Control == "captured-public" || f.Control == "captured-private"
 }
 
+// PageFact is what came of looking a citation's page up: an observation that the revision's results depend on.
+type PageFact struct {
+	Article, Citation int    // from 1
+	Verdict           string // as support.Verdict
+	URL               string // of the page that was read, "" for none
+	Status            int    // of HTTP, 0 where there was no answer
+	At                string // UTC
+	Capture           string // address of an archive's copy, "" for none
+}
+
 // support says that a citation is given for a claim.
 type support struct {
 	article, claim, citation int
 	origin                   int // among the claim's citations, 0 for none
+	standing                 bool
 }
 
 // Facts reads what the ledger has of a revision into f, whose memory is used again; its lists are in the order of the text.
 func (r *Reading) Facts(rev string, f *Facts) error {
-	f.Articles, f.Claims, f.Citations, f.given = f.Articles[:0], f.Claims[:0], f.Citations[:0], f.given[:0]
-	for _, read := range []func(string, *Facts) error{r.articles, r.authors, r.claims, r.citations, r.supports} {
+	f.Articles, f.Claims, f.Citations, f.Pages, f.given = f.Articles[:0], f.Claims[:0], f.Citations[:0], f.Pages[:0], f.given[:0]
+	for _, read := range []func(string, *Facts) error{r.articles, r.authors, r.claims, r.citations, r.pages, r.supports} {
 		if err := read(rev, f); err != nil {
 			return err
 		}
@@ -113,8 +125,15 @@ func (r *Reading) citations(rev string, all *Facts) error {
 
 func (r *Reading) supports(rev string, all *Facts) error {
 	var s support
-	return each(r, `SELECT article, claim, citation, origin FROM support WHERE rev = ? ORDER BY article, claim, citation`, rev,
-		func() error { all.given = append(all.given, s); return nil }, &s.article, &s.claim, &s.citation, &s.origin)
+	return each(r, `SELECT article, claim, citation, origin, standing FROM claim_source WHERE rev = ? ORDER BY article, claim, citation`, rev,
+		func() error { all.given = append(all.given, s); return nil }, &s.article, &s.claim, &s.citation, &s.origin, &s.standing)
+}
+
+func (r *Reading) pages(rev string, all *Facts) error {
+	var f PageFact
+	return each(r, `SELECT u.article, u.citation, o.verdict, o.url, o.status, o.at, o.capture FROM used u JOIN observation o ON o.id = u.observation
+		WHERE u.rev = ? ORDER BY u.article, u.citation, o.at, o.id`, rev,
+		func() error { all.Pages = append(all.Pages, f); return nil }, &f.Article, &f.Citation, &f.Verdict, &f.URL, &f.Status, &f.At, &f.Capture)
 }
 
 // count counts, for each claim, what is given for it, and for each citation the claims that it is given for.
@@ -167,7 +186,7 @@ func (c *ClaimFact) count(given []support, cited []CitationFact) {
 			c.Origins++
 			c.Alone = k
 		}
-		if s.origin > 0 && k.Standing && first(func(o support) bool { return o.origin == s.origin && of(o).Standing }) {
+		if s.origin > 0 && s.standing && first(func(o support) bool { return o.origin == s.origin && o.standing }) {
 			c.Corroboration++
 		}
 	}
