@@ -70,6 +70,22 @@ var cueGate = func() (t [256][256]bool) {
 	return
 }()
 
+// cueLengths has, by first byte, the lengths of the words that cues begin with as bits.
+var cueLengths = func() (t [256]uint32) {
+	for w := range cueIndex {
+		t[w[0]] |= 1 << len(w)
+	}
+	return
+}()
+
+// cueByte marks the bytes of ASCII that the words of cues are made of.
+var cueByte = func() (t [256]bool) {
+	for c := range t {
+		t[c] = alnum(byte(c)) || c == '\''
+	}
+	return
+}()
+
 func lowerASCII(c byte) byte {
 	if c >= 'A' && c <= 'Z' {
 		return c | 0x20
@@ -124,15 +140,16 @@ func (p *parser) leadCredit(a *Article, s Range) {
 func (p *parser) attribute(a *Article, s Range) {
 	seen := len(a.Citations)
 	for i := s.Start; i < s.End; {
-		if !wordChar(p.clean, i) {
+		if c := p.clean[i]; !alnum(c) && (c < utf8.RuneSelf || !wideWordChar(p.clean, i)) {
 			i++
 			continue
 		}
-		e := i + 1
-		for e < s.End && (wordChar(p.clean, e) || p.clean[e] == '\'') {
+		e, wide := i, byte(0)
+		for e < s.End && (cueByte[p.clean[e]] || p.clean[e] >= utf8.RuneSelf && wideWordChar(p.clean, e)) {
+			wide |= p.clean[e]
 			e++
 		}
-		if i+1 < s.End && e-i < 32 && cueGate[lowerASCII(p.clean[i])][p.clean[i+1]] {
+		if n := e - i; i+1 < s.End && n < 32 && cueGate[lowerASCII(p.clean[i])][p.clean[i+1]] && (wide >= utf8.RuneSelf || cueLengths[lowerASCII(p.clean[i])]&(1<<n) != 0) {
 			p.cueAt(a, s, i, e, seen)
 		}
 		i = e

@@ -24,6 +24,9 @@ func brackets(clean string, r Range, out []bracket) []bracket {
 	var stack []int
 	for i := r.Start; i < r.End; i++ {
 		c := clean[i]
+		if !bracketByte[c] {
+			continue
+		}
 		if c == 0xEF && i+2 < r.End && clean[i+1] == 0xBC {
 			switch clean[i+2] {
 			case 0x88: // （
@@ -51,6 +54,9 @@ func brackets(clean string, r Range, out []bracket) []bracket {
 	}
 	return depths(out, first)
 }
+
+// bracketByte marks the first bytes of brackets.
+var bracketByte = [256]bool{'(': true, ')': true, '[': true, ']': true, 0xEF: true}
 
 // match closes the innermost open bracket of the wanted kind that lies no deeper than three others, and drops those that it crosses.
 func match(out []bracket, stack []int, want byte, at int) []int {

@@ -214,7 +214,7 @@ func unitBefore(s string) bool {
 // gluedMarks finds labels that lost their raising and stand glued to a word, a stop or a number. One is taken where the sequence of labels asks for it: it
 // is the next label, or (behind a stop, comma or quote) one that has a note or follows the last.
 func (p *parser) gluedMarks(o *outline, labels map[string]bool, have []mark) []mark {
-	g := gluer{p: p, labels: labels, next: map[bool]int{true: 1, false: 1}, taken: map[int]bool{}}
+	g := gluer{p: p, labels: labels, nextNumber: 1, nextLetter: 1, taken: map[int]bool{}}
 	for _, m := range have {
 		g.taken[m.Range.Start] = true
 		if m.Kind == bracketed && isNumber(m.Label) {
@@ -246,11 +246,12 @@ func btoi(b bool) int {
 	return 0
 }
 
-// gluer looks for glued labels in reading order. next is the label that should come next, for numbers (true) and letters (false).
+// gluer looks for glued labels in reading order. nextNumber and nextLetter are the labels that should come next.
 type gluer struct {
 	p                *parser
 	labels           map[string]bool
-	next             map[bool]int
+	nextNumber       int
+	nextLetter       int // a is 1
 	top              int // highest number among the notes
 	letters, numbers bool
 	bracketedNumbers int
@@ -262,10 +263,12 @@ func (g *gluer) block(i int) {
 	r := g.p.t.Blocks[i].Range
 	s := g.p.clean
 	for k := r.Start + 1; k < r.End; k++ {
-		c := s[k]
-		if c >= '0' && c <= '9' && g.numbers && (s[k-1] < '0' || s[k-1] > '9') {
-			k = g.number(i, g.pastYear(k, r), r) - 1
-		} else if g.letters && int(c)-'a'+1 == g.next[false] {
+		switch c := s[k]; {
+		case c >= '0' && c <= '9':
+			if g.numbers && (s[k-1] < '0' || s[k-1] > '9') {
+				k = g.number(i, g.pastYear(k, r), r) - 1
+			}
+		case int(c)-'a'+1 == g.nextLetter && g.letters:
 			g.letter(i, k, r)
 		}
 	}
@@ -286,7 +289,7 @@ func (g *gluer) number(i, k int, r Range) int {
 		return e
 	}
 	n := labelNumber(digits)
-	want := g.next[true]
+	want := g.nextNumber
 	strong := gluedTo(s[r.Start:], k-r.Start) || s[k-1] >= '0' && s[k-1] <= '9' || (s[k-1] == '.' || s[k-1] == ',') && n == want // past inNumber: a sentence ends here
 	switch {
 	case len(digits) <= 3 && n == want && (strong || g.wordEnd(k, r)) && n <= g.top+1:
@@ -298,7 +301,7 @@ func (g *gluer) number(i, k int, r Range) int {
 	}
 	g.take(i, Range{Start: k, End: e}, digits)
 	if n >= want {
-		g.next[true] = n + 1
+		g.nextNumber = n + 1
 	}
 	return e
 }
@@ -310,7 +313,7 @@ func (g *gluer) pastYear(k int, r Range) int {
 	for e < r.End && s[e] >= '0' && s[e] <= '9' {
 		e++
 	}
-	want := itoa(g.next[true])
+	want := itoa(g.nextNumber)
 	if (s[k] == '1' && s[k+1] >= '5' || strings.HasPrefix(s[k:], "20")) && e-k == 4+len(want) && s[k+4:e] == want && g.labels[want] {
 		return k + 4
 	}
@@ -332,10 +335,10 @@ func (g *gluer) inNumber(k, e int, r Range) bool {
 	}
 	if (prev == '.' || prev == ',' || prev == ':') && k-2 >= r.Start && s[k-2] >= '0' && s[k-2] <= '9' {
 		year := k-5 >= r.Start && isNumber(s[k-5:k-1]) && (k-6 < r.Start || s[k-6] < '0' || s[k-6] > '9') && (s[k-5] == '1' || s[k-5] == '2')
-		if prev == ',' && year && blankOrEnd(s, e, r.End) && labelNumber(s[k:e]) == g.next[true] {
+		if prev == ',' && year && blankOrEnd(s, e, r.End) && labelNumber(s[k:e]) == g.nextNumber {
 			return false // "the census of 2010,2 and"
 		}
-		return !(prev == '.' && (year || e-k <= 2) && g.p.startsSentence(e, r.End) && blankOrEnd(s, e, r.End) && labelNumber(s[k:e]) == g.next[true])
+		return !(prev == '.' && (year || e-k <= 2) && g.p.startsSentence(e, r.End) && blankOrEnd(s, e, r.End) && labelNumber(s[k:e]) == g.nextNumber)
 	}
 	return false
 }
@@ -364,7 +367,7 @@ func letterBefore(s string, k int) bool {
 // the next in the sequence a, b, c.
 func (g *gluer) letter(i, k int, r Range) {
 	s := g.p.clean
-	want := g.next[false]
+	want := g.nextLetter
 	if int(s[k]-'a')+1 != want || !g.labels[s[k:k+1]] || k+1 < r.End && wordChar(s, k+1) && s[k+1] != 0xC2 && s[k+1] != 0xE2 {
 		return
 	}
@@ -374,7 +377,7 @@ func (g *gluer) letter(i, k int, r Range) {
 		return
 	}
 	g.take(i, Range{Start: k, End: k + 1}, s[k:k+1])
-	g.next[false] = want + 1
+	g.nextLetter = want + 1
 }
 
 func (g *gluer) take(i int, r Range, label string) {

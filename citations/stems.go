@@ -71,7 +71,7 @@ func nextWord(s string, i int) (w word, ok bool) {
 		return w, false
 	}
 	w.start = i
-	for i < len(s) && !(s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0) {
+	for i < len(s) && (!partsWords[s[i]] || s[i] == 0xC2 && !strings.HasPrefix(s[i:], "\u00A0")) {
 		i++
 	}
 	w.end = i
@@ -79,9 +79,16 @@ func nextWord(s string, i int) (w word, ok bool) {
 	return w, true
 }
 
+// partsWords marks the first bytes of the blanks that nextWord parts words at.
+var partsWords = [256]bool{' ': true, '\n': true, '\t': true, 0xC2: true}
+
 // trim sets from and to, and whether the word begins with a capital.
 func (w *word) trim(s string) {
 	w.from, w.to = w.start, w.end
+	if first, last := s[w.from], s[w.to-1]; alnum(first) && alnum(last) { // most words
+		w.capital = first >= 'A' && first <= 'Z'
+		return
+	}
 	for w.from < w.to {
 		if c := s[w.from]; c < 0x80 {
 			if alnum(c) {
@@ -114,9 +121,15 @@ func (w *word) trim(s string) {
 	}
 }
 
-func alnum(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-}
+// alnum reports whether c is a letter or digit of ASCII.
+func alnum(c byte) bool { return asciiWords[c] }
+
+var asciiWords = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+	}
+	return
+}()
 
 // lower writes s in lower case into room, where it is ASCII without allocating.
 func lower(room []byte, s string) []byte {

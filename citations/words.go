@@ -4,8 +4,14 @@ package citations
 func wordChar(s string, i int) bool {
 	c := s[i]
 	if c < 0x80 {
-		return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+		return alnum(c)
 	}
+	return wideWordChar(s, i)
+}
+
+// wideWordChar is wordChar for a byte of a character beyond ASCII.
+func wideWordChar(s string, i int) bool {
+	c := s[i]
 	for k := 0; c&0xC0 == 0x80 && i > 0 && k < 3; k++ {
 		i--
 		c = s[i]

@@ -22,6 +22,7 @@ type Gazetteer struct {
 	names  map[string]string // by country: its name
 	all    []place
 	starts map[string][]int32 // by first word as printed: indices into all
+	gate   [256]uint64        // by the first byte of the words in starts, a bit for each length
 }
 
 type place struct {
@@ -71,6 +72,7 @@ func (g *Gazetteer) add(name string, p place) {
 	}
 	head := name[:wordEnd(name, 0)]
 	g.starts[head] = append(g.starts[head], int32(len(g.all)))
+	g.gate[name[0]] |= 1 << (len(head) & 63)
 	g.all = append(g.all, p)
 	switch {
 	case p.kind == "demonym" && g.adj[p.country] == "":
@@ -191,6 +193,9 @@ func (g *Gazetteer) Scan(text string, max int) []Mention {
 func (g *Gazetteer) at(text string, i int) (country string, end int) {
 	stop := wordEnd(text, i)
 	word := text[i:stop]
+	if g.gate[text[i]]&(1<<(len(word)&63)) == 0 { // most words
+		return "", 0
+	}
 	for _, n := range g.starts[word] {
 		p := &g.all[n]
 		e := i + len(p.name)

@@ -130,7 +130,7 @@ func (l *lexicon) seek(src []byte) {
 	start := -1
 	var room [64]byte
 	for i := 0; i <= len(src); i++ {
-		if i < len(src) && (wordByte(src[i]) || src[i] == '-' && start >= 0) {
+		if i < len(src) && (wordBytes[src[i]] || src[i] == '-' && start >= 0) {
 			if start < 0 {
 				start = i
 			}
