@@ -45,8 +45,13 @@ func Shingles(text string) []uint32 {
 	}
 	for _, r := range text {
 		switch {
-		case unicode.IsMark(r) && letters > 0, unicode.IsLetter(r), unicode.IsNumber(r):
-			alone := unicode.In(r, withoutBlanks...)
+		case r < unicode.MaxLatin1 && latin[r] == 0, r >= unicode.MaxLatin1 && !unicode.IsLetter(r) && !unicode.IsNumber(r) && (letters == 0 || !unicode.IsMark(r)):
+			end()
+		case r < unicode.MaxLatin1:
+			word = (word ^ uint64(latin[r])) * prime
+			letters++
+		default:
+			alone := r >= firstWithoutBlanks && unicode.In(r, withoutBlanks...)
 			if alone {
 				end()
 			}
@@ -54,8 +59,6 @@ func Shingles(text string) []uint32 {
 			if letters++; alone {
 				end()
 			}
-		default:
-			end()
 		}
 	}
 	end()
@@ -63,7 +66,20 @@ func Shingles(text string) []uint32 {
 	return slices.Compact(all)
 }
 
-// withoutBlanks are scripts that part no words.
+// latin are the small letters and digits of the characters below U+00FF, 0 for all that parts words: most texts have few others.
+var latin = func() (t [unicode.MaxLatin1]rune) {
+	for r := range rune(unicode.MaxLatin1) {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			t[r] = unicode.ToLower(r)
+		}
+	}
+	return t
+}()
+
+// firstWithoutBlanks is below the first letter of a script that parts no words, which is Thai.
+const firstWithoutBlanks = 0x0E00
+
+// withoutBlanks are those scripts.
 var withoutBlanks = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
 
 // Pair is two pages that are near-copies.

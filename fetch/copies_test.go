@@ -74,3 +74,11 @@ func TestNearCopiesOfManyPages(t *testing.T) {
 		t.Errorf("%d of %d pages are joined, by %d pairs", len(joined), len(pages), len(pairs))
 	}
 }
+
+func BenchmarkShingles(b *testing.B) {
+	text := strings.Join(prose(1, 1700), " ")
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Shingles(text)
+	}
+}
