@@ -49,7 +49,7 @@ func classOf(v fetch.Verdict) string {
 type passage struct {
 	Verdict, Class  string
 	Source          string // whose page it is
-	Why             string // a sentence that a person can check
+	Why             string // a sentence that a person can check, "" where passage and checks say it
 	Claim           string // what is said, to stand beside the passage; "" where the two need no comparing
 	Passage, Lang   string
 	Link            string // the page, or its copy; "" for none of the web
@@ -111,8 +111,14 @@ func (m *maker) passage(claim *citations.Claim, c *citations.Citation, ev *fetch
 	if d := dayOf(c.Date); d.Words != "" {
 		p.Source += ", " + d.Words
 	}
-	if ev.Verdict != support.Supported && p.Passage != "" && !p.Brief {
+	switch {
+	case ev.Verdict == support.Supported:
+		p.Why = "" // passage and checks say it
+	case p.Passage != "" && !p.Brief:
 		p.Claim = visible(claim.Text)
+	}
+	if p.Brief {
+		p.Passage = shorten(p.Passage, short/2)
 	}
 	p.link(ev)
 	p.days(c, ev)
