@@ -139,6 +139,8 @@ ledger.db     the record, unless another was named: an SQLite file; verify expla
 *.csv         tables for spreadsheets, explained below
 *.jsonl       the same as JSON lines, for programs: one object a row, its keys the names of the columns
 
+To search all claims: verify ledger claims --text WORDS --ledger ledger.db
+
 The tables are UTF-8 with a head line. A cell that a spreadsheet would run as a formula begins with an apostrophe. Empty is not known. JSON lines have
 true and false for yes and no, lists for what is parted by semicolons, and texts as they are, without apostrophe.
 The documents are rated by how they are sourced, not by whether they are right.
