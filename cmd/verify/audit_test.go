@@ -259,7 +259,7 @@ func TestAuditFindsWhatWasPlanted(t *testing.T) {
 	}
 }
 
-// BenchmarkAudit audits generated articles of 8 KB, with a new ledger and without pages, then again unchanged. VERIFY_BENCH_DOCS is how many they are, 200 unless set.
+// BenchmarkAudit audits generated articles of 8 KB, with a new ledger and without pages and tables, on all cores and on one, then again unchanged. VERIFY_BENCH_DOCS is how many they are, 200 unless set.
 func BenchmarkAudit(b *testing.B) {
 	n := 200
 	if s := os.Getenv("VERIFY_BENCH_DOCS"); s != "" {
@@ -269,21 +269,25 @@ func BenchmarkAudit(b *testing.B) {
 	}
 	dir := filepath.Join(b.TempDir(), "archive")
 	archiveOf(b, dir, n, 8<<10)
-	once := func(out string) {
-		args := []string{"audit", dir, "-o", out, "--no-config", "--no-pages", "--now", "2026-01-02"}
+	once := func(out string, more ...string) {
+		args := append([]string{"audit", dir, "-o", out, "--no-config", "--no-pages", "--tables", "none", "--now", "2026-01-02"}, more...)
 		if code := run(context.Background(), args, streams{strings.NewReader(""), io.Discard, io.Discard}); code != exitDone {
 			b.Fatalf("exit code %d", code)
 		}
 	}
-	for _, name := range []string{"new", "unchanged"} {
+	for _, name := range []string{"new", "new on one core", "unchanged"} {
 		b.Run(name, func(b *testing.B) {
 			out := filepath.Join(b.TempDir(), "same")
 			once(out)
+			var more []string
+			if name == "new on one core" {
+				more = []string{"--jobs", "1"}
+			}
 			for i := 0; b.Loop(); i++ {
-				if name == "new" {
+				if name != "unchanged" {
 					out = filepath.Join(b.TempDir(), fmt.Sprint(i))
 				}
-				once(out)
+				once(out, more...)
 			}
 			b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "documents/s")
 		})
