@@ -58,9 +58,12 @@ func (p *parser) looks() []look {
 			out[g.Block].groups = true
 		}
 	}
-	for i := range p.t.Blocks {
-		p.lookAt(i, &out[i])
-	}
+	parts := stretches(len(out), func(i int) int { return p.t.Blocks[i].Range.Len() })
+	atOnce(len(parts), func(k int) {
+		for i := parts[k].first; i < parts[k].last; i++ {
+			p.lookAt(i, &out[i])
+		}
+	})
 	for i := range out { // a remark stands above a head, or says what it is in its first words
 		next := i+1 < len(out) && out[i+1].head
 		if b := &p.t.Blocks[i]; b.Kind != text.Heading && b.Kind != text.Footnote && b.Range.Len() < 1600 {

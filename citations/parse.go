@@ -54,10 +54,7 @@ func Parse(t *text.Text, o Options) *Document {
 	looks := p.looks()
 	p.head(looks)
 	outlines := p.outlines(looks)
-	for i := range outlines {
-		p.art = i
-		p.article(&outlines[i])
-	}
+	p.articles(outlines)
 	if len(outlines) == 1 {
 		p.fromMeta(&p.doc.Articles[0])
 	}
@@ -140,17 +137,31 @@ func twoDigits(s string, i, step int) int {
 // scan finds the brackets and groups of all blocks.
 func (p *parser) scan() {
 	p.brs = make([][]bracket, len(p.t.Blocks))
+	parts := stretches(len(p.t.Blocks), func(i int) int { return p.t.Blocks[i].Range.Len() })
+	found := make([]parser, len(parts))
+	atOnce(len(parts), func(k int) {
+		found[k] = *p // its own groups, and its own count of years
+		found[k].scanBlocks(parts[k])
+	})
+	for i := range found {
+		p.groups = append(p.groups, found[i].groups...)
+		p.yearKnown += found[i].yearKnown
+		p.yearUnknown += found[i].yearUnknown
+	}
+	p.linkedGroups()
+}
+
+// scanBlocks finds the brackets and groups of a stretch of blocks.
+func (p *parser) scanBlocks(blocks stretch) {
 	var all []bracket
-	for i := range p.t.Blocks {
+	for i := blocks.first; i < blocks.last; i++ {
 		from := len(all)
 		all = brackets(p.clean, p.t.Blocks[i].Range, all)
 		p.brs[i] = all[from:len(all):len(all)]
-		if p.t.Blocks[i].Kind == text.Footnote {
-			continue
+		if p.t.Blocks[i].Kind != text.Footnote {
+			p.scanGroups(i, p.brs[i])
 		}
-		p.scanGroups(i, p.brs[i])
 	}
-	p.linkedGroups()
 }
 
 // linkedGroups takes links whose text is a citation by itself ("[Reuters, December 2025](https://…)") as groups.
@@ -203,8 +214,29 @@ func (p *parser) inCode(off int) bool {
 	return i < len(p.t.Code) && p.t.Code[i].Start <= off
 }
 
+// articles reads the articles, each with a parser of its own: none looks at another.
+func (p *parser) articles(outlines []outline) {
+	p.doc.Articles = make([]Article, len(outlines))
+	defects := make([][]Defect, len(outlines))
+	parts := stretches(len(outlines), func(i int) int {
+		o := &outlines[i]
+		return p.t.Blocks[o.last-1].Range.End - p.t.Blocks[o.first].Range.Start
+	})
+	atOnce(len(parts), func(k int) {
+		own := *p
+		for i := parts[k].first; i < parts[k].last; i++ {
+			own.art, own.doc = i, &Document{}
+			p.doc.Articles[i] = own.article(&outlines[i])
+			defects[i] = own.doc.Defects
+		}
+	})
+	for i := range defects {
+		p.doc.Defects = append(p.doc.Defects, defects[i]...)
+	}
+}
+
 // article reads one article.
-func (p *parser) article(o *outline) {
+func (p *parser) article(o *outline) Article {
 	a := Article{Authors: o.authors, Published: o.published}
 	first, last := p.t.Blocks[o.first].Range, p.t.Blocks[o.last-1].Range
 	a.Range = Range{Start: first.Start, End: last.End}
@@ -230,7 +262,7 @@ func (p *parser) article(o *outline) {
 	sortCitations(&a, refs)
 	p.claims(&a, closersOf, refs)
 	p.finishSpans(&a)
-	p.doc.Articles = append(p.doc.Articles, a)
+	return a
 }
 
 // fromMeta gives the one article of a document the title and authors that only the document's own data name.

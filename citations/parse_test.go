@@ -286,7 +286,7 @@ func FuzzParse(f *testing.F) {
 }
 
 // corpus is the text that benchmarks run on.
-func corpus(b *testing.B) []byte {
+func corpus(b testing.TB) []byte {
 	files, _ := filepath.Glob("../testdata/corpus/*.txt")
 	var out []byte
 	for _, f := range files {

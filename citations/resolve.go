@@ -11,9 +11,13 @@ import (
 // resolveAll says which outlet each printed name means: first those whose name alone decides, then the shared names, with the outlets beside them, the
 // countries that the article speaks of and its language.
 func (p *parser) resolveAll() {
-	for i := range p.doc.Articles {
-		p.resolveArticle(&p.doc.Articles[i])
-	}
+	as := p.doc.Articles
+	parts := stretches(len(as), func(i int) int { return as[i].Range.Len() })
+	atOnce(len(parts), func(k int) {
+		for i := parts[k].first; i < parts[k].last; i++ {
+			p.resolveArticle(&as[i])
+		}
+	})
 }
 
 func (p *parser) resolveArticle(a *Article) {
