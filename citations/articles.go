@@ -440,13 +440,17 @@ func (p *parser) biographyOf(s string, authors []string) ([]string, bool) {
 			return nil, bioVerbs[secondWord(s[len(a):])] || len(s) < 400 && hasRole(s)
 		}
 	}
-	ws := words(s)
-	for n := 2; n <= 5 && n < len(ws); n++ {
-		if !bioVerbs[foldWord(ws[n])] || len(authors) > 0 {
+	if len(authors) > 0 {
+		return nil, false
+	}
+	const verbBy, roleBy = 5, 14 // words: where the verb may stand, and how far behind it the profession
+	ws := firstWords(s, verbBy+roleBy)
+	for n := 2; n <= verbBy && n < len(ws); n++ {
+		if !bioVerbs[foldWord(ws[n])] {
 			continue
 		}
 		name, ok := personName(strings.Join(ws[:n], " "), false)
-		if ok && hasRole(strings.Join(ws[n:min(len(ws), n+14)], " ")) {
+		if ok && hasRole(strings.Join(ws[n:min(len(ws), n+roleBy)], " ")) {
 			return append([]string{name}, p.coAuthors(s)...), true
 		}
 	}

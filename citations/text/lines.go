@@ -149,7 +149,9 @@ func endsFunctionWord(s []byte) bool {
 // allUpper reports whether s has letters and all of them are capitals.
 func allUpper(s []byte) bool {
 	letters := 0
-	for _, r := range string(s[:min(len(s), 400)]) {
+	for s = s[:min(len(s), 400)]; len(s) > 0; {
+		r, n := utf8.DecodeRune(s)
+		s = s[n:]
 		if unicode.IsLower(r) {
 			return false
 		}
