@@ -341,7 +341,7 @@ func (b *batcher) end() error {
 // time than with 60, a twentieth less than with 100, for 15 MB.
 const auditPercent = 200
 
-// boundMemory lets garbage be collected more often when an audit nears its bound: 96 MiB, and eight times each of the largest files that are read at once.
+// boundMemory lets garbage be collected more often when an audit nears its bound: 80 MiB, and eight times each of the largest files that are read at once.
 // $GOGC and $GOMEMLIMIT win.
 func boundMemory(files []auditFile) {
 	if os.Getenv("GOGC") == "" {
@@ -358,7 +358,7 @@ func boundMemory(files []auditFile) {
 	}
 	slices.Sort(sizes)
 	const perByte = 8
-	limit := int64(96 << 20)
+	limit := int64(80 << 20)
 	for _, size := range sizes[max(0, len(sizes)-2*runtime.GOMAXPROCS(0)):] {
 		limit += perByte * size
 	}
