@@ -93,6 +93,9 @@ func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool)
 	if g.Cites = p.items(inner, b.Open); len(g.Cites) == 0 {
 		return g, false
 	}
+	if p.glosses(&g) {
+		return g, false
+	}
 	g.Weak = !dated(g.Cites)
 	if b.Kind == '[' && !p.bracketCites(g.Cites) || g.Open && g.Weak {
 		return g, false

@@ -15,7 +15,7 @@ import (
 // notOutlets are words that make a head something else than an outlet: statutes, courts, events, parts of books, credits.
 var notOutlets = wordSet(`act acts law laws bill decree resolution treaty regulation directive ordinance statute order protocol accord agreement convention charter amendment constitution
 	exh exhs exhibit exhibits hrg dz.u bgbl jorf docket slip cir dept rb hof bgh bverfg olg cass
-	court tribunal judgment ruling v vs versus case no nos art arts article articles sec section table tables fig figs figure figures appendix annex chapter ch vol volume edition part episode season
+	court tribunal tribunale juzgado gericht landgericht amtsgericht oberlandesgericht суд sąd mahkemesi rechtbank tingsrätt judgment ruling v vs versus case no nos art arts article articles sec section table tables fig figs figure figures appendix annex chapter ch vol volume edition part episode season
 	operation battle siege massacre war offensive attack attacks bombing election elections summit conference revolution coup uprising referendum olympics festival anniversary ceasefire
 	tbc tbd tba tk
 	born died since until circa founded established grant funding photo photos photograph image credit courtesy photographer version release phase week day born age aged killed
@@ -99,7 +99,7 @@ func (p *parser) judgeHead(s string) verdict {
 	}
 	upper, lower := 0, 0
 	press := hasPressWord(ws)
-	if venues[foldWord(ws[len(ws)-1])] && !press {
+	if !press && isVenue(ws) {
 		return notName
 	}
 	for i, w := range ws {
@@ -188,8 +188,27 @@ func swapsPressWord(f string) bool {
 	return false
 }
 
+// isVenue reports whether words are the name of a place where something happens: "Riverside Park", "Teatro Colón", "Nordseehalle".
+func isVenue(ws []string) bool {
+	last := foldWord(ws[len(ws)-1])
+	if venues[last] || len(ws) > 1 && venueHeads[foldWord(ws[0])] {
+		return true
+	}
+	for _, end := range [...]string{"halle", "stadion", "theater", "kirche", "kirke", "kyrkan", "kerk", "museum", "arena"} {
+		if strings.HasSuffix(last, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // venues end the names of places where something happens.
-var venues = wordSet(`hall church school park theatre theater stadium arena library pub hotel museum square street road avenue bridge airport station hospital cathedral mosque club`)
+var venues = wordSet(`hall church school park theatre theater stadium arena library pub hotel museum square street road avenue bridge airport station hospital cathedral mosque club
+	garden gardens oval palace chapel playhouse pavilion auditorium coliseum ballroom racecourse speedway kyrka stadyumu tiyatrosu müzesi anıtı meydanı camii salonu`)
+
+// venueHeads begin the names of such places in languages that put the kind first.
+var venueHeads = wordSet(`stade estadio estádio stadio stadion teatro théâtre teatr theater museo musée museu muzeum coliseo coliseu palacio palácio palazzo palais parc parque parco iglesia igreja église chiesa kościół auditorio auditório auditorium
+	catedral cathédrale cattedrale salle velódromo vélodrome hipódromo kulturhaus bürgerhaus folkets театр дворец стадион музей дк кск клуб дом церковь собор`)
 
 // placeWords begin the names of places and churches.
 var placeWords = wordSet(`st saint mount mt lake fort port cape camp hotel san santa são sankt lac rue straße plaza the-falklands`)
