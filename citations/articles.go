@@ -457,22 +457,26 @@ func (p *parser) biographyOf(s string, authors []string) ([]string, bool) {
 	return nil, false
 }
 
+// mostAuthors bounds how many names are looked for in a biography; each is compared with those before it.
+const mostAuthors = 40
+
 // coAuthors finds "…, and Dr Ines Halloran is a lecturer" further on in a biography.
 func (p *parser) coAuthors(s string) []string {
 	var out []string
 	for _, sep := range [...]string{", and ", " and ", ". "} {
 		for rest := s; ; {
 			i := strings.Index(rest, sep)
-			if i < 0 {
+			if i < 0 || len(out) == mostAuthors {
 				break
 			}
 			rest = rest[i+len(sep):]
-			ws := words(rest)
-			for n := 2; n <= 5 && n < len(ws); n++ {
+			const verbBy, roleBy = 5, 10
+			ws := firstWords(rest, verbBy+roleBy)
+			for n := 2; n <= verbBy && n < len(ws); n++ {
 				if ws[n] != "is" && ws[n] != "ist" && ws[n] != "est" && ws[n] != "es" {
 					continue
 				}
-				if name, ok := personName(strings.Join(ws[:n], " "), false); ok && hasRole(strings.Join(ws[n:min(len(ws), n+10)], " ")) {
+				if name, ok := personName(strings.Join(ws[:n], " "), false); ok && hasRole(strings.Join(ws[n:min(len(ws), n+roleBy)], " ")) {
 					out = addAuthor(out, name)
 				}
 			}
