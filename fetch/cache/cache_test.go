@@ -205,6 +205,39 @@ func TestForever(t *testing.T) {
 	}
 }
 
+// closing is a body that says when it is closed.
+type closing struct {
+	io.Reader
+	closed func()
+}
+
+// Close calls the function.
+func (c *closing) Close() error { c.closed(); return nil }
+
+// TestKeptBeforeClosed holds that an answer, a confirmation and a failure are kept by the time that the body is closed: the transport then asks on.
+func TestKeptBeforeClosed(t *testing.T) {
+	for _, status := range []int{http.StatusOK, http.StatusNotModified, http.StatusNotFound, http.StatusTooManyRequests} {
+		s := newShelf(t, "")
+		const at = "https://example.org/a"
+		if status == http.StatusNotModified {
+			s.answer = func(*http.Request) (int, http.Header, string, error) { return 200, http.Header{"Etag": {`"1"`}}, "page", nil }
+			s.get(at)
+			s.now = s.now.Add(48 * time.Hour)
+		}
+		kept := false
+		s.Next = tripper(func(r *http.Request) (*http.Response, error) {
+			return &http.Response{StatusCode: status, Header: http.Header{}, Request: r, Body: &closing{strings.NewReader(""), func() {
+				e, _ := s.Store.get(r.Context(), at)
+				met, _ := s.Store.Failures(r.Context(), at)
+				kept = e != nil && e.checked.Equal(s.now) || len(met) > 0
+			}}}, nil
+		})
+		if _, _, err := s.get(at); err != nil || !kept {
+			t.Errorf("%d: kept %v, %v", status, kept, err)
+		}
+	}
+}
+
 func TestOffline(t *testing.T) {
 	s := newShelf(t, "")
 	s.get("http://a.example/")

@@ -3,6 +3,7 @@ package transport
 import (
 	"context"
 	"fmt"
+	"io"
 	"maps"
 	"net/http"
 	"net/url"
@@ -125,7 +126,8 @@ func (g *gate) enter(ctx context.Context, u *url.URL) (leave func(), err error) 
 	}, nil
 }
 
-// gated sends each request when its turn has come.
+// gated sends each request when its turn has come. The turn is over when the answer's body is closed: who keeps answers has kept this one by then, so that a
+// run that is killed repeats no more than one request to a host.
 type gated struct {
 	next http.RoundTripper
 	gate *gate
@@ -137,12 +139,28 @@ func (t *gated) RoundTrip(r *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer leave()
 	resp, err := t.next.RoundTrip(r)
-	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
+	if err != nil {
+		leave()
+		return nil, err
+	}
+	if resp.StatusCode == http.StatusTooManyRequests {
 		t.gate.hush(r.URL, SilentUntil(resp, t.gate.o.Clock.Now()))
 	}
-	return resp, err
+	resp.Body = &held{ReadCloser: resp.Body, leave: sync.OnceFunc(leave)}
+	return resp, nil
+}
+
+// held is the body of an answer whose host is asked nothing more until it is closed.
+type held struct {
+	io.ReadCloser
+	leave func()
+}
+
+// Close closes the body and lets the next request through.
+func (h *held) Close() error {
+	defer h.leave()
+	return h.ReadCloser.Close()
 }
 
 // SilentUntil is how long a host is not asked again after a 429 that came at now.

@@ -37,6 +37,9 @@ func (t *retrier) RoundTrip(r *http.Request) (*http.Response, error) {
 		if wait > patience || err == nil && resp.StatusCode == http.StatusTooManyRequests && (try > 0 || retryAfter(resp, t.clock.Now()) == 0) {
 			return resp, err
 		}
+		if err == nil {
+			resp.Body.Close() // of an answer that nobody sees: its host is asked again
+		}
 		if err := t.clock.Sleep(r.Context(), wait); err != nil {
 			return nil, err
 		}

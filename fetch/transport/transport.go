@@ -66,8 +66,8 @@ func cachedBy(wrap func(http.RoundTripper) http.RoundTripper, next http.RoundTri
 	return wrap(next)
 }
 
-// RoundTrip sends one request under the policy. The body of the answer is in memory, decompressed and within the caps. Errors are those of
-// this package, wrapped with the address; compare with errors.Is.
+// RoundTrip sends one request under the policy. The body of the answer is in memory, decompressed and within the caps; until it is closed the host is asked
+// nothing more. Errors are those of this package, wrapped with the address; compare with errors.Is.
 func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) { return t.outer.RoundTrip(r) }
 
 // Close closes the connections that are idle.

@@ -359,6 +359,33 @@ func TestGate(t *testing.T) {
 	}
 }
 
+// TestTurnEndsWithTheBody holds that a host is asked nothing more until who asked has closed the answer, and then at once.
+func TestTurnEndsWithTheBody(t *testing.T) {
+	var asked atomic.Int32
+	b := newBench(t, func(w http.ResponseWriter, _ *http.Request) { // the first try of the first question fails, which holds nobody up
+		if asked.Add(1) == 1 {
+			w.WriteHeader(http.StatusBadGateway)
+		}
+	}, nil)
+	first, err := b.client.Get(b.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hasty, cancel := context.WithTimeout(context.Background(), 20*time.Millisecond)
+	defer cancel()
+	r, _ := http.NewRequestWithContext(hasty, http.MethodGet, b.URL, nil)
+	if resp, err := b.client.Do(r); err == nil {
+		resp.Body.Close()
+		t.Error("the host was asked before the answer was closed")
+	}
+	if err := errors.Join(first.Body.Close(), first.Body.Close()); err != nil || asked.Load() != 2 {
+		t.Errorf("%d requests, %v", asked.Load(), err)
+	}
+	if status, _, err := b.get("/"); status != http.StatusOK || err != nil || asked.Load() != 3 {
+		t.Errorf("status %d, %d requests, %v", status, asked.Load(), err)
+	}
+}
+
 // TestPauseIsKept holds that the quick pause is for hosts that the desk has opened, and for no others.
 func TestPauseIsKept(t *testing.T) {
 	g := newGate(Options{Clock: newStill(), Pause: DefaultPause, Allow: map[string]bool{"127.0.0.1:80": true},
