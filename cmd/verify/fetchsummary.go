@@ -63,8 +63,8 @@ func (f *fetchSummary) count(ev *fetch.Evidence) {
 	}
 }
 
-func (f *fetchSummary) add(l *reports.Looked) {
-	f.count(l.Evidence)
+// miss keeps why a source was not found, where it was not.
+func (f *fetchSummary) miss(l *reports.Looked) {
 	if l.Evidence.Verdict == support.NotFound {
 		f.missing = append(f.missing, fmt.Sprintf("%s %s, %s: %s", reports.Visible(l.Path), l.Citation, reports.Visible(strings.TrimSpace(l.Raw)), reports.Visible(reports.Reasons(l.Evidence))))
 	}

@@ -84,7 +84,11 @@ func (j *job) through(ctx context.Context, names []string, read reader) iter.Seq
 // stream is through for names that come one after the other, of which no more are taken than can be read. total is how many they are, 0 where that is not
 // known.
 func (j *job) stream(ctx context.Context, names iter.Seq[string], total int, read reader) iter.Seq[*score.Analysis] {
-	spareMemory()
+	if j.lookups != nil {
+		timeOverMemory()
+	} else {
+		spareMemory()
+	}
 	return func(yield func(*score.Analysis) bool) {
 		one := func(name string) result {
 			a, notices, err := read(ctx, name)

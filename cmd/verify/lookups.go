@@ -47,6 +47,8 @@ type lookups struct {
 	sum     fetchSummary
 	asking  bool // it was not ended by the estimate
 	stopped bool // before all was looked up
+
+	show func(ctx context.Context, name string, asks []archives.Question, evidence []fetch.Evidence) // what a document came to; nil for nobody
 }
 
 // lookUpFirst makes the job look up what its documents cite, where --fetch says so. It reads them all, because what the run may cost is said before anything
@@ -109,6 +111,9 @@ func (l *lookups) answers(ctx context.Context, d *desk, doc *citations.Document)
 		q := &asks[i]
 		answers[i] = score.Answer{Article: q.Article, Claim: q.Claim, Citation: q.Citation, Evidence: &evidence[i]}
 		l.sum.count(&evidence[i])
+	}
+	if l.show != nil {
+		l.show(ctx, doc.Text.Name, asks, evidence)
 	}
 	l.stopped = ctx.Err() != nil
 	return answers, errors.Join(ctx.Err(), ledger.Observe(doc, answers))

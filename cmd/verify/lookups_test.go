@@ -175,6 +175,43 @@ func TestEvidenceInTheLedger(t *testing.T) {
 	}
 }
 
+// TestFetchRecords holds that verify fetch records what verify claims --fetch records, whichever of them asked, and nothing where no ledger is wanted.
+func TestFetchRecords(t *testing.T) {
+	h := newHerald(t)
+	second := h.write(t, "desk/second.txt", "THE PORT\n\nNadira Tolmayeva\n\nShips resumed unloading at noon (Lab Herald, May 14, 2024).\n")
+	flags := append(h.looking(t)[1:], "--published", "2024-05-25", h.article, second) // without --fetch
+	export := func(name string, args ...string) string {
+		path := filepath.Join(h.dir, name)
+		if _, errs, code := h.call(t, append(args, "--ledger", path)...); code != exitDone {
+			t.Fatalf("%s: exit code %d, %s", name, code, errs)
+		}
+		out, errs, code := h.call(t, "ledger", "export", "--format", "jsonl", "--ledger", path)
+		if code != exitDone || !strings.Contains(out, `"supported"`) {
+			t.Fatalf("%s: exit code %d, %s%s", name, code, out, errs)
+		}
+		return out
+	}
+	asked := export("asked.db", with("fetch", flags)...)
+	first := h.hits.Load()
+	for name, args := range map[string][]string{
+		"claims.db": with("claims", flags, []string{"--fetch", "--offline"}),
+		"lines.db":  with("fetch", flags, []string{"--offline", "--format", "jsonl"}),
+		"again.db":  with("fetch", flags),
+	} {
+		if got := export(name, args...); got != asked || h.hits.Load() != first {
+			t.Errorf("%s: %d requests more; recorded\n%s\nbefore\n%s", name, h.hits.Load()-first, got, asked)
+		}
+	}
+	none := filepath.Join(h.dir, "data")
+	t.Setenv("XDG_DATA_HOME", none)
+	if _, errs, code := h.call(t, with("fetch", flags, []string{"--ledger", "none"})...); code != exitDone || strings.Contains(errs, "not recorded") {
+		t.Errorf("exit code %d, %s", code, errs)
+	}
+	if _, err := os.Stat(filepath.Join(none, "verify", "ledger.db")); err == nil {
+		t.Error("a ledger was made that nobody wanted")
+	}
+}
+
 // TestCheckAndReportFetch holds that the gate and the report look pages up, too.
 func TestCheckAndReportFetch(t *testing.T) {
 	h := newHerald(t)

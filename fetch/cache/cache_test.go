@@ -220,7 +220,9 @@ func TestKeptBeforeClosed(t *testing.T) {
 		s := newShelf(t, "")
 		const at = "https://example.org/a"
 		if status == http.StatusNotModified {
-			s.answer = func(*http.Request) (int, http.Header, string, error) { return 200, http.Header{"Etag": {`"1"`}}, "page", nil }
+			s.answer = func(*http.Request) (int, http.Header, string, error) {
+				return 200, http.Header{"Etag": {`"1"`}}, "page", nil
+			}
 			s.get(at)
 			s.now = s.now.Add(48 * time.Hour)
 		}
