@@ -35,7 +35,24 @@ func (j *judge) checkFigure(g *figure) FigureCheck {
 			c.State, c.Page = Contrary, p.text
 		}
 	}
+	if c.State == Missing {
+		c.Page = j.another(g)
+	}
 	return c
+}
+
+// another is a figure of the best passage that counts the same things as one that is missing, "" if there is none. Something else may be said of
+// it: it is shown for a person to compare, and contradicts nothing.
+func (j *judge) another(g *figure) string {
+	if g.head == "" {
+		return ""
+	}
+	for i := range j.found {
+		if p := &j.found[i]; j.inBest(p) && sameUnit(g, p) && g.head == p.head {
+			return p.text
+		}
+	}
+	return ""
 }
 
 func equalNumber(a, b *figure) bool {
@@ -72,13 +89,13 @@ func (j *judge) answer(g, p *figure, same, inside bool) State {
 		}
 		return Missing
 	}
-	if !sameUnit(g, p) || !sameNoun(g, p) || !inside && j.lines[p.line].hits.count()*3 < len(j.asked) {
+	if !sameUnit(g, p) || !sameNoun(g, p) && !elliptic(g, p) || !inside && j.lines[p.line].hits.count()*3 < len(j.asked) {
 		if same {
 			return Elsewhere
 		}
 		return Missing
 	}
-	if otherStep(g, p) || j.ownRival(g, p) || apart(g, p) && j.rival(g, p) || against(g.bound, p.bound) {
+	if otherStep(g, p) || !elliptic(g, p) && j.ownRival(g, p) || apart(g, p) && j.rival(g, p) || against(g.bound, p.bound) {
 		return Elsewhere
 	}
 	if same {
@@ -86,6 +103,10 @@ func (j *judge) answer(g, p *figure, same, inside bool) State {
 	}
 	return Near
 }
+
+// elliptic reports whether the page leaves out what is counted, having named it before, and has in its place what the claim says of it: "eleven
+// injured" for eleven miners who were injured.
+func elliptic(g, p *figure) bool { return p.participle && slices.Contains(g.preds, p.head) }
 
 // against reports whether the page bounds a value from above that the claim gives outright or bounds from below, or the other way round.
 func against(claim, pg bound) bool {
@@ -110,7 +131,7 @@ func shares(a, b *figure) bool {
 // one.
 func (j *judge) rival(g, p *figure) bool {
 	is := func(q *figure) bool {
-		return q != p && sameUnit(g, q) && !equal(g, q) && shares(g, q) && sameNoun(g, q)
+		return q != p && sameUnit(g, q) && !equal(g, q) && (shares(g, q) && sameNoun(g, q) || elliptic(g, q))
 	}
 	return j.anyFigure(p.line, p.line+1, is) || j.anyFigure(j.best.from, j.best.to, is)
 }

@@ -8,21 +8,22 @@ import (
 
 // figure is a quantity of a text.
 type figure struct {
-	values []float64 // more than one where the separators leave two readings
-	high   float64   // the upper end of a range, else 0
-	unit   unit
-	bound  bound
-	nouns  []string // roots of what is counted, nearest first
-	head   string   // the root of the noun itself
-	preds  []string // roots of what is said of it: the words before it and behind its noun
-	prep   string   // "rose to 5 percent", "rose by 5 percent"
-	text   string   // as printed, with its noun
-	first  int      // index of its first token
-	last   int      // index of the last one that belongs to the number and its unit
-	line   int      // of the page
-	spoken bool     // a verb stands before it
-	bare   bool     // nothing says what is counted: no figure of a claim, but it may answer one
-	coarse bool     // it has a magnitude in words: "1.2 million" stands for 1,240,000
+	values     []float64 // more than one where the separators leave two readings
+	high       float64   // the upper end of a range, else 0
+	unit       unit
+	bound      bound
+	nouns      []string // roots of what is counted, nearest first
+	head       string   // the root of the noun itself
+	preds      []string // roots of what is said of it: the words before it and behind its noun
+	prep       string   // "rose to 5 percent", "rose by 5 percent"
+	text       string   // as printed, with its noun
+	first      int      // index of its first token
+	last       int      // index of the last one that belongs to the number and its unit
+	line       int      // of the page
+	spoken     bool     // a verb stands before it
+	bare       bool     // nothing says what is counted: no figure of a claim, but it may answer one
+	participle bool     // what stands for its noun has the form of a participle: "eleven injured"
+	coarse     bool     // it has a magnitude in words: "1.2 million" stands for 1,240,000
 }
 
 // figuresOf finds the quantities of a text: numbers with what they count. Dates, years, ordinals, times and numbers in names are none.
@@ -72,7 +73,7 @@ func (f *figureFinder) at(i int) (g figure, next int) {
 		return g, i
 	}
 	end := f.ts[g.last].end
-	if len(g.nouns) > 0 && next < len(f.ts) {
+	if len(g.nouns) > 0 && next < len(f.ts) && (g.unit.kind == "" || leadsNoun[f.ts[next].low]) { // "320 meters shortly" counts nothing
 		end = max(end, f.ts[min(next+len(g.nouns), len(f.ts))-1].end)
 	}
 	g.text = cutAt(strings.TrimSpace(f.s[f.start(i):end]), 80)
@@ -377,6 +378,7 @@ func (f *figureFinder) noun(g *figure, next int) {
 	}
 	if g.head == "" && len(g.nouns) > 0 {
 		g.head = g.nouns[0]
+		g.participle = verbal(f.ts[next].low)
 	}
 }
 

@@ -179,3 +179,37 @@ func TestCorrectionIsNoEvidence(t *testing.T) {
 		t.Errorf("%q: %s, %s", p.Correction, r.Verdict, r.Why)
 	}
 }
+
+// TestAnsweringWords holds what is shown of the page where a quotation has other words: also the words at its ends, and never those of another
+// sentence.
+func TestAnsweringWords(t *testing.T) {
+	const passage = "\"We had asked for repairs three times and nobody answered,\" she told reporters. \"It was a disaster that was foretold.\" The hall was full."
+	for claim, want := range map[string]string{
+		"She said: “We had asked for repairs three times and nobody listened.”":      "we had asked for repairs three times and nobody answered",
+		"She said: “They had asked for repairs three times and nobody answered.”":    "we had asked for repairs three times and nobody answered",
+		"She said: “We had asked for repairs four times and nobody answered.”":       "we had asked for repairs three times and nobody answered",
+		"She said: “It was a disaster that was foretold by us.”":                     "it was a disaster that was foretold",
+		"She said: “Indeed, truly, it was a disaster that was foretold.”":            "it was a disaster that was foretold",
+		"She said: “we had asked for repairs three times and nobody ever answered.”": "we had asked for repairs three times and nobody answered",
+	} {
+		qs := Judge(Claim{Text: claim, Language: "en"}, pageOf(passage)).Checks.Quotations
+		if len(qs) != 1 || qs[0].Page != want {
+			t.Errorf("%s\n\tgot %+v, want %q", claim, qs, want)
+		}
+	}
+}
+
+// TestMissingFigure holds that the other figure of the same things is named, for a person to compare, and what is no noun is not printed with it.
+func TestMissingFigure(t *testing.T) {
+	for _, c := range []struct{ claim, passage, state, page string }{
+		{"The council approved a budget by 19 votes to 9.", "The council approved a budget on Tuesday evening by 21 votes to 9.", "missing", "21 votes"},
+		{"Près de 4 200 habitants ont quitté leurs maisons.", "Près de 2 400 habitants ont quitté leurs maisons lundi.", "missing", "2 400 habitants"},
+		{"The shaft collapsed at a depth of 230 meters.", "The shaft collapsed at a depth of 320 meters shortly after dawn.", "contrary", "320 meters"},
+		{"The port handled 340 ships.", "The port handled no cargo in March.", "missing", ""},
+	} {
+		fs := Judge(Claim{Text: c.claim}, pageOf(c.passage)).Checks.Figures
+		if len(fs) == 0 || string(fs[0].State) != c.state || fs[0].Page != c.page {
+			t.Errorf("%s\n\tgot %+v, want %s, %q", c.claim, fs, c.state, c.page)
+		}
+	}
+}

@@ -106,19 +106,22 @@ func (j *judge) checkQuotes() {
 // stream is the page's words in a row.
 type stream struct {
 	words []string
+	ends  []bool // a sentence or a quotation ends behind the word
 	at    map[string][]int32
 }
 
 func (j *judge) stream() *stream {
 	t := &stream{at: map[string][]int32{}}
 	for i := range j.lines {
-		for _, w := range j.lines[i].words {
+		l := &j.lines[i]
+		for k, w := range l.words {
 			low := w.low
 			if w.number {
 				low = withoutSeparators.Replace(low)
 			}
 			t.at[low] = append(t.at[low], int32(len(t.words)))
 			t.words = append(t.words, low)
+			t.ends = append(t.ends, k+1 == len(l.words) || strings.ContainsAny(l.text[w.end:l.words[k+1].start], endMarks))
 		}
 	}
 	return t
@@ -143,8 +146,7 @@ func (t *stream) check(q quote) QuoteCheck {
 	if same*100 < len(words)*70 {
 		return c
 	}
-	page := t.words[at:min(len(t.words), at+len(words)+2)]
-	page, turned := compareQuote(words, page)
+	page, turned := t.compareQuote(words, at)
 	c.Page = strings.Join(page, " ")
 	c.State = Near
 	if turned {
@@ -248,15 +250,10 @@ func common(a, b []string) int {
 	return row[len(b)]
 }
 
-// compareQuote trims the page's words to those that answer a quotation, and says whether they turn it round: another number, or a
-// negation that only one of them has.
-func compareQuote(q, page []string) (trimmed []string, turned bool) {
-	for len(page) > 1 && common(q, page[1:]) == common(q, page) {
-		page = page[1:]
-	}
-	for len(page) > 1 && common(q, page[:len(page)-1]) == common(q, page) {
-		page = page[:len(page)-1]
-	}
+// compareQuote finds the page's words that answer a quotation, which stands near word at, and says whether they turn it round: another number,
+// or a negation that only one of them has.
+func (t *stream) compareQuote(q []string, at int) (page []string, turned bool) {
+	page = t.answering(q, at)
 	only := func(a, b []string) (numbers []string, negations int) {
 		have := map[string]int{}
 		for _, w := range b {
@@ -278,6 +275,33 @@ func compareQuote(q, page []string) (trimmed []string, turned bool) {
 	nq, negQ := only(q, page)
 	np, negP := only(page, q)
 	return page, len(nq) > 0 && len(np) > 0 && strings.Join(nq, " ") != strings.Join(np, " ") && !sameNumbers(nq, np) || negQ != negP
+}
+
+// answering are the page's words from the first that the quotation has to the last, and at both ends as many as the quotation has others
+// there, as far as the sentence goes: what stands in their place is what a person wants to see.
+func (t *stream) answering(q []string, at int) []string {
+	from, to := at, min(len(t.words), at+len(q)+2)
+	all := common(q, t.words[from:to])
+	for to-from > 1 && common(q, t.words[from+1:to]) == all {
+		from++
+	}
+	for to-from > 1 && common(q, t.words[from:to-1]) == all {
+		to--
+	}
+	first, last := 0, len(q)
+	for first < last && common(q[first+1:], t.words[from:to]) == all {
+		first++
+	}
+	for last > first && common(q[first:last-1], t.words[from:to]) == all {
+		last--
+	}
+	for n := first; n > 0 && from > 0 && !t.ends[from-1]; n-- {
+		from--
+	}
+	for n := len(q) - last; n > 0 && to < len(t.words) && !t.ends[to-1]; n-- {
+		to++
+	}
+	return t.words[from:to]
 }
 
 // sameNumbers reports whether two lists print the same values: "two" and "2".
@@ -305,6 +329,9 @@ func valueOf(w string) (float64, bool) {
 	}
 	return v[0], true
 }
+
+// endMarks end a sentence or a quotation, or begin one.
+const endMarks = ".!?…\"“”„«»‹›「」『』。！？"
 
 // omissions are the marks of what a quotation leaves out, and withoutSeparators takes those of thousands out of a number.
 var (

@@ -39,7 +39,7 @@ func (j *judge) checkTurns() {
 	}
 	l := &j.lines[at]
 	f := newFinder(j.asked)
-	for _, look := range [...]func(*line, *finder) NegationCheck{j.negation, j.hedge, j.opposite, j.order} {
+	for _, look := range [...]func(*line, *finder) NegationCheck{j.negation, j.hedge, j.opposite, j.side, j.order} {
 		if n := look(l, f); n.Word != "" {
 			j.r.Checks.Negation = n
 			return
@@ -197,4 +197,45 @@ func (j *judge) opposite(l *line, _ *finder) NegationCheck {
 		}
 	}
 	return NegationCheck{}
+}
+
+// contra and pro are the words for being against something, and for it.
+var (
+	contra = wordMap(`against gegen contre contra contro против`)
+	pro    = wordMap(`for favor favour für pour por за`)
+)
+
+// side finds a word of the claim that one of claim and sentence is for and the other against: "voted for a strike", "vote against strike".
+func (j *judge) side(l *line, f *finder) NegationCheck {
+	here, claimed := sides(l.words, f), sides(j.words, f)
+	for i, word := range here {
+		own := claimed[i]
+		switch {
+		case contra[word] && pro[own]:
+			return NegationCheck{Word: word, In: "passage", Kind: "opposite"}
+		case pro[word] && contra[own]:
+			return NegationCheck{Word: own, In: "claim", Kind: "opposite"}
+		}
+	}
+	return NegationCheck{}
+}
+
+// sides are the words for or against which a text is, by what is asked, with the last small word that says so.
+func sides(ts []token, f *finder) []string {
+	all := make([]string, len(f.asked))
+	for i := range ts {
+		if !contra[ts[i].low] && !pro[ts[i].low] {
+			continue
+		}
+		for k := i + 1; k < len(ts) && k <= i+3; k++ {
+			if at := f.find(&ts[k]); at >= 0 {
+				all[at] = ts[i].low
+				break
+			}
+			if !ts[k].stop {
+				break
+			}
+		}
+	}
+	return all
 }

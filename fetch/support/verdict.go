@@ -75,7 +75,7 @@ func (j *judge) strange(c *Checks) (Verdict, string) {
 	}
 	figures := j.best.figures.count()
 	switch {
-	case c.Words.Of == 0 && figures > 0:
+	case c.Words.Of == 0 && figures > 0, c.Words.Found > 0 && j.measured():
 		return "", ""
 	case c.Names.Of > 0 && c.Names.Found == 0 && figures == 0 && c.Words.Share < 0.6:
 		return Unrelated, "the page has none of the names and figures of the claim, and " + j.wordsSaid(c)
@@ -83,6 +83,17 @@ func (j *judge) strange(c *Checks) (Verdict, string) {
 		return Unrelated, fmt.Sprintf("no passage has more than %d of the claim's %d words", c.Words.Found, c.Words.Of)
 	}
 	return "", ""
+}
+
+// measured reports whether the passage has a figure of the claim that hardly comes by chance: a hundred or more, or a measure of ten or more.
+func (j *judge) measured() bool {
+	for i := range j.figures {
+		g := &j.figures[i]
+		if j.r.Checks.Figures[i].State == Found && (g.values[0] >= 100 || g.values[0] >= 10 && g.unit.kind != "" && g.unit.kind != "percent") {
+			return true
+		}
+	}
+	return false
 }
 
 // lacking finds what keeps a claim from being carried wholly.
@@ -111,6 +122,9 @@ func (j *judge) lackingFigure(c *Checks) string {
 	for _, f := range c.Figures {
 		switch f.State {
 		case Missing:
+			if f.Page != "" {
+				return fmt.Sprintf("the figure “%s” does not stand there, the passage has “%s”", f.Text, f.Page)
+			}
 			return fmt.Sprintf("the figure “%s” does not stand there", f.Text)
 		case Elsewhere:
 			return fmt.Sprintf("the figure “%s” stands there of something else: “%s”", f.Text, f.Page)
@@ -238,72 +252,6 @@ var timeWords = func() map[string]int {
 	}
 	return m
 }()
-
-// replaced finds a word of the claim in whose place the passage has another: between the same neighbours, or beside one of them.
-func (j *judge) replaced() string {
-	at := j.bestLine()
-	if at < 0 {
-		return ""
-	}
-	claim, here := contents(j.words), contents(j.lines[at].words)
-	known := map[string]bool{}
-	for _, w := range claim {
-		known[w.root] = true
-	}
-	next, before := map[string]word{}, map[string]word{}
-	for i := range here {
-		if i+1 < len(here) {
-			next[here[i].root] = here[i+1]
-		}
-		if i > 0 {
-			before[here[i].root] = here[i-1]
-		}
-	}
-	missing := map[string]bool{}
-	for i, a := range j.asked {
-		if !j.best.hits.has(i) && !a.name {
-			missing[a.root] = true
-		}
-	}
-	for i, w := range claim {
-		if !missing[w.root] {
-			continue
-		}
-		if i > 0 {
-			if other := next[claim[i-1].root]; other.root != "" && !known[other.root] {
-				return w.insteadOf(other)
-			}
-		}
-		if i+1 < len(claim) {
-			if other := before[claim[i+1].root]; other.root != "" && !known[other.root] {
-				return w.insteadOf(other)
-			}
-		}
-	}
-	return ""
-}
-
-// word is a word that says something.
-type word struct {
-	root string // by which words are compared
-	low  string // as it stands, folded
-}
-
-func (w word) insteadOf(other word) string {
-	return "where the claim has “" + w.low + "”, the passage has “" + other.low + "”"
-}
-
-// contents are the words that say something, numbers, days and small words left out.
-func contents(ts []token) (out []word) {
-	for i := range ts {
-		if t := &ts[i]; !t.stop && !t.number && timeWords[t.low] == 0 && !boundPart[t.low] {
-			if _, number := numberWords[t.low]; !number {
-				out = append(out, word{root(t.key), t.low})
-			}
-		}
-	}
-	return out
-}
 
 // verbal reports whether a word has the form of a verb in the past or of a participle.
 func verbal(w string) bool {
