@@ -89,8 +89,24 @@ func newQuestion(article *citations.Article, a, c, k int) Question {
 	if cite.Outlet != nil {
 		q.Outlet = cite.Outlet.Entry
 	}
+	if cite.Kind == citations.Link {
+		q.Text = withoutLink(q.Text, cite.Raw)
+	}
 	q.Skip = skip(cite, &q)
 	return q
+}
+
+// withoutLink takes a link that stands in parentheses of its own, "([Lab Herald](https://…))", out of a claim: it is the citation, of which no page
+// says anything.
+func withoutLink(text, raw string) string {
+	words := plain(raw)
+	if rest, ok := strings.CutPrefix(raw, "["); ok {
+		words, _, _ = strings.Cut(rest, "](")
+	}
+	if words = strings.Join(strings.Fields(words), " "); words == "" {
+		return text
+	}
+	return strings.Replace(text, " ("+words+")", "", 1)
 }
 
 // whole gives an address that is printed without its scheme one.
@@ -117,7 +133,7 @@ func skip(cite *citations.Citation, q *Question) string {
 		return "the outlet is not in the registry, and no address is given; an [[outlet]] entry with its domain would do"
 	case !day:
 		return "it gives neither an address nor a day"
-	case len(q.Outlet.Domains) == 0 && q.Outlet.WordPress == "" && q.Outlet.Archive == "":
+	case len(q.Outlet.Domains) == 0 && q.Outlet.WordPress == "" && q.Outlet.Archive == "" && q.Outlet.Sitemap == "":
 		return "the registry has no domain of the outlet; an [[outlet]] entry with its domain would do"
 	}
 	return ""
