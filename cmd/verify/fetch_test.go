@@ -124,7 +124,7 @@ func TestFetch(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}
 	}
-	for _, want := range []string{"3 sources of claims, 3 to be sought on 1 hosts", "1 supported, 1 not found, 1 gone; 5 requests to 1 hosts",
+	for _, want := range []string{"3 sources of claims, 3 to be sought on 1 host", "1 supported, 1 not found, 1 gone; 5 requests to 1 host",
 		"article.txt a1.k2, Lab Herald, May 20, 2024: day archive: the outlet's WordPress has no post from 2024-05-19 to 2024-05-21"} {
 		if !strings.Contains(errs, want) {
 			t.Errorf("%q is not in\n%s", want, errs)

@@ -47,7 +47,7 @@ func (c *counter) step(ev *fetch.Evidence) {
 // line is what is shown after some time.
 func (c *counter) line(took time.Duration) string {
 	waiting := c.p.total - c.p.done
-	s := fmt.Sprintf("verify: %d of %d sources, %d found, %d waiting; %d requests to %d hosts", c.p.done, c.p.total, c.found, waiting, c.budget.Spent(), c.budget.Hosts())
+	s := fmt.Sprintf("verify: %d of %s, %d found, %d waiting; %s to %s", c.p.done, counted(c.p.total, "source"), c.found, waiting, counted(c.budget.Spent(), "request"), counted(c.budget.Hosts(), "host"))
 	if left := time.Duration(float64(took) / float64(max(c.p.done, 1)) * float64(waiting)).Round(time.Second); waiting > 0 && left > 0 {
 		s += fmt.Sprintf(", %v left", left)
 	}

@@ -16,13 +16,16 @@ import (
 // sayEstimate says what the run may cost: hosts, requests and, since each host is asked one thing at a time, how long that may take.
 func (s *netSettings) sayEstimate(net *network, all []archives.Question) string {
 	e := net.finder(nil).Estimate(all)
-	line := fmt.Sprintf("%d sources of claims, %d to be sought on %d hosts", e.Questions, e.Sought, e.Hosts)
+	line := fmt.Sprintf("%s of claims, %d to be sought on %s", counted(e.Questions, "source"), e.Sought, counted(e.Hosts, "host"))
 	if s.offline {
 		return line + ", offline: none is asked"
 	}
-	line += fmt.Sprintf(": %d to %d requests", e.Least, e.Most)
+	if e.Most == 0 {
+		return line
+	}
+	line += fmt.Sprintf(": %d to %s", e.Least, counted(e.Most, "request"))
 	if took := s.longest(net, &e); took >= time.Minute {
-		line += fmt.Sprintf(" in at most %d minutes", int((took+time.Minute-1)/time.Minute))
+		line += " in at most " + counted(int((took+time.Minute-1)/time.Minute), "minute")
 	}
 	line += ", less what is kept"
 	if s.budget >= 0 {
@@ -75,12 +78,12 @@ func (f *fetchSummary) say(w io.Writer, net *network, stopped bool) {
 	for _, line := range f.missing {
 		fmt.Fprintf(w, "verify: not found: %s\n", line)
 	}
-	spent := fmt.Sprintf("%d requests", net.budget.Spent())
+	spent := counted(net.budget.Spent(), "request")
 	if limit, ok := net.budget.Limit(); ok {
-		spent += fmt.Sprintf(" of %d", limit)
+		spent = fmt.Sprintf("%d of %s", net.budget.Spent(), counted(limit, "request"))
 	}
 	if n := net.budget.Hosts(); n > 0 {
-		spent += fmt.Sprintf(" to %d hosts", n)
+		spent += " to " + counted(n, "host")
 	}
 	fmt.Fprintf(w, "verify: %s; %s\n", sayVerdicts(f.verdicts), spent)
 	if f.unkept > 0 {
@@ -103,4 +106,12 @@ func sayVerdicts(n map[fetch.Verdict]int) string {
 		return "nothing to look up"
 	}
 	return strings.Join(parts, ", ")
+}
+
+// counted is a number and its noun, which has an s but for one.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }

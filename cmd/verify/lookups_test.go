@@ -54,7 +54,7 @@ func TestClaimsFetch(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}
 	}
-	if want := "verify: 1 supported, 1 not found, 1 gone; 5 requests to 1 hosts\n"; !strings.HasPrefix(errs, "verify: 3 sources of claims, 3 to be sought on 1 hosts: ") || !strings.HasSuffix(errs, want) {
+	if want := "verify: 1 supported, 1 not found, 1 gone; 5 requests to 1 host\n"; !strings.HasPrefix(errs, "verify: 3 sources of claims, 3 to be sought on 1 host: ") || !strings.HasSuffix(errs, want) {
 		t.Errorf("%s", errs)
 	}
 	first := h.hits.Load()
