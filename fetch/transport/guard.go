@@ -46,10 +46,15 @@ func guard(network, address string, _ syscall.RawConn) error {
 	if at.Port() != 80 && at.Port() != 443 {
 		return fmt.Errorf("%w: %s is not on port 80 or 443", ErrGuard, address)
 	}
-	if what := special(at.Addr()); what != "" {
-		return fmt.Errorf("%w: %s is %s; a server of your own is opened by name, [fetch] allow", ErrGuard, at.Addr(), what)
+	if special(at.Addr()) != "" {
+		return fmt.Errorf("%w: %s", ErrGuard, notPublic(at.Addr()))
 	}
 	return nil
+}
+
+// notPublic says why an address is not public, and what opens it.
+func notPublic(a netip.Addr) string {
+	return fmt.Sprintf("%s is %s; a server of your own is opened by name, [fetch] allow", a, special(a))
 }
 
 // special says what an address is for, "" for one that anybody on the public network may have. One that carries an IPv4 address in it is

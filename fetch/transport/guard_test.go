@@ -126,6 +126,15 @@ func TestCheckURL(t *testing.T) {
 			t.Errorf("%s: %v, want let through: %v", address, err, ok)
 		}
 	}
+	for _, address := range []string{"http://127.0.0.1/", "http://169.254.169.254/latest/", "https://[::1]/", "http://[::ffff:10.0.0.1]/", "http://[fe80::1%25eth0]/"} {
+		u, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := checkURL(u, allow); !errors.Is(err, ErrGuard) {
+			t.Errorf("%s: %v, want it refused before it is counted as a request", address, err)
+		}
+	}
 	u, _ := url.Parse("http://user:secret@example.org/")
 	if err := checkURL(u, nil); strings.Contains(err.Error(), "secret") {
 		t.Errorf("the error tells the password: %v", err)

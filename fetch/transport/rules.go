@@ -44,6 +44,9 @@ func checkURL(u *url.URL, allow map[string]bool) error {
 	case localName(u.Hostname()):
 		return refuse(u, ErrAddress, "the name is one of a local network; a server of your own is opened by [fetch] allow = [\""+HostPort(u)+"\"]")
 	}
+	if a, err := netip.ParseAddr(u.Hostname()); err == nil && special(a) != "" {
+		return refuse(u, ErrGuard, notPublic(a)) // the guard would say so too, but only when the request is counted
+	}
 	return nil
 }
 
@@ -62,7 +65,7 @@ func HostPort(u *url.URL) string {
 // localSuffixes are names that no public outlet has: RFC 6761, RFC 6762, RFC 8375, RFC 9476, and those of metadata servers.
 var localSuffixes = []string{"localhost", "local", "internal", "home.arpa", "onion", "alt", "test", "invalid", "lan", "intranet", "corp", "home"}
 
-// localName reports whether a name is no name of the public network. An address in figures is the guard's affair.
+// localName reports whether a name is no name of the public network. An address in figures is none.
 func localName(host string) bool {
 	host = strings.TrimSuffix(strings.ToLower(host), ".")
 	if _, err := netip.ParseAddr(host); err == nil {
