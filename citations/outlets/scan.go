@@ -10,7 +10,7 @@ import (
 // the entries that bear it, by id, and must not be changed. Names count only as names are printed: with a capital, or
 // letter by letter as in the registry ("taz", "lenta.ru"); abbreviations letter by letter. It does not allocate.
 func (r *Registry) LongestAt(text string, i int) (end int, ids []*Outlet, ok bool) {
-	if i >= len(text) || i > 0 && wordByte(text[i-1]) && !cjk(text[i:]) {
+	if i >= len(text) || insideWord(text, i) && !cjk(text[i:]) {
 		return 0, nil, false
 	}
 	var f folder
@@ -128,6 +128,15 @@ func initialBefore(text string, i int) bool {
 }
 
 func wordByte(c byte) bool { return c >= utf8.RuneSelf || lower[c] > 1 }
+
+// insideWord reports whether the character before byte i belongs to a word; quotation marks beyond ASCII do not.
+func insideWord(text string, i int) bool {
+	if i == 0 || text[i-1] < utf8.RuneSelf {
+		return i > 0 && wordByte(text[i-1])
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+}
 
 // cjk reports whether text starts with a letter of a script that does not part its words.
 func cjk(text string) bool {
