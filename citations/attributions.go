@@ -15,6 +15,8 @@ type cue struct {
 	before bool // the name stands before the cue ("Einem Gutachten zufolge", "X'e göre", "Reuters reported")
 	press  bool // before: the name has to be of the press; a minister who "said" so is no source that was read
 	report bool // what is named has made a report: "a study by the …"
+	near   bool // nothing but an article stands between the cue and the name: "meldete der NDR"
+	to     bool // the name stands behind a word of addressing: "a déclaré le maire à l'AFP"
 }
 
 // cues by the language that they are of; the first word of each is how they are found.
@@ -25,19 +27,20 @@ var cues = []cue{
 	{text: "analysts at"}, {text: "economists at"}, {text: "researchers at"}, {text: "experts at"},
 	{text: "article", before: true, press: true}, {text: "report", before: true, press: true}, {text: "investigation", before: true, press: true}, {text: "interview", before: true, press: true}, {text: "reported", before: true, press: true}, {text: "reports", before: true, press: true}, {text: "said", before: true, press: true}, {text: "says", before: true, press: true}, {text: "wrote", before: true, press: true}, {text: "writes", before: true, press: true},
 	{text: "quoted", before: true, press: true}, {text: "noted", before: true, press: true}, {text: "revealed", before: true, press: true}, {text: "claimed", before: true, press: true}, {text: "cited", before: true, press: true}, {text: "has reported", before: true, press: true}, {text: "had reported", before: true, press: true}, {text: "published", before: true, press: true}, {text: "found", before: true, press: true}, {text: "announced", before: true, press: true}, {text: "carried", before: true, press: true}, {text: "broadcast", before: true, press: true}, {text: "estimates", before: true, press: true}, {text: "commented", before: true, press: true}, {text: "observed", before: true, press: true}, {text: "according to which", before: true, press: true}, {text: "reckon", before: true, press: true}, {text: "added", before: true, press: true},
-	{text: "selon"}, {text: "d'après"}, {text: "d’après"}, {text: "cité par"}, {text: "citée par"}, {text: "a rapporté", before: true, press: true}, {text: "l'a rapporté", before: true, press: true}, {text: "rapporte", before: true, press: true}, {text: "a révélé", before: true, press: true}, {text: "écrit", before: true, press: true}, {text: "indique", before: true, press: true}, {text: "l’a rapporté", before: true, press: true}, {text: "a indiqué", before: true, press: true}, {text: "ont rapporté", before: true, press: true},
-	{text: "laut"}, {text: "nach angaben"}, {text: "nach informationen"}, {text: "sagte er"}, {text: "sagte sie"}, {text: "sagte"}, {text: "gegenüber"}, {text: "berichtete"}, {text: "berichtet"}, {text: "berichteten"}, {text: "berichtete", before: true, press: true}, {text: "berichtet", before: true, press: true}, {text: "meldete", before: true, press: true}, {text: "schreibt", before: true, press: true}, {text: "schrieb", before: true, press: true}, {text: "zufolge", before: true, press: true}, {text: "zitiert", before: true, press: true}, {text: "meldet", before: true, press: true},
-	{text: "según"}, {text: "de acuerdo con"}, {text: "informó"}, {text: "informó", before: true, press: true}, {text: "citado por"}, {text: "publicó", before: true, press: true}, {text: "reportó", before: true, press: true}, {text: "reveló", before: true, press: true},
-	{text: "segundo"}, {text: "de acordo com"}, {text: "conforme"}, {text: "informou", before: true, press: true}, {text: "noticiou", before: true, press: true}, {text: "noticiou"}, {text: "revelou", before: true, press: true}, {text: "publicou", before: true, press: true}, {text: "escreveu", before: true, press: true},
-	{text: "secondo"}, {text: "stando a"}, {text: "riferisce"}, {text: "ha riferito", before: true, press: true}, {text: "riporta", before: true, press: true}, {text: "ha scritto", before: true, press: true}, {text: "scrive", before: true, press: true}, {text: "come riportato da"},
-	{text: "volgens"}, {text: "aldus"}, {text: "meldt", before: true, press: true}, {text: "meldde", before: true, press: true}, {text: "schrijft", before: true, press: true}, {text: "berichtte", before: true, press: true},
-	{text: "по данным"}, {text: "по сообщению"}, {text: "со ссылкой на"}, {text: "по информации"}, {text: "сообщает"}, {text: "сообщил"}, {text: "сообщило"}, {text: "пишет"}, {text: "передает"}, {text: "передаёт"}, {text: "сообщил", before: true, press: true}, {text: "сообщила", before: true, press: true}, {text: "сообщает", before: true, press: true}, {text: "пишет", before: true, press: true}, {text: "по словам"},
+	{text: "selon"}, {text: "d'après"}, {text: "d’après"}, {text: "cité par"}, {text: "citée par"}, {text: "a rapporté", before: true, press: true}, {text: "l'a rapporté", before: true, press: true}, {text: "rapporte", before: true, press: true}, {text: "a révélé", before: true, press: true}, {text: "écrit", before: true, press: true}, {text: "indique", before: true, press: true}, {text: "l’a rapporté", before: true, press: true}, {text: "a indiqué", before: true, press: true}, {text: "ont rapporté", before: true, press: true}, {text: "a annoncé", before: true, press: true}, {text: "avait annoncé", before: true, press: true}, {text: "annonce", before: true, press: true}, {text: "a estimé", before: true, press: true}, {text: "avait estimé", before: true, press: true}, {text: "estime", before: true, press: true}, {text: "a précisé", before: true, press: true}, {text: "prévoit", before: true, press: true},
+	{text: "rapporte", press: true, near: true}, {text: "rapportait", press: true, near: true}, {text: "écrit", press: true, near: true}, {text: "révèle", press: true, near: true}, {text: "déclaré", press: true, to: true}, {text: "confié", press: true, to: true}, {text: "expliqué", press: true, to: true}, {text: "affirmé", press: true, to: true}, {text: "raconté", press: true, to: true}, {text: "assuré", press: true, to: true},
+	{text: "laut"}, {text: "nach angaben"}, {text: "nach informationen"}, {text: "sagte er"}, {text: "sagte sie"}, {text: "sagte"}, {text: "gegenüber"}, {text: "berichtete"}, {text: "berichtet"}, {text: "berichteten"}, {text: "berichtete", before: true, press: true}, {text: "berichtet", before: true, press: true}, {text: "meldete", before: true, press: true}, {text: "schreibt", before: true, press: true}, {text: "schrieb", before: true, press: true}, {text: "zufolge", before: true, press: true}, {text: "zitiert", before: true, press: true}, {text: "meldet", before: true, press: true}, {text: "meldete", press: true, near: true}, {text: "meldet", press: true, near: true}, {text: "schreibt", press: true, near: true}, {text: "schrieb", press: true, near: true},
+	{text: "según"}, {text: "de acuerdo con"}, {text: "informó"}, {text: "informó", before: true, press: true}, {text: "citado por"}, {text: "publicó", before: true, press: true}, {text: "reportó", before: true, press: true}, {text: "reveló", before: true, press: true}, {text: "publicó", press: true, near: true}, {text: "reportó", press: true, near: true}, {text: "reveló", press: true, near: true}, {text: "informa", press: true, near: true}, {text: "reporta", press: true, near: true}, {text: "dijo", press: true, to: true}, {text: "declaró", press: true, to: true}, {text: "explicó", press: true, to: true}, {text: "contó", press: true, to: true}, {text: "aseguró", press: true, to: true},
+	{text: "segundo"}, {text: "de acordo com"}, {text: "conforme"}, {text: "informou", before: true, press: true}, {text: "noticiou", before: true, press: true}, {text: "noticiou"}, {text: "revelou", before: true, press: true}, {text: "publicou", before: true, press: true}, {text: "escreveu", before: true, press: true}, {text: "informou", press: true, near: true}, {text: "revelou", press: true, near: true}, {text: "publicou", press: true, near: true}, {text: "escreveu", press: true, near: true}, {text: "disse", press: true, to: true}, {text: "declarou", press: true, to: true}, {text: "afirmou", press: true, to: true}, {text: "contou", press: true, to: true},
+	{text: "secondo"}, {text: "stando a"}, {text: "riferisce"}, {text: "ha riferito", before: true, press: true}, {text: "riporta", before: true, press: true}, {text: "ha scritto", before: true, press: true}, {text: "scrive", before: true, press: true}, {text: "come riportato da"}, {text: "riporta", press: true, near: true}, {text: "scrive", press: true, near: true}, {text: "ha scritto", press: true, near: true}, {text: "ha riferito", press: true, near: true}, {text: "ha detto", press: true, to: true}, {text: "ha dichiarato", press: true, to: true}, {text: "ha raccontato", press: true, to: true}, {text: "ha spiegato", press: true, to: true},
+	{text: "volgens"}, {text: "aldus"}, {text: "meldt", before: true, press: true}, {text: "meldde", before: true, press: true}, {text: "schrijft", before: true, press: true}, {text: "berichtte", before: true, press: true}, {text: "meldt", press: true, near: true}, {text: "meldde", press: true, near: true}, {text: "schrijft", press: true, near: true}, {text: "zei", press: true, to: true}, {text: "zegt", press: true, to: true}, {text: "vertelde", press: true, to: true},
+	{text: "по данным"}, {text: "по сообщению"}, {text: "со ссылкой на"}, {text: "по информации"}, {text: "сообщает"}, {text: "сообщил"}, {text: "сообщило"}, {text: "пишет"}, {text: "передает"}, {text: "передаёт"}, {text: "сообщил", before: true, press: true}, {text: "сообщила", before: true, press: true}, {text: "сообщает", before: true, press: true}, {text: "пишет", before: true, press: true}, {text: "по словам"}, {text: "сообщила", press: true, near: true}, {text: "сообщили", press: true, near: true}, {text: "передала", press: true, near: true}, {text: "передаёт", press: true, near: true}, {text: "написал", press: true, near: true}, {text: "написала", press: true, near: true},
 	{text: "за даними"}, {text: "за інформацією"}, {text: "за повідомленням"}, {text: "за словами"}, {text: "з посиланням на"}, {text: "повідомляє"}, {text: "повідомило"}, {text: "повідомила"}, {text: "повідомив"}, {text: "пише"}, {text: "повідомляє", before: true, press: true}, {text: "повідомило", before: true, press: true}, {text: "повідомила", before: true, press: true}, {text: "повідомив", before: true, press: true}, {text: "пише", before: true, press: true},
-	{text: "enligt"}, {text: "uppger"}, {text: "rapporterade", before: true, press: true}, {text: "rapporterar", before: true, press: true}, {text: "skriver", before: true, press: true}, {text: "skrev", before: true, press: true}, {text: "ifølge"}, {text: "ifølge", before: true, press: true}, {text: "mukaan", before: true, press: true},
+	{text: "enligt"}, {text: "uppger"}, {text: "rapporterade", before: true, press: true}, {text: "rapporterar", before: true, press: true}, {text: "skriver", before: true, press: true}, {text: "skrev", before: true, press: true}, {text: "rapporterade", press: true, near: true}, {text: "rapporterar", press: true, near: true}, {text: "skriver", press: true, near: true}, {text: "skrev", press: true, near: true}, {text: "säger", press: true, to: true}, {text: "sade", press: true, to: true}, {text: "berättar", press: true, to: true}, {text: "ifølge"}, {text: "ifølge", before: true, press: true}, {text: "mukaan", before: true, press: true},
 	{text: "potrivit"}, {text: "conform"}, {text: "relatează"}, {text: "a relatat", before: true, press: true}, {text: "scrie", before: true, press: true}, {text: "podle"}, {text: "podľa"}, {text: "uvedl", before: true, press: true}, {text: "uvedla", before: true, press: true}, {text: "napsal", before: true, press: true}, {text: "szerint", before: true, press: true}, {text: "σύμφωνα με"}, {text: "според"},
 	{text: "menurut"}, {text: "dikutip dari"}, {text: "mengutip"}, {text: "melaporkan", before: true, press: true}, {text: "memberitakan", before: true, press: true},
-	{text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał"}, {text: "podała"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"},
-	{text: "göre", before: true, press: true}, {text: "haberine göre", before: true, press: true}, {text: "bildirdi", before: true, press: true}, {text: "yazdı", before: true, press: true}, {text: "duyurdu", before: true, press: true},
+	{text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał"}, {text: "podała"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"}, {text: "w rozmowie z", press: true, near: true},
+	{text: "göre", before: true, press: true}, {text: "haberine göre", before: true, press: true}, {text: "bildirdi", before: true, press: true}, {text: "yazdı", before: true, press: true}, {text: "duyurdu", before: true, press: true}, {text: "yaptığı açıklamada", before: true, press: true}, {text: "konuştu", before: true, press: true}, {text: "konuşan", before: true, press: true}, {text: "söyledi", before: true, press: true},
 	{text: "sipas"}, {text: "raportoi", before: true, press: true}, {text: "shkruan", before: true, press: true}, {text: "prema"}, {text: "piše"}, {text: "javlja"}, {text: "navodi"}, {text: "prenosi"}, {text: "objavio", before: true, press: true}, {text: "izvijestio", before: true, press: true}, {text: "piše", before: true, press: true}, {text: "javlja", before: true, press: true}, {text: "izvještava", before: true, press: true},
 	{text: "بحسب"}, {text: "وفقا ل"}, {text: "وفقاً ل"}, {text: "نقلا عن"}, {text: "نقلاً عن"}, {text: "حسب"}, {text: "ذكرت"}, {text: "أفادت"}, {text: "وذكرت"}, {text: "قالت"}, {text: "أوردت"}, {text: "نقلت"},
 }
@@ -232,11 +235,16 @@ func overlapsAny(cs []Citation, r Range) bool {
 
 // nameBehind finds what a cue names behind it: within a few words, a known name, a run of capitals, or a plural noun of speakers.
 func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
-	const reach = 7
+	reach := 7
+	if q.near {
+		reach = 2
+	}
 	at := skipBlanks(p.clean, from, s.End)
+	addressed, before := !q.to, ""
 	for n := 0; n < reach && at < s.End; n++ {
 		at += elision(p.clean[at:s.End])
-		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], at); ok && nameable(p.clean[at:end]) && (q.text != "told" && !q.press || anyPress(ids)) {
+		at += quoteMark(p.clean[at:s.End])
+		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], at); ok && addressed && nameable(p.clean[at:end]) && (q.text != "told" && !q.press || anyPress(ids)) {
 			return Range{Start: at, End: p.wholeName(at, end, s.End)}, true
 		}
 		e := at
@@ -251,10 +259,30 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 			return p.speakerRange(from, at, at+len(w)), true
 		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)]:
 			return p.capitalRun(at, s.End)
+		case q.press && q.near && !articleWords[w]:
+			return Range{}, false
+		case (q.text == "told" || q.to && addressed) && capitalised(w) && articleWords[before]:
+			if r, ok := p.capitalRun(at, s.End); ok && p.calledPaper(p.clean[r.Start:r.End]) {
+				return r, true
+			}
 		}
+		before = w
+		addressed = addressed || addressing[w]
 		at = skipBlanks(p.clean, e, s.End)
 	}
 	return Range{}, false
+}
+
+// addressing are the words that name behind a verb of saying to whom it was said.
+var addressing = wordSet(`à au a al ao à alla al tegen till til`)
+
+// quoteMark is the width of a quotation mark that opens a name: "laut »Spiegel«", "сообщила «Вечерняя Казань»".
+func quoteMark(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if quoteEnds[r] == "" {
+		return 0
+	}
+	return n
 }
 
 // nameable reports whether a known name is long enough to be told from a pronoun or a number in running text.
@@ -264,7 +292,7 @@ func nameable(s string) bool {
 
 // elision is the width of an article that an apostrophe ties to the next word: "l'Ifremer", "dell'Interno".
 func elision(s string) int {
-	for i := 1; i < len(s) && i <= 5; i++ {
+	for i := 1; i < len(s) && i <= 5 && blankAt(s, i) == 0; i++ {
 		k := 0
 		if s[i] == '\'' {
 			k = 1
@@ -279,7 +307,7 @@ func elision(s string) int {
 }
 
 // articleWords may stand between a cue and the name.
-var articleWords = wordSet(`the a an der die das dem den des le la les un une el los las il lo gli de het`)
+var articleWords = wordSet(`the a an der die das dem den des le la les un une el los las il lo gli o os as de het`)
 
 // wholeName lets a known name run on over capitals that belong to it: "Bloomberg Intelligence" where only "Bloomberg" is known.
 func (p *parser) wholeName(from, end, limit int) int {
@@ -325,7 +353,10 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 			e++
 		}
 		w := p.clean[at:e]
-		core := strings.TrimRight(w, ".,;:!?\"”)’")
+		if w[0] == '(' && r.End > r.Start {
+			break
+		}
+		core := strings.TrimRight(w, ".,;:!?\"”»)’")
 		core = strings.TrimSuffix(strings.TrimSuffix(core, "'s"), "’s")
 		small := nameWords[w] && !isNumber(w) && w != "in" && w != "on" && w != "at" && w != "to" && w != "as" && w != "a"
 		if !capitalised(w) && !namePrefix(w) && !small || andWords[w] && p.isBody(p.clean[r.Start:r.End]) {
@@ -382,8 +413,11 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		}
 		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[cueAt:s.End])) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
 			prior, best = best, Range{Start: i, End: p.wholeName(i, end, cueAt)}
-			i = end
+			i = best.End // no name inside a name: "The Mill Street Journal"
 		}
+	}
+	if best.Empty() {
+		best = p.paperBefore(s, cueAt)
 	}
 	switch {
 	case best.Empty() || !p.onlyBetween(p.clean[best.End+caseEnding(p.clean[best.End:cueAt]):cueAt]):
@@ -453,23 +487,6 @@ func anyPress(ids []*outlets.Outlet) bool {
 	return false
 }
 
-// reporting reports whether one of the entries is a body that publishes findings (the United Nations, a think tank, an NGO) and the verb says that it did.
-func reporting(ids []*outlets.Outlet, verb string) bool {
-	found := false
-	for _, v := range [...]string{"said", "says", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote"} {
-		found = found || strings.HasPrefix(verb, v)
-	}
-	for _, o := range ids {
-		switch o.Kind {
-		case "international", "ngo", "think-tank", "research", "university":
-			if found && len(o.Name) > 3 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // addAttribution adds the source named at r. An unnamed group is a body without an outlet; a name of the shape of a person's is a person.
 func (p *parser) addAttribution(a *Article, s Range, r Range, q cue) {
 	name := p.clean[r.Start:r.End]
@@ -479,9 +496,12 @@ func (p *parser) addAttribution(a *Article, s Range, r Range, q cue) {
 	switch {
 	case speakers[last] && !p.names.Known(name):
 		c.Class, c.Named = ClassBody, name
-	case p.names.Known(name), p.isBody(name), p.knownStart(name):
+	case q.press, q.text == "told", swapsPressWord(last), p.names.Known(name), p.isBody(name), p.knownStart(name):
 		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}
 		c.Class = ClassBody
+		if p.calledPaper(name) {
+			c.Class = ClassOutlet
+		}
 	default:
 		if _, ok := personName(name, true); ok && !p.places(name) {
 			c.Class, c.Named = ClassPerson, name

@@ -1,0 +1,106 @@
+package citations
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/verify/citations/outlets"
+)
+
+// Sentences name papers that no registry knows, and misspell those that it does. What a name is called and the verb behind it tell such a paper from a
+// person; what an office does tells one that publishes findings from one that merely said so.
+
+// paperVerbs say of what stands before them that it is read; a person or a star may have "said" something, too.
+var paperVerbs = wordSet(`reported reports wrote writes revealed berichtete berichtet meldete meldet schreibt schrieb rapporté révélé écrit rapporte publicó reportó reveló noticiou publicou escreveu scrive scritto riporta meldt meldde schrijft berichtte rapporterade skriver skrev`)
+
+// paperBefore is the run of capitals right before a cue that a registry does not know but that is called as papers are ("the Ashby Gazette reported") or is a
+// slip of the pen away from one ("the Gaurdian reported").
+func (p *parser) paperBefore(s Range, cueAt int) Range {
+	e := cueAt
+	for e < s.End && wordChar(p.clean, e) {
+		e++
+	}
+	verb := p.clean[cueAt:e]
+	if strings.HasPrefix(p.clean[e:s.End], " by ") {
+		return Range{} // "the good news reported by the vicar"
+	}
+	if verb == "a" || verb == "has" || verb == "had" || verb == "ha" {
+		verb, _, _ = strings.Cut(strings.TrimSpace(p.clean[e:min(s.End, e+20)]), " ")
+	}
+	r := trimRange(p.clean, Range{Start: s.Start, End: cueAt})
+	if !paperVerbs[foldWord(verb)] || r.Empty() {
+		return Range{}
+	}
+	at, n := r.End, 0
+	for n < 5 {
+		k := at
+		for k > r.Start && blankBefore(p.clean, k) > 0 {
+			k -= blankBefore(p.clean, k)
+		}
+		from := k
+		for from > r.Start && blankBefore(p.clean, from) == 0 {
+			from--
+		}
+		w := p.clean[from:k]
+		if w == "" || !nameWord(w) || articleWords[strings.ToLower(w)] && (n > 0 || !capitalised(w)) {
+			break
+		}
+		at = from
+		n++
+	}
+	r.Start = at
+	if r.Empty() || !p.calledPaper(p.clean[r.Start:r.End]) {
+		return Range{}
+	}
+	return r
+}
+
+// paperNouns end the names of papers and hardly those of anything else.
+var paperNouns = wordSet(`gazette herald tribune times post courier chronicle observer examiner inquirer telegraph dispatch news journal zeitung anzeiger tagblatt rundschau kurier dagblad tidning tidningen bladet posten`)
+
+// calledPaper reports whether a name ends as those of papers do, two letters that changed places aside. A single word has to be a compound, "Deichzeitung",
+// or such a slip.
+func (p *parser) calledPaper(name string) bool {
+	ws := words(name)
+	last := foldWord(ws[len(ws)-1])
+	switch {
+	case swapsPressWord(last), len(ws) > 1 && paperNouns[last]:
+		return true
+	case len(ws) > 2 && hasPressWord(ws) && p.slipOf(name):
+		return true
+	}
+	k := strings.LastIndexByte(last, '-')
+	return k > 0 && paperNouns[last[k+1:]] || !pressWords[last] && len(last) > 8 && hasPressWord([]string{last})
+}
+
+// findingVerbs say that a body has made something public.
+var findingVerbs = []string{"said", "says", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote",
+	"a annoncé", "avait annoncé", "annonce", "a estimé", "avait estimé", "estime", "a indiqué", "indique", "a précisé", "prévoit", "a rapporté",
+	"informó", "reportó", "informou", "ha riferito", "berichtet", "meldet", "meldt", "meldde", "сообщил", "сообщает", "podał", "informuje", "rapporter", "duyurdu", "bildirdi"}
+
+// reporting reports whether one of the entries is a body that publishes findings (the United Nations, a think tank, an NGO, an office that measures) and the
+// verb says that it did.
+func reporting(ids []*outlets.Outlet, verb string) bool {
+	if !slices.ContainsFunc(findingVerbs, func(v string) bool { return strings.HasPrefix(verb, v) }) {
+		return false
+	}
+	return slices.ContainsFunc(ids, func(o *outlets.Outlet) bool {
+		switch o.Kind {
+		case "international", "ngo", "think-tank", "research", "university":
+			return len(o.Name) > 3
+		}
+		return o.Kind == "government" && measures(o)
+	})
+}
+
+// measuring are parts of the names of offices that measure and count: of weather, earthquakes, people.
+var measuring = [...]string{"meteo", "météo", "weather", "statisti", "census", "geolog", "seism", "sismo", "atmospher"}
+
+// measures reports whether an entry is an office that measures or counts. Unlike a ministry it publishes what can be looked up.
+func measures(o *outlets.Outlet) bool {
+	like := func(name string) bool {
+		low := strings.ToLower(name)
+		return slices.ContainsFunc(measuring[:], func(w string) bool { return strings.Contains(low, w) })
+	}
+	return like(o.Name) || slices.ContainsFunc(o.Aliases, func(a outlets.Alias) bool { return like(a.Text) })
+}
