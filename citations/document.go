@@ -37,6 +37,7 @@ type Document struct {
 type Article struct {
 	Title       string
 	TitleRange  Range // zero if the article has no title
+	Dateline    Range // of the dateline that opens the text, \"NAIROBI, May 3 (Reuters) - \"; empty if there is none
 	Authors     []string
 	Span        Span
 	Range       Range

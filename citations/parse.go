@@ -257,6 +257,7 @@ func (p *parser) article(o *outline) Article {
 	p.markers(&a, o)
 	closersOf, groupsOf := p.paragraphs(&a, o)
 	refs := p.inlineCitations(&a, groupsOf)
+	a.Dateline = p.datelineOf(&a).at
 	p.attributions(&a, a.Language)
 	p.links(&a)
 	sortCitations(&a, refs)

@@ -180,6 +180,13 @@ func dateInName(name string) (dates.Date, bool) {
 func (p *parser) dateAll() {
 	doc := p.doc
 	if doc.Published.IsZero() {
+		for i := range doc.Articles {
+			if a := &doc.Articles[i]; a.Published.IsZero() {
+				if d := p.datelineOf(a).date; !d.IsZero() {
+					a.Published, a.PublishedBy = d, "text"
+				}
+			}
+		}
 		p.guess()
 	}
 	for i := range doc.Articles {

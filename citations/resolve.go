@@ -45,15 +45,32 @@ func (p *parser) resolveArticle(a *Article) {
 			open = append(open, i)
 		}
 	}
+	if len(open) == 0 {
+		p.classifyAll(a)
+		return
+	}
+	home, dateline := p.home(), p.datelineOf(a).country
 	for _, i := range open {
 		c := &a.Citations[i]
 		c.Outlet.Match = p.names.Resolve(c.Outlet.Printed, outlets.Context{
-			Language: a.Language, Countries: a.Countries, Others: others(a, i), URL: c.URL, Day: isoDay(c.Date),
+			Language: a.Language, Countries: a.Countries, Others: others(a, i), URL: c.URL, Day: isoDay(c.Date), Home: home, Dateline: dateline,
 		})
 	}
+	p.classifyAll(a)
+}
+
+func (p *parser) classifyAll(a *Article) {
 	for i := range a.Citations {
 		p.classify(&a.Citations[i])
 	}
+}
+
+// home is the id of the publication that the document is of, "" if it is unknown or may be one of several.
+func (p *parser) home() string {
+	if p.doc.Publication == "" {
+		return ""
+	}
+	return p.names.Resolve(p.doc.Publication, outlets.Context{Language: p.lang}).ID
 }
 
 // titleCase writes each word of capitals with one.

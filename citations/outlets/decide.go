@@ -182,6 +182,7 @@ type weight struct {
 const (
 	sameOutlet     = 9
 	sameCountry    = 6
+	ownCountry     = 5 // of the publication that the article is in, or of its dateline
 	neighbour      = 2
 	ownLanguage    = 2
 	englishArticle = .4
@@ -229,6 +230,7 @@ func (r *Registry) weigh(f *found, c Context) Match {
 		ws[i] = weight{hit: h, rank: rank(h, f.name)}
 		others(&ws[i], beside)
 		countries(&ws[i], c.Countries)
+		r.home(&ws[i], c)
 		language(&ws[i], c.Language)
 		if !h.o.Kind.Press() {
 			ws[i].points += body
@@ -371,6 +373,29 @@ func countries(w *weight, list []string) {
 			w.reasons = append(w.reasons, "the article speaks of "+Places.Name(c)+", its neighbour")
 			return
 		}
+	}
+}
+
+// home weighs where the article comes from: papers call those of their own country by the short name, and a piece dated from a place cites the press there.
+func (r *Registry) home(w *weight, c Context) {
+	if w.o.Country == "" {
+		return
+	}
+	switch o := r.ByID(c.Home); {
+	case o == nil || o.Country == "" || o == w.o && w.rank < 3: // who prints its own name does not mean itself by another
+	case o == w.o:
+		w.points += ownCountry
+		w.reasons = append(w.reasons, "the article is in it")
+	case o.Country == w.o.Country:
+		w.points += ownCountry
+		w.reasons = append(w.reasons, "the article is in "+o.Name+", of "+Places.Name(o.Country))
+	case neighbours(o.Country, w.o.Country):
+		w.points += neighbour
+		w.reasons = append(w.reasons, "the article is in "+o.Name+", of "+Places.Name(o.Country)+", its neighbour")
+	}
+	if c.Dateline == w.o.Country {
+		w.points += ownCountry
+		w.reasons = append(w.reasons, "the article is dated from "+Places.Name(c.Dateline))
 	}
 }
 

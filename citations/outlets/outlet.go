@@ -76,6 +76,8 @@ type Context struct {
 	Language  string   // ISO 639-1 of the article
 	Countries []string // ISO 3166-1 alpha-2 that the article speaks of, most often named first
 	Others    []string // ids of the outlets cited beside it: same parenthesis first, then the article's, nearest first
+	Home      string   // id of the publication that the article is in, "" if unknown
+	Dateline  string   // ISO 3166-1 alpha-2 of the place that the article is dated from, "" if it has no dateline
 	URL       string   // address given with the name
 	Day       string   // ISO day of the item if known, to tell closed outlets and later ones apart
 }

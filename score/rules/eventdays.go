@@ -48,7 +48,7 @@ func (e *Events) readEvents(art *citations.Article, r citations.Range) []event {
 	}
 	var out []event
 	for _, f := range found {
-		if x, ok := eventOn(f, found, art); ok && !namesThing(clean, f.Range, r.End) {
+		if x, ok := eventOn(f, found, art); ok && !art.Dateline.Contains(f.Range) && !namesThing(clean, f.Range, r.End) {
 			x.aside = !happened(w, ws, f.Range)
 			out = append(out, x)
 		}
