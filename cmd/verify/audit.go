@@ -19,6 +19,7 @@ import (
 // auditFlags are the flags of verify audit.
 type auditFlags struct {
 	set              settings
+	look             lookSettings
 	out              string
 	list, manifest   string
 	include, exclude []string
@@ -45,8 +46,13 @@ that fails is named, in the dashboard too, and the others are done.
 
 The date of publication is the manifest's, else what the document says, else what its name or its folder says (2018-05-18, 2018/05/18, 20180518, 2018-05, 2018/).
 
+With --fetch the pages that the documents cite are looked up too, as verify fetch does and by the same [fetch] settings: this asks the network. What it may cost is
+said first. A document whose sources were all looked up is not sought again until it changes; where --budget ends or the run is stopped, the same command goes on
+the next day, and asks nothing again that is kept and fresh. An audit without --fetch keeps what was found; with --check, add --fetch --offline to judge by it.
+
 With --check the findings are printed as verify check prints them, and it ends with 1 where the desk's policy is broken.`,
 		Example: "  verify audit back-issues -o audit\n  verify audit back-issues -o audit --manifest catalogue.csv --exclude 'drafts/**'\n" +
+			"  verify audit back-issues -o audit --fetch --contact desk@example.org --budget 2000\n" +
 			"  verify audit back-issues -o audit --check --baseline .verify-baseline.json",
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := flags.validate(args); err != nil {
@@ -64,6 +70,7 @@ With --check the findings are printed as verify check prints them, and it ends w
 
 func (o *auditFlags) register(c *cobra.Command) {
 	o.set.register(c)
+	o.look.register(c)
 	f := c.Flags()
 	f.Lookup("ledger").Usage = "the `FILE` to record in (default ledger.db in OUT)"
 	f.StringVarP(&o.out, "output", "o", "", "write into the folder `OUT`; it is made")

@@ -23,5 +23,9 @@ func (a *auditRun) gate(ctx context.Context) (outcome, err error) {
 	}
 	outcome = err
 	a.before, err = a.led.Current(ctx) // what was recorded need not be read again
+	if err == nil && a.lookups != nil {
+		a.lookups.replay() // the documents' pages are written from the same answers
+		a.sought, err = a.led.Sought(ctx)
+	}
 	return outcome, err
 }

@@ -26,6 +26,8 @@ type auditFile struct {
 	facts facts
 	entry manifestEntry
 	sha   string // of its content
+
+	citations int // with --fetch: how many there are that can be looked up
 }
 
 // finder finds the documents of an audit.

@@ -33,6 +33,7 @@ type auditRun struct {
 	same   []archive.Duplicate
 	past   map[string]ledger.Current // the current revisions when the run began
 	before map[string]ledger.Current // and when its work began, which is after the gate
+	sought map[string]int            // with --fetch: how many citations of a current revision were looked up when the run began
 	batch  batcher
 
 	unchanged int
@@ -78,6 +79,9 @@ func (a *auditRun) run(ctx context.Context, folders []string) error {
 		if err := a.into(manifestFile, a.manifest.write); err != nil {
 			return err
 		}
+	}
+	if over, err := a.lookUps(ctx); over || err != nil {
+		return err
 	}
 	gate, err := a.gate(ctx)
 	if err != nil {
@@ -194,7 +198,7 @@ func (a *auditRun) work(ctx context.Context) error {
 	boundMemory(todo)
 	a.later = a.keep // for good: where the batch fails, readers are still on their way
 	a.progress = progress{total: len(todo), started: time.Now(), began: time.Now()}
-	if isTerminal(a.streams.err) {
+	if isTerminal(a.streams.err) && a.lookups == nil { // which show how far they have come
 		a.progress.w = a.streams.err
 	}
 	defer a.progress.clear()
@@ -222,7 +226,8 @@ func (a *auditRun) todo() []auditFile {
 	return todo
 }
 
-// known reports whether the ledger has the file as it is now as its document's current revision, read with the same settings, and whether its page is there.
+// known reports whether the ledger has the file as it is now as its document's current revision, read with the same settings, and whether its page is there; with
+// --fetch, also whether all that can be looked up was.
 func (a *auditRun) known(f *auditFile) bool {
 	if len(a.before) == 0 {
 		return false // a new ledger
@@ -235,14 +240,14 @@ func (a *auditRun) known(f *auditFile) bool {
 	if err != nil {
 		return false
 	}
-	rev := ledger.RevisionKey(ledger.Meta{Doc: path, SHA256: f.sha}, score.Env{Settings: d.hash})
-	if a.before[path].Rev != rev {
+	cur := a.before[path]
+	if cur.SHA256 != f.sha || cur.Settings != d.hash || a.sought[cur.Rev] < f.citations {
 		return false
 	}
 	if a.flags.noPages {
 		return true
 	}
-	_, err = os.Stat(a.page(rev))
+	_, err = os.Stat(a.page(cur.Rev))
 	return err == nil
 }
 
@@ -255,6 +260,9 @@ func (a *auditRun) readAll(ctx context.Context, names []string) error {
 			err = a.writePage(name, an)
 		}
 		return result{name, an, notices, err}
+	}
+	if a.lookups != nil {
+		return a.readOneByOne(ctx, names, one)
 	}
 	for r := range inOrder(slices.Values(names), 2*runtime.GOMAXPROCS(0), one) {
 		if ctx.Err() != nil {
@@ -312,7 +320,10 @@ func (b *batcher) put(ctx context.Context, e *entry, a *score.Analysis, now time
 		}
 		b.n, b.begun = 0, time.Now()
 	}
-	rev, err := b.open.PutTrail(ctx, e.doc, e.trail, e.env, meta)
+	var rev string
+	if err = b.open.PutEvidence(ctx, e.doc, e.answers); err == nil {
+		rev, err = b.open.PutTrail(ctx, e.doc, e.trail, e.env, meta)
+	}
 	if err == nil {
 		err = b.open.PutResults(ctx, rev, a)
 	}

@@ -197,7 +197,7 @@ func (j *job) record(ctx context.Context, path string, doc *citations.Document, 
 	}
 	if j.later != nil {
 		a := counted()
-		j.later(&entry{doc: doc, trail: trail, env: env}, a)
+		j.later(&entry{doc: doc, trail: trail, env: env, answers: answers}, a)
 		return a, nil, nil
 	}
 	if path == "none" || j.ledgers.broken(path) {

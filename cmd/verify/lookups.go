@@ -47,6 +47,7 @@ type lookups struct {
 	sum     fetchSummary
 	asking  bool // it was not ended by the estimate
 	stopped bool // before all was looked up
+	again   bool // what was counted is answered once more
 
 	show func(ctx context.Context, name string, asks []archives.Question, evidence []fetch.Evidence) // what a document came to; nil for nobody
 }
@@ -57,14 +58,9 @@ func (j *job) lookUpFirst(ctx context.Context, l *lookSettings, names []string) 
 	if !l.fetch {
 		return false, nil
 	}
-	if err := l.check(&j.set); err != nil {
+	if err := j.openLookUps(l); err != nil {
 		return false, err
 	}
-	net, err := l.open(&j.set, l.estimate)
-	if err != nil {
-		return false, err
-	}
-	j.lookups = &lookups{net: net, read: map[string]*parsed{}, sum: fetchSummary{verdicts: map[fetch.Verdict]int{}}, asking: !l.estimate}
 	var asks []archives.Question
 	for _, name := range names {
 		if j.lookups.read[name] != nil || ctx.Err() != nil {
@@ -79,11 +75,29 @@ func (j *job) lookUpFirst(ctx context.Context, l *lookSettings, names []string) 
 			j.say(result{name: name, notices: p.notices, err: p.err})
 		}
 	}
-	fmt.Fprintf(j.streams.err, "verify: %s\n", l.sayEstimate(net, asks))
+	return j.sayLookUps(ctx, l, asks)
+}
+
+// openLookUps opens what the job looks up through. It sends nothing.
+func (j *job) openLookUps(l *lookSettings) error {
+	if err := l.check(&j.set); err != nil {
+		return err
+	}
+	net, err := l.open(&j.set, l.estimate)
+	if err != nil {
+		return err
+	}
+	j.lookups = &lookups{net: net, read: map[string]*parsed{}, sum: fetchSummary{verdicts: map[fetch.Verdict]int{}}, asking: !l.estimate}
+	return nil
+}
+
+// sayLookUps says what the run may cost. over is true where that was all that was asked for.
+func (j *job) sayLookUps(ctx context.Context, l *lookSettings, asks []archives.Question) (over bool, err error) {
+	fmt.Fprintf(j.streams.err, "verify: %s\n", l.sayEstimate(j.lookups.net, asks))
 	if l.estimate {
 		return true, j.end(ctx, nil)
 	}
-	j.lookups.shown = newCounter(j.streams, len(asks), net.budget)
+	j.lookups.shown = newCounter(j.streams, len(asks), j.lookups.net.budget)
 	return false, nil
 }
 
@@ -110,13 +124,21 @@ func (l *lookups) answers(ctx context.Context, d *desk, doc *citations.Document)
 	for i := range asks {
 		q := &asks[i]
 		answers[i] = score.Answer{Article: q.Article, Claim: q.Claim, Citation: q.Citation, Evidence: &evidence[i]}
-		l.sum.count(&evidence[i])
+		if !l.again {
+			l.sum.count(&evidence[i])
+		}
 	}
 	if l.show != nil {
 		l.show(ctx, doc.Text.Name, asks, evidence)
 	}
 	l.stopped = ctx.Err() != nil
 	return answers, errors.Join(ctx.Err(), ledger.Observe(doc, answers))
+}
+
+// replay answers from here on with what is kept, and counts nothing again.
+func (l *lookups) replay() {
+	l.again = true
+	l.net.goOffline()
 }
 
 // close says what the lookups came to, and closes what they were asked through.

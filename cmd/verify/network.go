@@ -59,13 +59,19 @@ func (s *netSettings) open(set *settings, estimate bool) (*network, error) {
 			return nil, errors.Join(err, n.store.Close())
 		}
 	}
-	top := n.kept(nil)
-	if n.policy != nil {
-		top.Next = n.policy
+	if n.policy == nil {
+		n.goOffline()
+	} else {
+		n.web = archives.NewWeb(n.kept(n.policy))
 	}
-	top.Offline = n.policy == nil
-	n.web = archives.NewWeb(top)
 	return n, nil
+}
+
+// goOffline answers from the pages that are kept, and from nothing else.
+func (n *network) goOffline() {
+	top := n.kept(nil)
+	top.Offline = true
+	n.web = archives.NewWeb(top)
 }
 
 func (s *netSettings) policy(n *network, allow map[string]bool) (*transport.Transport, error) {

@@ -110,6 +110,9 @@ func (f *Finder) asks(q *Question) (all []string) {
 	return all
 }
 
+// Asks reports whether a question is one that anything would be asked for.
+func (f *Finder) Asks(q *Question) bool { return len(f.asks(q)) > 0 }
+
 func hostOf(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"example.org/verify/citations/dates"
+	"example.org/verify/fetch/archives"
+)
+
+// lookUps makes the audit look up what its documents cite, where --fetch says so. They are all read once before, in the memory of a few: what the run may cost is
+// said before anything is sent. over is true where that was all that was asked for.
+func (a *auditRun) lookUps(ctx context.Context) (over bool, err error) {
+	look := &a.flags.look
+	if !look.fetch {
+		return false, nil
+	}
+	if err := a.openLookUps(look); err != nil {
+		return false, err
+	}
+	if a.sought, err = a.led.Sought(ctx); err != nil {
+		return false, err
+	}
+	var asks []archives.Question
+	i := 0
+	for mine := range inOrder(slices.Values(namesOf(a.files)), runtime.GOMAXPROCS(0), func(name string) []archives.Question { return a.questions(ctx, name) }) {
+		f := &a.files[i]
+		if f.citations = citationsOf(mine); a.flags.gated() || !a.known(f) {
+			asks = append(asks, mine...)
+		}
+		i++
+	}
+	return a.sayLookUps(ctx, look, asks)
+}
+
+// questions are what a document gives to be looked up, without its text. One that cannot be read gives none; it is said when its turn comes.
+func (a *auditRun) questions(ctx context.Context, name string) (mine []archives.Question) {
+	if ctx.Err() != nil {
+		return nil
+	}
+	p := a.parse(ctx, name)
+	if p.err != nil {
+		return nil
+	}
+	finder := a.lookups.net.finder(p.desk.registry)
+	for _, q := range archives.Questions(p.doc) {
+		if finder.Asks(&q) {
+			cited := dates.Date{From: q.Cited.From, To: q.Cited.To, Precision: q.Cited.Precision, Impossible: q.Cited.Impossible}
+			mine = append(mine, archives.Question{Article: q.Article, Citation: q.Citation, Cited: cited, Outlet: q.Outlet, Address: strings.Clone(q.Address)})
+		}
+	}
+	return mine
+}
+
+// citationsOf counts the citations that questions are about: several claims may have one.
+func citationsOf(asks []archives.Question) int {
+	seen := map[[2]int]bool{}
+	for i := range asks {
+		seen[[2]int{asks[i].Article, asks[i].Citation}] = true
+	}
+	return len(seen)
+}
+
+// readOneByOne is readAll for documents whose sources are looked up. Each is recorded at once: the pen of the ledger is not held while a host is waited for, and
+// what was looked up is there if the run is killed.
+func (a *auditRun) readOneByOne(ctx context.Context, names []string, one func(string) result) error {
+	timeOverMemory()
+	for r := range oneByOne(slices.Values(names), one) {
+		if ctx.Err() != nil {
+			return nil
+		}
+		e := a.take(r.name)
+		if r.err == nil {
+			err := a.batch.put(context.WithoutCancel(ctx), e, r.analysis, a.set.time)
+			if err == nil {
+				err = a.batch.end()
+			}
+			if err != nil {
+				return fmt.Errorf("%s: not recorded, the audit ends here: %w; run it again to go on", r.name, err)
+			}
+		}
+		a.say(r)
+	}
+	return nil
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestAuditFetchLikeClaims holds that an audit that is stopped at any request is completed by the next, which repeats no more than the request that was under way,
+// and that the ledger then has what claims --fetch records of the same documents.
+func TestAuditFetchLikeClaims(t *testing.T) {
+	h := newHerald(t)
+	second := h.write(t, "desk/second.txt", "THE PORT\n\nNadira Tolmayeva\n\nShips resumed unloading at noon (Lab Herald, May 14, 2024).\n")
+	looking := h.looking(t)
+	for stopAt := int32(1); stopAt <= 5; stopAt++ {
+		h.hits.Store(0)
+		name := filepath.Join(h.dir, fmt.Sprint("stopped", stopAt))
+		pages := name + ".pages"
+		args := with("audit", looking, []string{filepath.Join(h.dir, "desk"), "-o", name, "--pages", pages})
+		ctx, cancel := context.WithCancel(context.Background())
+		h.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if h.serve(w, r); h.hits.Load() == stopAt {
+				cancel()
+			}
+		})
+		var out, errs bytes.Buffer
+		if code := run(ctx, args, streams{strings.NewReader(""), &out, &errs}); code != exitInterrupted || out.Len() > 0 || !strings.Contains(errs.String(), "goes on from there") {
+			t.Errorf("at %d: exit code %d, %s%s", stopAt, code, out.String(), errs.String())
+		}
+		cancel()
+		h.Config.Handler = http.HandlerFunc(h.serve)
+		if _, errs, code := h.call(t, args...); code != exitDone || h.hits.Load() > 6 {
+			t.Errorf("at %d: exit code %d, %d requests, at most 6 wanted\n%s", stopAt, code, h.hits.Load(), errs)
+		}
+		claims := filepath.Join(h.dir, fmt.Sprint(stopAt)+".db")
+		if _, errs, code := h.call(t, with("claims", looking, []string{h.article, second, "--offline", "--pages", pages, "--ledger", claims})...); code != exitDone {
+			t.Fatal(errs)
+		}
+		want := exported(t, claims)
+		if got := exported(t, filepath.Join(name, "ledger.db")); got != want || !strings.Contains(want, `"supported"`) {
+			t.Errorf("at %d: recorded\n%s\nclaims --fetch records\n%s", stopAt, got, want)
+		}
+	}
+}
