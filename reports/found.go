@@ -78,7 +78,7 @@ func lookedUp(f *score.Figures) string {
 	if f.Sought == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s looked up; the pages of %d carry what they are cited for", count(f.Sought, "citation"), f.Carried)
+	return fmt.Sprintf("%s looked up; the pages of %d carry the claim, wholly or in part", count(f.Sought, "citation"), f.Carried)
 }
 
 // found prints what the citations of a claim came to, under its row.

@@ -233,11 +233,28 @@ func (t *teller) read() string {
 	case n.Read == 0:
 		return t.unread()
 	case n.Read < n.Corroboration:
-		return fmt.Sprintf("%d of %d read and found to carry the claim", n.Read, n.Corroboration)
+		return fmt.Sprintf("%d of %d read and found to carry the claim%s", n.Read, n.Corroboration, t.part())
 	case n.Read == 1:
-		return "read and found to carry the claim"
+		return "read and found to carry the claim" + t.part()
 	}
-	return both(n.Read) + " read and found to carry the claim"
+	return both(n.Read) + " read and found to carry the claim" + t.part()
+}
+
+// part says that some of what was read carries the claim partly alone, "" where all of it carries it wholly.
+func (t *teller) part() string {
+	whole, part := false, false
+	for _, i := range t.claim.Citations {
+		if k := &t.trail.Cited[i]; k.Read {
+			whole, part = whole || !k.Evidence.Part, part || k.Evidence.Part
+		}
+	}
+	switch {
+	case !part:
+		return ""
+	case whole:
+		return " wholly or in part"
+	}
+	return " in part"
 }
 
 // unread says of what stands, none of which carries the claim, whether any of it was read.

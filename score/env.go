@@ -29,6 +29,7 @@ type Evidence struct {
 	Sought   bool
 	Read     bool // a page was found and read
 	Carries  bool // it carries the claim, wholly or partly
+	Part     bool // it carries the claim partly alone; changes what is said, not what is counted
 	NotFound bool
 	Gone     bool
 	Differs  bool   // it gives another figure or quotation

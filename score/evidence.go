@@ -86,7 +86,7 @@ func (e *Env) apart(article int, a *Answer, whole *Evidence) {
 
 // same compares all but what belongs to the citation and not to a claim.
 func (e *Evidence) same(o *Evidence) bool {
-	return e.Sought == o.Sought && e.Read == o.Read && e.Carries == o.Carries && e.NotFound == o.NotFound && e.Gone == o.Gone && e.Differs == o.Differs
+	return e.Sought == o.Sought && e.Read == o.Read && e.Carries == o.Carries && e.Part == o.Part && e.NotFound == o.NotFound && e.Gone == o.Gone && e.Differs == o.Differs
 }
 
 // evidenceOf is one answer as far as the score needs it. What could not be read is sought, and nothing more is said of it.
@@ -94,7 +94,7 @@ func evidenceOf(a *Answer) Evidence {
 	ev := Evidence{Sought: a.Evidence.Sought(), Read: a.Evidence.Read(), Agency: a.Evidence.Agency}
 	switch a.Evidence.Verdict {
 	case support.Supported, support.Partly:
-		ev.Carries = true
+		ev.Carries, ev.Part = true, a.Evidence.Verdict == support.Partly
 	case support.Differs:
 		ev.Differs = true
 	case support.NotFound:

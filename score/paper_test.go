@@ -143,6 +143,7 @@ func (p *paper) first() score.Claim { return p.analyse().Articles[0].Claims[0] }
 
 var (
 	carried = score.Evidence{Read: true, Carries: true}
+	part    = score.Evidence{Read: true, Carries: true, Part: true}
 	differs = score.Evidence{Read: true, Differs: true}
 	missing = score.Evidence{NotFound: true}
 	gone    = score.Evidence{Gone: true}

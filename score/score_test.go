@@ -205,6 +205,9 @@ func TestBecause(t *testing.T) {
 			"one outlet: A | Koaci, 14 May, was sought and not found | read and found to carry the claim"},
 		{"differs", []string{"koaci 05-14", "a"}, map[int]score.Evidence{0: differs, 1: carried},
 			"Koaci, 14 May: its page gives another figure or quotation | one outlet: A | read and found to carry the claim"},
+		{"in part", []string{"a"}, map[int]score.Evidence{0: part}, "one outlet: A | read and found to carry the claim in part"},
+		{"one wholly, one in part", []string{"a", "b"}, map[int]score.Evidence{0: part, 1: carried},
+			"2 outlets, no tie known: A, B | owner known for none of the 2 | both read and found to carry the claim wholly or in part"},
 		{"both read", []string{"via:officials", "a", "b"}, map[int]score.Evidence{1: carried, 2: carried},
 			"2 outlets, no tie known: A, B | both credited to officials | owner known for none of the 2 | both read and found to carry the claim"},
 	}

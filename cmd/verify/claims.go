@@ -30,7 +30,8 @@ order: a part of a corpus for each of many machines, whose ledgers verify ledger
 
 With --fetch it looks the cited pages up first, as verify fetch does and by the same [fetch] settings: this asks the network, and tells the outlets
 what is being checked. Each citation then has its verdict, with the passage, or the reason why no page was found, and the score rests on that.
-With --offline it sends nothing, answers from the pages that are kept, and prints the same bytes as the run that got them.`,
+With --offline it sends nothing, answers from the pages that are kept, and prints the same bytes as the run that got them;
+an HTML page says when it was made, which --now sets.`,
 		Example: "  verify claims article.txt --published 2018-05-18\n  find back-issues -name '*.txt' | verify claims --list - --format jsonl\n" +
 			"  verify claims --null --format jsonl < documents-parted-by-NUL-bytes\n  verify claims article.txt --fetch --contact desk@example.org --format json",
 		Args: many.args,

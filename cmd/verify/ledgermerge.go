@@ -50,7 +50,7 @@ func merge(ctx context.Context, s streams, from []string, to string) error {
 	if err := errors.Join(led.Merge(ctx, from...), led.Close()); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(s.out, "%s holds what was in %d more\n", to, len(from))
+	_, err = fmt.Fprintf(s.out, "%s also holds what was in %s\n", to, counted(len(from), "ledger"))
 	return err
 }
 

@@ -44,7 +44,7 @@ func TestClaimsFetch(t *testing.T) {
 		t.Fatalf("exit code %d, %s", code, errs)
 	}
 	for _, want := range []string{
-		"3 citations looked up; the pages of 1 carry what they are cited for",
+		"3 citations looked up; the pages of 1 carry the claim, wholly or in part",
 		"Lab Herald, 14 May 2024: supported\n",
 		"“Port workers in the harbour ended a three day strike",
 		"Lab Herald, 20 May 2024: not found\n", "day archive: the outlet's WordPress has no post",

@@ -145,7 +145,7 @@ func evidenceSaid(f *score.Figures) string {
 	if f.Sought == 0 {
 		return "no page was sought: sources are counted as named, not as read"
 	}
-	return say(f.Sought, "citation") + " sought, " + itoa(f.Carried) + " found to carry the claim"
+	return say(f.Sought, "citation") + " sought, " + itoa(f.Carried) + " found to carry the claim wholly or partly"
 }
 
 // render appends the document to the page.
