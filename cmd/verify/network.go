@@ -111,7 +111,7 @@ func (n *network) close() error {
 	if n.policy != nil {
 		n.policy.Close()
 	}
-	return n.store.Close()
+	return errors.Join(n.store.Lost(), n.store.Close())
 }
 
 // pagesPath is the file that keeps the pages, "" for none but memory.

@@ -49,7 +49,7 @@ func errorState(err error) fetch.State {
 
 // ends reports whether an error ends the whole run.
 func ends(err error) bool {
-	return errors.Is(err, transport.ErrBudget) || errors.Is(err, context.Canceled)
+	return errors.Is(err, transport.ErrBudget) || errors.Is(err, transport.ErrUnkept) || errors.Is(err, context.Canceled)
 }
 
 // meet says how an address was met, before its page is judged, with the reason for all but Alive.

@@ -27,7 +27,7 @@ func (s *Store) fail(ctx context.Context, address string, a Attempt) error {
 	}
 	_, err := s.db.ExecContext(ctx, `INSERT OR REPLACE INTO attempt VALUES (?, ?, ?, ?, ?)`, address, stamp(a.At), a.Status, a.Why, silent)
 	if err != nil {
-		return fmt.Errorf("pages %s: %s: %w", s.path, address, err)
+		return s.unkept(address, err)
 	}
 	return nil
 }

@@ -25,6 +25,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	_ "github.com/mattn/go-sqlite3" // the driver
@@ -39,6 +40,7 @@ type Store struct {
 	path string
 	find *sql.Stmt
 	keep *sql.Stmt
+	lost atomic.Pointer[error] // why nothing more can be kept
 }
 
 // Open opens the file, and makes it, readable by its user alone, if there is none. An empty path keeps the pages in memory.
@@ -179,7 +181,7 @@ func (s *Store) put(ctx context.Context, address string, e *entry) error {
 	_, err := s.keep.ExecContext(ctx, address, e.status, texts[0], body,
 		stamp(e.stored), stamp(e.checked), stamp(e.fresh), texts[1], e.peer, texts[2])
 	if err != nil {
-		return fmt.Errorf("pages %s: %s: %w", s.path, address, err)
+		return s.unkept(address, err)
 	}
 	return nil
 }

@@ -128,10 +128,13 @@ func (t *Transport) enter(key string) (leave func()) {
 
 // ask asks for what is not kept, or whether what is kept still stands. What came is written down even if the run has been ended meanwhile.
 func (t *Transport) ask(r *http.Request, key string, old *entry) (*http.Response, error) {
+	if err := t.Store.Lost(); err != nil {
+		return nil, err
+	}
 	resp, err := t.Next.RoundTrip(conditional(r, old))
 	ctx := context.WithoutCancel(r.Context())
 	if err != nil {
-		if r.Context().Err() != nil || errors.Is(err, transport.ErrBudget) {
+		if r.Context().Err() != nil || errors.Is(err, transport.ErrBudget) || errors.Is(err, transport.ErrUnkept) {
 			return nil, err
 		}
 		failed := &Failure{t.Now(), err.Error(), err}

@@ -14,6 +14,7 @@ var (
 	ErrRobots   = errors.New("robots.txt forbids it") // for our User-Agent
 	ErrStopped  = errors.New("the host asked for silence")
 	ErrBudget   = errors.New("the budget is spent")
+	ErrUnkept   = errors.New("the answer could not be kept")
 	ErrTooLarge = errors.New("the answer is too large")
 	ErrEncoding = errors.New("the answer is not encoded as it says")
 	ErrNoRobots = errors.New("robots.txt could not be read, so nothing is asked of the host")
@@ -22,7 +23,7 @@ var (
 
 // KindOf is the one of these errors that a text was made of, nil for none: what was kept of an earlier run.
 func KindOf(text string) error {
-	for _, kind := range []error{ErrAddress, ErrGuard, ErrRobots, ErrStopped, ErrBudget, ErrTooLarge, ErrEncoding, ErrNoRobots, ErrRedirect} {
+	for _, kind := range []error{ErrAddress, ErrGuard, ErrRobots, ErrStopped, ErrBudget, ErrUnkept, ErrTooLarge, ErrEncoding, ErrNoRobots, ErrRedirect} {
 		if strings.Contains(text, kind.Error()) {
 			return kind
 		}

@@ -54,7 +54,7 @@ func again(ctx context.Context, resp *http.Response, err error) bool {
 	if ctx.Err() != nil {
 		return false
 	}
-	for _, final := range []error{ErrAddress, ErrGuard, ErrStopped, ErrBudget, ErrTooLarge, ErrEncoding, context.DeadlineExceeded} {
+	for _, final := range []error{ErrAddress, ErrGuard, ErrStopped, ErrBudget, ErrUnkept, ErrTooLarge, ErrEncoding, context.DeadlineExceeded} {
 		if errors.Is(err, final) {
 			return false
 		}

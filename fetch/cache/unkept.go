@@ -1,0 +1,39 @@
+package cache
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/mattn/go-sqlite3"
+
+	"example.org/verify/fetch/transport"
+)
+
+// unkept is the error of an answer that could not be written down. Where the disk is full, or the file cannot be written any more, no other
+// answer can be either: from then on nothing is asked, because what is not kept would be asked for again.
+func (s *Store) unkept(address string, err error) error {
+	err = fmt.Errorf("%w: pages %s: %w", transport.ErrUnkept, s.path, err)
+	var code sqlite3.Error
+	if errors.As(err, &code) {
+		switch code.Code {
+		case sqlite3.ErrFull:
+			s.lose(fmt.Errorf("%w; make room on the disk and run again: what was answered before is kept", err))
+		case sqlite3.ErrReadonly, sqlite3.ErrIoErr, sqlite3.ErrCorrupt:
+			s.lose(fmt.Errorf("%w; name another file with --pages", err))
+		}
+	}
+	if lost := s.Lost(); lost != nil {
+		return lost
+	}
+	return fmt.Errorf("%s: %w", address, err)
+}
+
+func (s *Store) lose(err error) { s.lost.CompareAndSwap(nil, &err) }
+
+// Lost is why nothing more can be kept, with the cure, nil as long as it can.
+func (s *Store) Lost() error {
+	if err := s.lost.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
