@@ -53,10 +53,20 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 		if next <= 0 {
 			return
 		}
-		p.defect(Defect{Kind: RunOn, Note: len(a.Notes), Citation: -1, Span: p.t.Source(Range{Start: at + next, End: at + next + nextN})})
+		if span := p.t.Source(Range{Start: at + next, End: at + next + nextN}); !p.opensLine(span.Start) {
+			p.defect(Defect{Kind: RunOn, Note: len(a.Notes), Citation: -1, Span: span})
+		}
 		at, s = at+next, s[next:]
 		label, n = nextLabel, nextN
 	}
+}
+
+// opensLine reports whether nothing but blanks stands before byte at of the source on its line: lines that were joined to one block part notes, too.
+func (p *parser) opensLine(at int) bool {
+	for at > 0 && (p.t.Raw[at-1] == ' ' || p.t.Raw[at-1] == '\t') {
+		at--
+	}
+	return at == 0 || p.t.Raw[at-1] == '\n' || p.t.Raw[at-1] == '\r'
 }
 
 // labelStart is where the label stands in what precedes a note's text: past a list's dash.
