@@ -100,10 +100,19 @@ func (p *parser) hasVerb(s string) bool {
 		}
 		i = x.end
 		f := lower(room[:0], s[x.from:x.to])
-		if !x.capital && len(f) > 0 && (pastForm(f, p.lang) || presentVerbs.has(f)) {
+		if !x.capital && len(f) > 0 && (presentVerbs.has(f) || pastForm(f, p.lang) && !p.romanceNoun(f)) {
 			return true
 		}
 	}
+}
+
+// romanceNoun reports whether a word ends as verbs of the past do in German, in a language where nouns do: "comandante".
+func (p *parser) romanceNoun(f []byte) bool {
+	switch p.lang {
+	case "it", "es", "pt", "fr":
+		return strings.HasSuffix(string(f), "te")
+	}
+	return false
 }
 
 // presentVerbs are the verbs of states and wishes that sentences in the present are made with.

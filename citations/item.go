@@ -214,9 +214,11 @@ func (p *parser) datesOf(r Range) []dates.Found {
 		}
 	}
 	found := dates.List(s[from:], o)
-	if len(found) == 0 {
+	if len(found) == 0 || len(found) == 1 && found[0].Date.Precision == dates.Year {
 		if mended := scannedDigits(s[from:]); mended != "" {
-			found = dates.List(mended, o)
+			if better := dates.List(mended, o); len(better) > 0 && (len(found) == 0 || dayPrecise(&better[0].Date)) {
+				found = better
+			}
 			for i := range found {
 				found[i].Date.Printed = s[from+found[i].Start : from+found[i].End]
 			}

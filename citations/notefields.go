@@ -368,7 +368,7 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		p.contained(n, r, s[:before], s[in:])
 		return
 	}
-	if p.authorYear(n, r, s) || isRemark(s) && !lawFirst(s) {
+	if p.authorYear(n, r, s) || p.bodyFirst(n, r, s) || isRemark(s) && !lawFirst(s) {
 		return
 	}
 	head := s
@@ -480,6 +480,26 @@ func (p *parser) authorYear(n *Note, r Range, s string) bool {
 		return true
 	}
 	n.Publisher, _ = p.publisher(0, rest, n)
+	return true
+}
+
+// bodyFirst reads "Human Rights Watch. Burned Out. New York, August 2019", and reports whether the source is printed so: a body, its title, where and when.
+func (p *parser) bodyFirst(n *Note, r Range, s string) bool {
+	body, rest, ok := strings.Cut(s, ". ")
+	if !ok || strings.ContainsAny(body, ",;:(") || !p.knownName(body) && !p.isBody(body) {
+		return false
+	}
+	from := skipBlanks(s, len(body)+len(". "), len(s))
+	k := strings.IndexAny(s[from:], ".?!")
+	if k < 0 || !capitalised(rest) {
+		return false
+	}
+	title := s[from : from+k+1]
+	if name := strings.TrimRight(title, ". "); p.knownName(name) || p.isBody(name) || p.dateLike(name) || skipBlanks(s, from+k+1, len(s)) == len(s) {
+		return false
+	}
+	n.Publisher, n.Title = body, strings.TrimRight(title, ". ")
+	n.TitleSpan = p.t.Source(Range{Start: r.Start + from, End: r.Start + from + len(n.Title)})
 	return true
 }
 

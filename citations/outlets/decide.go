@@ -342,7 +342,7 @@ func others(w *weight, beside []*Outlet) {
 			w.points += sameOutlet
 			w.reasons = append(w.reasons, "it is cited elsewhere in the article")
 			return
-		case o.Country == "" || w.o.Country == "" || o.Kind == "agency":
+		case o.Country == "" || w.o.Country == "" || o.Kind == "agency" || o.Kind == "ngo" || o.Kind == "think-tank" || o.Kind == "international": // they speak of the whole world
 		case o.Country == w.o.Country:
 			w.points += sameCountry * fall
 			same = append(same, o.label())
