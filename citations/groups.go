@@ -38,6 +38,7 @@ type cited struct {
 const (
 	longestOpen  = 400  // bytes looked at behind a bracket that is never closed
 	longestGroup = 2000 // bytes of a bracket that is
+	deepest      = 3    // brackets around one that is read
 	mostItems    = 40
 )
 
@@ -45,7 +46,7 @@ const (
 func (p *parser) scanGroups(block int, bs []bracket) {
 	for k := range bs {
 		b := &bs[k]
-		if b.Depth > 0 && p.insideGroup(b.Open) {
+		if b.Depth > deepest || b.Depth > 0 && p.insideGroup(b.Open) {
 			continue
 		}
 		if g, ok := p.readGroup(block, b, bs[k+1:]); ok {
@@ -81,7 +82,7 @@ func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool)
 	g := group{Block: block, Kind: b.Kind}
 	inner := Range{Start: from, End: b.Close}
 	if b.Close < 0 || b.Close-from > longestGroup {
-		inner, g.Open = p.unclosed(from, end, later), true
+		inner, g.Open = p.unclosed(from, end, b.Kind, later), true
 	}
 	if inner.Empty() || p.inCode(b.Open) || !promising(p.clean[inner.Start:inner.End], p) {
 		return g, false
@@ -103,14 +104,15 @@ func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool)
 	return g, true
 }
 
-// unclosed is the text of a bracket that is never closed: to the end of its sentence, the next bracket or the block.
-func (p *parser) unclosed(from, end int, later []bracket) Range {
+// unclosed is the text of a bracket that is never closed: to the end of its sentence, the next round bracket, the next of its own kind that is not closed
+// either, or the block. So no byte is read for more than one bracket of each kind, however many are left open.
+func (p *parser) unclosed(from, end int, kind byte, later []bracket) Range {
 	end = min(end, from+longestOpen)
 	for _, b := range later {
 		if b.Open >= end {
 			break
 		}
-		if b.Kind == '(' {
+		if b.Kind == '(' || b.Kind == kind && (b.Close < 0 || b.Close-b.Open > longestGroup) {
 			end = b.Open
 			break
 		}
