@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -172,7 +173,10 @@ func (p *parser) describe(n *Note, r Range) {
 	switch {
 	case !q.Empty():
 		n.Authors = p.noteAuthors(s[:q.Start])
-		n.Publisher, _ = p.publisher(r.Start+q.End, s[q.End:], n)
+		if n.Publisher, _ = p.publisher(r.Start+q.End, s[q.End:], n); n.Publisher == "" {
+			n.Publisher = p.publisherFirst(s[:q.Start])
+			n.Authors = slices.DeleteFunc(n.Authors, func(author string) bool { return author == n.Publisher })
+		}
 	case interview:
 		n.Authors = p.interviewee(s)
 	default:
@@ -289,10 +293,7 @@ func rank(d *dates.Date) int {
 
 // noteAuthors reads the names before a title: "Roger Baird," or "Qehaja, Florian," or "Barrett, R" or "Weerakkody, D. and Hill, T.".
 func (p *parser) noteAuthors(s string) []string {
-	s = strings.Trim(s, " ,.:\u00A0")
-	for _, w := range [...]string{"See ", "see ", "Cf. ", "cf. ", "See also ", "Vgl. ", "Voir "} {
-		s = strings.TrimPrefix(s, w)
-	}
+	s = beforeTitle(s)
 	if s == "" || len(s) > 160 {
 		return nil
 	}
@@ -309,6 +310,35 @@ func (p *parser) noteAuthors(s string) []string {
 		}
 	}
 	return out
+}
+
+// beforeTitle is what a note prints before a title, without the word that leads to it.
+func beforeTitle(s string) string {
+	s = strings.Trim(s, " ,.:\u00A0")
+	for _, w := range [...]string{"See ", "see ", "Cf. ", "cf. ", "See also ", "Vgl. ", "Voir "} {
+		s = strings.TrimPrefix(s, w)
+	}
+	return s
+}
+
+// publisherFirst is the outlet or body that stands before a title in the author's place (“Reuters, “River rises,” March 11”), "" for none: a name that is
+// known, that names an institution, or that begins with an article as no person's does.
+func (p *parser) publisherFirst(s string) string {
+	s = beforeTitle(s)
+	if len(s) > 120 {
+		return ""
+	}
+	parts := strings.Split(s, ",")
+	for _, part := range slices.Backward(parts) {
+		part = strings.Trim(part, " .:*_")
+		if part != "" && (p.knownName(part) || p.isBody(part)) {
+			return part
+		}
+	}
+	if len(parts) == 1 && strings.HasPrefix(s, "The ") && len(words(s)) <= 6 {
+		return s
+	}
+	return ""
 }
 
 // givenName reports whether s is a given name or initials standing behind a surname.
