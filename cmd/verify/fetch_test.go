@@ -295,6 +295,10 @@ func TestFetchExport(t *testing.T) {
 	if err != nil || strings.Count(string(index), "\n") != 4 { // two lists of posts, the page, the one that is gone
 		t.Errorf("%v\n%s", err, index)
 	}
+	sum, _, _ := h.call(t, "ledger", "sql", "SELECT DISTINCT 'sha256:' || page FROM page WHERE warc IS NULL AND offset IS NULL", "--format", "csv")
+	if _, digest, _ := strings.Cut(strings.TrimSpace(sum), "\n"); len(digest) != len("sha256:")+64 || !strings.Contains(string(index), `"digest":"`+digest+`"`) {
+		t.Errorf("the ledger's page %s is not in the index\n%s", sum, index)
+	}
 	pages, err := fs.ReadFile(z, "pages/pages.jsonl")
 	if err != nil || !strings.Contains(string(pages), `/2024/05/14/port-workers/","ts":"20`) || strings.Count(string(pages), "\n") != 2 {
 		t.Errorf("%v\n%s", err, pages)
