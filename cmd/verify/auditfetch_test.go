@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -43,6 +44,43 @@ func TestAuditFetchLikeClaims(t *testing.T) {
 		want := exported(t, claims)
 		if got := exported(t, filepath.Join(name, "ledger.db")); got != want || !strings.Contains(want, `"supported"`) {
 			t.Errorf("at %d: recorded\n%s\nclaims --fetch records\n%s", stopAt, got, want)
+		}
+	}
+}
+
+// TestAuditFetchKilled holds the same for an audit that is killed, after a document that was recorded too.
+func TestAuditFetchKilled(t *testing.T) {
+	h := newHerald(t)
+	h.write(t, "desk/a-first.txt", "THE PORT\n\nNadira Tolmayeva\n\nShips resumed unloading at noon (Lab Herald, May 14, 2024).\n")
+	args := with("audit", h.looking(t), []string{filepath.Join(h.dir, "desk"), "-o"})
+	out := func(name string) []string {
+		return []string{filepath.Join(h.dir, name), "--pages", filepath.Join(h.dir, name+".pages")}
+	}
+	if _, errs, code := h.call(t, append(args, out("whole")...)...); code != exitDone {
+		t.Fatal(errs)
+	}
+	asked := int(h.hits.Load())
+	const verdicts = "SELECT doc, claim, citation, verdict, passage, why FROM evidence JOIN latest USING (rev) ORDER BY 1, 2, 3"
+	want, _, _ := h.call(t, "ledger", "sql", verdicts, "--format", "csv", "--ledger", filepath.Join(h.dir, "whole", "ledger.db"))
+	for at := 1; at <= asked; at++ {
+		name := fmt.Sprint("killed", at)
+		before := int(h.hits.Load())
+		cmd := exec.Command("verify", append(args, out(name)...)...)
+		h.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if h.serve(w, r); int(h.hits.Load())-before == at {
+				_ = cmd.Process.Kill()
+			}
+		})
+		if err := cmd.Run(); err == nil {
+			t.Errorf("at %d: it was done before it could be killed", at)
+		}
+		h.Config.Handler = http.HandlerFunc(h.serve)
+		_, errs, code := h.call(t, append(args, out(name)...)...)
+		if again := int(h.hits.Load()) - before - asked; code != exitDone || again > 1 {
+			t.Errorf("at %d: exit code %d, %d requests were repeated\n%s", at, code, again, errs)
+		}
+		if got, _, _ := h.call(t, "ledger", "sql", verdicts, "--format", "csv", "--ledger", filepath.Join(h.dir, name, "ledger.db")); got != want || !strings.Contains(want, "supported") {
+			t.Errorf("at %d: the ledger has\n%s", at, got)
 		}
 	}
 }

@@ -156,6 +156,36 @@ func TestEvidenceView(t *testing.T) {
 	}
 }
 
+// TestSought holds that citations that were looked up are counted for the current revision alone, and that the settings are those that it was recorded with.
+func TestSought(t *testing.T) {
+	l := open(t)
+	rev := recordSought(t, l, 5, 6)
+	doc, env, meta, _ := sought(t, 5, 6)
+	want := 0
+	for _, article := range env.Evidence {
+		for i := range article {
+			if article[i].Sought {
+				want++
+			}
+		}
+	}
+	got, err := l.Sought(t.Context())
+	if err != nil || len(got) != 1 || got[rev] != want || want == 0 {
+		t.Fatalf("%v, want %d of %s, %v", got, want, rev, err)
+	}
+	env.Evidence, env.EvidenceFor, meta.Now = nil, nil, meta.Now.Add(time.Hour)
+	if _, err := l.Put(t.Context(), doc, env, meta); err != nil {
+		t.Fatal(err)
+	}
+	got, err = l.Sought(t.Context())
+	if now, err := l.Current(t.Context()); err != nil || now[meta.Doc].Settings != env.Settings || now[meta.Doc].Rev == rev {
+		t.Errorf("%+v, %v", now, err)
+	}
+	if err != nil || len(got) != 0 {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
 // TestObservationIsItsContent holds that an observation's id changes with what was seen, and with nothing else.
 func TestObservationIsItsContent(t *testing.T) {
 	doc, _, _, answers := sought(t, 3, 3)
