@@ -308,6 +308,9 @@ func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int 
 		switch {
 		case len(l.names) > 0 && (l.by || len(o.authors) == 0) && p.proseFollows(looks, i):
 			o.authors = append(o.authors, l.names...)
+			if l.dated.Precision != dates.None {
+				p.date(o, l.dated)
+			}
 			set(i, Byline)
 		case l.dated.Precision != dates.None:
 			p.date(o, l.dated)

@@ -96,6 +96,9 @@ func (p *parser) lookAt(i int, l *look) {
 	if len(s) <= 200 && !l.groups {
 		l.names, l.by = p.bylineNames(s)
 		l.dated = p.dateLine(s)
+		if len(l.names) == 0 {
+			p.datedByline(s, l)
+		}
 	}
 	l.caption = !l.notes && isCaption(s)
 }

@@ -49,6 +49,23 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 	return names, by
 }
 
+// datedByline reads a byline that ends with the day: "By Nell Abara, October 3, 2018", "*Por Lucía Ferrer | 3 de octubre de 2018*".
+func (p *parser) datedByline(s string, l *look) {
+	s = strings.Trim(strings.TrimSpace(s), "*_")
+	if len(s) > 140 || !strings.ContainsAny(s, "0123456789") {
+		return
+	}
+	found := dates.Find(s, p.dateOptions())
+	if len(found) != 1 || found[0].Start == 0 || strings.Trim(s[found[0].End:], " .") != "" {
+		return
+	}
+	d := found[0].Date
+	names, by := p.bylineNames(strings.TrimRight(s[:found[0].Start], " \u00A0,|·•–—-"))
+	if by && len(names) > 0 && d.Precision == dates.Day && d.Year == dates.YearStated && !d.Impossible {
+		l.names, l.by, l.dated = names, true, d
+	}
+}
+
 // splitNames cuts a list of names at commas and words for "and".
 func splitNames(s string) []string {
 	for _, sep := range [...]string{", and ", " and ", " & ", " und ", " et ", " y ", " e ", " dhe ", " ve ", " и ", " en ", " with ", " / ", ";"} {

@@ -9,6 +9,7 @@ import (
 // dots. Hyphens, blanks and accents stay: they are what makes a variant.
 func printKey(printed string) string {
 	s := strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(printed, "\u00A0", " ")), " "))
+	s = strings.ReplaceAll(s, " & ", " and ")
 	for _, open := range [...]string{" [", " ("} {
 		if i := strings.Index(s, open); i > 0 {
 			s = s[:i]
