@@ -39,7 +39,7 @@ var cues = []cue{
 	{text: "enligt"}, {text: "uppger"}, {text: "rapporterade", before: true, press: true}, {text: "rapporterar", before: true, press: true}, {text: "skriver", before: true, press: true}, {text: "skrev", before: true, press: true}, {text: "rapporterade", press: true, near: true}, {text: "rapporterar", press: true, near: true}, {text: "skriver", press: true, near: true}, {text: "skrev", press: true, near: true}, {text: "säger", press: true, to: true}, {text: "sade", press: true, to: true}, {text: "berättar", press: true, to: true}, {text: "ifølge"}, {text: "ifølge", before: true, press: true}, {text: "mukaan", before: true, press: true},
 	{text: "potrivit"}, {text: "conform"}, {text: "relatează"}, {text: "a relatat", before: true, press: true}, {text: "scrie", before: true, press: true}, {text: "podle"}, {text: "podľa"}, {text: "uvedl", before: true, press: true}, {text: "uvedla", before: true, press: true}, {text: "napsal", before: true, press: true}, {text: "szerint", before: true, press: true}, {text: "σύμφωνα με"}, {text: "според"},
 	{text: "menurut"}, {text: "dikutip dari"}, {text: "mengutip"}, {text: "melaporkan", before: true, press: true}, {text: "memberitakan", before: true, press: true},
-	{text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał"}, {text: "podała"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"}, {text: "w rozmowie z", press: true, near: true},
+	{text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał"}, {text: "podała"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"}, {text: "w rozmowie z", press: true, near: true}, {text: "podaje", press: true, near: true}, {text: "informuje", press: true, near: true}, {text: "pisze", press: true, near: true},
 	{text: "göre", before: true, press: true}, {text: "haberine göre", before: true, press: true}, {text: "bildirdi", before: true, press: true}, {text: "yazdı", before: true, press: true}, {text: "duyurdu", before: true, press: true}, {text: "yaptığı açıklamada", before: true, press: true}, {text: "konuştu", before: true, press: true}, {text: "konuşan", before: true, press: true}, {text: "söyledi", before: true, press: true},
 	{text: "sipas"}, {text: "raportoi", before: true, press: true}, {text: "shkruan", before: true, press: true}, {text: "prema"}, {text: "piše"}, {text: "javlja"}, {text: "navodi"}, {text: "prenosi"}, {text: "objavio", before: true, press: true}, {text: "izvijestio", before: true, press: true}, {text: "piše", before: true, press: true}, {text: "javlja", before: true, press: true}, {text: "izvještava", before: true, press: true},
 	{text: "بحسب"}, {text: "وفقا ل"}, {text: "وفقاً ل"}, {text: "نقلا عن"}, {text: "نقلاً عن"}, {text: "حسب"}, {text: "ذكرت"}, {text: "أفادت"}, {text: "وذكرت"}, {text: "قالت"}, {text: "أوردت"}, {text: "نقلت"},
@@ -240,12 +240,21 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		reach = 2
 	}
 	at := skipBlanks(p.clean, from, s.End)
-	addressed, before := !q.to, ""
+	addressed, before, run := !q.to, "", -1 // run is where the capitals right before at begin
 	for n := 0; n < reach && at < s.End; n++ {
+		if k := strings.IndexByte(p.clean[at:min(s.End, at+longestAside)], ')'); q.to && p.clean[at] == '(' && k > 0 {
+			at = skipBlanks(p.clean, at+k+1, s.End) // "dijo Pablo Sosa (Tirkou, 8 de junio de 1955) a La Nación"
+			n--
+			continue
+		}
 		at += elision(p.clean[at:s.End])
-		at += quoteMark(p.clean[at:s.End])
+		if q := quoteMark(p.clean[at:s.End]); q > 0 {
+			if _, _, ok := p.names.LongestAt(p.clean[:s.End], at+q); ok {
+				at += q
+			}
+		}
 		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], at); ok && addressed && nameable(p.clean[at:end]) && (q.text != "told" && !q.press || anyPress(ids)) {
-			return Range{Start: at, End: p.wholeName(at, end, s.End)}, true
+			return Range{Start: p.nameStart(run, at, q), End: p.wholeName(at, end, s.End)}, true
 		}
 		e := at
 		for e < s.End && blankAt(p.clean, e) == 0 {
@@ -267,10 +276,32 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 			}
 		}
 		before = w
+		if !capitalised(w) || articleWords[strings.ToLower(w)] || p.clean[at:e] != w {
+			run = -1
+		} else if run < 0 {
+			run = at
+		}
 		addressed = addressed || addressing[w]
 		at = skipBlanks(p.clean, e, s.End)
 	}
 	return Range{}, false
+}
+
+// longestAside bounds a bracket between a verb of saying and the paper that was told, in bytes.
+const longestAside = 60
+
+// nameStart is where the name begins of which a known one at byte at is the end: "told the Sahel Quotidien". What is of a country begins none, "told Kenyan
+// Daily Nation", nor does a cue of another kind, which takes the first name.
+func (p *parser) nameStart(run, at int, q cue) int {
+	if run < 0 || !q.to && q.text != "told" {
+		return at
+	}
+	if first := words(p.clean[run:at]); len(first) > 0 {
+		if _, ok := outlets.Places.Country(first[0]); ok && !p.places(first[0]) {
+			return at
+		}
+	}
+	return run
 }
 
 // addressing are the words that name behind a verb of saying to whom it was said.
@@ -499,7 +530,7 @@ func (p *parser) addAttribution(a *Article, s Range, r Range, q cue) {
 	case q.press, q.text == "told", swapsPressWord(last), p.names.Known(name), p.isBody(name), p.knownStart(name):
 		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}
 		c.Class = ClassBody
-		if p.calledPaper(name) {
+		if q.to || q.text == "told" || p.calledPaper(name) {
 			c.Class = ClassOutlet
 		}
 	default:

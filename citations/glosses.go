@@ -33,8 +33,46 @@ func (p *parser) glosses(g *group) bool {
 		return true // "His predecessor (Ivo Hrast, July 2016) was": when he was hired
 	case closed:
 		return false
+	case p.birth(g):
+		return true // "his sister Luz Ocar (Tirkou, 12 August 1984)"
 	}
 	return p.partsSubject(g)
+}
+
+// youngest is how many years before the latest year of a text a day behind a person's name is a birth rather than a source.
+const youngest = 15
+
+// birth reports whether a group stands behind a person's name and gives a day long before the text.
+func (p *parser) birth(g *group) bool {
+	d := g.Cites[0].Date
+	if d.Precision != dates.Day || d.Year != dates.YearStated || p.latestYear()-d.From.Y < youngest {
+		return false
+	}
+	b := p.t.Blocks[g.Block].Range
+	return p.behindPerson(p.clean[max(b.Start, p.backTo(g.Range.Start, 80)):g.Range.Start])
+}
+
+// latestYear is the latest year that the text prints or was published in, 0 if there is none.
+func (p *parser) latestYear() int {
+	if p.newest != 0 {
+		return max(p.newest, 0)
+	}
+	p.newest = -1
+	if !p.o.Published.IsZero() {
+		p.newest = p.o.Published.From.Y
+	}
+	s := p.clean
+	for i := 0; i+4 <= len(s); i++ {
+		if (s[i] != '1' || s[i+1] != '9') && (s[i] != '2' || s[i+1] != '0') || !isNumber(s[i:i+4]) || i > 0 && wordChar(s, i-1) || i+4 < len(s) && wordChar(s, i+4) {
+			continue
+		}
+		y := int(s[i+2]-'0')*10 + int(s[i+3]-'0') + 1900
+		if s[i] == '2' {
+			y += 100
+		}
+		p.newest = max(p.newest, y)
+	}
+	return max(p.newest, 0)
 }
 
 // likePress reports whether a name says that it is of the press or of the web.
@@ -158,7 +196,12 @@ func (p *parser) usedAsPlace(r Range) bool {
 			return false
 		}
 		i += k + len(name)
-		if at := i - len(name); at != r.Start && (i == to || !wordChar(p.clean, i)) && p.locative(p.clean[p.backTo(at, 60):at]) {
+		at := i - len(name)
+		if at == r.Start || i < to && wordChar(p.clean, i) {
+			continue
+		}
+		before := p.clean[p.backTo(at, 60):at]
+		if p.locative(before) || strings.HasSuffix(before, " from ") && strings.HasPrefix(p.clean[i:to], " to ") {
 			return true
 		}
 	}

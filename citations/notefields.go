@@ -609,7 +609,9 @@ func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 		if locator(part) || len(dates.Find(part, p.dateOptions())) > 0 && len(words(part)) <= 4 {
 			continue
 		}
-		part = strings.TrimPrefix(strings.TrimPrefix(part, "in "), "In ")
+		for _, in := range [...]string{"in: ", "In: ", "in ", "In "} {
+			part = strings.TrimPrefix(part, in)
+		}
 		if !capitalised(part) && !caseless(part) && !p.names.Known(part) && !namePrefix(part) {
 			continue
 		}

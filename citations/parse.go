@@ -38,6 +38,7 @@ type parser struct {
 	brs    [][]bracket
 	// how often a name that the registry knows, and one that it does not, stands before a year alone
 	yearKnown, yearUnknown int
+	newest                 int // see latestYear; 0 before it was asked for, -1 if no year is printed
 }
 
 // Parse reads a document: its articles, their claims, the sources that they give, and what is wrong with how they give them. It cannot fail; what it does
