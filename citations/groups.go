@@ -38,7 +38,7 @@ type cited struct {
 const (
 	longestOpen  = 400  // bytes looked at behind a bracket that is never closed
 	longestGroup = 2000 // bytes of a bracket that is
-	deepest      = 3    // brackets around one that is read
+	deepest      = 3    // brackets around one that is read although it holds others
 	mostItems    = 40
 )
 
@@ -46,7 +46,7 @@ const (
 func (p *parser) scanGroups(block int, bs []bracket) {
 	for k := range bs {
 		b := &bs[k]
-		if b.Depth > deepest || b.Depth > 0 && p.insideGroup(b.Open) {
+		if b.Depth > 0 && p.insideGroup(b.Open) || b.Depth > deepest && holds(bs, k) {
 			continue
 		}
 		if g, ok := p.readGroup(block, b, bs[k+1:]); ok {
@@ -56,6 +56,9 @@ func (p *parser) scanGroups(block int, bs []bracket) {
 	}
 	p.dashTail(block)
 }
+
+// holds reports whether bracket k is closed behind the opening of another. Those that are not lie side by side, so that each may be read, however deep.
+func holds(bs []bracket, k int) bool { return k+1 < len(bs) && bs[k+1].Open < bs[k].Close }
 
 // insideGroup reports whether an offset lies in the group found last.
 func (p *parser) insideGroup(at int) bool {
