@@ -267,7 +267,8 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		case q.text != "told" && !q.press && speakers[strings.ToLower(w)]:
 			return p.speakerRange(from, at, at+len(w)), true
 		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)]:
-			return p.capitalRun(at, s.End)
+			r, ok := p.capitalRun(at, s.End)
+			return r, ok && !p.dateLike(p.clean[from:r.End]) // "a report from 5 April"
 		case q.press && q.near && !articleWords[w]:
 			return Range{}, false
 		case (q.text == "told" || q.to && addressed) && capitalised(w) && articleWords[before]:
@@ -554,11 +555,9 @@ func (p *parser) knownStart(name string) bool {
 	return ok
 }
 
-// attributionDate is the day on which an outlet is said to have reported: "Interfax reported on July 19".
+// attributionDate is the day on which an outlet is said to have reported: "Interfax reported on July 19". Behind "according to Reuters" it must come at once: a
+// later one is the event's.
 func (p *parser) attributionDate(s, r Range, q cue) *dates.Date {
-	if q.report || !q.before {
-		return nil
-	}
 	const reach = 60
 	end := min(s.End, r.End+reach)
 	text := p.clean[r.End:end]
@@ -567,7 +566,7 @@ func (p *parser) attributionDate(s, r Range, q cue) *dates.Date {
 		return nil
 	}
 	lead := strings.ToLower(strings.TrimSpace(text[:found[0].Start]))
-	if !dayPrecise(&found[0].Date) || !strings.HasSuffix(lead, "on") || strings.ContainsAny(lead, ".;") {
+	if !dayPrecise(&found[0].Date) || !strings.HasSuffix(lead, "on") || strings.ContainsAny(lead, ".;") || (q.report || !q.before) && lead != "on" {
 		return nil
 	}
 	return &found[0].Date
