@@ -48,7 +48,7 @@ The date of publication is the manifest's, else what the document says, else wha
 
 With --fetch the pages that the documents cite are looked up too, as verify fetch does and by the same [fetch] settings: this asks the network. What it may cost is
 said first. A document whose sources were all looked up is not sought again until it changes; where --budget ends or the run is stopped, the same command goes on
-the next day, and asks nothing again that is kept and fresh. An audit without --fetch keeps what was found; with --check, add --fetch --offline to judge by it.
+another day, and asks nothing again that was answered within 30 days. An audit without --fetch keeps what was found; with --check, add --fetch --offline to judge by it.
 
 With --check the findings are printed as verify check prints them, and it ends with 1 where the desk's policy is broken.`,
 		Example: "  verify audit back-issues -o audit\n  verify audit back-issues -o audit --manifest catalogue.csv --exclude 'drafts/**'\n" +

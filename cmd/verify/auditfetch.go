@@ -6,10 +6,15 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/fetch/archives"
 )
+
+// auditKept is for how long an audit takes what was answered for what stands: one that its budget ends each day may need weeks, and would else spend the budget on
+// what it has asked already.
+const auditKept = 30 * 24 * time.Hour
 
 // lookUps makes the audit look up what its documents cite, where --fetch says so. They are all read once before, in the memory of a few: what the run may cost is
 // said before anything is sent. over is true where that was all that was asked for.
@@ -21,6 +26,7 @@ func (a *auditRun) lookUps(ctx context.Context) (over bool, err error) {
 	if err := a.openLookUps(look); err != nil {
 		return false, err
 	}
+	a.lookups.net.keepFor(auditKept)
 	if a.sought, err = a.led.Sought(ctx); err != nil {
 		return false, err
 	}

@@ -67,6 +67,15 @@ func (s *netSettings) open(set *settings, estimate bool) (*network, error) {
 	return n, nil
 }
 
+// keepFor answers with what was got within this time, fresh or not, and asks for the rest. robots.txt is read anew as always.
+func (n *network) keepFor(d time.Duration) {
+	if n.policy != nil {
+		top := n.kept(n.policy)
+		top.Least = d
+		n.web = archives.NewWeb(top)
+	}
+}
+
 // goOffline answers from the pages that are kept, and from nothing else.
 func (n *network) goOffline() {
 	top := n.kept(nil)

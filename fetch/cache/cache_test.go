@@ -240,6 +240,25 @@ func TestKeptBeforeClosed(t *testing.T) {
 	}
 }
 
+// TestLeast holds that who wants it is answered with what was got or confirmed not long ago, and that this changes nothing of what is kept.
+func TestLeast(t *testing.T) {
+	s := newShelf(t, "")
+	s.Least = 72 * time.Hour
+	for _, c := range []struct {
+		after time.Duration
+		asked int32
+	}{{0, 1}, {71 * time.Hour, 1}, {2 * time.Hour, 2}, {71 * time.Hour, 2}} {
+		s.now = s.now.Add(c.after)
+		if _, body, err := s.get("https://example.org/a"); body != "page" || err != nil || s.asked.Load() != c.asked {
+			t.Errorf("after %v: asked %d times, want %d; %v", c.after, s.asked.Load(), c.asked, err)
+		}
+	}
+	s.Least = 0
+	if s.get("https://example.org/a"); s.asked.Load() != 3 {
+		t.Errorf("asked %d times, want 3", s.asked.Load())
+	}
+}
+
 func TestOffline(t *testing.T) {
 	s := newShelf(t, "")
 	s.get("http://a.example/")

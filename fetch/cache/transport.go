@@ -25,6 +25,7 @@ type Transport struct {
 	Now     func() time.Time
 	Offline bool                                     // answers from the Store alone, fresh or not, and asks nobody
 	Forever func(*http.Request, *http.Response) bool // an answer that never expires; nil for none
+	Least   time.Duration                            // for so long at least an answer is fresh, whatever it says of itself; 0 takes its word
 
 	mu   sync.Mutex
 	busy map[string]*turn
@@ -47,7 +48,7 @@ func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case e != nil && (t.Offline || t.Now().Before(e.fresh)):
+	case e != nil && (t.Offline || t.Now().Before(e.fresh) || t.Now().Before(e.checked.Add(t.Least))):
 		return e.response(r), nil
 	case t.Offline:
 		return t.replay(r, key)
