@@ -110,7 +110,7 @@ func stampOrNone(t time.Time) string {
 
 // PutEvidence records what was found for a document's citations, before Put, whose scores rest on it. What is there already stays as it is.
 func (b *Batch) PutEvidence(ctx context.Context, doc *citations.Document, answers []score.Answer) error {
-	if err := ctx.Err(); err != nil {
+	if err := ctx.Err(); err != nil || len(answers) == 0 {
 		return err
 	}
 	return wrap(b.l.path, b.savepoint(func() error { return putEvidence(b.w, doc, answers) }))
