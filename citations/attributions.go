@@ -185,7 +185,7 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 		if q.before {
 			rs = p.namesBefore(s, i)
-		} else if r, ok := p.nameBehind(s, end, q); ok {
+		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || p.inverted(s, i, r.End)) {
 			rs = p.coordinated(r, s.End)
 		}
 		done := false

@@ -3,12 +3,32 @@ package citations
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"example.org/verify/citations/outlets"
 )
 
 // Sentences name papers that no registry knows, and misspell those that it does. What a name is called and the verb behind it tell such a paper from a
 // person; what an office does tells one that publishes findings from one that merely said so.
+
+// inversions stand before a verb whose subject follows: "así lo publicó El Tiempo", "lo ha scritto la Gazzetta".
+var inversions = wordSet(`lo así como según ainsi comme come così wie so zoals som så как jak conforme segundo`)
+
+// inverted reports whether the verb at byte at has its subject behind it, which ends at end: a comma, a quotation or such a word stands before the verb, or
+// the clause ends with the name. "Publicó El Tiempo perdido" has an object there.
+func (p *parser) inverted(s Range, at, end int) bool {
+	before := strings.TrimRight(p.clean[s.Start:at], " \u00A0\n")
+	if last, _ := utf8.DecodeLastRuneInString(before); last != utf8.RuneError && !unicode.IsLetter(last) && !unicode.IsDigit(last) || inversions[foldWord(lastField(before))] {
+		return true
+	}
+	end = skipBlanks(p.clean, end, s.End)
+	if end >= s.End {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(p.clean[end:])
+	return strings.ContainsRune(",.;:!?»”\"“", next)
+}
 
 // paperVerbs say of what stands before them that it is read; a person or a star may have "said" something, too.
 var paperVerbs = wordSet(`reported reports wrote writes revealed berichtete berichtet meldete meldet schreibt schrieb rapporté révélé écrit rapporte publicó reportó reveló noticiou publicou escreveu scrive scritto riporta meldt meldde schrijft berichtte rapporterade skriver skrev`)
