@@ -53,12 +53,18 @@ var stopGate = func() (g [256]uint64) {
 // languageSample is how many bytes of a text are looked at; more does not change the answer.
 const languageSample = 2000
 
-// detectLanguage tells the language of s as ISO 639-1 by its script and its small words, "" if nothing can be said.
-func detectLanguage(s string) string {
+// languageSampleOf is what of s tells its language.
+func languageSampleOf(s string) string {
 	s = s[:min(len(s), languageSample)]
 	for len(s) > 0 && s[len(s)-1] >= 0x80 { // no character cut
 		s = s[:len(s)-1]
 	}
+	return s
+}
+
+// detectLanguage tells the language of s as ISO 639-1 by its script and its small words, "" if nothing can be said.
+func detectLanguage(s string) string {
+	s = languageSampleOf(s)
 	if l := byScript(s); l != "" {
 		return l
 	}

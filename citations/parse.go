@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -249,9 +250,11 @@ func (p *parser) article(o *outline) Article {
 	if !a.Published.IsZero() {
 		a.PublishedBy = "text"
 	}
-	a.Language = detectLanguage(p.clean[a.Range.Start:a.Range.End])
-	if a.Language == "" {
-		a.Language = p.lang
+	a.Language = p.lang
+	if s := p.clean[a.Range.Start:a.Range.End]; languageSampleOf(s) != languageSampleOf(p.clean) {
+		if own := detectLanguage(s); own != "" {
+			a.Language = own
+		}
 	}
 	p.bodies = p.bodies[:0]
 	p.notes(&a, o)
@@ -417,6 +420,13 @@ func (p *parser) inlineCitations(a *Article, groupsOf [][]int) map[int][]int {
 	n := 0
 	for _, gs := range groupsOf {
 		for _, g := range gs {
+			n += len(p.groups[g].Cites)
+		}
+	}
+	a.Citations = slices.Grow(a.Citations, n)
+	n = 0
+	for _, gs := range groupsOf {
+		for _, g := range gs {
 			n++
 			for k := range p.groups[g].Cites {
 				refs[g] = append(refs[g], len(a.Citations))
@@ -459,6 +469,9 @@ func (p *parser) linksIn(r Range) []text.Link {
 
 // sortCitations brings the citations of an article into document order and corrects what points at them.
 func sortCitations(a *Article, refs map[int][]int) {
+	if sort.SliceIsSorted(a.Citations, func(i, j int) bool { return a.Citations[i].Range.Start < a.Citations[j].Range.Start }) {
+		return
+	}
 	order := make([]int, len(a.Citations))
 	for i := range order {
 		order[i] = i
