@@ -106,8 +106,9 @@ func (p *pass) strayCommas() {
 		if !ok {
 			return
 		}
+		low := strings.ToLower(before)
 		for _, w := range linkWords {
-			if strings.HasSuffix(strings.ToLower(before), w) {
+			if strings.HasSuffix(low, w) {
 				at := c.Span.Start + len(before)
 				f := p.report(onCitation(a, k), c.Span, "a stray comma after “"+strings.TrimSpace(w)+"”", "take the comma out")
 				if p.doc.Text.Printed(citations.Span{Start: at, End: at + 1}) == "," {

@@ -31,6 +31,12 @@ type reader struct {
 // kept is more than rules ever hold at once.
 const kept = 8
 
+// A slot has room for the words of a long sentence from the start; words are rarely shorter, with the blank behind them, than bytesPerWord.
+const (
+	wordsAtFirst = 40
+	bytesPerWord = 5
+)
+
 // tokens are the words of a range.
 func (d *reader) tokens(r citations.Range) []token {
 	for i := range d.last {
@@ -40,6 +46,9 @@ func (d *reader) tokens(r citations.Range) []token {
 	}
 	slot := &d.last[d.next]
 	d.next = (d.next + 1) % kept
+	if slot.words == nil { // most sentences fit at once
+		slot.words = make([]token, 0, max(wordsAtFirst, r.Len()/bytesPerWord))
+	}
 	slot.r, slot.words = r, tokens(slot.words[:0], d.clean, r)
 	return slot.words
 }
