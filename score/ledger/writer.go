@@ -18,7 +18,8 @@ type writer struct {
 	into map[string]*sql.Stmt // queries, by purpose
 	runs map[string]bareStmt  // what is run without asking, by table and number of rows, or by itself
 	keys map[score.Source]string
-	seen map[string]bool // sources recorded in this batch
+	seen map[string]bool     // sources recorded in this batch
+	args []driver.NamedValue // room for the values of the next rows
 }
 
 // columns of the tables that rows are put into, in the order in which the code gives them. Foreign keys want the tables in the
@@ -142,7 +143,8 @@ type rows struct {
 }
 
 func (w *writer) rows(table string) *rows {
-	r := &rows{w: w, table: table, keyed: isKeyed(table), width: 1 + strings.Count(columns[table], ",")}
+	r := &rows{w: w, table: table, keyed: isKeyed(table), width: 1 + strings.Count(columns[table], ","), args: w.args}
+	w.args = nil
 	if r.keyed {
 		r.width--
 	}
@@ -184,11 +186,12 @@ func (r *rows) share(rev any) {
 	}
 }
 
-// flush puts what is left and returns the first error.
+// flush puts what is left and returns the first error. No row may be added after it: the room for values is the next rows'.
 func (r *rows) flush() error {
 	if r.n > 0 {
 		r.put()
 	}
+	r.w.args, r.args = r.args, nil
 	return r.err
 }
 
@@ -199,5 +202,6 @@ func (r *rows) put() {
 			r.err = fmt.Errorf("%s: %w", r.table, err)
 		}
 	}
+	clear(r.args) // which hold on to the document
 	r.args, r.n = r.args[:0], 0
 }
