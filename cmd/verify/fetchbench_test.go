@@ -13,9 +13,9 @@ import (
 	"testing"
 )
 
-// BenchmarkFetch looks up a thousand links to fifty hosts, which are addresses of loopback, without a pause: what npm's linkinator only asks for is
-// read, judged and kept here. Set side by side with it on two processors it took 0.9 s of its 1.2 s for pages of 1 KB, and the same 1.7 s
-// for pages of 10 KB.
+// BenchmarkFetch looks up a thousand links to fifty hosts, which are addresses of loopback, without a pause: what npm's linkinator only asks for by HEAD is
+// got, read, judged, kept and recorded here. Set side by side with linkinator 6.3 on two processors (medians of five, pages of 1 KB) it took
+// 0.95 s, 0.76 s without a ledger, and linkinator 0.89 s; pages of 10 KB took 1.3 s to 0.8 s.
 func BenchmarkFetch(b *testing.B) {
 	for _, kb := range []int{1, 10} {
 		b.Run(fmt.Sprintf("%dKB", kb), func(b *testing.B) { benchmarkFetch(b, kb) })
