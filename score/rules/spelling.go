@@ -28,7 +28,10 @@ is raised instead.`,
 			seen := map[string]bool{}
 			for k := range art.Citations {
 				c := &art.Citations[k]
-				if m := misspelt(c); m != "" && !right[c.Outlet.ID] && !seen[c.Outlet.Printed] {
+				if c.Outlet == nil || right[c.Outlet.ID] || seen[c.Outlet.Printed] {
+					continue
+				}
+				if m := misspelt(c); m != "" {
 					seen[c.Outlet.Printed] = true
 					p.misspelling(onCitation(a, k), c, m)
 				}
@@ -58,7 +61,7 @@ func rightForms(art *citations.Article) map[string]bool {
 	right := map[string]bool{}
 	for k := range art.Citations {
 		c := &art.Citations[k]
-		if c.Outlet != nil && c.Outlet.ID != "" && c.Kind != citations.Link && !initials(c.Outlet.Printed) && misspelt(c) == "" {
+		if c.Outlet != nil && c.Outlet.ID != "" && !right[c.Outlet.ID] && c.Kind != citations.Link && !initials(c.Outlet.Printed) && misspelt(c) == "" {
 			right[c.Outlet.ID] = true
 		}
 	}

@@ -89,7 +89,9 @@ type tokenizer struct {
 	clean  string
 	end    int
 	breaks bool
-	quote  rune // the mark that ends the open quotation, 0 if none is open
+	quote  rune   // the mark that ends the open quotation, 0 if none is open
+	low    string // clean[from:end] with the capitals of ASCII in lower case, "" until a word has one
+	from   int
 }
 
 // sign notes what stands between two words.
@@ -111,7 +113,7 @@ func (t *tokenizer) sign(c rune, i int) {
 var quoteEnds = map[rune]rune{'"': '"', '“': '”', '„': '“', '«': '»', '「': '」'}
 
 func (t *tokenizer) word(i int) token {
-	e, capitals := i, false
+	e, capitals, wide := i, false, false
 	for e < t.end && asciiWord[t.clean[e]] != 0 {
 		capitals = capitals || asciiWord[t.clean[e]] == capital
 		e++
@@ -119,14 +121,34 @@ func (t *tokenizer) word(i int) token {
 	w := token{upper: asciiWord[t.clean[i]] == capital, breaks: t.breaks, quoting: t.quote != 0}
 	if e < t.end && t.clean[e] >= utf8.RuneSelf {
 		first, _ := utf8.DecodeRuneInString(t.clean[i:])
-		e, capitals, w.upper = t.wordEnd(e), true, unicode.IsUpper(first)
+		e, wide, w.upper = t.wordEnd(e), true, unicode.IsUpper(first)
 	}
 	w.Range, w.low = citations.Range{Start: i, End: e}, t.clean[i:e]
-	if capitals {
+	switch {
+	case wide:
 		w.low = strings.ToLower(w.low)
+	case capitals:
+		w.low = t.lower(w.Range)
 	}
 	t.breaks = false
 	return w
+}
+
+// lower is a word of ASCII in lower case. The words of a range share one string.
+func (t *tokenizer) lower(r citations.Range) string {
+	if t.low == "" {
+		t.from = r.Start
+		var b strings.Builder
+		b.Grow(t.end - r.Start)
+		for _, c := range []byte(t.clean[r.Start:t.end]) {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			b.WriteByte(c)
+		}
+		t.low = b.String()
+	}
+	return t.low[r.Start-t.from : r.End-t.from]
 }
 
 // asciiWord says of each byte whether it is a letter or digit of ASCII, and whether a capital.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -34,7 +35,8 @@ registry's, else at the rarer, else at the later.`,
 // form is one way in which an article prints an outlet.
 type form struct {
 	key      string
-	first    int // index of the first citation that prints it
+	printed  string // by the first citation
+	first    int    // index of the first citation that prints it
 	n        int
 	ours     bool // it is the registry's name
 	spelling bool // it resolved only as a misspelling
@@ -68,18 +70,21 @@ func printedForms(art *citations.Article) [][]form {
 }
 
 func counting(forms []form, k int, c *citations.Citation) []form {
-	key := printKey(c.Outlet.Printed)
-	running := c.Kind == citations.Attribution
-	for i := range forms {
-		if forms[i].key == key {
-			forms[i].n++
-			forms[i].running = forms[i].running && running
-			return forms
-		}
-	}
 	o := c.Outlet
+	running := c.Kind == citations.Attribution
+	i := slices.IndexFunc(forms, func(f form) bool { return f.printed == o.Printed }) // as most are
+	key := ""
+	if i < 0 {
+		key = printKey(o.Printed)
+		i = slices.IndexFunc(forms, func(f form) bool { return f.key == key })
+	}
+	if i >= 0 {
+		forms[i].n++
+		forms[i].running = forms[i].running && running
+		return forms
+	}
 	ours := printKey(o.Entry.Name) == key || o.Entry.Native != "" && printKey(o.Entry.Native) == key
-	return append(forms, form{key: key, first: k, n: 1, ours: ours, spelling: o.How == outlets.Fuzzy, running: running})
+	return append(forms, form{key: key, printed: o.Printed, first: k, n: 1, ours: ours, spelling: o.How == outlets.Fuzzy, running: running})
 }
 
 // variants raises every form that is not the one to keep.
