@@ -15,7 +15,8 @@ var hostileTexts = []struct {
 	make func(testing.TB, int) string
 }{
 	{"plain", func(b testing.TB, n int) string { return over(string(corpus(b)), n) }},
-	{"random ASCII", func(_ testing.TB, n int) string { return randomASCII(n) }},
+	{"random ASCII", noise(printable())},
+	{"random brackets", noise("()[];, 12aB")},
 	{"open with a date", repeated("(Reuters, May 3 ")},
 	{"open square", repeated("[")},
 	{"open square, words", repeated("[Reuters 5 ")},
@@ -41,14 +42,25 @@ func repeated(s string) func(testing.TB, int) string {
 // over repeats s to n bytes, give or take one s.
 func over(s string, n int) string { return strings.Repeat(s, n/len(s)+1) }
 
-// randomASCII is noise of printable characters, the same on each run.
-func randomASCII(n int) string {
-	r := rand.New(rand.NewPCG(1, 2))
-	out := make([]byte, n)
-	for i := range out {
-		out[i] = byte(' ' + r.IntN('~'-' '+1))
+// noise is made of the bytes of an alphabet at random, the same on each run.
+func noise(alphabet string) func(testing.TB, int) string {
+	return func(_ testing.TB, n int) string {
+		r := rand.New(rand.NewPCG(1, 2))
+		out := make([]byte, n)
+		for i := range out {
+			out[i] = alphabet[r.IntN(len(alphabet))]
+		}
+		return string(out)
 	}
-	return string(out)
+}
+
+// printable are the printable characters of ASCII.
+func printable() string {
+	var b strings.Builder
+	for c := byte(' '); c <= '~'; c++ {
+		b.WriteByte(c)
+	}
+	return b.String()
 }
 
 // ibids is an article with a chain of notes, all of which lean on the first.
