@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
@@ -192,10 +193,20 @@ func (p *parser) linkedGroups() {
 func (p *parser) leadsSentence(at int) bool {
 	b := p.t.Blocks[min(p.blockAt(at), len(p.t.Blocks)-1)].Range
 	before := p.clean[b.Start:max(b.Start, at)]
-	if k := strings.LastIndexAny(before, ".!?"); k >= 0 {
-		before = before[k+1:]
+	found, inside := 0, false
+	for i := len(before); i > 0 && found < 3; {
+		c, n := utf8.DecodeLastRuneInString(before[:i])
+		if i -= n; strings.ContainsRune(".!?", c) {
+			break
+		}
+		if !blank(c) && !inside {
+			found++
+		}
+		if inside = !blank(c); len(before)-i > longestSentence {
+			return false
+		}
 	}
-	return len(words(before)) < 3
+	return found < 3
 }
 
 func (p *parser) blockAt(off int) int {
