@@ -23,7 +23,7 @@ func TestAuditFetchLikeClaims(t *testing.T) {
 		pages := name + ".pages"
 		args := with("audit", looking, []string{filepath.Join(h.dir, "desk"), "-o", name, "--pages", pages})
 		ctx, cancel := context.WithCancel(context.Background())
-		h.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h.answer(func(w http.ResponseWriter, r *http.Request) {
 			if h.serve(w, r); h.hits.Load() == stopAt {
 				cancel()
 			}
@@ -33,7 +33,7 @@ func TestAuditFetchLikeClaims(t *testing.T) {
 			t.Errorf("at %d: exit code %d, %s%s", stopAt, code, out.String(), errs.String())
 		}
 		cancel()
-		h.Config.Handler = http.HandlerFunc(h.serve)
+		h.answer(h.serve)
 		if _, errs, code := h.call(t, args...); code != exitDone || h.hits.Load() > 6 {
 			t.Errorf("at %d: exit code %d, %d requests, at most 6 wanted\n%s", stopAt, code, h.hits.Load(), errs)
 		}
@@ -65,16 +65,18 @@ func TestAuditFetchKilled(t *testing.T) {
 	for at := 1; at <= asked; at++ {
 		name := fmt.Sprint("killed", at)
 		before := int(h.hits.Load())
-		cmd := exec.Command("verify", append(args, out(name)...)...)
-		h.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, kill := context.WithCancel(context.Background())
+		cmd := exec.CommandContext(ctx, "verify", append(args, out(name)...)...)
+		h.answer(func(w http.ResponseWriter, r *http.Request) {
 			if h.serve(w, r); int(h.hits.Load())-before == at {
-				_ = cmd.Process.Kill()
+				kill()
 			}
 		})
 		if err := cmd.Run(); err == nil {
 			t.Errorf("at %d: it was done before it could be killed", at)
 		}
-		h.Config.Handler = http.HandlerFunc(h.serve)
+		kill()
+		h.answer(h.serve)
 		_, errs, code := h.call(t, append(args, out(name)...)...)
 		if again := int(h.hits.Load()) - before - asked; code != exitDone || again > 1 {
 			t.Errorf("at %d: exit code %d, %d requests were repeated\n%s", at, code, again, errs)

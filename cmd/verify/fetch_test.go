@@ -25,6 +25,7 @@ import (
 // herald is an outlet on loopback, and a desk that has one article which cites it.
 type herald struct {
 	*httptest.Server
+	served  atomic.Pointer[http.HandlerFunc] // see answer
 	hits    atomic.Int32
 	robots  string
 	dir     string
@@ -36,7 +37,8 @@ const heraldPage = `<!DOCTYPE html><html lang="en"><head><title>Port workers end
 func newHerald(t *testing.T) *herald {
 	t.Helper()
 	h := &herald{dir: t.TempDir()}
-	h.Server = httptest.NewServer(http.HandlerFunc(h.serve))
+	h.answer(h.serve)
+	h.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { (*h.served.Load())(w, r) }))
 	t.Cleanup(h.Close)
 	for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"} {
 		t.Setenv(name, filepath.Join(h.dir, "user", strings.ToLower(name)))
@@ -45,6 +47,9 @@ func newHerald(t *testing.T) *herald {
 	h.article = h.write(t, "desk/article.txt", h.citing())
 	return h
 }
+
+// answer lets f answer from now on.
+func (h *herald) answer(f http.HandlerFunc) { h.served.Store(&f) }
 
 // serve has one article of 14 May 2024, which its WordPress lists.
 func (h *herald) serve(w http.ResponseWriter, r *http.Request) {
@@ -242,9 +247,8 @@ func TestFetchInterrupted(t *testing.T) {
 	h := newHerald(t)
 	config := h.write(t, "trusted.toml", h.open())
 	ctx, cancel := context.WithCancel(context.Background())
-	handler := h.Config.Handler
-	h.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		handler.ServeHTTP(w, r)
+	h.answer(func(w http.ResponseWriter, r *http.Request) {
+		h.serve(w, r)
 		if strings.HasPrefix(r.URL.Path, "/wp-json/") {
 			cancel()
 		}
@@ -260,7 +264,7 @@ func TestFetchInterrupted(t *testing.T) {
 	if before == 0 || !strings.Contains(out.String(), "not sought") {
 		t.Errorf("%d requests\n%s", before, out.String())
 	}
-	h.Config.Handler = handler
+	h.answer(h.serve)
 	if _, errs, code := h.fetch(t, "--config", config, h.article); code != exitDone || h.hits.Load() > 6 {
 		t.Errorf("exit code %d, %d requests in two runs, at most 6 wanted\n%s", code, h.hits.Load(), errs)
 	}

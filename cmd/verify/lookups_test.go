@@ -248,9 +248,8 @@ func TestClaimsFetchInterrupted(t *testing.T) {
 		h := newHerald(t)
 		args := with("claims", h.looking(t), []string{h.article})
 		ctx, cancel := context.WithCancel(context.Background())
-		handler := h.Config.Handler
-		h.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			handler.ServeHTTP(w, r)
+		h.answer(func(w http.ResponseWriter, r *http.Request) {
+			h.serve(w, r)
 			if h.hits.Load() == stopAt {
 				cancel()
 			}
@@ -260,7 +259,7 @@ func TestClaimsFetchInterrupted(t *testing.T) {
 			t.Errorf("at %d: exit code %d, %s%s", stopAt, code, out.String(), errs.String())
 		}
 		cancel()
-		h.Config.Handler = handler
+		h.answer(h.serve)
 		if rows, _, _ := h.call(t, "ledger", "sql", "SELECT count(*) AS n FROM document", "--format", "csv"); !strings.Contains(rows, "\n0") && rows != "" {
 			t.Errorf("at %d: %s", stopAt, rows)
 		}
@@ -287,16 +286,18 @@ func TestClaimsFetchKilled(t *testing.T) {
 	for at := 1; at <= asked; at++ {
 		name := fmt.Sprint("killed", at)
 		before := int(h.hits.Load())
-		cmd := exec.Command("verify", append(args, pages(name)...)...)
-		h.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, kill := context.WithCancel(context.Background())
+		cmd := exec.CommandContext(ctx, "verify", append(args, pages(name)...)...)
+		h.answer(func(w http.ResponseWriter, r *http.Request) {
 			if h.serve(w, r); int(h.hits.Load())-before == at {
-				_ = cmd.Process.Kill()
+				kill()
 			}
 		})
 		if err := cmd.Run(); err == nil {
 			t.Errorf("at %d: it was done before it could be killed", at)
 		}
-		h.Config.Handler = http.HandlerFunc(h.serve)
+		kill()
+		h.answer(h.serve)
 		out, errs, code := h.call(t, append(args, pages(name)...)...)
 		if again := int(h.hits.Load()) - before - asked; code != exitDone || out != whole || again > 1 { // the request that was under way
 			t.Errorf("at %d: exit code %d, %d requests were repeated\n%s%s", at, code, again, out, errs)
