@@ -248,6 +248,8 @@ type Note struct {
 	Citations []int // indices into Article.Citations
 	List      int   // which list of notes in the article it belongs to, from 0 (substantive notes and citations are two)
 	Unordered bool  // the list is sorted by name, or a bibliography
+
+	publisherAt Range // where the publisher stands before the title; empty where it stands elsewhere
 }
 
 // URL is an address in a note or text.

@@ -174,7 +174,8 @@ func (p *parser) describe(n *Note, r Range) {
 	case !q.Empty():
 		n.Authors = p.noteAuthors(s[:q.Start])
 		if n.Publisher, _ = p.publisher(r.Start+q.End, s[q.End:], n); n.Publisher == "" {
-			n.Publisher = p.publisherFirst(s[:q.Start])
+			at := p.publisherFirst(s[:q.Start])
+			n.Publisher, n.publisherAt = s[at.Start:at.End], Range{Start: r.Start + at.Start, End: r.Start + at.End}
 			n.Authors = slices.DeleteFunc(n.Authors, func(author string) bool { return author == n.Publisher })
 		}
 	case interview:
@@ -321,24 +322,23 @@ func beforeTitle(s string) string {
 	return s
 }
 
-// publisherFirst is the outlet or body that stands before a title in the author's place (“Reuters, “River rises,” March 11”), "" for none: a name that is
-// known, that names an institution, or that begins with an article as no person's does.
-func (p *parser) publisherFirst(s string) string {
-	s = beforeTitle(s)
+// publisherFirst is where the outlet or body stands that is printed before a title in the author's place (“Reuters, “River rises,” March 11”), empty for none:
+// a name that is known, that names an institution, or that begins with an article as no person's does. s is what stands before the title.
+func (p *parser) publisherFirst(s string) Range {
 	if len(s) > 120 {
-		return ""
+		return Range{}
 	}
-	parts := strings.Split(s, ",")
-	for _, part := range slices.Backward(parts) {
-		part = strings.Trim(part, " .:*_")
-		if part != "" && (p.knownName(part) || p.isBody(part)) {
-			return part
+	at := strings.Index(s, beforeTitle(s))
+	parts := splitItems(s, Range{Start: at, End: len(strings.TrimRight(s, " ,.:*_\u00A0"))}, comma)
+	for _, r := range slices.Backward(parts) {
+		if name := s[r.Start:r.End]; name != "" && (p.knownName(name) || p.isBody(name)) {
+			return r
 		}
 	}
-	if len(parts) == 1 && strings.HasPrefix(s, "The ") && len(words(s)) <= 6 {
-		return s
+	if len(parts) == 1 && strings.HasPrefix(s[at:], "The ") && len(words(s[at:])) <= 6 {
+		return parts[0]
 	}
-	return ""
+	return Range{}
 }
 
 // givenName reports whether s is a given name or initials standing behind a surname.

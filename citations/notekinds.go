@@ -265,6 +265,9 @@ func (p *parser) citeNote(a *Article, i int, one *Note, r Range) {
 		c.Named = strings.Join(one.Authors, ", ")
 	case one.Publisher != "":
 		c.Class = ClassPublisher
+		if !one.publisherAt.Empty() {
+			r = one.publisherAt
+		}
 		c.Outlet = p.printedOutlet(one.Publisher, r)
 	case len(one.URLs) > 0:
 		c.Class = ClassPublisher
