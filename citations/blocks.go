@@ -103,7 +103,7 @@ func (p *parser) lookAt(i int, l *look) {
 	l.caption = !l.notes && isCaption(s)
 }
 
-// dropMarkers takes the markers of notes off the end of a block: "… beyond the tape.[1]".
+// dropMarkers takes the markers of notes off the end of a block: "… beyond the tape.[1]", "… beyond the tape.¹".
 func dropMarkers(s string) string {
 	for {
 		t := strings.TrimRight(s, " \u00A0")
@@ -113,6 +113,10 @@ func dropMarkers(s string) string {
 			continue
 		case k > 0 && strings.HasPrefix(t[k:], "[^") && strings.HasSuffix(t, "]"):
 			s = t[:k]
+			continue
+		}
+		if u := strings.TrimRight(t, superDigits+",˒⁻– "); u != t && endsProse(u) {
+			s = u
 			continue
 		}
 		n := len(t)

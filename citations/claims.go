@@ -138,10 +138,10 @@ func anyWeight(run []closer) bool {
 	return false
 }
 
-// adjacent reports whether only blanks, stops and commas stand between a run of closers and the next one.
+// adjacent reports whether only blanks, stops and commas, raised ones too, stand between a run of closers and the next one.
 func (c *claimer) adjacent(run []closer, next closer) bool {
 	gap := c.p.clean[run[len(run)-1].Range.End:max(run[len(run)-1].Range.End, next.Range.Start)]
-	return strings.Trim(gap, " .,;\u00A0\n\"”’") == ""
+	return strings.Trim(gap, " .,;˒\u00A0\n\"”’") == ""
 }
 
 // between is the text of a claim from pos to end, without blanks, and past the punctuation that a closer left behind.

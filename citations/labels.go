@@ -111,6 +111,25 @@ func superscript(s string) (string, int) {
 	return string(out), n
 }
 
+// raisedDashes stand between the first and the last of a range of raised labels.
+var raisedDashes = [...]string{"⁻", "–", "-"}
+
+// superscripts reads a raised label or a range of them, "¹⁻³", at the start of s: as a bracket would print it, "1-3", and the bytes that it takes.
+func superscripts(s string) (list string, n int) {
+	first, n := superscript(s)
+	if n == 0 {
+		return "", 0
+	}
+	for _, dash := range raisedDashes {
+		if rest, ok := strings.CutPrefix(s[n:], dash); ok {
+			if last, k := superscript(rest); k > 0 {
+				return first + "-" + last, n + len(dash) + k
+			}
+		}
+	}
+	return first, n
+}
+
 // number is the value of a label in digits, of a letter (a is 1) or a roman numeral; 0 if it has none.
 func labelNumber(l string) int {
 	if isNumber(l) {

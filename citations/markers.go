@@ -169,9 +169,11 @@ func (p *parser) raisedMarks(block int, labels map[string]bool) []mark {
 			i++
 			continue
 		}
-		if l, n := superscript(s[i:]); n > 0 {
+		if list, n := superscripts(s[i:]); n > 0 {
 			if len(labels) > 0 && !unitBefore(s[:i]) && !power(s[:i]) && !p.insideSuper(r.Start+i) {
-				out = append(out, mark{Range{Start: r.Start + i, End: r.Start + i + n}, l, block, raisedUp})
+				for _, l := range labelList(list, false, labels) {
+					out = append(out, mark{Range{Start: r.Start + i, End: r.Start + i + n}, l, block, raisedUp})
+				}
 			}
 			i += n
 			continue

@@ -140,18 +140,22 @@ func (p *parser) runOn(s string, from int, label string, style labelStyle) (at i
 	if want == "" {
 		return 0, "", 0
 	}
+	printed := want
+	if style == raised {
+		printed = raise(want)
+	}
 	for i := from; i < len(s); {
-		k := strings.Index(s[i:], want)
+		k := strings.Index(s[i:], printed)
 		if k < 0 {
 			return 0, "", 0
 		}
 		k += i
-		i = k + len(want)
+		i = k + len(printed)
 		begin := k
 		if style == square || style == paren {
 			begin--
 		}
-		if begin <= from || k+len(want) >= len(s) {
+		if begin <= from || k+len(printed) >= len(s) {
 			continue
 		}
 		l, st, n := labelAt(s[begin:])
@@ -161,6 +165,18 @@ func (p *parser) runOn(s string, from int, label string, style labelStyle) (at i
 		return begin, want, n
 	}
 	return 0, "", 0
+}
+
+// raise is a number in superior digits: "¹²" for "12".
+func raise(number string) string {
+	var b strings.Builder
+	for _, digit := range number {
+		if digit >= '0' && digit <= '9' {
+			digit = []rune(superDigits)[digit-'0']
+		}
+		b.WriteRune(digit)
+	}
+	return b.String()
 }
 
 // nextLabel is the label that follows another in its system, "" if it has none.
