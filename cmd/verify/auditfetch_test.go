@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -65,18 +64,7 @@ func TestAuditFetchKilled(t *testing.T) {
 	for at := 1; at <= asked; at++ {
 		name := fmt.Sprint("killed", at)
 		before := int(h.hits.Load())
-		ctx, kill := context.WithCancel(context.Background())
-		cmd := exec.CommandContext(ctx, "verify", append(args, out(name)...)...)
-		h.answer(func(w http.ResponseWriter, r *http.Request) {
-			if h.serve(w, r); int(h.hits.Load())-before == at {
-				kill()
-			}
-		})
-		if err := cmd.Run(); err == nil {
-			t.Errorf("at %d: it was done before it could be killed", at)
-		}
-		kill()
-		h.answer(h.serve)
+		h.killed(t, at, append(args, out(name)...)...)
 		_, errs, code := h.call(t, append(args, out(name)...)...)
 		if again := int(h.hits.Load()) - before - asked; code != exitDone || again > 1 {
 			t.Errorf("at %d: exit code %d, %d requests were repeated\n%s", at, code, again, errs)

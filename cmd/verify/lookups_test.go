@@ -270,6 +270,23 @@ func TestClaimsFetchInterrupted(t *testing.T) {
 	}
 }
 
+// killed runs the program and kills it when it has made so many requests.
+func (h *herald) killed(t *testing.T, at int, args ...string) {
+	t.Helper()
+	before := int(h.hits.Load())
+	ctx, kill := context.WithCancel(context.Background())
+	defer kill()
+	h.answer(func(w http.ResponseWriter, r *http.Request) {
+		if h.serve(w, r); int(h.hits.Load())-before == at {
+			kill()
+		}
+	})
+	defer h.answer(h.serve)
+	if err := exec.CommandContext(ctx, "verify", args...).Run(); err == nil {
+		t.Errorf("at %d: it was done before it could be killed", at)
+	}
+}
+
 // TestClaimsFetchKilled holds that a run that is killed at any request is completed by the next, which asks again no more than what was under way at
 // the moment, and gives the same bytes and the same record as a run that nobody disturbed.
 func TestClaimsFetchKilled(t *testing.T) {
@@ -286,18 +303,7 @@ func TestClaimsFetchKilled(t *testing.T) {
 	for at := 1; at <= asked; at++ {
 		name := fmt.Sprint("killed", at)
 		before := int(h.hits.Load())
-		ctx, kill := context.WithCancel(context.Background())
-		cmd := exec.CommandContext(ctx, "verify", append(args, pages(name)...)...)
-		h.answer(func(w http.ResponseWriter, r *http.Request) {
-			if h.serve(w, r); int(h.hits.Load())-before == at {
-				kill()
-			}
-		})
-		if err := cmd.Run(); err == nil {
-			t.Errorf("at %d: it was done before it could be killed", at)
-		}
-		kill()
-		h.answer(h.serve)
+		h.killed(t, at, append(args, pages(name)...)...)
 		out, errs, code := h.call(t, append(args, pages(name)...)...)
 		if again := int(h.hits.Load()) - before - asked; code != exitDone || out != whole || again > 1 { // the request that was under way
 			t.Errorf("at %d: exit code %d, %d requests were repeated\n%s%s", at, code, again, out, errs)
