@@ -135,6 +135,9 @@ func nameWord(w string) bool {
 var issueWords = wordSet(`volume vol issue no nr number posted published updated on by in at edition date issued band ausgabe heft jahrgang tome numéro n° publication numero número том выпуск № sayı cilt nummer
 	commentary blog posts tags categories comments utc gmt am pm monday tuesday wednesday thursday friday saturday sunday last archive for filed under leave a comment written time read min publié veröffentlicht publicado pubblicato gepubliceerd опубликовано`)
 
+// clockWords stand beside a date for the weekday, the hour and its zone: "Wed 15 May 2024 09.12 BST".
+var clockWords = wordSet(`mon tue tues wed thu thur thurs fri sat sun am pm gmt utc bst et est edt ct cst cdt mt pt pst pdt cet cest ist msk uhr`)
+
 // dateLine reads a block that dates an issue, an article or a post: a date and hardly anything else.
 func (p *parser) dateLine(s string) dates.Date {
 	if len(s) > 140 || endsProse(s) && len(s) > 60 {
@@ -164,7 +167,7 @@ func (p *parser) dateLine(s string) dates.Date {
 		f := foldWord(w)
 		if issueWords[f] {
 			issue = true
-		} else if f != "" && !isNumber(f) && roman(f) == 0 {
+		} else if f != "" && !isNumber(strings.Replace(f, ".", "", 1)) && roman(f) == 0 && !clockWords[f] {
 			other++
 		}
 	}

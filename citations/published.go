@@ -63,7 +63,7 @@ func (p *parser) parseMeta(s string) (dates.Date, bool) {
 func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 	var best dates.Date
 	for i := range looks {
-		if i > 6 || looks[i].groups || looks[i].last && len(p.block(i)) > 140 {
+		if i > 6 || looks[i].groups || looks[i].notes || looks[i].entry != "" && !p.beginsWithDate(p.block(i)) || looks[i].last && len(p.block(i)) > 140 {
 			break
 		}
 		d := looks[i].dated
@@ -80,6 +80,12 @@ func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 		}
 	}
 	return best, !best.IsZero()
+}
+
+// beginsWithDate reports whether a date opens s: "15. Mai 2024" bears no label of a note.
+func (p *parser) beginsWithDate(s string) bool {
+	found := dates.Find(s[:min(len(s), 60)], p.dateOptions())
+	return len(found) > 0 && found[0].Start == 0
 }
 
 // digests are what pieces that gather the news of a day are called.
