@@ -115,7 +115,7 @@ func dropMarkers(s string) string {
 			s = t[:k]
 			continue
 		}
-		if u := strings.TrimRight(t, superDigits+",˒⁻– "); u != t && endsProse(u) {
+		if u := plainMarker(t); u != t && endsProse(u) {
 			s = u
 			continue
 		}
@@ -128,6 +128,21 @@ func dropMarkers(s string) string {
 		}
 		return s
 	}
+}
+
+// plainMarker takes "¹", "^1", "^1^" or "(1)" off the end of a text.
+func plainMarker(s string) string {
+	if u := strings.TrimRight(s, superDigits+",˒⁻– "); u != s {
+		return u
+	}
+	for _, sign := range [...]struct{ open, close string }{{"(", ")"}, {"^", "^"}, {"^", ""}} {
+		if t, ok := strings.CutSuffix(s, sign.close); ok {
+			if u := strings.TrimRight(t, "0123456789"); u != t && len(t)-len(u) <= 3 && strings.HasSuffix(u, sign.open) {
+				return strings.TrimSuffix(u, sign.open)
+			}
+		}
+	}
+	return s
 }
 
 // endsProse reports whether a block ends with a stop, its quotes and brackets aside.

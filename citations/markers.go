@@ -25,13 +25,14 @@ const (
 // markers finds the references to notes in an article's text, in order.
 func (p *parser) markers(a *Article, o *outline) {
 	labels := labelSet(a)
-	var marks []mark
-	for i := o.first; i < o.last; i++ {
-		if part := o.parts[i-o.first]; part == NotesHead || part == NoteEntry || part == References || part == Byline || part == Title {
-			continue
+	marks := p.marksBy(o, func(i int) []mark { return append(p.bracketMarks(i, labels), p.raisedMarks(i, labels)...) })
+	if len(labels) > 0 && len(marks) == 0 {
+		marks = p.marksBy(o, func(i int) []mark { return p.caretMarks(i, labels) })
+	}
+	if len(labels) > 0 && len(marks) == 0 {
+		if marks = p.marksBy(o, func(i int) []mark { return p.parenMarks(i, labels) }); !countUp(marks, labels) {
+			marks = nil
 		}
-		marks = append(marks, p.bracketMarks(i, labels)...)
-		marks = append(marks, p.raisedMarks(i, labels)...)
 	}
 	if len(labels) > 0 {
 		marks = append(marks, p.gluedMarks(o, labels, marks)...)
@@ -43,6 +44,16 @@ func (p *parser) markers(a *Article, o *outline) {
 		p.addMarker(a, o, m, notes[m.Label], seen[m.Label])
 		seen[m.Label]++
 	}
+}
+
+// marksBy collects what read finds in the blocks of an article that can hold markers.
+func (p *parser) marksBy(o *outline, read func(block int) []mark) (marks []mark) {
+	for i := o.first; i < o.last; i++ {
+		if part := o.parts[i-o.first]; part != NotesHead && part != NoteEntry && part != References && part != Byline && part != Title {
+			marks = append(marks, read(i)...)
+		}
+	}
+	return marks
 }
 
 // notesByLabel are the indices of the notes that bear each label.
@@ -151,8 +162,8 @@ func (p *parser) raisedMarks(block int, labels map[string]bool) []mark {
 	r := p.t.Blocks[block].Range
 	var out []mark
 	for _, s := range p.t.Supers {
-		if r.Contains(s) {
-			t := strings.Trim(p.t.Slice(s), "[]() ")
+		if t := p.t.Slice(s); r.Contains(s) && !strings.HasPrefix(t, "[") { // which bracketMarks reads
+			t = strings.Trim(t, "() ")
 			for _, l := range labelList(t, false, labels) {
 				if len(labels) > 0 && (labels[l] || isNumber(l)) && !unitBefore(p.clean[r.Start:s.Start]) {
 					out = append(out, mark{s, l, block, raisedUp})

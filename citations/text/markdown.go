@@ -232,10 +232,16 @@ func (m *markdown) inlineNode(n ast.Node) {
 func (m *markdown) link(n ast.Node, url string) {
 	from := len(m.out)
 	m.inlines(n)
-	if r := (Range{from, len(m.out)}); !r.Empty() {
+	switch r := (Range{from, len(m.out)}); {
+	case r.Empty():
+	case !strings.HasPrefix(url, "#"):
 		m.t.Links = append(m.t.Links, Link{Range: r, URL: url})
+	case onlyDigits(m.out[from:]): // "[1](#fn1)", as converters write a marker; another place in the page is text
+		m.t.Supers = append(m.t.Supers, r)
 	}
 }
+
+func onlyDigits(s []byte) bool { return len(bytes.Trim(s, "0123456789")) == 0 }
 
 // autolink writes the address in angle brackets as it stands.
 func (m *markdown) autolink(n *ast.AutoLink) {

@@ -1,0 +1,95 @@
+package citations
+
+import "strings"
+
+// caretMarks reads superscripts as plain text and pandoc's Markdown write them: "coast.^1", "coast.^1^". Behind a number or a unit a caret is a power.
+func (p *parser) caretMarks(block int, labels map[string]bool) []mark {
+	r := p.t.Blocks[block].Range
+	var out []mark
+	for i := r.Start; i < r.End; {
+		k := strings.IndexByte(p.clean[i:r.End], '^')
+		if k < 0 {
+			return out
+		}
+		k += i
+		e := digitsEnd(p.clean[:r.End], k+1)
+		i = max(k+1, e)
+		label := p.clean[k+1 : e]
+		if !labels[label] || k == r.Start || alnum(p.clean[k-1]) && (isNumber(p.clean[k-1:k]) || unitBefore(p.clean[r.Start:k])) || p.inCode(k) || p.inGroup(k) {
+			continue
+		}
+		if e < r.End && p.clean[e] == '^' {
+			e++
+		} else if e < r.End && wordChar(p.clean, e) {
+			continue
+		}
+		out = append(out, mark{Range{Start: k, End: e}, label, block, raisedUp})
+		i = e
+	}
+	return out
+}
+
+// parenMarks reads "(1)" and "(1, 3)" where a clause ends: "on the coast (1).", "to the hills.(2)". A number that leads a clause on, "(1) the mayor", is one of
+// an enumeration.
+func (p *parser) parenMarks(block int, labels map[string]bool) []mark {
+	r := p.t.Blocks[block].Range
+	var out []mark
+	for i := r.Start; i < r.End; {
+		k := strings.IndexByte(p.clean[i:r.End], '(')
+		if k < 0 {
+			return out
+		}
+		k += i
+		i = k + 1
+		e := strings.IndexByte(p.clean[k:min(r.End, k+20)], ')')
+		if e < 2 || k == r.Start || p.inCode(k) || p.inGroup(k) {
+			continue
+		}
+		end := k + e + 1
+		if !p.clauseEnds(r, k, end) {
+			continue
+		}
+		list := labelList(p.clean[k+1:end-1], false, labels)
+		for _, l := range list {
+			if !labels[l] {
+				list = nil
+			}
+		}
+		for _, l := range list {
+			out = append(out, mark{Range{Start: k, End: end}, l, block, bracketed})
+		}
+		i = end
+	}
+	return out
+}
+
+// clauseEnds reports whether a bracket stands at the end of a clause of block r: a stop, a comma or nothing behind it, or a stop right before it.
+func (p *parser) clauseEnds(r Range, open, end int) bool {
+	if end == r.End || strings.IndexByte(".,;:!?", p.clean[end]) >= 0 {
+		return true
+	}
+	return strings.IndexByte(".!?", p.clean[open-1]) >= 0 && blankAt(p.clean, end) > 0
+}
+
+// countUp reports whether marks are those of a list of notes: new labels come in order from 1 on, and half of the notes or more have one.
+func countUp(marks []mark, labels map[string]bool) bool {
+	seen := 0
+	for i := range marks {
+		switch n := labelNumber(marks[i].Label); {
+		case n == seen+1:
+			seen++
+		case n > seen:
+			return false
+		}
+	}
+	return seen > 0 && 2*seen >= len(labels)
+}
+
+// digitsEnd is where the digits end that stand at byte i of s, of at most three.
+func digitsEnd(s string, i int) int {
+	e := i
+	for e < len(s) && e < i+3 && s[e] >= '0' && s[e] <= '9' {
+		e++
+	}
+	return e
+}
