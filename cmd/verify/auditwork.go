@@ -87,7 +87,11 @@ func (a *auditRun) run(ctx context.Context, folders []string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.work(ctx); err != nil {
+	err = a.work(ctx)
+	if ctx.Err() != nil {
+		fmt.Fprintf(a.streams.err, "verify: stopped: %d of %d documents are in the ledger; the same command goes on from there\n", a.done+a.unchanged, len(a.files))
+	}
+	if err != nil {
 		return err
 	}
 	analysed := a.done
