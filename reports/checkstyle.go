@@ -34,7 +34,7 @@ func writeCheckstyle(w io.Writer, docs iter.Seq[*score.Analysis], c *Check) erro
 		file := &checkstyleFile{Name: a.Document.Text.Name}
 		for f := range shown(a) {
 			if f.Silenced == nil {
-				file.Errors = append(file.Errors, checkstyleError{f.Line, f.Column, checkstyleSeverities[f.Severity], wholeMessage(f), "verify." + f.Rule})
+				file.Errors = append(file.Errors, checkstyleError{f.Line, f.Column, checkstyleSeverities[f.Severity], placedMessage(a.Document.Text, f), "verify." + f.Rule})
 			}
 		}
 		x.element(file)

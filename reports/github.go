@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strings"
 
+	"example.org/verify/citations/text"
 	"example.org/verify/score"
 )
 
@@ -46,14 +47,18 @@ func annotate(b *bufio.Writer, a *score.Analysis, f *score.Finding, places *loca
 			at += fmt.Sprintf(",col=%d,endColumn=%d", r.column, r.endColumn)
 		}
 	} else {
-		message = placeInText(t.Name, f) + ": " + message
+		message = placeInText(t, f) + ": " + message
 	}
 	fmt.Fprintf(b, "::%s file=%s%s,title=%s::%s\n", githubCommands[f.Severity], property(t.Name), at, property(f.Rule), data(message))
 }
 
 // placeInText says where a finding of a packed document stands: its lines are those of the extracted text.
-func placeInText(name string, f *score.Finding) string {
-	return fmt.Sprintf("line %d, column %d of the text that verify text %s prints", f.Line, f.Column, name)
+func placeInText(t *text.Text, f *score.Finding) string {
+	where := fmt.Sprintf("line %d, column %d of the text that verify text %s prints", f.Line, f.Column, t.Name)
+	if s := t.Place(f.Span.Start); s != "" {
+		return s + " (" + where + ")"
+	}
+	return where
 }
 
 // data and property escape as actions/toolkit does: packages/core/src/command.ts.

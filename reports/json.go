@@ -6,6 +6,7 @@ import (
 
 	"example.org/verify/citations"
 	"example.org/verify/citations/dates"
+	"example.org/verify/citations/text"
 	"example.org/verify/score"
 )
 
@@ -33,7 +34,7 @@ func (e *encoder) analysis(a *score.Analysis) {
 	e.raw(`,"articles":`)
 	e.list(len(a.Document.Articles), func(i int) { e.article(a, i) })
 	e.raw(`,"findings":`)
-	e.list(len(a.Findings), func(i int) { e.finding(&a.Findings[i]) })
+	e.list(len(a.Findings), func(i int) { e.finding(a.Document.Text, &a.Findings[i]) })
 	e.raw("}\n")
 }
 
@@ -75,7 +76,7 @@ func (e *encoder) article(an *score.Analysis, n int) {
 	e.raw(`,"span":`).span(a.Span)
 	e.raw(`,"published":`).orNull(a.Published.ISO())
 	e.raw(`,"published_from":`).orNull(a.PublishedBy)
-	e.raw(`,"claims":`).list(len(a.Claims), func(i int) { e.claim(n, i, &a.Claims[i], &s.Claims[i]) })
+	e.raw(`,"claims":`).list(len(a.Claims), func(i int) { e.claim(an, n, i) })
 	e.raw(`,"citations":`).list(len(a.Citations), func(i int) { e.citation(an, n, i, &a.Citations[i]) })
 	e.raw(`,"markers":`).list(len(a.Markers), func(i int) { e.marker(n, a, &a.Markers[i]) })
 	e.raw(`,"notes":`).list(len(a.Notes), func(i int) { e.note(n, i, a, &a.Notes[i]) })
@@ -83,14 +84,16 @@ func (e *encoder) article(an *score.Analysis, n int) {
 	e.raw(`}`)
 }
 
-func (e *encoder) claim(article, n int, c *citations.Claim, s *score.Claim) {
+func (e *encoder) claim(an *score.Analysis, article, n int) {
+	c := &an.Document.Articles[article].Claims[n]
 	e.raw(`{"id":`).id(article, 'c', n)
 	e.raw(`,"span":`).span(c.Span)
 	e.raw(`,"text":`).string(c.Text)
 	e.raw(`,"citations":`).ids(article, 'k', c.Citations)
 	e.raw(`,"covered_by":`).ids(article, 'k', c.CoveredBy)
 	e.raw(`,"checkworthy":`).bool(c.Checkworthy())
-	e.raw(`,"score":`).score(s)
+	e.raw(`,"score":`).score(&an.Articles[article].Claims[n])
+	e.place(an.Document.Text, c.Span)
 	e.raw(`}`)
 }
 
@@ -99,7 +102,7 @@ func (e *encoder) citation(an *score.Analysis, article, n int, c *citations.Cita
 	e.raw(`,"kind":`).string(c.Kind.String())
 	e.raw(`,"role":`).string(c.Role.String())
 	e.raw(`,"source_class":`).string(c.Class.String())
-	e.raw(`,"group":`).group(c.Group)
+	e.raw(`,"group":`).numberOrNull(c.Group)
 	e.raw(`,"span":`).span(c.Span)
 	e.raw(`,"raw":`).string(c.Raw)
 	e.raw(`,"signal":`).orNull(c.Signal)
@@ -111,8 +114,15 @@ func (e *encoder) citation(an *score.Analysis, article, n int, c *citations.Cita
 	e.raw(`}`)
 }
 
-// group numbers a parenthesis; 0 is none.
-func (e *encoder) group(n int) {
+// place says on which page and in which of the document's own paragraphs a span begins, null where the format has none.
+func (e *encoder) place(t *text.Text, s citations.Span) {
+	page, _ := t.Page(s.Start)
+	e.raw(`,"page":`).numberOrNull(page)
+	e.raw(`,"paragraph":`).numberOrNull(t.Paragraph(s.Start))
+}
+
+// numberOrNull prints a number from 1; 0 is none.
+func (e *encoder) numberOrNull(n int) {
 	if n == 0 {
 		e.raw("null")
 		return
@@ -277,7 +287,7 @@ func (e *encoder) number(x *float64) {
 	e.float(*x)
 }
 
-func (e *encoder) finding(f *score.Finding) {
+func (e *encoder) finding(t *text.Text, f *score.Finding) {
 	e.raw(`{"rule":`).string(f.Rule)
 	e.raw(`,"severity":`).string(f.Severity.String())
 	e.raw(`,"article":`)
@@ -298,6 +308,7 @@ func (e *encoder) finding(f *score.Finding) {
 	e.raw(`,"rests_on_guess":`).bool(f.RestsOnGuess)
 	e.raw(`,"fingerprint":`).string(f.Fingerprint)
 	e.raw(`,"silenced":`).silence(f.Silenced)
+	e.place(t, f.Span)
 	e.raw(`}`)
 }
 

@@ -58,6 +58,8 @@ type (
 		CoveredBy   []string      `json:"covered_by"`
 		Checkworthy bool          `json:"checkworthy"`
 		Score       contractScore `json:"score"`
+		Page        *int          `json:"page"`
+		Paragraph   *int          `json:"paragraph"`
 	}
 	contractScore struct {
 		Citations int `json:"citations"`
@@ -182,6 +184,8 @@ type (
 			Reason string  `json:"reason"`
 			Until  *string `json:"until"`
 		} `json:"silenced"`
+		Page      *int `json:"page"`
+		Paragraph *int `json:"paragraph"`
 	}
 )
 

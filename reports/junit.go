@@ -60,7 +60,7 @@ func junitSuiteOf(a *score.Analysis, c *Check) *junitSuite {
 	s := &junitSuite{Name: name}
 	for f := range shown(a) {
 		k := junitCase{Name: fmt.Sprintf("%s at %d:%d", f.Rule, f.Line, f.Column), Class: name}
-		text := fmt.Sprintf("%s:%d:%d: %s: %s [%s %s]", name, f.Line, f.Column, f.Severity, wholeMessage(f), f.Rule, f.Fingerprint)
+		text := fmt.Sprintf("%s:%d:%d: %s: %s [%s %s]", name, f.Line, f.Column, f.Severity, placedMessage(a.Document.Text, f), f.Rule, f.Fingerprint)
 		switch {
 		case f.Silenced != nil:
 			s.Skipped++

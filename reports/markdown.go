@@ -59,9 +59,9 @@ func (m *markdown) article(a *score.Analysis, n int) {
 		return
 	}
 	if m.fetched {
-		m.printf("| claim | line | what is said | rests on | sources | found |\n| --- | ---: | --- | --- | --- | --- |\n")
+		m.printf("| claim | %s | what is said | rests on | sources | found |\n| --- | ---: | --- | --- | --- | --- |\n", placeColumn(a.Document.Text))
 	} else {
-		m.printf("| claim | line | what is said | rests on | sources |\n| --- | ---: | --- | --- | --- |\n")
+		m.printf("| claim | %s | what is said | rests on | sources |\n| --- | ---: | --- | --- | --- |\n", placeColumn(a.Document.Text))
 	}
 	for i := range art.Claims {
 		c := &art.Claims[i]
@@ -69,7 +69,8 @@ func (m *markdown) article(a *score.Analysis, n int) {
 		for k := range list {
 			list[k] = literal(list[k])
 		}
-		m.printf("| %s | %d | %s | %s | %s |", citations.ClaimID(n, i), a.Document.Text.Position(c.Span.Start).Line, literal(c.Text),
+		_, number := coarse(a.Document.Text, c.Span.Start)
+		m.printf("| %s | %d | %s | %s | %s |", citations.ClaimID(n, i), number, literal(c.Text),
 			literal(sourcing(&a.Articles[n].Claims[i])), strings.Join(list, "<br>"))
 		if m.fetched {
 			m.printf(" %s |", strings.Join(m.found(a, n, i), "<br>"))
@@ -106,7 +107,7 @@ func (m *markdown) findings(a *score.Analysis) {
 		if f.Silenced != nil {
 			continue
 		}
-		m.printf("%s- **%s**, line %d, column %d, `%s`: %s", head, f.Severity, f.Line, f.Column, f.Rule, literal(f.Message))
+		m.printf("%s- **%s**, %s, `%s`: %s", head, f.Severity, placeOf(a.Document.Text, f), f.Rule, literal(f.Message))
 		if f.Suggestion != "" {
 			m.printf("; suggestion: %s", literal(f.Suggestion))
 		}

@@ -1,11 +1,13 @@
 package reports
 
 import (
+	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"example.org/verify/citations"
 	"example.org/verify/citations/text"
+	"example.org/verify/score"
 )
 
 // region is where a span begins and ends, lines and columns from 1, the end one past its last character. The unit of columns is the
@@ -71,6 +73,39 @@ func (l *locator) after(line, column int, s string) (int, int) {
 		}
 	}
 	return line, column
+}
+
+// placeOf says where a finding stands: page or paragraph where the document has them, else line and column.
+func placeOf(t *text.Text, f *score.Finding) string {
+	if s := t.Place(f.Span.Start); s != "" {
+		return s
+	}
+	return fmt.Sprintf("line %d, column %d", f.Line, f.Column)
+}
+
+// placedMessage is what a finding says in one line, behind its page or paragraph where the document has them.
+func placedMessage(t *text.Text, f *score.Finding) string {
+	if s := t.Place(f.Span.Start); s != "" {
+		return s + ": " + wholeMessage(f)
+	}
+	return wholeMessage(f)
+}
+
+// placeColumn is the head of a column that says where the claims of a document stand.
+func placeColumn(t *text.Text) string {
+	what, _ := coarse(t, 0)
+	return what
+}
+
+// coarse is the page, paragraph or line, whichever a reader of the document would look for, and its number.
+func coarse(t *text.Text, off int) (what string, n int) {
+	if page, _ := t.Page(off); page > 0 {
+		return "page", page
+	}
+	if n := t.Paragraph(off); n > 0 {
+		return "paragraph", n
+	}
+	return "line", t.Position(off).Line
 }
 
 // inFile reports whether lines and columns of a document are those of its file. Of a packed format they are those of the text that was

@@ -95,7 +95,8 @@ func place(a *score.Analysis, f *score.Finding) string {
 	art := &a.Document.Articles[f.Article]
 	n := paragraphAt(a.Document, art, f.Span.Start)
 	if label, ok := noteAt(art, f.Span.Start); ok {
-		return fmt.Sprintf("Note %s, line %d", label, f.Line)
+		what, number := coarse(a.Document.Text, f.Span.Start)
+		return fmt.Sprintf("Note %s, %s %d", label, what, number)
 	}
 	if n < 0 || strings.HasPrefix(f.Rule, "article.") || !running(art.Paragraphs[n].Part) {
 		return wholeArticle

@@ -91,7 +91,7 @@ func rdOf(a *score.Analysis, f *score.Finding, places *locator) *rdDiagnostic {
 	t := a.Document.Text
 	d := &rdDiagnostic{Message: wholeMessage(f), Location: rdLocation{Path: t.Name}, Severity: rdSeverities[f.Severity], Code: rdCode{f.Rule}}
 	if !inFile(t) {
-		d.Message = placeInText(t.Name, f) + ": " + d.Message
+		d.Message = placeInText(t, f) + ": " + d.Message
 		return d
 	}
 	r := rdRangeOf(places.region(f.Span, f.Line, f.Column))

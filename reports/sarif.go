@@ -238,7 +238,7 @@ func wholeMessage(f *score.Finding) string {
 func sarifPlace(f *score.Finding, at sarifURI, places *locator) sarifLocation {
 	l := sarifLocation{Physical: sarifPhysical{Artifact: at}}
 	if !inFile(places.t) {
-		l.Message = &sarifText{Text: placeInText(places.t.Name, f)}
+		l.Message = &sarifText{Text: placeInText(places.t, f)}
 		l.Physical.Region = sarifRegionOf(region{1, 1, 1, 1})
 		return l
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.org/verify/citations"
+	"example.org/verify/citations/text"
 	"example.org/verify/score"
 )
 
@@ -117,13 +118,14 @@ const most = 3
 func (t *terminal) table(a *score.Analysis, n int) {
 	art := &a.Document.Articles[n]
 	tab := t.claimTable(a, n)
-	for _, l := range tab.row([]string{"claim"}, []string{"line"}, []string{"what is said"}, []string{"rests on"}, []string{"sources"}) {
+	for _, l := range tab.row([]string{"claim"}, []string{placeHead(a.Document.Text)}, []string{"what is said"}, []string{"rests on"}, []string{"sources"}) {
 		t.line(dim, l)
 	}
 	t.line(dim, strings.Repeat("─", t.Width))
 	for i := range art.Claims {
 		c := &art.Claims[i]
-		line := fmt.Sprintf("%*d", tab.widths[1], a.Document.Text.Position(c.Span.Start).Line)
+		_, number := coarse(a.Document.Text, c.Span.Start)
+		line := fmt.Sprintf("%*d", tab.widths[1], number)
 		rests := wrap(Visible(sourcing(&a.Articles[n].Claims[i])), tab.widths[3])
 		said := wrapShort(Visible(c.Text), tab.widths[2], max(len(rests), room(c)))
 		for _, l := range tab.row([]string{citations.ClaimID(n, i)}, []string{line}, said, rests, wrapEach(sources(art, c), tab.widths[4])) {
@@ -159,6 +161,9 @@ func (t *terminal) claimTable(a *score.Analysis, n int) *table {
 	return &table{widths: []int{id, line, min(rest-rests-from, 80), rests, from}, gap: gap}
 }
 
+// placeHead is placeColumn in a narrow column.
+func placeHead(t *text.Text) string { return placeColumn(t)[:4] }
+
 // wrapEach wraps a list, each element from a line of its own; all its lines but the first are indented.
 func wrapEach(list []string, w int) []string {
 	var lines []string
@@ -178,7 +183,8 @@ func (t *terminal) stack(a *score.Analysis, n int) {
 	art := &a.Document.Articles[n]
 	for i := range art.Claims {
 		c := &art.Claims[i]
-		t.line(dim, fmt.Sprintf("%s, line %d", citations.ClaimID(n, i), a.Document.Text.Position(c.Span.Start).Line))
+		what, number := coarse(a.Document.Text, c.Span.Start)
+		t.line(dim, fmt.Sprintf("%s, %s %d", citations.ClaimID(n, i), what, number))
 		for _, l := range wrapShort(Visible(c.Text), t.Width-2, room(c)) {
 			t.line("", "  "+l)
 		}
@@ -223,6 +229,9 @@ func (t *terminal) finding(a *score.Analysis, f *score.Finding, tail string) {
 	}
 	if f.Span.Empty() {
 		return
+	}
+	if place := a.Document.Text.Place(f.Span.Start); place != "" {
+		t.line(dim, "    "+place+":")
 	}
 	x := excerptOf(a.Document.Text, f.Span, t.Width-4)
 	t.line("", "    "+x.before+t.paint(bold, x.marked)+x.after)

@@ -9,6 +9,7 @@ package text
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"sort"
 	"sync"
 )
@@ -284,6 +285,18 @@ func (t *Text) Position(off int) Position {
 
 // Paragraph is the number, from 1, of the document's own paragraph that a source offset lies in; 0 where the format counts none.
 func (t *Text) Paragraph(off int) int { return sort.SearchInts(t.paras, off+1) }
+
+// Place says where a source offset stands as a reader of the document finds it: "page 3, line 12" on paper, "paragraph 12" where the format
+// counts paragraphs; "" where it does neither: there the lines are those of the file.
+func (t *Text) Place(off int) string {
+	if page, line := t.Page(off); page > 0 {
+		return fmt.Sprintf("page %d, line %d", page, line)
+	}
+	if n := t.Paragraph(off); n > 0 {
+		return fmt.Sprintf("paragraph %d", n)
+	}
+	return ""
+}
 
 // runes counts code points of the source between two offsets. Long lines are counted once, not for every place in them.
 func (t *Text) runes(from, to int) int {

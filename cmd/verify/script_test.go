@@ -29,6 +29,11 @@ func TestScripts(t *testing.T) {
 				e.Setenv(name, filepath.Join(e.WorkDir, strings.ToLower(name)))
 			}
 			e.Setenv("ESC", "\x1b")
+			documents, err := filepath.Abs("../../testdata/documents")
+			if err != nil {
+				return err
+			}
+			e.Setenv("DOCUMENTS", documents)
 			e.Values["herald"] = &herald{dir: e.WorkDir}
 			for name, content := range map[string]string{"article.txt": article, "binary.dat": "PK\x03\x00\x00", "latin1.txt": "Le caf\xe9 est ferm\xe9.\n"} {
 				if err := os.WriteFile(filepath.Join(e.WorkDir, name), []byte(content), 0o644); err != nil {

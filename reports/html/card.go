@@ -15,7 +15,7 @@ type card struct {
 	ID, Number, Mark, Text string
 	Level                  level
 	Worth                  string // what makes it checkable, "" if nothing does
-	Line                   int
+	Place                  string
 	Order                  int // how much an editor should care
 
 	Rating    string // whose letter it is
@@ -66,6 +66,14 @@ const (
 	many     = 250
 )
 
+// placeOfClaim says where a claim stands: page or paragraph where the document has them, else the line.
+func (m *maker) placeOfClaim(c *citations.Claim) string {
+	if s := m.a.Document.Text.Place(c.Span.Start); s != "" {
+		return s
+	}
+	return "line " + itoa(m.a.Document.Text.Position(c.Span.Start).Line)
+}
+
 func (m *maker) card(n, i int) card {
 	art := &m.a.Document.Articles[n]
 	c, s := &art.Claims[i], &m.a.Articles[n].Claims[i]
@@ -73,7 +81,7 @@ func (m *maker) card(n, i int) card {
 	v := card{
 		Brief: m.claims > many,
 		ID:    m.id(citations.ClaimID(n, i)), Number: strconv.Itoa(i + 1), Mark: markOf(l, s), Level: levels[l], Worth: sayWorth(c.Worth),
-		Text: shorten(visible(c.Text), short), Line: m.a.Document.Text.Position(c.Span.Start).Line, Order: order(c, l),
+		Text: shorten(visible(c.Text), short), Place: m.placeOfClaim(c), Order: order(c, l),
 		Elsewhere: m.about.elsewhere(n, i),
 	}
 	if s.Grade != "" {
@@ -84,7 +92,7 @@ func (m *maker) card(n, i int) card {
 	}
 	m.origins(&v, n, i)
 	if v.Brief {
-		v.Text, v.Line, v.Worth, v.How = shorten(v.Text, shortest), 0, "", nil
+		v.Text, v.Place, v.Worth, v.How = shorten(v.Text, shortest), "", "", nil
 	}
 	for _, k := range c.CoveredBy {
 		v.CoveredBy = append(v.CoveredBy, reference{Href: m.id(citations.CitationID(n, k)), Text: m.row(n, i, k).Name})

@@ -52,7 +52,9 @@ func (m *maker) finding(i int) finding {
 		v.Claim, v.ClaimNumber = m.id(citations.ClaimID(f.Article, f.Claim)), f.Claim+1
 	}
 	if !f.Span.Empty() {
-		v.Place = "line " + itoa(f.Line) + ", column " + itoa(f.Column)
+		if v.Place = m.a.Document.Text.Place(f.Span.Start); v.Place == "" {
+			v.Place = "line " + itoa(f.Line) + ", column " + itoa(f.Column)
+		}
 		v.Before, v.Marked, v.After = m.around(i)
 		v.Dir = direction(v.Before + v.Marked)
 	}
