@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -246,6 +248,9 @@ func check(t *testing.T, d *Document) {
 		}
 		for k := range a.Markers {
 			span("marker", a.Markers[k].Span)
+			if k > 0 && a.Markers[k].Span.Start < a.Markers[k-1].Span.Start && !moved(x) {
+				t.Fatalf("markers out of order at %d", k)
+			}
 			if n := a.Markers[k].Note; n >= 0 && a.Notes[n].Label != a.Markers[k].Label {
 				t.Fatalf("marker %q leads to note %q", a.Markers[k].Label, a.Notes[n].Label)
 			}
@@ -260,6 +265,11 @@ func check(t *testing.T, d *Document) {
 			span("edit", f.Edit.Span)
 		}
 	}
+}
+
+// moved reports whether a footnote of plain text was moved behind the text that it cut.
+func moved(x *text.Text) bool {
+	return slices.ContainsFunc(x.Blocks, func(b text.Block) bool { return b.Kind == text.Footnote })
 }
 
 func boundary(b []byte, i int) bool { return i >= len(b) || utf8.RuneStart(b[i]) }
@@ -281,7 +291,11 @@ func FuzzParse(f *testing.F) {
 		if err != nil {
 			return
 		}
-		check(t, Parse(x, Options{}))
+		d := Parse(x, Options{})
+		check(t, d)
+		if again := Parse(x, Options{}); !reflect.DeepEqual(d.Articles, again.Articles) || !reflect.DeepEqual(d.Defects, again.Defects) {
+			t.Fatalf("parsed again, it is another document: %q", s)
+		}
 	})
 }
 

@@ -164,7 +164,7 @@ func (m *Meta) properties(x *xmlScanner) {
 	}
 }
 
-// allText is the text of the element whose start tag was read last, blanks folded.
+// allText is the text of the element whose start tag was read last, in UTF-8, blanks folded.
 func (x *xmlScanner) allText() string {
 	var b []byte
 	for d := x.depth(); x.depth() >= d; {
@@ -175,5 +175,5 @@ func (x *xmlScanner) allText() string {
 			return ""
 		}
 	}
-	return strings.Join(strings.Fields(string(b)), " ")
+	return strings.Join(strings.Fields(strings.ToValidUTF8(string(b), "\uFFFD")), " ")
 }

@@ -177,10 +177,6 @@ func FuzzPDF(f *testing.F) {
 			"3 0 obj<</Type/Page/Contents 4 0 R/Resources 5 0 R>>endobj 7 0 obj<</Type/Page/Contents 4 0 R/Resources 5 0 R>>endobj "+
 			"5 0 obj<</Font<</F 6 0 R>>/XObject<</X 8 0 R>>>>endobj 6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Times/Encoding/WinAnsiEncoding>>endobj "+
 			"8 0 obj<</Subtype/Image/Length 0>>stream\n\nendstream endobj trailer<</Root 1 0 R>> 4 0 obj<</Length %d>>stream\n%s\nendstream endobj", len(content), content)
-		x, err := Parse("x.pdf", []byte(raw), Options{})
-		if err != nil {
-			return
-		}
-		checkSpans(t, x)
+		fuzzed(t, "x.pdf", []byte(raw), Options{})
 	})
 }

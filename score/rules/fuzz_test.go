@@ -3,6 +3,7 @@ package rules
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -42,10 +43,20 @@ func FuzzCheck(f *testing.F) {
 		}
 		published, _ := dates.ParseISO("2018-05-18")
 		doc := citations.Parse(txt, citations.Options{Published: published, PublishedBy: "flag"})
-		for _, x := range Check(doc, analysed(doc), Options{MinCorroboration: 1, MinCoverage: .5, MaxOutletShare: .3, CurrentYear: "omit"}) {
-			if x.Span.Start < 0 || x.Span.End < x.Span.Start || x.Span.End > len(s) || x.Fingerprint == "" {
-				t.Errorf("%+v", x)
+		o := Options{MinCorroboration: 1, MinCoverage: .5, MaxOutletShare: .3, CurrentYear: "omit"}
+		found := Check(doc, analysed(doc), o)
+		last, prints := 0, map[string]bool{}
+		for _, x := range found {
+			if x.Span.Start < last || x.Span.End < x.Span.Start || x.Span.End > len(s) || !utf8.ValidString(s[x.Span.Start:x.Span.End]) {
+				t.Errorf("after %d: %+v", last, x)
 			}
+			if x.Fingerprint == "" || prints[x.Fingerprint] || x.Message == "" {
+				t.Errorf("no fingerprint of its own: %+v", x)
+			}
+			last, prints[x.Fingerprint] = x.Span.Start, true
+		}
+		if again := Check(doc, analysed(doc), o); !reflect.DeepEqual(found, again) {
+			t.Errorf("checked again, it has other findings: %+v, then %+v", found, again)
 		}
 	})
 }
