@@ -138,8 +138,32 @@ var issueWords = wordSet(`volume vol issue no nr number posted published updated
 // clockWords stand beside a date for the weekday, the hour and its zone: "Wed 15 May 2024 09.12 BST".
 var clockWords = wordSet(`mon tue tues wed thu thur thurs fri sat sun am pm gmt utc bst et est edt ct cst cdt mt pt pst pdt cet cest ist msk uhr`)
 
-// dateLine reads a block that dates an issue, an article or a post: a date and hardly anything else.
+// dateLine reads a block that dates an issue, an article or a post: a date and hardly anything else; of a line of fields between bars
+// ("Assessment Date: March 6, 2026 | Classification: Open | Desk: Gulf"), the first field that does.
 func (p *parser) dateLine(s string) dates.Date {
+	d := p.dateField(s)
+	if !d.IsZero() || len(s) > 300 || !strings.ContainsAny(s, bars) {
+		return d
+	}
+	for field := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(bars, r) }) {
+		if d := p.dateField(field); !d.IsZero() {
+			return d
+		}
+	}
+	return dates.Date{}
+}
+
+// asOf stands before the day that an analysis was closed.
+const asOf = "as of "
+
+// bars part the fields of a line above an article.
+const bars = "|•·"
+
+// dateField reads a line, or a field of one, that is a date and hardly anything else: "Published 6 March 2026", "As of 6 March 2026".
+func (p *parser) dateField(s string) dates.Date {
+	if lead := strings.TrimLeft(s, " *_"); hasFold(lead, asOf) {
+		s = lead[len(asOf):]
+	}
 	if len(s) > 140 || endsProse(s) && len(s) > 60 {
 		return dates.Date{}
 	}
@@ -174,7 +198,7 @@ func (p *parser) dateLine(s string) dates.Date {
 	if other > 1 && !issue && strings.ToUpper(spaced[:found[best].Start]) == spaced[:found[best].Start] && other <= 8 && found[best].Start > 0 && dayPrecise(&found[best].Date) {
 		return found[best].Date // a masthead: "TENBURY ADVERTISER, Thursday, May 19, 2011  11"
 	}
-	if other > 1 && !issue && !(other <= 4 && strings.ContainsAny(s, "|•·")) || other > 7 {
+	if other > 1 && !issue && !(other <= 4 && strings.ContainsAny(s, bars)) || other > 7 {
 		return dates.Date{}
 	}
 	return found[best].Date
