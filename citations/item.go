@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
 )
 
 // items reads the sources between the brackets. It returns none unless every dated part of the text is one.
@@ -120,6 +121,9 @@ func (p *parser) item(r Range, before []cited, open int) ([]cited, bool) {
 		signal = strings.TrimSpace(p.clean[r.Start : r.Start+n])
 		r.Start += n
 	}
+	if at, w := p.innerSignal(r); at > 0 {
+		r.Start, signal = at, w
+	}
 	if p.refused(p.clean[r.Start:r.End]) {
 		return nil, false
 	}
@@ -127,9 +131,6 @@ func (p *parser) item(r Range, before []cited, open int) ([]cited, bool) {
 		if out, ok := p.addressItem(r, signal); ok {
 			return out, true
 		}
-	}
-	if at, w := p.innerSignal(r); at > 0 {
-		r.Start, signal = at, w
 	}
 	if inner := unquote(p.clean, r); inner != r {
 		out, ok := p.item(inner, before, open)
@@ -165,20 +166,54 @@ func (p *parser) addressItem(r Range, signal string) ([]cited, bool) {
 	return []cited{{Range: r, Signal: signal, Outlet: Range{Start: r.Start + at, End: r.Start + at + len(host)}, Head: v, Parted: true, Address: addr}}, true
 }
 
-// innerSignal finds the name behind "…, quoted in the New York Times": who was quoted stands first, and is no source that can be looked up.
+// carriers stand between who spoke, or what was published, and the outlet that carried it, and are said of nothing else.
+var carriers = [...]string{"quoted in", "quoted by", "cited in", "cited by", "as reported by", "as told to", "speaking to", "speaking on", "talking to", "writing in", "interviewed by",
+	"interview with", "via", "per", "zitiert in", "cité par", "cité dans", "citado en", "citado por", "citato in", "im Interview mit", "im Gespräch mit", "gegenüber", "intervistato da"}
+
+// places are such words that are said of much else.
+var places = [...]string{"to", "on", "in", "told", "à", "au", "aux", "dans", "sur", "a", "al", "en", "bei", "im", "nel", "nella"}
+
+// innerSignal finds the name behind "…, quoted in the New York Times", "Rami Haddad via Al Jazeera", "Ali Vaez on CNN": who was quoted stands first, and is no
+// source that can be looked up. Where an outlet stands first ("AFP, via The Guardian") the report is its own, and at is 0.
 func (p *parser) innerSignal(r Range) (at int, signal string) {
 	s := p.clean[r.Start:r.End]
-	for _, w := range [...]string{"quoted in", "quoted by", "cited in", "cited by", "as reported by", "as told to", "zitiert in", "cité par", "cité dans", "citado en", "citado por", "citato in"} {
-		k := strings.Index(s, w+" ")
-		if k <= 0 || !strings.ContainsAny(s[k-1:k], " ,") {
-			continue
-		}
-		at = r.Start + k + len(w) + 1
-		if name := p.headText(Range{Start: at, End: r.End}); p.knownName(name) || p.knownStart(name) {
-			return at, w
+	if len(s) > 300 || strings.IndexByte(s, ' ') < 0 {
+		return 0, ""
+	}
+	for i, list := range [...][]string{carriers[:], places[:]} {
+		for _, w := range list {
+			k := strings.LastIndex(s, " "+w+" ")
+			if k <= 0 || p.knownName(strings.TrimRight(s[:k], ", ")) || i > 0 && (!speaker(s) || p.knownName(p.headText(r))) {
+				continue
+			}
+			at = p.behindArticle(r.Start+k+len(w)+2, r.End)
+			if name := p.headText(Range{Start: at, End: r.End}); p.meansOutlet(name) || i == 0 && p.knownStart(name) {
+				return at, w
+			}
 		}
 	}
 	return 0, ""
+}
+
+// behindArticle is the byte behind the article that a name begins with, where the name is known without it: "in der Süddeutschen Zeitung".
+func (p *parser) behindArticle(at, end int) int {
+	whole := p.headText(Range{Start: at, End: end})
+	first, name, ok := strings.Cut(whole, " ")
+	if ok && articleWords[first] && !p.knownName(whole) && p.meansOutlet(name) {
+		return at + len(first) + 1
+	}
+	return at
+}
+
+// meansOutlet reports whether a name is known, also in another case: "Süddeutschen Zeitung".
+func (p *parser) meansOutlet(name string) bool {
+	return p.knownName(name) || capitalised(name) && p.names.Resolve(name, outlets.Context{Language: p.lang}).How == "exact"
+}
+
+// speaker reports whether s may begin with who spoke: a name, or "a spokesman".
+func speaker(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return capitalised(first) || articleWords[first]
 }
 
 // unquote is the inside of an item that stands in quotation marks as a whole, date and all: «Ведомости, 14 ноября».
@@ -335,7 +370,7 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 	case head.Empty():
 		outs, ok = p.sharedOutlet(before, open, &found[0].Date)
 	default:
-		outs, ok = p.readHead(head, &found[0].Date)
+		outs, ok = p.readHead(p.uncarried(head), &found[0].Date)
 	}
 	if !ok || lawReport(p.clean[r.Start+found[run-1].End:r.End]) {
 		return nil, false
@@ -357,6 +392,17 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 		}
 	}
 	return outs, true
+}
+
+// uncarried cuts from a head who carried the report of an outlet: "Reuters via Yahoo".
+func (p *parser) uncarried(head Range) Range {
+	s := p.clean[head.Start:head.End]
+	for _, w := range [...]string{" via ", " per "} {
+		if k := strings.Index(s, w); k > 0 && p.knownName(s[:k]) && !p.knownName(s) {
+			head.End = head.Start + k
+		}
+	}
+	return head
 }
 
 // lawReport reports whether what stands behind a date says where a decision of a court is printed: "NJ 2007/345", "NJW 2007, 345", "ECLI:…".
