@@ -142,13 +142,23 @@ func (p *parser) leadCredit(a *Article, s Range) {
 // attribute finds the cues of one sentence and the names that they point to.
 func (p *parser) attribute(a *Article, s Range) {
 	seen := len(a.Citations)
-	for i := s.Start; i < s.End; {
+	ts := tokensIn(p.tokens, s)
+	for i := range ts {
+		if t := &ts[i]; t.class&(plain|cueHead) != plain || t.cut(s) {
+			p.cuesIn(a, s, Range{Start: max(s.Start, int(t.start)), End: min(s.End, int(t.end))}, seen)
+		}
+	}
+}
+
+// cuesIn tries the words in w, a part of sentence s without blanks, as the start of a cue. seen is how many citations there were before the sentence.
+func (p *parser) cuesIn(a *Article, s, w Range, seen int) {
+	for i := w.Start; i < w.End; {
 		if c := p.clean[i]; !alnum(c) && (c < utf8.RuneSelf || !wideWordChar(p.clean, i)) {
 			i++
 			continue
 		}
 		e, wide := i, byte(0)
-		for e < s.End && (cueByte[p.clean[e]] || p.clean[e] >= utf8.RuneSelf && wideWordChar(p.clean, e)) {
+		for e < w.End && (cueByte[p.clean[e]] || p.clean[e] >= utf8.RuneSelf && wideWordChar(p.clean, e)) {
 			wide |= p.clean[e]
 			e++
 		}

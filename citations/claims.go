@@ -57,6 +57,12 @@ type claimer struct {
 	last    int // the claim that its last closer made, -1 if none
 	beside  []int
 	used    map[int]bool
+	scratch []token // of a claim whose text is not as it stands
+	weighed struct {
+		Range
+		Worth
+		own bool
+	}
 }
 
 // claims cuts the sentences of an article into claims.
@@ -244,7 +250,21 @@ func (c *claimer) finish(k int) {
 	}
 	cl.Citations = cl.Citations[:n]
 	cl.Text = c.readable(cl.Range)
-	cl.Worth, _ = c.p.worth(cl.Text, c.a.Language)
+	if len(cl.Text) == cl.Range.Len() { // as it stands in the clean text
+		cl.Worth, _ = c.worth(cl.Range)
+		return
+	}
+	c.scratch = tokenise(c.scratch[:0], cl.Text, Range{End: len(cl.Text)})
+	cl.Worth, _ = c.p.worth(cl.Text, c.scratch, 0, c.a.Language)
+}
+
+// worth is what a range of the clean text is worth; the last answer is kept, since a claim is weighed before it is made.
+func (c *claimer) worth(r Range) (Worth, bool) {
+	if r != c.weighed.Range {
+		c.weighed.Range = r
+		c.weighed.Worth, c.weighed.own = c.p.worth(c.p.clean[r.Start:r.End], tokensIn(c.p.tokens, r), r.Start, c.a.Language)
+	}
+	return c.weighed.Worth, c.weighed.own
 }
 
 // readable is a range as a reader reads it: without markers, blanks single.
@@ -319,10 +339,10 @@ func (c *claimer) open(text, s Range, whole bool) {
 	if !whole || pp.Part == Speech || pp.Part == Caption || pp.Part == Aside {
 		return
 	}
-	if strings.HasSuffix(strings.TrimRight(c.p.clean[s.Start:s.End], "\"”’) "), "?") {
+	if asks(c.p.clean[s.Start:s.End]) {
 		return
 	}
-	if w, own := c.p.worth(c.p.clean[text.Start:text.End], c.a.Language); w != 0 && !own {
+	if w, own := c.worth(text); w != 0 && !own {
 		c.add(text, s, nil)
 	}
 }

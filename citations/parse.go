@@ -38,6 +38,7 @@ type parser struct {
 	bodies []Range // of the article at hand: the notes' texts, parallel to its Notes
 	art    int     // index of the article at hand
 	brs    [][]bracket
+	tokens []token // the words of the article at hand
 	// how often a name that the registry knows, and one that it does not, stands before a year alone
 	yearKnown, yearUnknown int
 	newest                 int // see latestYear; 0 before it was asked for, -1 if no year is printed
@@ -237,11 +238,15 @@ func (p *parser) articles(outlines []outline) {
 	})
 	atOnce(len(parts), func(k int) {
 		own := *p
+		room := tokenRoom.Get().(*[]token)
+		own.tokens = *room
 		for i := parts[k].first; i < parts[k].last; i++ {
 			own.art, own.doc = i, &Document{}
 			p.doc.Articles[i] = own.article(&outlines[i])
 			defects[i] = own.doc.Defects
 		}
+		*room = own.tokens
+		tokenRoom.Put(room)
 	})
 	for i := range defects {
 		p.doc.Defects = append(p.doc.Defects, defects[i]...)
@@ -273,6 +278,8 @@ func (p *parser) article(o *outline) Article {
 	closersOf, groupsOf := p.paragraphs(&a, o)
 	refs := p.inlineCitations(&a, groupsOf)
 	a.Dateline = p.datelineOf(&a).at
+	p.tokens = tokenise(p.tokens[:0], p.clean, a.Range)
+	a.Countries = p.countries(&a)
 	p.attributions(&a, a.Language)
 	p.links(&a)
 	sortCitations(&a, refs)

@@ -21,14 +21,6 @@ func (p *parser) resolveAll() {
 }
 
 func (p *parser) resolveArticle(a *Article) {
-	if title := p.t.Slice(a.TitleRange); title != "" && strings.ToUpper(title) == title { // "KENYA: RANCHES BURN AGAIN"
-		for _, m := range outlets.Places.Scan(titleCase(title), 2) {
-			a.Countries = append(a.Countries, m.Country)
-		}
-	}
-	for _, m := range outlets.Places.Scan(p.clean[a.Range.Start:a.Range.End], 6) {
-		a.Countries = append(a.Countries, m.Country)
-	}
 	plain := outlets.Context{Language: a.Language}
 	var open []int
 	for i := range a.Citations {
@@ -57,6 +49,33 @@ func (p *parser) resolveArticle(a *Article) {
 		})
 	}
 	p.classifyAll(a)
+}
+
+// countries are the countries that an article speaks of: those of a title in capitals first.
+func (p *parser) countries(a *Article) (out []string) {
+	if title := p.t.Slice(a.TitleRange); title != "" && strings.ToUpper(title) == title { // "KENYA: RANCHES BURN AGAIN"
+		for _, m := range outlets.Places.Scan(titleCase(title), 2) {
+			out = append(out, m.Country)
+		}
+	}
+	const most = 6
+	for _, m := range p.mentions(a.Range).Most(most) {
+		out = append(out, m.Country)
+	}
+	return out
+}
+
+// mentions counts the countries that the article at hand names; only words that may begin the name of a place are looked at.
+func (p *parser) mentions(r Range) *outlets.Tally {
+	var tally outlets.Tally
+	text, next := p.clean[:r.End], r.Start
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if t.class&(plain|placeHead) != plain && int(t.end) > next {
+			next = tally.Add(text, max(next, int(t.start)), int(t.end))
+		}
+	}
+	return &tally
 }
 
 func (p *parser) classifyAll(a *Article) {

@@ -131,18 +131,33 @@ var asciiWords = func() (t [256]bool) {
 	return
 }()
 
-// lower writes s in lower case into room, where it is ASCII without allocating.
+// lower writes s in lower case into room, without allocating while there is room.
 func lower(room []byte, s string) []byte {
 	room = room[:0]
 	for i := range len(s) {
 		c := s[i]
 		if c >= 0x80 {
-			return append(room[:0], strings.ToLower(s)...)
+			return lowerWide(room, s[i:])
 		}
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20
 		}
 		room = append(room, c)
+	}
+	return room
+}
+
+// lowerWide is lower for characters beyond ASCII; room is what stands before them.
+func lowerWide(room []byte, s string) []byte {
+	for _, r := range s {
+		if r < 0x80 {
+			if r >= 'A' && r <= 'Z' {
+				r |= 0x20
+			}
+			room = append(room, byte(r))
+			continue
+		}
+		room = utf8.AppendRune(room, unicode.ToLower(r))
 	}
 	return room
 }

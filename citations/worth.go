@@ -28,50 +28,60 @@ var (
 )
 
 // worth tells what makes a sentence checkworthy. It is a set of features that can be named: nothing is learned. own says that the sentence advises or speaks
-// for its author rather than states.
-func (p *parser) worth(s, lang string) (w Worth, own bool) {
-	if strings.HasSuffix(strings.TrimRight(s, "\"”’) "), "?") {
+// for its author rather than states. ts are the words of s, which stands at byte base of the text that they were cut from.
+func (p *parser) worth(s string, ts []token, base int, lang string) (w Worth, own bool) {
+	if asks(s) {
 		return 0, true
 	}
+	r := Range{Start: base, End: base + len(s)}
 	var room, other [64]byte
-	n, names, digits := 0, 0, false
-	past := false
-	for i := 0; ; n++ {
-		x, ok := nextWord(s, i)
-		if !ok {
-			break
+	n, names, past, all := 0, 0, false, class(0)
+	for i := range ts {
+		c, at := ts[i].class, int(ts[i].start)-base
+		if ts[i].cut(r) {
+			x, ok := nextWord(s, max(0, at))
+			if !ok {
+				continue
+			}
+			c, at = classify(s, x.start, x.end), x.start
 		}
-		i = x.end
-		f := lower(room[:0], s[x.from:x.to])
-		if len(f) == 0 {
+		n++
+		all |= c
+		if c&wordless != 0 {
 			continue
 		}
-		w |= weighty.of(f)
-		if n > 0 && x.capital {
+		if n > 1 && c&capital != 0 {
 			names++
 		}
-		if !own {
-			own = opinionWords.has(f) || narrators.has(f) && (!x.capital || n == 0 || s[x.from:x.to] == "I")
+		if c&(opinion|narrator) != 0 && !own {
+			own = c&opinion != 0 || c&capital == 0 || n == 1 || isI(s, at)
 		}
 		switch {
-		case f[0] >= '0' && f[0] <= '9':
-			digits = true
-			if w&Figure == 0 && p.figure(s, x, f, other[:0]) {
-				w |= Figure
+		case c&digit != 0:
+			if w&Figure == 0 {
+				x, _ := nextWord(s, at)
+				if p.figure(s, x, lower(room[:0], s[x.from:x.to]), other[:0]) {
+					w |= Figure
+				}
 			}
-		case w&Figure == 0 && spelled.has(f) && countsNext(s, x, other[:0]):
+		case c&count != 0 && w&Figure == 0 && countsNext(s, at, other[:0]):
 			w |= Figure
 		case !past:
-			past = pastForm(f, lang)
+			past = c&(pastEnd|pastVerb) != 0
+			if lang != "" && lang != "en" {
+				x, _ := nextWord(s, at)
+				past = c&verbAbroad != 0 || pastEnding(lower(room[:0], s[x.from:x.to]))
+			}
 		}
 	}
 	if n < 4 {
 		return 0, own
 	}
-	if digits && p.hasDate(s) {
+	w |= all.worth()
+	if all&digit != 0 && p.hasDate(s) {
 		w |= Dated
 	}
-	if quotedWords(s) > 3 {
+	if all&(quotes|wide) != 0 && quotedWords(s) > 3 {
 		w |= Quotation
 	}
 	if names > 0 && past {
@@ -83,8 +93,30 @@ func (p *parser) worth(s, lang string) (w Worth, own bool) {
 	return w, own
 }
 
-// countsNext reports whether the number in words x counts the word behind it.
-func countsNext(s string, x word, room []byte) bool {
+// asks reports whether a sentence ends with a question mark, quotation marks and brackets behind it aside.
+func asks(s string) bool {
+	for s != "" {
+		switch c := s[len(s)-1]; {
+		case c == '"' || c == ')' || c == ' ':
+			s = s[:len(s)-1]
+		case c >= 0x80 && (strings.HasSuffix(s, "”") || strings.HasSuffix(s, "’")):
+			s = s[:len(s)-len("”")]
+		default:
+			return c == '?'
+		}
+	}
+	return false
+}
+
+// isI reports whether the word at byte at is the English pronoun.
+func isI(s string, at int) bool {
+	x, _ := nextWord(s, at)
+	return s[x.from:x.to] == "I"
+}
+
+// countsNext reports whether the number in words at byte at counts the word behind it.
+func countsNext(s string, at int, room []byte) bool {
+	x, _ := nextWord(s, at)
 	next, ok := nextWord(s, x.end)
 	if !ok || x.to < x.end {
 		return false
@@ -130,9 +162,11 @@ func pastForm(f []byte, lang string) bool {
 	case "", "en":
 		return len(f) > 4 && f[len(f)-1] == 'd' && f[len(f)-2] == 'e' || irregular.has(f)
 	}
-	if foreignPast.has(f) {
-		return true
-	}
+	return foreignPast.has(f) || pastEnding(f)
+}
+
+// pastEnding reports whether a word ends as verbs in the past do in languages other than English.
+func pastEnding(f []byte) bool {
 	if len(f) <= 4 {
 		return false
 	}
@@ -151,7 +185,7 @@ var irregular = gated(`was were had did said told took gave made went came began
 var foreignPast = gated(`a ont est war waren hat haben wurde wurden fue fueron ha han foi foram è hanno sono был была были oldu etti było był byli werd heeft ishte kanë bio bila su je`)
 
 // hasDate reports whether s holds a date with a day, a month or a year.
-func (p *parser) hasDate(s string) bool { return len(dates.Find(s, p.dateOptions())) > 0 }
+func (p *parser) hasDate(s string) bool { return dates.Any(s, p.dateOptions()) }
 
 // quotedWords counts the words of the longest quotation in s.
 func quotedWords(s string) int {

@@ -53,6 +53,17 @@ func Find(s string, o Options) []Found {
 	return found
 }
 
+// Any reports whether s has a date expression that Find finds.
+func Any(s string, o Options) bool {
+	r := newReader(s, o)
+	for i := nextDigit(s, 0); i < len(s); i = nextDigit(s, number(s, i).end) {
+		if _, ok := r.around(i, 0); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // At gives the longest date expression that starts exactly at byte i of s.
 func At(s string, i int, o Options) (Found, bool) {
 	if i < 0 || i >= len(s) {

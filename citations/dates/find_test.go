@@ -276,6 +276,9 @@ func TestFind(t *testing.T) {
 		if got := isos(Find(in, Options{Language: lang})); got != c.want {
 			t.Errorf("Find(%q) = %q, want %q", c.in, got, c.want)
 		}
+		if !Any(in, Options{Language: lang}) {
+			t.Errorf("Any(%q) = false", c.in)
+		}
 	}
 }
 
@@ -287,7 +290,7 @@ func isos(found []Found) string {
 	return strings.Join(all, " ")
 }
 
-// nothings are near misses: Find reports nothing in them.
+// nothings are near misses: Find reports nothing in them, nor does Any.
 var nothings = []string{
 	"en|", "en|May", "en|(May)", "en|March", "en|in May and June", "en|Fall", "fr|mai", "fr|en mars", "de|im Mai",
 	"en|may 15 people", "en|march 3 miles", "en|they may 2 times", "en|march 12", "en|sept 5", "en|may 15th", "en|september 11",
@@ -322,6 +325,9 @@ func TestFindNothing(t *testing.T) {
 		lang, in, _ := strings.Cut(c, "|")
 		if got := Find(in, Options{Language: lang}); got != nil {
 			t.Errorf("Find(%q) = %q %q, want nothing", c, isos(got), in[got[0].Start:got[0].End])
+		}
+		if Any(in, Options{Language: lang}) {
+			t.Errorf("Any(%q) = true", c)
 		}
 	}
 }

@@ -2,6 +2,8 @@ package outlets
 
 import (
 	_ "embed"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -159,34 +161,62 @@ func (g *Gazetteer) Adjective(iso2 string) string {
 	return g.adj[iso2]
 }
 
+// Heads are the first words of all names of places, letter by letter as they are printed.
+func (g *Gazetteer) Heads() iter.Seq[string] {
+	g.load()
+	return maps.Keys(g.starts)
+}
+
 // Scan counts the countries that a text names, itself, by its people or by its places, and returns the most often named, most
 // first and no more than max; those named equally often stand in the order of their first mention. Letters count as they are
 // printed: "turkey" is no country.
 func (g *Gazetteer) Scan(text string, max int) []Mention {
-	g.load()
-	var counts []Mention
-	at := map[string]int{}
-	for i := 0; i < len(text); {
+	var t Tally
+	t.Add(text, 0, len(text))
+	return t.Most(max)
+}
+
+// Tally counts the countries that parts of a text name. The zero Tally is empty.
+type Tally struct{ counts []Mention }
+
+// Add counts the places of Places whose names begin in text[from:to], and returns where the last of them ends or to, whichever is further on.
+func (t *Tally) Add(text string, from, to int) int {
+	Places.load()
+	i := from
+	if i > 0 && wordByte(text[i-1]) { // a no-break space parts no names
+		i = wordEnd(text, i)
+	}
+	for i < to {
 		if !wordByte(text[i]) {
 			i++
 			continue
 		}
-		country, end := g.at(text, i)
+		country, end := Places.at(text, i)
 		if country == "" {
 			i = wordEnd(text, i)
 			continue
 		}
-		n, ok := at[country]
-		if !ok {
-			n = len(counts)
-			at[country] = n
-			counts = append(counts, Mention{Country: country})
-		}
-		counts[n].Count++
+		t.count(country)
 		i = end
 	}
-	slices.SortStableFunc(counts, func(a, b Mention) int { return b.Count - a.Count })
-	return counts[:min(max, len(counts))]
+	return max(i, to)
+}
+
+func (t *Tally) count(country string) {
+	for i := range t.counts { // a text names few
+		if t.counts[i].Country == country {
+			t.counts[i].Count++
+			return
+		}
+	}
+	t.counts = append(t.counts, Mention{country, 1})
+}
+
+// Most are the countries that were named most often, most first and no more than max; those named equally often stand in the order of their first
+// mention.
+func (t *Tally) Most(max int) []Mention {
+	slices.SortStableFunc(t.counts, func(a, b Mention) int { return b.Count - a.Count })
+	return t.counts[:min(max, len(t.counts))]
 }
 
 // at returns the country of the longest place that is printed at byte i, and where it ends.
