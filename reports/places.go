@@ -110,4 +110,4 @@ func coarse(t *text.Text, off int) (what string, n int) {
 
 // inFile reports whether lines and columns of a document are those of its file. Of a packed format they are those of the text that was
 // extracted from it.
-func inFile(t *text.Text) bool { return t.Format == "txt" || t.Format == "md" || t.Format == "html" }
+func inFile(t *text.Text) bool { return !t.Extracted() }

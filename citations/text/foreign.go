@@ -12,12 +12,12 @@ func foreign(raw []byte) error {
 		if bytes.Contains(raw, utf16Bytes("EncryptedPackage")) {
 			return faultf("it is encrypted: take its password off in the program that made it, and save it again")
 		}
-		return faultf("it is a file of the old Office kind (.doc): save it as docx or odt, and read that")
+		return faultf("it is a file of the old Office kind (.doc): save it as docx, odt or rtf, and read that")
 	case isZip(raw), bytes.HasPrefix(raw, []byte("PK\x05\x06")):
 		if _, err := openArchive(raw, Options{MaxText: MaxText}); err != nil {
 			return err
 		}
-		return faultf("it is a zip archive and no document that can be read: those are docx and odt")
+		return faultf("it is a zip archive and no document that can be read: those are docx, odt and epub")
 	}
 	return nil
 }

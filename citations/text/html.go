@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Where a text of a page stands in its file is lost in the tree that is built from it. So the file is read twice: a tokenizer notes
@@ -31,13 +32,15 @@ type page struct {
 	gone   map[*html.Node]bool   // what is no part of the main text
 	kinds  map[string]int        // what values of classes and ids name
 	state  inlineState
+	tags   int  // seen so far
+	xml    bool // an element without an end tag is closed by the stroke in its tag
 }
 
 // readHTML reads a page, or a fragment of one.
 func readHTML(t *Text, o Options) error {
 	p := &page{writer: newWriter(t)}
 	p.entities = true
-	stamped, err := p.stamp(o.Context)
+	stamped, err := p.stamp(0, o.Context)
 	if err != nil {
 		return err
 	}
@@ -103,12 +106,12 @@ func looksHTML(head []byte) bool {
 // dropped are the elements whose content is no text of the page and is read as it stands, without tags.
 var dropped = map[string]bool{"script": true, "style": true, "noscript": true, "iframe": true, "noembed": true, "noframes": true, "xmp": true, "textarea": true, "plaintext": true}
 
-// stamp rewrites the page with a number in place of each text, and keeps where it lies.
-func (p *page) stamp(ctx context.Context) ([]byte, error) {
-	z := html.NewTokenizer(bytes.NewReader(p.src))
-	out := make([]byte, 0, len(p.src)/2)
+// stamp rewrites the page, or the part of the source that begins at from, with a number in place of each text, and keeps where it lies.
+func (p *page) stamp(from int, ctx context.Context) ([]byte, error) {
+	z := html.NewTokenizer(bytes.NewReader(p.src[from:]))
+	out := make([]byte, 0, len(p.src[from:])/2)
 	skip, data := false, false
-	pos, tags := 0, 0
+	pos := from
 	for {
 		kind := z.Next()
 		at := pos
@@ -132,15 +135,31 @@ func (p *page) stamp(ctx context.Context) ([]byte, error) {
 			name, _ := z.TagName()
 			skip = dropped[string(name)]
 			data = string(name) == "script" && bytes.Contains(p.src[at:pos], []byte("ld+json"))
+			if p.xml && kind == html.SelfClosingTagToken {
+				z.NextIsNotRawText()
+				skip, data = false, false
+				out = closed(out, p.src[at:pos], name)
+				continue
+			}
 		}
-		if tags++; tags > maxTags {
+		if p.tags++; p.tags > maxTags {
 			return nil, faultf("it holds more than %d tags: that is no article", maxTags)
 		}
-		if tags%4096 == 0 && ctx.Err() != nil {
+		if p.tags%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		out = append(out, p.src[at:pos]...)
 	}
+}
+
+// closed writes an element that its own tag closes as HTML needs it: with an end tag, unless it can have none.
+func closed(out, tag, name []byte) []byte {
+	out = append(append(out, bytes.TrimRight(tag, "/> \t\r\n")...), '>')
+	switch atom.Lookup(name) {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr:
+		return out
+	}
+	return append(append(append(out, "</"...), name...), '>')
 }
 
 // piece writes the number of a text, or a blank in place of blanks.

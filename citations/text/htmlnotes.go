@@ -63,6 +63,9 @@ func (p *page) findNotes() {
 	}
 }
 
+// noteTypes are the kinds of element (epub:type, or the same words as a role) that are notes.
+var noteTypes = wordSet(`footnote endnote rearnote note`)
+
 // within reports whether a node stands in a block.
 func within(n, block *html.Node) bool {
 	for ; n != nil; n = n.Parent {
@@ -104,6 +107,9 @@ func refLabel(s string) (string, bool) {
 // noteBlock is the block that a link's target stands in, or is; nil where it is a heading or no block.
 func noteBlock(n *html.Node) *html.Node {
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
+		if typed(n, noteTypes) && isBlockElement(n) {
+			return n
+		}
 		switch n.DataAtom {
 		case atom.Li, atom.P, atom.Div, atom.Dd, atom.Td, atom.Aside:
 			if n.DataAtom == atom.P && n.Parent != nil && n.Parent.DataAtom == atom.Li && n.PrevSibling == nil {

@@ -40,6 +40,8 @@ type format struct {
 var formats = []format{
 	{name: "pdf", holds: holdsPDF, unpack: readPDF},
 	{name: "docx", holds: holdsDocx, unpack: readDocx},
+	{name: "epub", holds: holdsEPUB, unpack: readEPUB},
+	{name: "rtf", holds: holdsRTF, unpack: readRTF},
 	{name: "odt", holds: holdsODT, unpack: readODT},
 	{name: "html", exts: []string{".html", ".htm", ".xhtml"}, holds: holdsHTML, looks: looksHTML, decode: decodeHTML, read: readHTML},
 	{name: "md", exts: []string{".md", ".markdown", ".mdown"}, looks: looksMarkdown, read: asText(readMarkdown)},

@@ -93,7 +93,7 @@ type Meta struct {
 // Text is a document ready to be parsed. It is immutable once it has been read.
 type Text struct {
 	Name     string // path, or "-" for standard input
-	Format   string // txt, md, html, docx, odt, pdf
+	Format   string // txt, md, html, docx, epub, rtf, odt, pdf
 	Encoding string // of Raw: utf-8, windows-1252, utf-16le, utf-16be; of html any that the web knows
 	File     []byte // what lies on disk
 	Raw      []byte // what spans count in: File itself of txt, md and html, the extracted text of the others
@@ -133,6 +133,9 @@ func digest(b []byte) string {
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:])
 }
+
+// Extracted reports whether Raw was extracted from a file that is no text itself. Of txt, md and html it is the file.
+func (t *Text) Extracted() bool { return t.Format != "txt" && t.Format != "md" && t.Format != "html" }
 
 // Slice is the clean text of a range.
 func (t *Text) Slice(r Range) string { return t.Clean[r.Start:r.End] }

@@ -5,7 +5,7 @@ import (
 	"html"
 )
 
-// writer writes the blocks of formats that mark them: html, docx, odt. Blanks are folded across the pieces that a paragraph comes in,
+// writer writes the blocks of formats that mark them: html, docx, epub, rtf, odt. Blanks are folded across the pieces that a paragraph comes in,
 // and what separates two pieces is written only once the second one is there.
 type writer struct {
 	plain

@@ -17,7 +17,7 @@ import (
 )
 
 // auditExtensions are how the names of documents end; what a document really is, its content tells.
-var auditExtensions = []string{".docx", ".htm", ".html", ".markdown", ".md", ".mdown", ".odt", ".pdf", ".text", ".txt", ".xhtml"}
+var auditExtensions = []string{".docx", ".epub", ".htm", ".html", ".markdown", ".md", ".mdown", ".odt", ".pdf", ".rtf", ".text", ".txt", ".xhtml"}
 
 // auditFile is a file that an audit reads.
 type auditFile struct {

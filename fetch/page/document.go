@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"fmt"
 	"html"
 	"net/http"
@@ -9,12 +10,12 @@ import (
 	"example.org/verify/citations/text"
 )
 
-// ReadAny reads a web page or, known by its content, a document: PDF, Word, OpenDocument. An error says what else it is, or what is wrong
+// ReadAny reads a web page or, known by its content, a document: PDF, Word, OpenDocument, RTF, EPUB. An error says what else it is, or what is wrong
 // with the document.
 func ReadAny(raw []byte, o Options) (*Page, error) {
 	kind, _, _ := strings.Cut(http.DetectContentType(raw), ";")
 	switch {
-	case kind == "application/pdf", kind == "application/zip":
+	case kind == "application/pdf", kind == "application/zip", bytes.HasPrefix(raw, []byte(`{\rtf`)):
 		return readDocument(raw, o)
 	case strings.HasPrefix(kind, "text/"), kind == "application/octet-stream": // what is damaged may still be read
 		return Read(raw, o), nil
@@ -29,7 +30,7 @@ func readDocument(raw []byte, o Options) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	if t.Format != "pdf" && t.Format != "docx" && t.Format != "odt" {
+	if !t.Extracted() {
 		return nil, fmt.Errorf("it is packed, and no document that is known (%s)", t.Format)
 	}
 	p := Read(laidOut(t), o)
