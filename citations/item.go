@@ -207,7 +207,7 @@ func (p *parser) behindArticle(at, end int) int {
 
 // meansOutlet reports whether a name is known, also in another case: "Süddeutschen Zeitung".
 func (p *parser) meansOutlet(name string) bool {
-	return p.knownName(name) || capitalised(name) && p.names.Resolve(name, outlets.Context{Language: p.lang}).How == "exact"
+	return p.knownName(name) || capitalised(name) && p.names.Resolve(name, outlets.Context{Language: p.lang}).How == outlets.Exact
 }
 
 // speaker reports whether s may begin with who spoke: a name, or "a spokesman".
