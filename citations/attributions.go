@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -200,7 +201,7 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 		done := false
 		for _, r := range rs {
-			if !p.inGroup(r.Start) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
+			if !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
 				p.addAttribution(a, s, r, q)
 				done = true
 			}
@@ -529,6 +530,16 @@ func anyPress(ids []*outlets.Outlet) bool {
 	return false
 }
 
+// datedBehind reports whether a bracket behind a name gives its date: "According to Nikkei Asia (July 2, 2026)" is one citation, the bracket's.
+func (p *parser) datedBehind(r Range, end int) bool {
+	at := skipBlanks(p.clean, r.End, end)
+	if at+1 >= end || p.clean[at] != '(' && p.clean[at] != '[' {
+		return false
+	}
+	i := sort.Search(len(p.groups), func(i int) bool { return p.groups[i].Range.End > at+1 })
+	return i < len(p.groups) && p.groups[i].Range.Start <= at+1 && len(p.groups[i].Cites) > 0 && p.groups[i].Cites[0].Outlet == r
+}
+
 // addAttribution adds the source named at r. An unnamed group is a body without an outlet; a name of the shape of a person's is a person.
 func (p *parser) addAttribution(a *Article, s Range, r Range, q cue) {
 	name := p.clean[r.Start:r.End]
@@ -576,6 +587,9 @@ func (p *parser) attributionDate(s, r Range, q cue) *dates.Date {
 		return nil
 	}
 	lead := strings.ToLower(strings.TrimSpace(text[:found[0].Start]))
+	if q.before && strings.HasSuffix(lead, " (") && strings.HasPrefix(text[found[0].End:], ")") && dayPrecise(&found[0].Date) && !strings.ContainsAny(lead, ".;,") {
+		return &found[0].Date // "Al Jazeera reported (March 4, 2026)"
+	}
 	if !dayPrecise(&found[0].Date) || !strings.HasSuffix(lead, "on") || strings.ContainsAny(lead, ".;") || (q.report || !q.before) && lead != "on" {
 		return nil
 	}

@@ -249,6 +249,13 @@ func (p *parser) datesOf(r Range) []dates.Found {
 		}
 	}
 	found := dates.List(s[from:], o)
+	if len(found) == 1 && found[0].Date.Precision == dates.Year {
+		o.AnyCase = true
+		if better := dates.List(s[from:], o); len(better) == 1 {
+			found = better
+		}
+		o.AnyCase = false
+	}
 	if len(found) == 0 || len(found) == 1 && found[0].Date.Precision == dates.Year {
 		if mended := scannedDigits(s[from:]); mended != "" {
 			if better := dates.List(mended, o); len(better) > 0 && (len(found) == 0 || dayPrecise(&better[0].Date)) {

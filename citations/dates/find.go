@@ -14,6 +14,7 @@ type Options struct {
 	Language string // ISO 639-1; "" unknown
 	Order    Order  // of numeric dates, where the house has declared it; wins over the language
 	Named    bool   // the date stands behind the name of a source, so that "3/4" is a day and no fraction
+	AnyCase  bool   // a month with its year may lack the capital that its language gives it: "march 2024"
 }
 
 // Found is a date expression and where it stands: bytes [Start, End) of the string that was searched.

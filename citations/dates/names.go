@@ -170,14 +170,22 @@ func (r *reader) name(i, low, high int) (name, bool) {
 		if int(s.value) < low || int(s.value) > high {
 			continue
 		}
-		if langs := fitting(s.langs, w.is); langs != 0 {
+		langs := fitting(s.langs, w.is)
+		if r.o.AnyCase {
+			langs = s.langs
+		}
+		if langs != 0 {
 			n.take(s, langs, r.langs)
 		}
 	}
 	if n.value == 0 {
 		return n, false
 	}
-	if w.is == lower && r.langs == english && alsoEnglish(senses) {
+	switch {
+	case w.is != lower:
+	case r.o.AnyCase:
+		n.home, n.need = false, max(n.need, needYear)
+	case r.langs == english && alsoEnglish(senses):
 		n.need = max(n.need, needDayAndYear) // "april" in an English text
 	}
 	if hasAt(r.s, n.end, ".") {
