@@ -23,7 +23,7 @@ func (p *plain) hyphenated(next []byte) int {
 	if !endsHyphen(tail) {
 		return keepBlank
 	}
-	left := lastWord(tail)
+	left := lastWord(tail[max(0, len(tail)-longestCut):])
 	if bytes.ContainsAny(left, "/@") || !startsLower(next) {
 		if r := firstRune(next); !unicode.IsLetter(r) && !unicode.IsDigit(r) && !bytes.ContainsAny(left, "/@") {
 			return keepBlank
@@ -44,10 +44,13 @@ func (p *plain) hyphenated(next []byte) int {
 	return dropHyphen
 }
 
-// wordStart is where the last word of s begins, a hyphen being part of none.
+// longestCut is how far back a word before a hyphen is looked at: a lexicon knows words of up to 63 bytes, and addresses have a slash more often.
+const longestCut = 256
+
+// wordStart is where the last word of s begins, a hyphen being part of none; of one that no lexicon holds, some place inside.
 func wordStart(s []byte) int {
 	i := len(s)
-	for i > 0 {
+	for i > 0 && len(s)-i < lexiconWord {
 		r, n := utf8.DecodeLastRune(s[:i])
 		if !unicode.IsLetter(r) {
 			return i
@@ -75,6 +78,9 @@ type lexicon struct {
 	asked map[string]bool // words that were cut, lower-case, and whether they stand whole elsewhere
 	gate  [256][8]byte    // by first byte, a bit for each length up to 63: whether a word can be one of them at all
 }
+
+// lexiconWord is a length that no word of a lexicon has, in bytes.
+const lexiconWord = 64
 
 // cutsAtMost bounds how many cut words are kept: a longer document repeats them.
 const cutsAtMost = 20_000
@@ -115,7 +121,7 @@ func (l *lexicon) cuts(src []byte) {
 
 func (l *lexicon) ask(parts ...[]byte) {
 	w := bytes.ToLower(bytes.Join(parts, nil))
-	if len(w) < 2 || len(w) > 63 {
+	if len(w) < 2 || len(w) >= lexiconWord {
 		return
 	}
 	l.asked[string(w)] = false
@@ -128,7 +134,7 @@ func (l *lexicon) seek(src []byte) {
 		return
 	}
 	start := -1
-	var room [64]byte
+	var room [lexiconWord]byte
 	for i := 0; i <= len(src); i++ {
 		if i < len(src) && (wordBytes[src[i]] || src[i] == '-' && start >= 0) {
 			if start < 0 {
@@ -139,7 +145,7 @@ func (l *lexicon) seek(src []byte) {
 		if start < 0 {
 			continue
 		}
-		if n := i - start; n < 64 && l.gate[lowerByte(src[start])][n>>3]&(1<<(n&7)) != 0 {
+		if n := i - start; n < lexiconWord && l.gate[lowerByte(src[start])][n>>3]&(1<<(n&7)) != 0 {
 			w := append(room[:0], src[start:i]...)
 			for k, c := range w {
 				w[k] = lowerByte(c)

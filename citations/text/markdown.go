@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	xast "github.com/yuin/goldmark/extension/ast"
@@ -23,8 +22,16 @@ func looksMarkdown(head []byte) bool {
 
 // markdownParser knows CommonMark, tables and the blocks of footnotes. The markers of footnotes stay in the text, as "[^1]":
 // goldmark's own parser of them drops what leads nowhere, and that is what an editor has to hear of.
-var markdownParser = goldmark.New(goldmark.WithExtensions(extension.Table),
-	goldmark.WithParserOptions(parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)))).Parser()
+var markdownParser = parser.NewParser(
+	parser.WithBlockParsers(append(parser.DefaultBlockParsers(), util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+	parser.WithInlineParsers(
+		util.Prioritized(boundCode{parser.NewCodeSpanParser()}, 100),
+		util.Prioritized(boundLinks{parser.NewLinkParser()}, 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(parser.NewEmphasisParser(), 500)),
+	parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(), util.Prioritized(boundTables{extension.NewTableParagraphTransformer()}, 200))...),
+	parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)))
 
 // readMarkdown reads Markdown. Positions come from goldmark's own segments.
 func readMarkdown(t *Text) error {
