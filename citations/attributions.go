@@ -1,6 +1,8 @@
 package citations
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -170,6 +172,9 @@ func (p *parser) cuesIn(a *Article, s, w Range, seen int) {
 	}
 }
 
+// nearest is how many of a sentence's last attributions another can share a name with: names stand within some words of their cues.
+const nearest = 32
+
 // cueAt tries the word at [i, e) as the start of a cue.
 func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 	word := p.clean[i:e]
@@ -201,7 +206,7 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 		done := false
 		for _, r := range rs {
-			if !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
+			if !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(max(seen, len(a.Citations)-nearest), len(a.Citations)):], r) {
 				p.addAttribution(a, s, r, q)
 				done = true
 			}
@@ -598,6 +603,8 @@ func (p *parser) attributionDate(s, r Range, q cue) *dates.Date {
 
 // links adds the links of an article's running text that no group has taken.
 func (p *parser) links(a *Article) {
+	taken := byStart(a.Citations)
+	var last Range // of the links that were added
 	for _, l := range p.t.Links {
 		if !strings.HasPrefix(l.URL, "http://") && !strings.HasPrefix(l.URL, "https://") || !a.Range.Contains(l.Range) || p.inGroup(l.Range.Start) {
 			continue
@@ -610,16 +617,52 @@ func (p *parser) links(a *Article) {
 		if host := hostOf(l.URL); host != "" {
 			c.Outlet = &Outlet{Printed: host, Span: c.Span, Range: l.Range}
 		}
-		if overlapsAny(a.Citations, l.Range) {
-			for i := range a.Citations {
-				if a.Citations[i].Range.Overlaps(l.Range) && a.Citations[i].URL == "" {
+		if under := taken.overlapping(l.Range); len(under) > 0 {
+			for _, i := range under {
+				if a.Citations[i].URL == "" {
 					a.Citations[i].URL = l.URL
 				}
 			}
 			continue
 		}
-		a.Citations = append(a.Citations, c)
+		if last.Overlaps(l.Range) {
+			continue
+		}
+		a.Citations, last = append(a.Citations, c), l.Range
 	}
+}
+
+// starts are citations by where they begin.
+type starts struct {
+	cs    []Citation
+	order []int // indices of cs
+	ends  []int // parallel to order: the furthest end of a citation up to that one
+}
+
+func byStart(cs []Citation) *starts {
+	s := &starts{cs: cs, order: make([]int, len(cs)), ends: make([]int, len(cs))}
+	for i := range cs {
+		s.order[i] = i
+	}
+	slices.SortStableFunc(s.order, func(i, j int) int { return cmp.Compare(cs[i].Range.Start, cs[j].Range.Start) })
+	end := 0
+	for k, i := range s.order {
+		end = max(end, cs[i].Range.End)
+		s.ends[k] = end
+	}
+	return s
+}
+
+// overlapping are the indices of the citations that share a byte with r.
+func (s *starts) overlapping(r Range) []int {
+	var under []int
+	k := sort.Search(len(s.order), func(k int) bool { return s.cs[s.order[k]].Range.Start >= r.End })
+	for k--; k >= 0 && s.ends[k] > r.Start; k-- {
+		if i := s.order[k]; s.cs[i].Range.Overlaps(r) {
+			under = append(under, i)
+		}
+	}
+	return under
 }
 
 // paragraphAt is the index of the paragraph that holds a range, -1 if none does.
