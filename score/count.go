@@ -35,7 +35,7 @@ func (t *Trail) Count(doc *citations.Document) Tally {
 func (t *ArticleTrail) counts(among []int, origins []Origin) Counts {
 	var n Counts
 	var owners, countries, languages set
-	outlets := make(bag, 0, len(among))
+	outlets := bag{names: make([]named, 0, len(among))}
 	var lags []int
 	for _, i := range among {
 		k := &t.Cited[i]
@@ -58,7 +58,7 @@ func (t *ArticleTrail) counts(among []int, origins []Origin) Counts {
 			lags = append(lags, k.Lag)
 		}
 	}
-	n.Outlets, n.Owners, n.Countries, n.Languages = len(outlets), len(owners), len(countries), len(languages)
+	n.Outlets, n.Owners, n.Countries, n.Languages = len(outlets.names), len(owners), len(countries), len(languages)
 	n.Diversity = outlets.effective()
 	n.Lag, n.LagKnown = lowerMedian(lags)
 	n.origins(origins)
@@ -93,30 +93,53 @@ func (s *set) add(name string) {
 	}
 }
 
-// bag counts how often each name occurs.
-type bag []struct {
+// bag counts how often each name occurs. The names are in the order in which they came.
+type bag struct {
+	names []named
+	at    map[string]int // index in names; nil for as few as are found faster by looking at each
+}
+
+type named struct {
 	name string
 	n    int
 }
 
+// fewNames is how many names are looked at one by one.
+const fewNames = 16
+
 // add reports whether the name is new.
 func (b *bag) add(name string) bool {
-	for i := range *b {
-		if (*b)[i].name == name {
-			(*b)[i].n++
-			return false
+	if i := b.find(name); i >= 0 {
+		b.names[i].n++
+		return false
+	}
+	b.names = append(b.names, named{name, 1})
+	switch {
+	case b.at != nil:
+		b.at[name] = len(b.names) - 1
+	case len(b.names) > fewNames:
+		b.at = make(map[string]int, 2*len(b.names))
+		for i := range b.names {
+			b.at[b.names[i].name] = i
 		}
 	}
-	*b = append(*b, struct {
-		name string
-		n    int
-	}{name, 1})
 	return true
 }
 
-func (b bag) total() int {
+// find is the index of a name, -1 if it is not there.
+func (b *bag) find(name string) int {
+	if b.at == nil {
+		return slices.IndexFunc(b.names, func(x named) bool { return x.name == name })
+	}
+	if i, ok := b.at[name]; ok {
+		return i
+	}
+	return -1
+}
+
+func (b *bag) total() int {
 	total := 0
-	for _, x := range b {
+	for _, x := range b.names {
 		total += x.n
 	}
 	return total
@@ -124,13 +147,13 @@ func (b bag) total() int {
 
 // effective is the Hill number of order 1 (L. Jost, Entropy and diversity, Oikos 113, 2006): exp(−Σ pᵢ ln pᵢ), written as
 // exp(ln N − Σ n ln n / N) so that it sums integers' terms; 0 for an empty bag.
-func (b bag) effective() float64 {
+func (b *bag) effective() float64 {
 	total := float64(b.total())
 	if total == 0 {
 		return 0
 	}
 	sum := 0.0
-	for _, x := range b {
+	for _, x := range b.names {
 		sum += float64(x.n) * math.Log(float64(x.n))
 	}
 	return round2(math.Exp(math.Log(total) - sum/total))

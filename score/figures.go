@@ -85,9 +85,9 @@ func (t *ArticleTrail) citations(f *Figures) {
 }
 
 // largest is the name that occurs most often, of several the first by name; nil for an empty bag.
-func (b bag) largest(of int) *Share {
+func (b *bag) largest(of int) *Share {
 	var s *Share
-	for _, x := range b {
+	for _, x := range b.names {
 		if s == nil || x.n > s.N || x.n == s.N && x.name < s.ID {
 			s = &Share{x.name, x.n, of}
 		}
@@ -97,9 +97,9 @@ func (b bag) largest(of int) *Share {
 
 // concentration is the chance that two citations drawn at random name one outlet, Σn(n−1)/N(N−1), without the bias of Σp² for
 // small N. It is rounded in integers, half up. It takes two citations or more.
-func (b bag) concentration() float64 {
+func (b *bag) concentration() float64 {
 	same, n := 0, b.total()
-	for _, x := range b {
+	for _, x := range b.names {
 		same += x.n * (x.n - 1)
 	}
 	pairs := n * (n - 1)
