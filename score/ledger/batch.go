@@ -20,11 +20,16 @@ type Batch struct {
 
 // Begin starts a Batch. It waits for one that is open, in this process or another.
 func (l *Ledger) Begin(ctx context.Context) (*Batch, error) {
+	return l.locked(ctx, false)
+}
+
+// locked takes the pen; keys lets foreign keys be held.
+func (l *Ledger) locked(ctx context.Context, keys bool) (*Batch, error) {
 	if l.only {
 		return nil, wrap(l.path, fmt.Errorf("%w: it was opened for reading", ErrReadOnly))
 	}
 	l.mu.Lock()
-	b, err := l.begin(ctx)
+	b, err := l.begin(ctx, keys)
 	if err != nil {
 		l.mu.Unlock()
 		return nil, wrap(l.path, err)
@@ -32,7 +37,7 @@ func (l *Ledger) Begin(ctx context.Context) (*Batch, error) {
 	return b, nil
 }
 
-func (l *Ledger) begin(ctx context.Context) (*Batch, error) {
+func (l *Ledger) begin(ctx context.Context, keys bool) (*Batch, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -44,6 +49,9 @@ func (l *Ledger) begin(ctx context.Context) (*Batch, error) {
 		l.writer = w
 	}
 	clear(l.writer.seen)
+	if err := l.writer.hold(keys); err != nil {
+		return nil, err
+	}
 	if err := l.writer.exec(`BEGIN IMMEDIATE`); err != nil {
 		return nil, err
 	}
@@ -87,25 +95,47 @@ func (b *Batch) end() {
 	b.l.mu.Unlock()
 }
 
-// Put records a document: its revision, articles, notes, claims, citations and their sources as known now. What it was recorded
-// with before changes nothing. If it fails, nothing of the document is left in the batch, which goes on.
+// Record records a document with its results. What it was recorded with before changes nothing. If it fails, nothing of the document is left in the
+// batch, which goes on. The record is used up.
+func (b *Batch) Record(ctx context.Context, r *Record) error {
+	defer r.rows.free()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return wrap(b.l.path, b.savepoint(func() error { return b.w.record(r) }))
+}
+
+// Put records a document without its results: its revision, articles, notes, claims, citations and their sources as known now.
 func (b *Batch) Put(ctx context.Context, doc *citations.Document, env score.Env, meta Meta) (rev string, err error) {
 	return b.PutTrail(ctx, doc, score.Trace(doc, env), env, meta)
 }
 
 // PutTrail is Put for a document that is traced already.
 func (b *Batch) PutTrail(ctx context.Context, doc *citations.Document, trail *score.Trail, env score.Env, meta Meta) (rev string, err error) {
-	if err := ctx.Err(); err != nil {
+	r, err := NewRecord(doc, trail, env, meta, nil, nil)
+	if err != nil {
 		return "", err
 	}
-	p := putter{w: b.w, doc: doc, trail: trail, env: &env, meta: meta, rev: RevisionKey(meta, env)}
-	return p.rev, wrap(b.l.path, b.savepoint(p.put))
+	return r.rev, b.Record(ctx, r)
+}
+
+// PutEvidence records what was found for a document's citations, before Put, whose scores rest on it. What is there already stays as it is.
+func (b *Batch) PutEvidence(ctx context.Context, doc *citations.Document, answers []score.Answer) error {
+	if err := ctx.Err(); err != nil || len(answers) == 0 {
+		return err
+	}
+	r := newRows()
+	defer r.free()
+	if err := r.evidence(doc, answers); err != nil {
+		return err
+	}
+	return wrap(b.l.path, b.savepoint(func() error { return b.w.put(r, nil) }))
 }
 
 // Counts reads the counts of a revision from the views. Its slices lie parallel to the document's articles and claims.
 func (b *Batch) Counts(_ context.Context, rev string) (score.Tally, error) {
 	t, err := counts(rev, func(query, rev string) (*sql.Rows, error) {
-		s, err := b.w.statement(query, func() string { return query })
+		s, err := b.w.statement(query)
 		if err != nil {
 			return nil, err
 		}
@@ -114,12 +144,22 @@ func (b *Batch) Counts(_ context.Context, rev string) (score.Tally, error) {
 	return t, wrap(b.l.path, err)
 }
 
-// PutResults records the scores and findings of a revision. What was there before from this revision stays.
+// PutResults records the scores and findings of a revision, after Put. What was there before from this revision stays.
 func (b *Batch) PutResults(ctx context.Context, rev string, a *score.Analysis) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return wrap(b.l.path, b.savepoint(func() error { return putResults(b.w, rev, a) }))
+	r := newRows()
+	defer r.free()
+	if err := r.results(rev, a); err != nil {
+		return err
+	}
+	return wrap(b.l.path, b.savepoint(func() error {
+		if err := b.w.sameClaims(rev, claimsOf(a)); err != nil {
+			return err
+		}
+		return b.w.put(r, nil)
+	}))
 }
 
 // savepoint runs f and undoes it if it fails.
@@ -161,6 +201,17 @@ func (l *Ledger) PutResults(ctx context.Context, rev string, a *score.Analysis) 
 // alone runs f in a Batch of its own.
 func (l *Ledger) alone(ctx context.Context, f func(*Batch) error) error {
 	b, err := l.Begin(ctx)
+	return within(b, err, f)
+}
+
+// strictly is alone with foreign keys held.
+func (l *Ledger) strictly(ctx context.Context, f func(*Batch) error) error {
+	b, err := l.locked(ctx, true)
+	return within(b, err, f)
+}
+
+// within runs f in a batch that was begun, and ends it.
+func within(b *Batch, err error, f func(*Batch) error) error {
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ type Decision struct {
 
 // Decide records sign-offs. The documents must be recorded.
 func (l *Ledger) Decide(ctx context.Context, decisions ...Decision) error {
-	return l.alone(ctx, func(b *Batch) error {
+	return l.strictly(ctx, func(b *Batch) error {
 		for _, d := range decisions {
 			if d.Reason == "" || d.By == "" {
 				return wrap(l.path, errors.New("a sign-off needs a reason and a name: --reason, --by"))

@@ -64,9 +64,12 @@ func dsn(path string, pragmas url.Values) string {
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + pragmas.Encode()
 }
 
+// A connection needs no lock of SQLite's own: database/sql lets one goroutine use it at a time. That is what _mutex says.
+
 // writing are the pragmas of a connection that writes; a writer waits up to half a minute for another.
 func writing() url.Values {
 	return url.Values{
+		"_mutex":         {"no"},
 		"_journal_mode":  {"WAL"},
 		"_synchronous":   {"NORMAL"},
 		"_busy_timeout":  {"30000"},
@@ -80,5 +83,5 @@ func writing() url.Values {
 
 // reading are those of a connection that cannot write, whatever it is asked.
 func reading() url.Values {
-	return url.Values{"mode": {"ro"}, "_query_only": {"on"}, "_busy_timeout": {"30000"}}
+	return url.Values{"_mutex": {"no"}, "mode": {"ro"}, "_query_only": {"on"}, "_busy_timeout": {"30000"}}
 }

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -108,15 +107,8 @@ func stampOrNone(t time.Time) string {
 	return stamp(t)
 }
 
-// PutEvidence records what was found for a document's citations, before Put, whose scores rest on it. What is there already stays as it is.
-func (b *Batch) PutEvidence(ctx context.Context, doc *citations.Document, answers []score.Answer) error {
-	if err := ctx.Err(); err != nil || len(answers) == 0 {
-		return err
-	}
-	return wrap(b.l.path, b.savepoint(func() error { return putEvidence(b.w, doc, answers) }))
-}
-
-func putEvidence(w *writer, doc *citations.Document, answers []score.Answer) error {
+// evidence makes the rows of what was found for a document's citations.
+func (r *rows) evidence(doc *citations.Document, answers []score.Answer) error {
 	var all []*observed
 	for i := range answers {
 		if answers[i].Observation == "" {
@@ -132,14 +124,12 @@ func putEvidence(w *writer, doc *citations.Document, answers []score.Answer) err
 		table string
 		add   func(*rows, *observed)
 	}{{"page", addPage}, {"observation", addObservation}, {"attempt", addAttempts}, {"resolved", addResolved}} {
-		rows := w.rows(t.table)
+		r.into(t.table)
 		for _, o := range all {
-			t.add(rows, o)
-		}
-		if err := rows.flush(); err != nil {
-			return err
+			t.add(r, o)
 		}
 	}
+	r.end()
 	return nil
 }
 
@@ -179,9 +169,9 @@ func status(n int) any {
 	return n
 }
 
-// judged puts what citations came to for one claim, where that differs from what they came to as a whole.
-func (p *putter) judged() error {
-	rows := p.w.rows("judged")
+// judged makes what citations came to for one claim, where that differs from what they came to as a whole.
+func (p *putter) judged() {
+	p.into("judged")
 	for a := range p.trail.Articles {
 		t := &p.trail.Articles[a]
 		if len(t.Apart) == 0 {
@@ -190,19 +180,18 @@ func (p *putter) judged() error {
 		for c := range p.doc.Articles[a].Claims {
 			for _, i := range p.doc.Articles[a].Claims[c].Citations {
 				if k, ok := t.Apart[score.Asked{Claim: c, Citation: i}]; ok {
-					rows.add(p.rev, a+1, c+1, i+1, truth(k.Standing), truth(k.Read), truth(k.Differs), truth(k.Evidence.Sought), truth(k.Evidence.Carries), null(k.Why))
+					p.add(p.rev, a+1, c+1, i+1, truth(k.Standing), truth(k.Read), truth(k.Differs), truth(k.Evidence.Sought), truth(k.Evidence.Carries), null(k.Why))
 				}
 			}
 		}
 	}
-	return rows.flush()
 }
 
-// putCopies puts the pairs of citations whose pages are near-copies.
-func putCopies(w *writer, rev string, a *score.Analysis) error {
+// copies makes the pairs of citations whose pages are near-copies.
+func (r *rows) copies(rev string, a *score.Analysis) {
 	type pair struct{ article, citation, other int }
 	seen := map[pair]bool{}
-	rows := w.rows("near_copy")
+	r.into("near_copy")
 	for i := range a.Answers {
 		k := &a.Answers[i]
 		for _, c := range k.Copies {
@@ -211,10 +200,9 @@ func putCopies(w *writer, rev string, a *score.Analysis) error {
 				continue
 			}
 			seen[p] = true
-			rows.add(rev, p.article+1, p.citation+1, p.other+1, containment(a, p.article, p.citation, p.other))
+			r.add(rev, p.article+1, p.citation+1, p.other+1, containment(a, p.article, p.citation, p.other))
 		}
 	}
-	return rows.flush()
 }
 
 // containment is the highest of two citations, which may have come to several pages.

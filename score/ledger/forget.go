@@ -20,9 +20,9 @@ func (l *Ledger) Forget(ctx context.Context, doc string) error {
 	if err != nil {
 		return err
 	}
-	// Foreign keys would look for the children of each source in all citations; everything is removed by name here instead. The
-	// pragma has no effect inside a transaction.
-	err = errors.Join(b.w.exec(`COMMIT`), b.w.exec(`PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON`), b.w.exec(`BEGIN IMMEDIATE`))
+	// Foreign keys, which Begin does not hold, would look for the children of each source in all citations; everything is removed by name here instead.
+	// The pragma has no effect inside a transaction.
+	err = errors.Join(b.w.exec(`COMMIT`), b.w.exec(`PRAGMA secure_delete = ON`), b.w.exec(`BEGIN IMMEDIATE`))
 	if err == nil {
 		err = forget(b.w, doc)
 	}
@@ -31,7 +31,7 @@ func (l *Ledger) Forget(ctx context.Context, doc string) error {
 	} else {
 		err = errors.Join(err, b.rollback())
 	}
-	err = errors.Join(err, b.w.exec(`PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST`))
+	err = errors.Join(err, b.w.exec(`PRAGMA secure_delete = FAST`))
 	b.end()
 	if err != nil {
 		return wrap(l.path, err)

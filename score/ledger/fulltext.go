@@ -9,7 +9,7 @@ func (l *Ledger) Index(ctx context.Context) error {
 	if err != nil || !missing {
 		return wrap(l.path, err)
 	}
-	return l.alone(ctx, func(b *Batch) error {
+	return l.strictly(ctx, func(b *Batch) error {
 		err := b.w.exec(`INSERT INTO claim_text (text, rev, article, claim) SELECT text, rev, article, claim FROM claim
 			WHERE rev NOT IN (SELECT rev FROM indexed) ORDER BY rev, article, claim`)
 		if err == nil {

@@ -2,6 +2,30 @@ package ledger
 
 import "strings"
 
+// columns of the tables that rows are put into, in the order in which the code gives them. Foreign keys want the tables in the
+// order of migrations/001_record.sql.
+var columns = map[string]string{
+	"rating":    "rev, id, letter, whose, said",
+	"article":   "rev, article, title, language, published, day",
+	"author":    "rev, article, nth, name",
+	"source":    "source, id, name, class, owner, country, language, control, state, registry",
+	"note":      "rev, article, note, label, kind, title, publisher, date, url, text",
+	"claim":     "rev, article, claim, start, stop, text, fp, checkworthy, grave, covered_by, orphans",
+	"citation":  "rev, article, citation, kind, role, grp, note, source, raw, date, day, url, agency, start, stop, origin, standing, read, differs, sought, carries, why",
+	"support":   "rev, article, claim, citation, origin",
+	"score":     "rev, article, claim, grade, reliability, credibility, points, because",
+	"finding":   "rev, fp, nth, rule, severity, article, claim, citation, note, start, stop, message, suggestion, guess, silenced",
+	"used":      "rev, article, citation, observation",
+	"signature": "rev, bands",
+
+	"page":        "page, url, fetched",
+	"observation": "id, key, at, resolver, verdict, url, status, page, capture, checks, fp, why, passage, title, day, day_from, captured, agency, correction, language",
+	"attempt":     "observation, nth, at, url, status, outcome, earlier",
+	"resolved":    "observation, nth, resolver, why",
+	"judged":      "rev, article, claim, citation, standing, read, differs, sought, carries, why",
+	"near_copy":   "rev, article, citation, other, containment",
+}
+
 // isKeyed reports whether the first column of a table is a revision.
 func isKeyed(table string) bool { return strings.HasPrefix(columns[table], "rev,") }
 

@@ -39,22 +39,6 @@ func RevisionKey(meta Meta, env score.Env) string {
 	return hex.EncodeToString(h.Sum(nil)[:10])
 }
 
-// keysMost is how many keys of sources are kept: an archive cites some hundreds of outlets again and again, and any number of others once.
-const keysMost = 4096
-
-// sourceKey is that of the function, kept from one time to the next.
-func (w *writer) sourceKey(s *score.Source) string {
-	key, ok := w.keys[*s]
-	if !ok {
-		if len(w.keys) >= keysMost {
-			clear(w.keys)
-		}
-		key = sourceKey(s)
-		w.keys[*s] = key
-	}
-	return key
-}
-
 // sourceKey is the key of a source as known now: its id and 8 hexadecimal digits over the rest.
 func sourceKey(s *score.Source) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %s %t %t %q %q %q %q", s.ID, s.Name, s.Class, s.Outlet, s.Known, s.Owner, s.Country, s.Language, s.Control))

@@ -32,7 +32,7 @@ func (l *Ledger) Merge(ctx context.Context, paths ...string) error {
 }
 
 func (l *Ledger) merge(ctx context.Context, path string) error {
-	b, err := l.Begin(ctx)
+	b, err := l.locked(ctx, true)
 	if err != nil {
 		return err
 	}

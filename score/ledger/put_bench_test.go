@@ -3,6 +3,7 @@ package ledger_test
 import (
 	"testing"
 
+	"example.org/verify/score"
 	"example.org/verify/score/ledger"
 )
 
@@ -70,5 +71,35 @@ func BenchmarkCounts(b *testing.B) {
 		if _, err := batch.Counts(b.Context(), rev); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkRecord is what the one writer does for a document of a magazine issue's size that others have prepared.
+func BenchmarkRecord(b *testing.B) {
+	l := open(b)
+	m := newMaker(3)
+	var batch *ledger.Batch
+	for i := 0; b.Loop(); i++ {
+		b.StopTimer()
+		doc, env, meta := m.document(i)
+		for len(doc.Articles) < 8 {
+			doc.Articles = append(doc.Articles, m.article(0))
+		}
+		meta.SHA256, meta.Doc = "x", string(rune(i))+meta.Doc
+		trail := score.Trace(doc, env)
+		r, err := ledger.NewRecord(doc, trail, env, meta, nil, trail.Analyse(doc, env, trail.Count(doc)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		if i%50 == 0 {
+			batch = turn(b, l, batch)
+		}
+		if err := batch.Record(b.Context(), r); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := batch.Commit(); err != nil {
+		b.Fatal(err)
 	}
 }

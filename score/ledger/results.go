@@ -10,14 +10,13 @@ import (
 	"example.org/verify/score"
 )
 
-func putResults(w *writer, rev string, a *score.Analysis) error {
-	if err := putScores(w, rev, a); err != nil {
+// results makes the rows of the scores and findings of a revision.
+func (r *rows) results(rev string, a *score.Analysis) error {
+	if err := r.scores(rev, a); err != nil {
 		return err
 	}
-	if err := putCopies(w, rev, a); err != nil {
-		return err
-	}
-	rows := w.rows("finding")
+	r.copies(rev, a)
+	r.into("finding")
 	nth := map[string]int{}
 	for i := range a.Findings {
 		f := &a.Findings[i]
@@ -26,14 +25,15 @@ func putResults(w *writer, rev string, a *score.Analysis) error {
 		if f.Silenced != nil {
 			silenced = f.Silenced.Reason
 		}
-		rows.add(rev, f.Fingerprint, nth[f.Fingerprint], f.Rule, f.Severity.String(), number(f.Article), number(f.Claim), number(f.Citation),
+		r.add(rev, f.Fingerprint, nth[f.Fingerprint], f.Rule, f.Severity.String(), number(f.Article), number(f.Claim), number(f.Citation),
 			number(f.Note), f.Span.Start, f.Span.End, f.Message, null(f.Suggestion), truth(f.RestsOnGuess), silenced)
 	}
-	return rows.flush()
+	r.end()
+	return nil
 }
 
-func putScores(w *writer, rev string, a *score.Analysis) error {
-	rows := w.rows("score")
+func (r *rows) scores(rev string, a *score.Analysis) error {
+	r.into("score")
 	for i := range a.Articles {
 		for j := range a.Articles[i].Claims {
 			c := &a.Articles[i].Claims[j]
@@ -41,10 +41,10 @@ func putScores(w *writer, rev string, a *score.Analysis) error {
 			if err != nil {
 				return fmt.Errorf("score: %w", err)
 			}
-			rows.add(rev, i+1, j+1, null(c.Grade), c.Reliability, c.Credibility, c.Points, because)
+			r.add(rev, i+1, j+1, null(c.Grade), c.Reliability, c.Credibility, c.Points, because)
 		}
 	}
-	return rows.flush()
+	return nil
 }
 
 // reasons is a JSON list, with < > & as they are.

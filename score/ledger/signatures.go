@@ -16,7 +16,7 @@ func (l *Ledger) Band(ctx context.Context) error {
 		return err
 	}
 	for part := range slices.Chunk(fresh, 500) { // bounds how long others wait for the pen
-		if err := l.alone(ctx, func(b *Batch) error { return wrap(l.path, sign(b.w, part)) }); err != nil {
+		if err := l.strictly(ctx, func(b *Batch) error { return wrap(l.path, sign(b.w, part)) }); err != nil {
 			return err
 		}
 	}
@@ -24,7 +24,7 @@ func (l *Ledger) Band(ctx context.Context) error {
 	if stale, err := l.column(ctx, `SELECT rev`+old+` LIMIT 1`); err != nil || stale == nil {
 		return err
 	}
-	return l.alone(ctx, func(b *Batch) error { return wrap(l.path, b.w.exec(`DELETE`+old)) })
+	return l.strictly(ctx, func(b *Batch) error { return wrap(l.path, b.w.exec(`DELETE`+old)) })
 }
 
 // signatureSize is that of one claim in the column bands.
@@ -33,11 +33,13 @@ const signatureSize = 4 * (2 + bands)
 // sign puts the signatures of some revisions.
 func sign(w *writer, revs []string) error {
 	const query = `SELECT article, claim, text FROM claim WHERE rev = ? ORDER BY article, claim`
-	claims, err := w.statement(query, func() string { return query })
+	claims, err := w.statement(query)
 	if err != nil {
 		return err
 	}
-	into := w.rows("signature")
+	into := newRows()
+	defer into.free()
+	into.into("signature")
 	for _, rev := range revs {
 		rows, err := claims.QueryContext(background, rev)
 		if err != nil {
@@ -49,7 +51,8 @@ func sign(w *writer, revs []string) error {
 		}
 		into.add(rev, data)
 	}
-	return into.flush()
+	into.end()
+	return w.put(into, nil)
 }
 
 // signatures encodes those claims that have words enough to be compared.
