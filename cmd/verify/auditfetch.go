@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"runtime"
 	"slices"
 	"strings"
@@ -32,7 +31,7 @@ func (a *auditRun) lookUps(ctx context.Context) (over bool, err error) {
 	}
 	var asks []archives.Question
 	i := 0
-	for mine := range inOrder(slices.Values(namesOf(a.files)), runtime.GOMAXPROCS(0), func(name string) []archives.Question { return a.questions(ctx, name) }) {
+	for mine := range inOrder(slices.Values(namesOf(a.files)), lanes{work: runtime.GOMAXPROCS(0)}, func(name string) []archives.Question { return a.questions(ctx, name) }) {
 		f := &a.files[i]
 		if f.citations = citationsOf(mine); a.flags.gated() || !a.known(f) {
 			asks = append(asks, mine...)
@@ -72,23 +71,15 @@ func citationsOf(asks []archives.Question) int {
 
 // readOneByOne is readAll for documents whose sources are looked up. Each is recorded at once: the pen of the ledger is not held while a host is waited for, and
 // what was looked up is there if the run is killed.
-func (a *auditRun) readOneByOne(ctx context.Context, names []string, one func(string) result) error {
+func (a *auditRun) readOneByOne(ctx context.Context, names []string, one func(string) result, c *recorder) error {
 	timeOverMemory()
-	for r := range oneByOne(slices.Values(names), one) {
+	for r, ok := range oneByOne(slices.Values(names), one) {
 		if ctx.Err() != nil {
 			return nil
 		}
-		e := a.take(r.name)
-		if r.err == nil {
-			err := a.batch.put(context.WithoutCancel(ctx), e, r.analysis, a.set.time)
-			if err == nil {
-				err = a.batch.end()
-			}
-			if err != nil {
-				return fmt.Errorf("%s: not recorded, the audit ends here: %w; run it again to go on", r.name, err)
-			}
+		if err := a.sayKept(slices.Concat(c.next(ctx, r, ok), c.end())); err != nil {
+			return err
 		}
-		a.say(r)
 	}
 	return nil
 }

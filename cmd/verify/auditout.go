@@ -20,20 +20,13 @@ import (
 )
 
 // writePage writes the page of a document, before the document is recorded: what the ledger has has its page.
-func (a *auditRun) writePage(name string, an *score.Analysis) error {
-	a.mu.Lock()
-	e := a.entries[name]
-	a.mu.Unlock()
-	meta, err := metaOf(e.doc, a.set.time)
-	if err != nil {
-		return err
-	}
+func (a *auditRun) writePage(r *result) error {
 	var b bytes.Buffer
 	o := html.Options{Version: version, Now: a.set.time, About: a.about, Home: "../" + archive.Dashboard}
-	if err := html.Write(&b, slices.Values([]*score.Analysis{an}), o); err != nil {
+	if err := html.Write(&b, slices.Values([]*score.Analysis{r.analysis}), o); err != nil {
 		return fmt.Errorf("its page cannot be written: %w", err)
 	}
-	if err := replace(a.page(ledger.RevisionKey(meta, e.env)), b.Bytes()); err != nil {
+	if err := replace(a.page(r.record.Revision()), b.Bytes()); err != nil {
 		return fmt.Errorf("its page cannot be written: %w", cure(err))
 	}
 	return nil

@@ -152,6 +152,7 @@ type gate struct {
 
 func newGate(j *job, flags *checkFlags) *gate {
 	g := &gate{job: j, flags: flags}
+	j.mending = flags.write
 	g.report = &reports.Check{Options: j.layout(j.streams.out), Version: version, Exit: g.exit}
 	return g
 }
@@ -196,35 +197,33 @@ func (g *gate) documents(ctx context.Context, names []string) func(func(*score.A
 }
 
 // checked reads one document as claims does, and makes its mends where that was asked for.
-func (g *gate) checked(ctx context.Context, name string) (*score.Analysis, []string, error) {
-	a, notices, err := g.selected(ctx, name)
-	if err != nil || !g.flags.write && !g.flags.diff {
-		return a, notices, err
+func (g *gate) checked(ctx context.Context, name string) result {
+	r := g.selected(ctx, name)
+	if r.err != nil || !g.flags.write && !g.flags.diff {
+		return r
 	}
-	edits := reports.CertainEdits(a)
-	if err := mendable(a, edits, g.flags.diff); err != nil {
-		return nil, notices, err
+	edits := reports.CertainEdits(r.analysis)
+	if r.err = mendable(r.analysis, edits, g.flags.diff); r.err != nil || g.flags.diff || len(edits) == 0 {
+		return r
 	}
-	if g.flags.diff || len(edits) == 0 {
-		return a, notices, nil
+	if r.err = mend(r.analysis.Document.Text, edits); r.err != nil {
+		return r
 	}
-	if err := mend(a.Document.Text, edits); err != nil {
-		return nil, notices, err
-	}
-	a, more, err := g.selected(ctx, name)
-	return a, append(append(notices, fmt.Sprintf("%d mended", len(edits))), more...), err
+	mended := g.selected(ctx, name)
+	mended.notices = slices.Concat(r.notices, []string{fmt.Sprintf("%d mended", len(edits))}, mended.notices)
+	return mended
 }
 
-func (g *gate) selected(ctx context.Context, name string) (*score.Analysis, []string, error) {
-	a, notices, err := g.claims(ctx, name)
-	if err != nil {
-		return nil, notices, err
+func (g *gate) selected(ctx context.Context, name string) result {
+	r := g.claims(ctx, name)
+	if r.err != nil {
+		return r
 	}
-	a.Findings = slices.DeleteFunc(a.Findings, func(f score.Finding) bool { return !g.flags.selects(f.Rule) })
+	r.analysis.Findings = slices.DeleteFunc(r.analysis.Findings, func(f score.Finding) bool { return !g.flags.selects(f.Rule) })
 	if g.known != nil {
-		g.known.mark(a)
+		g.known.mark(r.analysis)
 	}
-	return a, notices, nil
+	return r
 }
 
 // selects reports whether findings of a rule were asked for.

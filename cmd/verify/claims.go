@@ -63,15 +63,15 @@ an HTML page says when it was made, which --now sets.`,
 }
 
 // claims takes one document from its bytes to its analysis. The notices are for standard error, one line each.
-func (j *job) claims(ctx context.Context, name string) (a *score.Analysis, notices []string, err error) {
+func (j *job) claims(ctx context.Context, name string) result {
 	p := j.readOnce(ctx, name)
 	if p.err != nil {
-		return nil, p.notices, p.err
+		return result{name: name, notices: p.notices, err: p.err}
 	}
 	d, doc := p.desk, p.doc
 	answers, err := j.lookups.answers(ctx, d, doc) // with --fetch: what the cited pages carry of the claims
 	if err != nil {
-		return nil, p.notices, err
+		return result{name: name, notices: p.notices, err: err}
 	}
 	events := rules.FindEvents(doc)           // which sources are older than what they are cited for
 	env := d.env(events)                      // that, who owns whom, who is rated how
@@ -83,8 +83,9 @@ func (j *job) claims(ctx context.Context, name string) (a *score.Analysis, notic
 		a.SetAnswers(answers)
 		a.Findings = rules.Check(doc, a, d.rules(doc, events, signed)) // what an editor should look at
 	}
-	a, more, err := j.record(ctx, d.ledger, doc, env, answers, check) // into SQLite; counted and scored from its views
-	return a, slices.Concat(p.notices, more), err
+	r := j.record(ctx, d.ledger, doc, env, answers, check) // into SQLite; counted and scored from its views
+	r.name, r.notices = name, slices.Concat(p.notices, r.notices)
+	return r
 }
 
 // parsed is a document that was read, or why it was not.

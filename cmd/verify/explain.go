@@ -73,11 +73,12 @@ func explainPlace(ctx context.Context, s streams, set settings, look *lookSettin
 	if over, err := j.lookUpFirst(ctx, look, []string{file}); over || err != nil {
 		return err
 	}
-	a, notices, err := j.claims(ctx, file)
-	j.say(result{name: file, notices: notices, err: err})
-	if err != nil {
+	r := j.claims(ctx, file)
+	j.say(r)
+	if r.err != nil {
 		return j.end(ctx, nil)
 	}
+	a := r.analysis
 	d, _, err := j.desks.of(file)
 	if err != nil {
 		return err

@@ -10,9 +10,9 @@ import (
 	"sync"
 	"syscall"
 
-	"example.org/verify/citations"
 	"example.org/verify/reports"
 	"example.org/verify/score"
+	"example.org/verify/score/ledger"
 )
 
 // job is one run over some files: what its documents share, and how many of them failed.
@@ -29,9 +29,10 @@ type job struct {
 	given   sync.Map // documents from standard input by their names, until they are read; []byte
 	lookups *lookups // of a run with --fetch; nil otherwise
 
-	facts    func(name string) facts           // of an audit: what is known of a document beside its file; nil otherwise
-	later    func(e *entry, a *score.Analysis) // of an audit: takes what is to be recorded; nil records at once
-	unsigned bool                              // of an audit: the ledger had no sign-off when it began
+	facts    func(name string) facts // of an audit: what is known of a document beside its file; nil otherwise
+	unsigned bool                    // of an audit: the ledger had no sign-off when it began
+	many     bool                    // documents are recorded many in one transaction, by a recorder, not each by who reads it
+	mending  bool                    // a document may be read twice: each is recorded by who reads it
 }
 
 // newJob checks the flags, and opens what they name: a desk's file or a ledger that cannot be used ends the run before it begins.
@@ -65,6 +66,11 @@ type result struct {
 	analysis *score.Analysis
 	notices  []string // one line each, for standard error
 	err      error
+
+	ledger string         // where it is to be recorded
+	record *ledger.Record // what is to be recorded; nil for nothing, or where that is done
+	unkept error          // why it could not be recorded
+	held   bool           // it is in a transaction that is open
 }
 
 // analyses reads the files as claims does and gives what came of them in their order.
@@ -73,7 +79,7 @@ func (j *job) analyses(ctx context.Context, names []string) iter.Seq[*score.Anal
 }
 
 // reader takes one document from its name to its analysis. It is called from several goroutines.
-type reader func(ctx context.Context, name string) (*score.Analysis, []string, error)
+type reader func(ctx context.Context, name string) result
 
 // through reads the files on all cores and gives what came of them in their order. A file that fails is named on standard
 // error and the others go on.
@@ -84,24 +90,23 @@ func (j *job) through(ctx context.Context, names []string, read reader) iter.Seq
 // stream is through for names that come one after the other, of which no more are taken than can be read. total is how many they are, 0 where that is not
 // known.
 func (j *job) stream(ctx context.Context, names iter.Seq[string], total int, read reader) iter.Seq[*score.Analysis] {
-	if j.lookups != nil {
+	j.many = total != 1 && j.lookups == nil && !j.mending
+	switch {
+	case j.lookups != nil:
 		timeOverMemory()
-	} else {
+	default:
 		spareMemory()
 	}
 	return func(yield func(*score.Analysis) bool) {
-		one := func(name string) result {
-			a, notices, err := read(ctx, name)
-			return result{name, a, notices, err}
-		}
-		results := inOrder(names, runtime.GOMAXPROCS(0), one)
+		one := func(name string) result { return read(ctx, name) }
+		results := inOrder(names, lanes{work: runtime.GOMAXPROCS(0), pause: batchTime}, one)
 		if j.lookups != nil {
 			results = oneByOne(names, one) // its lookups show how far it has come, and are parallel themselves
 		} else {
 			j.progress = newProgress(j.streams, total)
 			defer j.progress.clear()
 		}
-		for r := range results {
+		for r := range j.recorded(ctx, results) {
 			if ctx.Err() != nil {
 				return
 			}
@@ -146,70 +151,4 @@ func (j *job) end(ctx context.Context, err error) error {
 		return failed(exitSome)
 	}
 	return nil
-}
-
-// inOrder calls f for each name, n at a time, and yields what it gives in the order of the names. No more than n results wait.
-func inOrder[R any](names iter.Seq[string], n int, f func(string) R) iter.Seq[R] {
-	return func(yield func(R) bool) {
-		stop := make(chan struct{})
-		defer close(stop)
-		waiting := make(chan chan R, n-1)
-		go func() {
-			defer close(waiting)
-			for name := range names {
-				r := make(chan R, 1)
-				select {
-				case waiting <- r:
-				case <-stop:
-					return
-				}
-				go func() { r <- f(name) }()
-			}
-		}()
-		for r := range waiting {
-			if !yield(<-r) {
-				return
-			}
-		}
-	}
-}
-
-// oneByOne calls f for a name when what it gave for the one before is dealt with.
-func oneByOne[R any](names iter.Seq[string], f func(string) R) iter.Seq[R] {
-	return func(yield func(R) bool) {
-		for name := range names {
-			if !yield(f(name)) {
-				return
-			}
-		}
-	}
-}
-
-// record puts a document into its ledger, counts it there, lets check find what it finds, and puts the results beside it; in
-// one transaction, so that nothing partial stays. Where no ledger was asked for by name, one that fails costs a notice and not the
-// results.
-func (j *job) record(ctx context.Context, path string, doc *citations.Document, env score.Env, answers []score.Answer, check func(*score.Analysis)) (*score.Analysis, []string, error) {
-	trail := score.Trace(doc, env)
-	counted := func() *score.Analysis {
-		a := trail.Analyse(doc, env, trail.Count(doc))
-		check(a)
-		return a
-	}
-	if j.later != nil {
-		a := counted()
-		j.later(&entry{doc: doc, trail: trail, env: env, answers: answers}, a)
-		return a, nil, nil
-	}
-	if path == "none" || j.ledgers.broken(path) {
-		return counted(), nil, nil
-	}
-	a, err := j.ledgers.put(ctx, path, &entry{doc: doc, trail: trail, env: env, check: check, answers: answers, now: j.set.time})
-	if err == nil || j.mustRecord() || ctx.Err() != nil {
-		return a, nil, err
-	}
-	var notices []string
-	if j.ledgers.giveUp(path) {
-		notices = []string{"not recorded: " + reports.Visible(err.Error())}
-	}
-	return counted(), notices, nil
 }

@@ -2,7 +2,9 @@ package main
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
+	"slices"
 )
 
 // gcPercent lets garbage grow to this share of what lives before it is collected. Measured on prose of 6 MB it takes 18 % off the peak for 8 % more time;
@@ -25,4 +27,35 @@ func timeOverMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(fetchPercent)
 	}
+}
+
+// auditPercent lets garbage grow to this share of what lives, the registry above all, before it is collected. Measured on 500 articles of 8 KB: a tenth less
+// time than with 60, a twentieth less than with 100, for 15 MB.
+const auditPercent = 200
+
+// boundMemory lets garbage be collected more often when an audit nears its bound: 80 MiB, and eight times each of the largest files that are read at once.
+// $GOGC and $GOMEMLIMIT win. ahead is how many documents may wait to be recorded: readers of small ones need not wait for the disk.
+func boundMemory(files []auditFile) (ahead int) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(auditPercent)
+	}
+	sizes := make([]int64, 0, len(files))
+	for i := range files {
+		if info, err := os.Stat(files[i].name); err == nil {
+			sizes = append(sizes, info.Size())
+		}
+	}
+	slices.Sort(sizes)
+	const perByte, small = 8, 128 << 10
+	limit := int64(80 << 20)
+	for _, size := range sizes[max(0, len(sizes)-2*runtime.GOMAXPROCS(0)):] {
+		limit += perByte * size
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(limit)
+	}
+	if len(sizes) > 0 && sizes[len(sizes)-1] > small {
+		return runtime.GOMAXPROCS(0)
+	}
+	return 12
 }

@@ -89,17 +89,17 @@ func (s *pageSettings) each(ctx context.Context, st streams, names []string, wri
 		return err
 	}
 	read := pageReader{st: st, limit: s.maxBytes, verdict: s.verdict, options: page.Options{URL: s.url, Now: s.time, Registry: registry, MaxBytes: int(s.maxBytes)}}
-	lanes := runtime.GOMAXPROCS(0)
+	abreast := runtime.GOMAXPROCS(0)
 	if slices.ContainsFunc(names, isAddress) {
 		if read.net, err = s.open(&s.settings, false); err != nil {
 			return err
 		}
 		defer func() { err = errors.Join(err, read.net.close()) }()
-		lanes = max(lanes, 16)
+		abreast = max(abreast, 16)
 	}
 	j := &job{set: s.settings, streams: st, progress: newProgress(st, len(names))}
 	defer j.progress.clear()
-	for r := range inOrder(slices.Values(names), lanes, func(name string) readPage { return read.one(ctx, name) }) {
+	for r := range inOrder(slices.Values(names), lanes{work: abreast}, func(name string) readPage { return read.one(ctx, name) }) {
 		if ctx.Err() != nil {
 			break
 		}
