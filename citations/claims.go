@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -73,6 +74,7 @@ func (p *parser) claims(a *Article, closersOf [][]closer, refs map[int][]int) {
 			c.beside = append(c.beside, i)
 		}
 	}
+	c.alongside(closersOf)
 	for par := range a.Paragraphs {
 		pp := &a.Paragraphs[par]
 		if pp.Sentences == nil {
@@ -99,6 +101,45 @@ func (p *parser) claims(a *Article, closersOf [][]closer, refs map[int][]int) {
 			}
 		}
 	}
+}
+
+// alongside takes from the closers of each paragraph those that only date an outlet named in the sentence: "According to Nikkei Asia (July 2, 2025), the
+// carmaker plans …". Like the name itself they are sources of the sentence, and cut none.
+func (c *claimer) alongside(closersOf [][]closer) {
+	more := false
+	for par, cs := range closersOf {
+		if !slices.ContainsFunc(cs, c.datesName) {
+			continue
+		}
+		var left []closer
+		for _, cl := range cs {
+			if !c.datesName(cl) {
+				left = append(left, cl)
+				continue
+			}
+			c.beside = append(c.beside, c.refs[cl.group]...)
+			more = true
+		}
+		closersOf[par] = left
+	}
+	if more {
+		slices.SortStableFunc(c.beside, func(i, j int) int { return c.a.Citations[i].Range.Start - c.a.Citations[j].Range.Start })
+	}
+}
+
+// datesName reports whether a closer is a bracket with nothing but the date of the outlet named before it, in mid-sentence.
+func (c *claimer) datesName(cl closer) bool {
+	if cl.group < 0 || len(cl.marks) > 0 {
+		return false
+	}
+	g := &c.p.groups[cl.group]
+	for i := range g.Cites {
+		if g.Cites[i].Outlet.Empty() || g.Cites[i].Outlet.End > g.Range.Start {
+			return false
+		}
+	}
+	at := skipBlanks(c.p.clean, g.Range.End, len(c.p.clean))
+	return len(g.Cites) > 0 && at < len(c.p.clean) && strings.IndexByte(".!?;:\n", c.p.clean[at]) < 0
 }
 
 // sentence makes the claims of one sentence from its closers.
