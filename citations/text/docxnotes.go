@@ -30,7 +30,7 @@ func (d *docx) readNotes(data []byte, name, format string, rels map[string]strin
 	n := &wordNotes{bodies: map[string][]byte{}, rels: rels, rule: noteRule{format: format, start: 1}, next: 1}
 	x := newXML(data, d.a.ctx)
 	for k := x.next(); k != xmlEnd; k = x.next() {
-		if k != xmlStart || d.name(x) != name {
+		if k != xmlStart || !d.is(x, name) {
 			continue
 		}
 		id, kind := x.attr(d.w+"id"), x.attr(d.w+"type")
@@ -60,7 +60,7 @@ func (d *docx) settings(data []byte) {
 // noteProperties reads footnotePr or endnotePr, if the start tag read last is one.
 func (d *docx) noteProperties(x *xmlScanner, rule func(i int) *noteRule) {
 	i := 0
-	switch local(x.name) {
+	switch string(local(x.tag())) {
 	case "footnotePr":
 	case "endnotePr":
 		i = 1
@@ -74,7 +74,7 @@ func (d *docx) noteProperties(x *xmlScanner, rule func(i int) *noteRule) {
 			return
 		case xmlStart:
 			val := x.attr(d.val)
-			switch local(x.name) {
+			switch string(local(x.tag())) {
 			case "numFmt":
 				if f := numberFormats[val]; f != "" {
 					r.format = f
@@ -100,28 +100,39 @@ type plan struct {
 	section  int
 }
 
-// survey finds how many titles there are and how the sections number their notes.
-func (d *docx) survey(main []byte) error {
-	x := newXML(main, d.a.ctx)
-	long, own := 0, false
-	rules := [2]noteRule{d.notes[0].rule, d.notes[1].rule}
-	for k := x.next(); k != xmlEnd; k = x.next() {
-		if k == xmlText && d.plan.ones == 0 {
-			long += len(x.data)
+// survey finds how many titles there are and how the sections number their notes. It goes from one of the few tags that say so to the next and reads
+// nothing else; what is damaged, content meets.
+func (d *docx) survey(main []byte) {
+	first := 0 // where the first heading of the first level begins
+	newXML(main, d.a.ctx).eachTag(d.w+"pStyle", func(x *xmlScanner, at int) {
+		d.plan.count(d.styles[string(x.value(d.val))])
+		if first == 0 && d.plan.ones > 0 {
+			first = at
 		}
-		if k != xmlStart {
-			continue
+	})
+	d.plan.decide(func() int { return newXML(main[:first], d.a.ctx).textUpTo(aTitlesTime + 1) })
+	d.sections(main)
+	d.section(0)
+}
+
+// sections reads how each section numbers its notes.
+func (d *docx) sections(main []byte) {
+	rules, own := [2]noteRule{d.notes[0].rule, d.notes[1].rule}, false
+	var ends []int
+	newXML(main, d.a.ctx).eachTag(d.w+"sectPr", func(_ *xmlScanner, at int) {
+		d.plan.sections = append(d.plan.sections, rules)
+		ends = append(ends, at)
+	})
+	for i, at := range ends {
+		next := len(main)
+		if i+1 < len(ends) {
+			next = ends[i+1]
 		}
-		switch d.name(x) {
-		case "pStyle":
-			d.plan.count(d.styles[x.attr(d.val)])
-		case "sectPr":
-			d.plan.sections = append(d.plan.sections, rules)
-		case "footnotePr", "endnotePr":
-			if n := len(d.plan.sections); n > 0 {
+		for _, name := range [...]string{"footnotePr", "endnotePr"} {
+			newXML(main[at:next], d.a.ctx).eachTag(d.w+name, func(x *xmlScanner, _ int) {
 				own = true
-				d.noteProperties(x, func(i int) *noteRule { return &d.plan.sections[n-1][i] })
-			}
+				d.noteProperties(x, func(k int) *noteRule { return &d.plan.sections[i][k] })
+			})
 		}
 	}
 	if !own {
@@ -129,9 +140,6 @@ func (d *docx) survey(main []byte) error {
 			d.plan.sections[i] = rules
 		}
 	}
-	d.plan.decide(long)
-	d.section(0)
-	return x.err
 }
 
 // count counts a paragraph of a style.
@@ -145,12 +153,14 @@ func (p *plan) count(s *wordStyle) {
 	}
 }
 
+// aTitlesTime is how much text, in bytes, may stand above a title: a dateline, a byline and a standfirst, but not a page.
+const aTitlesTime = 1500
+
 // decide tells titles from the heads of sections: where text stands above the first heading, or a title does, headings of the
-// first level are heads of sections.
-func (p *plan) decide(before int) {
-	const aTitlesTime = 1500 // bytes of text: a dateline, a byline and a standfirst stand above a title, a page of text does not
+// first level are heads of sections. before counts the bytes of text above the first heading, as far as it matters.
+func (p *plan) decide(before func() int) {
 	switch {
-	case p.titles > 0, p.ones > 1 && before > aTitlesTime:
+	case p.titles > 0, p.ones > 1 && before() > aTitlesTime:
 		p.shift = 1
 		p.several = p.titles > 1
 	default:

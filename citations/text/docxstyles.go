@@ -7,20 +7,35 @@ import (
 
 // wordStyle is what a style says of paragraphs and characters. 0 leaves a thing to the style that it is based on.
 type wordStyle struct {
-	name   string // in lower case
-	based  string
-	level  int // of a heading, from 1
-	bold   int8
-	raised int8
-	hidden int8
-	num    string // the list that its paragraphs belong to
-	deep   int    // their level in it, from 0
-	done   bool   // what it is based on has been taken in
+	charStyle
+	name  string // in lower case
+	based string
+	kind  BlockKind // what its name makes of a paragraph
+	level int       // of a heading, from 1
+	num   string    // the list that its paragraphs belong to
+	deep  int       // their level in it, from 0
+	done  bool      // what it is based on has been taken in
+}
+
+// charStyle is what a style says of characters.
+type charStyle struct{ bold, raised, hidden int8 }
+
+// inherit takes from base what s leaves open.
+func (s *charStyle) inherit(base charStyle) {
+	if s.bold == 0 {
+		s.bold = base.bold
+	}
+	if s.raised == 0 {
+		s.raised = base.raised
+	}
+	if s.hidden == 0 {
+		s.hidden = base.hidden
+	}
 }
 
 // on is the value of a property that is there: 1, or -1 where the property switches it off.
 func (d *docx) on(x *xmlScanner) int8 {
-	switch x.attr(d.val) {
+	switch string(x.value(d.val)) {
 	case "0", "false", "off", "none":
 		return -1
 	}
@@ -35,7 +50,7 @@ func (d *docx) readStyles(data []byte) map[string]*wordStyle {
 		if k != xmlStart {
 			continue
 		}
-		switch local(x.name) {
+		switch string(local(x.tag())) {
 		case "docDefaults", "latentStyles":
 			x.skipElement()
 		case "style":
@@ -53,20 +68,21 @@ func (d *docx) readStyles(data []byte) map[string]*wordStyle {
 	}
 	for _, s := range out {
 		settle(out, s, 0)
+		s.kind = styleBlock(s.name).Kind
 	}
 	return out
 }
 
 // property reads one property of paragraphs or characters.
 func (d *docx) property(x *xmlScanner, s *wordStyle) {
-	switch local(x.name) {
+	switch string(local(x.tag())) {
 	case "b":
 		s.bold = d.on(x)
 	case "vanish", "webHidden":
 		s.hidden = d.on(x)
 	case "vertAlign":
 		s.raised = -1
-		if x.attr(d.val) == "superscript" {
+		if string(x.value(d.val)) == "superscript" {
 			s.raised = 1
 		}
 	case "position":
@@ -107,19 +123,11 @@ func (s *wordStyle) inherit(base *wordStyle) {
 	if s.level == 0 {
 		s.level = base.level
 	}
-	if s.bold == 0 {
-		s.bold = base.bold
-	}
-	if s.raised == 0 {
-		s.raised = base.raised
-	}
-	if s.hidden == 0 {
-		s.hidden = base.hidden
-	}
+	s.charStyle.inherit(base.charStyle)
 	if s.num == "" {
 		s.num, s.deep = base.num, base.deep
 	}
-	if !namedStyle(s.name) && namedStyle(base.name) {
+	if s.name != base.name && !namedStyle(s.name) && namedStyle(base.name) {
 		s.name = base.name
 	}
 }
@@ -179,7 +187,7 @@ func (d *docx) readLists(data []byte) *wordLists {
 		}
 		val := x.attr(d.val)
 		n, _ := strconv.Atoi(val)
-		switch local(x.name) {
+		switch string(local(x.tag())) {
 		case "abstractNum":
 			abstract, override = x.attr(d.w+"abstractNumId"), false
 		case "num":

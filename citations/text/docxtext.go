@@ -24,7 +24,7 @@ type field struct {
 // content writes the document.
 func (d *docx) content(x *xmlScanner) error {
 	for k := x.next(); k != xmlEnd; k = x.next() {
-		if k == xmlStart && d.name(x) == "body" {
+		if k == xmlStart && d.is(x, "body") {
 			d.blocks(x, x.depth())
 		}
 	}
@@ -35,12 +35,16 @@ func (d *docx) content(x *xmlScanner) error {
 }
 
 // name is the name of the tag read last without the prefix of word processing; names of others keep their prefix.
-func (d *docx) name(x *xmlScanner) string {
-	if len(x.name) > len(d.w) && string(x.name[:len(d.w)]) == d.w {
-		return string(x.name[len(d.w):])
+func (d *docx) name(x *xmlScanner) []byte {
+	name := x.tag()
+	if len(name) > len(d.w) && string(name[:len(d.w)]) == d.w {
+		return name[len(d.w):]
 	}
-	return string(x.name)
+	return name
 }
+
+// is reports whether the tag read last is the one of word processing.
+func (d *docx) is(x *xmlScanner, name string) bool { return string(d.name(x)) == name }
 
 // each calls f at every start tag until the element at depth ends; f reads no further than to the end of its element.
 func each(x *xmlScanner, depth int, f func()) {
@@ -66,7 +70,7 @@ func (d *docx) writeBlock(x *xmlScanner) {
 		return
 	}
 	depth := x.depth()
-	switch d.name(x) {
+	switch string(d.name(x)) {
 	case "p":
 		d.writeParagraph(x)
 	case "tr":
@@ -89,11 +93,11 @@ func (d *docx) writeBlock(x *xmlScanner) {
 func (d *docx) writeRow(x *xmlScanner) {
 	gone := false
 	each(x, x.depth(), func() {
-		switch name := d.name(x); {
+		switch {
 		case gone:
 			x.skipElement()
-		case name == "trPr":
-			each(x, x.depth(), func() { gone = gone || d.name(x) == "del" })
+		case d.is(x, "trPr"):
+			each(x, x.depth(), func() { gone = gone || d.is(x, "del") })
 		default:
 			d.writeBlock(x)
 		}
@@ -104,10 +108,10 @@ func (d *docx) writeRow(x *xmlScanner) {
 func (d *docx) control(x *xmlScanner, inner func()) {
 	toc := false
 	each(x, x.depth(), func() {
-		switch d.name(x) {
+		switch string(d.name(x)) {
 		case "sdtPr":
 			each(x, x.depth(), func() {
-				toc = toc || d.name(x) == "docPartGallery" && x.attr(d.val) == "Table of Contents"
+				toc = toc || d.is(x, "docPartGallery") && x.attr(d.val) == "Table of Contents"
 			})
 		case "sdtContent":
 			if toc {
@@ -148,9 +152,10 @@ func (d *docx) beginParagraph() {
 	p.begun = true
 	s := &p.style
 	p.skip = strings.HasPrefix(s.name, "toc ")
-	b, label := styleBlock(s.name), ""
+	b, label := Block{Kind: s.kind}, ""
 	switch {
-	case b.Kind == Heading:
+	case b.Kind == Heading: // a title
+		b.Level = 1
 	case s.level > 0:
 		b = Block{Kind: Heading, Level: s.level + d.plan.shift}
 	case s.num != "" && s.num != "0" && d.cells == 0:
@@ -173,13 +178,12 @@ func (d *docx) writeInline(x *xmlScanner) {
 		x.err = d.err
 		return
 	}
-	name := d.name(x)
-	if name == "pPr" {
+	if d.is(x, "pPr") {
 		d.paragraphProperties(x)
 		return
 	}
 	d.beginParagraph()
-	switch name {
+	switch string(d.name(x)) {
 	case "r":
 		d.run(x)
 	case "hyperlink":
@@ -201,9 +205,9 @@ func (d *docx) writeInline(x *xmlScanner) {
 
 // hyperlink writes a link.
 func (d *docx) hyperlink(x *xmlScanner) {
-	url := d.rels[x.attr("r:id")]
+	url := d.rels[string(x.value("r:id"))]
 	if url == "" {
-		url = d.rels[x.attr("id")]
+		url = d.rels[string(x.value("id"))]
 	}
 	at := len(d.out)
 	each(x, x.depth(), func() { d.writeInline(x) })
@@ -217,12 +221,12 @@ func (d *docx) paragraphProperties(x *xmlScanner) {
 	own := wordStyle{}
 	base := d.styles["Normal"]
 	each(x, x.depth(), func() {
-		switch d.name(x) {
+		switch string(d.name(x)) {
 		case "pStyle":
-			base = d.styles[x.attr(d.val)]
+			base = d.styles[string(x.value(d.val))]
 		case "rPr":
 			each(x, x.depth(), func() {
-				switch d.name(x) {
+				switch string(d.name(x)) {
 				case "del", "moveFrom":
 					d.par.merge = true
 				case "rPrChange":
@@ -230,14 +234,14 @@ func (d *docx) paragraphProperties(x *xmlScanner) {
 				}
 			})
 		case "pPrChange", "sectPr", "framePr":
-			d.par.last = d.par.last || d.name(x) == "sectPr"
+			d.par.last = d.par.last || d.is(x, "sectPr")
 			x.skipElement()
 		default:
 			d.property(x, &own)
 		}
 	})
 	if base != nil {
-		own.name = base.name
+		own.name, own.kind = base.name, base.kind
 		own.inherit(base)
 	}
 	own.done = true
@@ -246,9 +250,9 @@ func (d *docx) paragraphProperties(x *xmlScanner) {
 
 // run writes a run: text of one set of properties.
 func (d *docx) run(x *xmlScanner) {
-	s := wordStyle{bold: d.par.style.bold, hidden: d.par.style.hidden}
+	s := charStyle{bold: d.par.style.bold, hidden: d.par.style.hidden}
 	each(x, x.depth(), func() {
-		if d.name(x) == "rPr" {
+		if d.is(x, "rPr") {
 			s = d.runProperties(x)
 			return
 		}
@@ -260,16 +264,16 @@ func (d *docx) run(x *xmlScanner) {
 	})
 }
 
-func (d *docx) runProperties(x *xmlScanner) wordStyle {
+func (d *docx) runProperties(x *xmlScanner) charStyle {
 	own := wordStyle{}
-	base := d.par.style
+	base := d.par.style.charStyle
 	base.raised = 0
 	each(x, x.depth(), func() {
-		switch d.name(x) {
+		switch string(d.name(x)) {
 		case "rStyle":
-			if s := d.styles[x.attr(d.val)]; s != nil {
-				styled := *s
-				styled.inherit(&base)
+			if s := d.styles[string(x.value(d.val))]; s != nil {
+				styled := s.charStyle
+				styled.inherit(base)
 				base = styled
 			}
 		case "rPrChange":
@@ -278,13 +282,13 @@ func (d *docx) runProperties(x *xmlScanner) wordStyle {
 			d.property(x, &own)
 		}
 	})
-	own.inherit(&base)
-	return own
+	own.charStyle.inherit(base)
+	return own.charStyle
 }
 
 // runPiece writes a piece of a run.
 func (d *docx) runPiece(x *xmlScanner, bold, raised bool) {
-	switch name := d.name(x); name {
+	switch string(d.name(x)) {
 	case "t":
 		d.characters(x, bold, raised)
 	case "tab", "ptab":
@@ -295,8 +299,10 @@ func (d *docx) runPiece(x *xmlScanner, bold, raised bool) {
 		d.putText("\u2011", bold)
 	case "softHyphen":
 		d.putText("\u00AD", bold)
-	case "footnoteReference", "endnoteReference":
-		d.reference(x, name)
+	case "footnoteReference":
+		d.reference(x, 0)
+	case "endnoteReference":
+		d.reference(x, 1)
 	case "fldChar":
 		d.fieldChar(x.attr(d.w + "fldCharType"))
 	case "instrText":
@@ -328,7 +334,7 @@ func (d *docx) characters(x *xmlScanner, bold, raised bool) {
 			if d.inCode() {
 				continue
 			}
-			s := x.data
+			s := x.chars()
 			if !x.plain || !utf8.Valid(s) {
 				s = validUTF8(x.appendText(nil))
 			}
@@ -345,17 +351,13 @@ func (d *docx) characters(x *xmlScanner, bold, raised bool) {
 func validUTF8(s []byte) []byte { return []byte(strings.ToValidUTF8(string(s), "\uFFFD")) }
 
 // reference writes the marker of a note. One that is not numbered takes the text that follows as its label.
-func (d *docx) reference(x *xmlScanner, name string) {
-	kind := 0
-	if name == "endnoteReference" {
-		kind = 1
-	}
+func (d *docx) reference(x *xmlScanner, kind int) {
 	id := x.attr(d.w + "id")
 	custom := ""
 	if v := x.attr(d.w + "customMarkFollows"); v == "1" || v == "true" || v == "on" {
 		x.skipElement()
 		for x.next() == xmlStart && custom == "" {
-			if d.name(x) == "t" {
+			if d.is(x, "t") {
 				custom = x.allText()
 				break
 			}
@@ -439,7 +441,7 @@ func (d *docx) alternate(x *xmlScanner) {
 // pictures keeps the text boxes in a drawing: they are written behind the paragraph.
 func (d *docx) pictures(x *xmlScanner) {
 	each(x, x.depth(), func() {
-		switch d.name(x) {
+		switch string(d.name(x)) {
 		case "txbxContent":
 			if inner := x.inner(); d.depth == 0 {
 				d.boxes = append(d.boxes, inner)

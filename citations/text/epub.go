@@ -73,7 +73,7 @@ func openBook(a *archive) (*epubPackage, error) {
 	name := ""
 	x := newXML(container, a.ctx)
 	for k := x.next(); k != xmlEnd && name == ""; k = x.next() {
-		if k == xmlStart && local(x.name) == "rootfile" {
+		if k == xmlStart && string(local(x.tag())) == "rootfile" {
 			name = x.attr("full-path")
 		}
 	}
@@ -101,7 +101,7 @@ func readPackage(x *xmlScanner, dir string) *epubPackage {
 		if k != xmlStart {
 			continue
 		}
-		switch local(x.name) {
+		switch string(local(x.tag())) {
 		case "title":
 			if s := x.allText(); book.meta.Title == "" && !placeholder(s) {
 				book.meta.Title = s
@@ -177,7 +177,7 @@ func (b *epubPackage) unlocked(a *archive) error {
 	}
 	x := newXML(data, a.ctx)
 	for k := x.next(); k != xmlEnd; k = x.next() {
-		if k == xmlStart && local(x.name) == "CipherReference" && pages[inPackage("", x.attr("URI"))] {
+		if k == xmlStart && string(local(x.tag())) == "CipherReference" && pages[inPackage("", x.attr("URI"))] {
 			return faultf("it is protected: its pages are encrypted; ask the publisher for a copy without protection")
 		}
 	}

@@ -23,6 +23,12 @@ func newFlow(t *Text, o Options) *flow {
 	return &flow{writer: newWriter(t), most: o.MaxText, ctx: o.Context}
 }
 
+// reserve sets memory aside for about n bytes of text, within bounds: a file can look as if it had more than it has.
+func (f *flow) reserve(n int) {
+	n = min(n, 4<<20)
+	f.src, f.out, f.segs = make([]byte, 0, n), make([]byte, 0, n), make([]segment, 0, n/64)
+}
+
 // paragraph begins a paragraph. label is what it prints before its text, "" for nothing.
 func (f *flow) paragraph(b Block, label string) {
 	if f.joined && f.start >= 0 {

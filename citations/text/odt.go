@@ -20,7 +20,7 @@ func holdsODT(raw []byte) bool {
 // odt is a document being read.
 type odt struct {
 	*flow
-	styles map[string]*odtStyle
+	styles map[odtName]*odtStyle
 	lists  map[string][]wordLevel // by style
 	counts map[string][]int       // by style: the number of each level's last item
 	nests  []nest
@@ -66,7 +66,7 @@ func readODT(t *Text, raw []byte, o Options) error {
 	if content == nil {
 		return faultf("it is no odt: it holds no content.xml")
 	}
-	d := &odt{flow: newFlow(t, o), styles: map[string]*odtStyle{}, lists: map[string][]wordLevel{}, counts: map[string][]int{}}
+	d := &odt{flow: newFlow(t, o), styles: map[odtName]*odtStyle{}, lists: map[string][]wordLevel{}, counts: map[string][]int{}}
 	d.readStyles(newXML(parts["styles.xml"], o.Context))
 	d.readStyles(newXML(content, o.Context))
 	d.heads(newXML(parts["styles.xml"], o.Context))
@@ -74,6 +74,7 @@ func readODT(t *Text, raw []byte, o Options) error {
 		d.settle(s, 0)
 	}
 	t.Meta.properties(newXML(parts["meta.xml"], o.Context))
+	d.reserve(len(content) / 4)
 	if err := d.content(content, o); err != nil {
 		return err
 	}
@@ -83,12 +84,10 @@ func readODT(t *Text, raw []byte, o Options) error {
 
 // content writes the document.
 func (d *odt) content(data []byte, o Options) error {
-	if err := d.survey(newXML(data, o.Context)); err != nil {
-		return err
-	}
+	d.survey(data)
 	x := newXML(data, o.Context)
 	for k := x.next(); k != xmlEnd; k = x.next() {
-		if k == xmlStart && string(x.name) == "office:text" {
+		if k == xmlStart && string(x.tag()) == "office:text" {
 			d.blocks(x, x.depth())
 		}
 	}
@@ -98,33 +97,30 @@ func (d *odt) content(data []byte, o Options) error {
 	return d.err
 }
 
-// survey finds how many titles there are.
-func (d *odt) survey(x *xmlScanner) error {
-	long, body := 0, false
-	for k := x.next(); k != xmlEnd; k = x.next() {
-		switch {
-		case k == xmlText:
-			if body && d.plan.ones == 0 {
-				long += len(x.data)
-			}
-		case k != xmlStart:
-		default:
-			switch string(x.name) {
-			case "office:text":
-				body = true
-			case "text:p":
-				if d.style(x, ofParagraph).name == "title" {
-					d.plan.titles++
-				}
-			case "text:h":
-				if x.attr("text:outline-level") == "1" {
-					d.plan.ones++
-				}
+// survey finds how many titles there are. It goes from one paragraph to the next and reads nothing else; what is damaged, content meets.
+func (d *odt) survey(data []byte) {
+	newXML(data, d.ctx).eachTag("text:p", func(x *xmlScanner, _ int) {
+		if d.style(x, ofParagraph).name == "title" {
+			d.plan.titles++
+		}
+	})
+	first := 0 // where the first heading of the first level begins
+	newXML(data, d.ctx).eachTag("text:h", func(x *xmlScanner, at int) {
+		if string(x.value("text:outline-level")) == "1" {
+			if d.plan.ones++; first == 0 {
+				first = at
 			}
 		}
-	}
-	d.plan.decide(long)
-	return x.err
+	})
+	d.plan.decide(func() int {
+		x := newXML(data[:first], d.ctx)
+		for k := x.next(); k != xmlEnd; k = x.next() {
+			if k == xmlStart && string(x.tag()) == "office:text" {
+				break
+			}
+		}
+		return x.textUpTo(aTitlesTime + 1)
+	})
 }
 
 // odtStyle is what a style says of paragraphs and characters. 0 leaves a thing to its parent.
@@ -142,20 +138,22 @@ var noStyle = &odtStyle{}
 
 // style is the style of the element whose start tag was read last. One that the document uses and does not define is known by its name.
 func (d *odt) style(x *xmlScanner, family string) *odtStyle {
-	name := x.attr("text:style-name")
-	if name == "" {
+	name := x.value("text:style-name")
+	if len(name) == 0 {
 		return noStyle
 	}
-	s := d.styles[family+name]
+	s := d.styles[odtName{family, string(name)}]
 	if s == nil {
-		s = &odtStyle{name: shownName(name)}
-		d.styles[family+name] = s
+		s = &odtStyle{name: shownName(string(name))}
+		d.styles[odtName{family, string(name)}] = s
 	}
 	return s
 }
 
-// Styles of paragraphs and of text may have one name; they are kept with these before it.
-const ofText, ofParagraph = "text ", "paragraph "
+// odtName names a style: one of paragraphs and one of text may have the same.
+type odtName struct{ family, name string }
+
+const ofText, ofParagraph = "text", "paragraph"
 
 func shownName(name string) string {
 	return strings.ToLower(strings.ReplaceAll(name, "_20_", " "))
@@ -169,12 +167,14 @@ func (d *odt) readStyles(x *xmlScanner) {
 		if k != xmlStart {
 			continue
 		}
-		switch string(x.name) {
-		case "office:body", "office:master-styles":
+		switch string(x.tag()) {
+		case "office:body": // no style stands behind it
+			return
+		case "office:master-styles":
 			x.skipElement()
 		case "style:style":
 			s = newODTStyle(x)
-			d.styles[s.family+x.attr("style:name")] = s
+			d.styles[odtName{s.family, x.attr("style:name")}] = s
 		case "style:text-properties":
 			if s != nil {
 				s.properties(x)
@@ -197,7 +197,7 @@ func newODTStyle(x *xmlScanner) *odtStyle {
 	if name == "" {
 		name = x.attr("style:name")
 	}
-	return &odtStyle{name: shownName(name), family: x.attr("style:family") + " ", parent: x.attr("style:parent-style-name")}
+	return &odtStyle{name: shownName(name), family: x.attr("style:family"), parent: x.attr("style:parent-style-name")}
 }
 
 func (s *odtStyle) properties(x *xmlScanner) {
@@ -223,7 +223,7 @@ func (s *odtStyle) properties(x *xmlScanner) {
 
 func odtLevel(x *xmlScanner) wordLevel {
 	l := wordLevel{start: 1}
-	if string(x.name) != "text:list-level-style-number" {
+	if string(x.tag()) != "text:list-level-style-number" {
 		return l
 	}
 	if l.format = x.attr("style:num-format"); l.format == "" {
@@ -242,7 +242,7 @@ func (d *odt) settle(s *odtStyle, depth int) {
 		return
 	}
 	s.done = true
-	p := d.styles[s.family+s.parent]
+	p := d.styles[odtName{s.family, s.parent}]
 	switch {
 	case p == s || s.parent == "":
 		return

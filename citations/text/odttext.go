@@ -24,9 +24,11 @@ func (d *odt) writeBlock(x *xmlScanner) {
 		return
 	}
 	depth := x.depth()
-	switch name := string(x.name); name {
-	case "text:p", "text:h":
-		d.writeParagraph(x, name == "text:h")
+	switch string(x.tag()) {
+	case "text:p":
+		d.writeParagraph(x, false)
+	case "text:h":
+		d.writeParagraph(x, true)
 	case "text:list":
 		d.writeList(x)
 	case "text:list-item":
@@ -43,7 +45,7 @@ func (d *odt) writeBlock(x *xmlScanner) {
 		}
 	case "draw:text-box", "draw:frame", "draw:custom-shape": // anchored to a page
 	default:
-		if odtLeft[name] {
+		if odtLeft[string(x.tag())] {
 			x.skipElement()
 		}
 	}
@@ -177,9 +179,11 @@ func (d *odt) inlines(x *xmlScanner) {
 	}
 }
 
+var oneBlank, oneTab = []byte(" "), []byte("\t")
+
 // characters writes the text read last, in which runs of blanks are one.
 func (d *odt) characters(x *xmlScanner) {
-	s := x.data
+	s := x.chars()
 	if !x.plain || !utf8.Valid(s) {
 		s = validUTF8(x.appendText(nil))
 	}
@@ -214,7 +218,7 @@ func (d *odt) writeInline(x *xmlScanner) {
 		x.err = d.err
 		return
 	}
-	switch name := string(x.name); name {
+	switch string(x.tag()) {
 	case "text:span":
 		d.span(x)
 	case "text:a":
@@ -224,9 +228,9 @@ func (d *odt) writeInline(x *xmlScanner) {
 			d.link(at, url)
 		}
 	case "text:s":
-		d.write([]byte(" "), d.bold)
+		d.write(oneBlank, d.bold)
 	case "text:tab":
-		d.write([]byte("\t"), d.bold)
+		d.write(oneTab, d.bold)
 	case "text:line-break":
 		d.newline()
 	case "text:note":
@@ -236,9 +240,9 @@ func (d *odt) writeInline(x *xmlScanner) {
 			d.boxes = append(d.boxes, body)
 		}
 	case "text:p", "text:h": // in a shape
-		d.write([]byte(" "), d.bold)
+		d.write(oneBlank, d.bold)
 	default:
-		if odtLeft[name] {
+		if odtLeft[string(x.tag())] {
 			x.skipElement()
 		}
 	}
@@ -265,7 +269,7 @@ func (d *odt) span(x *xmlScanner) {
 func (d *odt) takeNote(x *xmlScanner) {
 	n := odtNote{end: x.attr("text:note-class") == "endnote"}
 	each(x, x.depth(), func() {
-		switch string(x.name) {
+		switch string(x.tag()) {
 		case "text:note-citation":
 			n.label = x.allText()
 		case "text:note-body":

@@ -42,7 +42,7 @@ func (d *docx) heads(dir string) error {
 func (d *docx) headLines(x *xmlScanner) {
 	var line strings.Builder
 	for k := x.next(); k != xmlEnd; k = x.next() {
-		switch name := d.name(x); {
+		switch name := string(d.name(x)); {
 		case k == xmlStart && name == "t":
 			for k = x.next(); k == xmlText; k = x.next() {
 				line.Write(x.appendText(nil))
@@ -60,7 +60,7 @@ func (d *docx) headLines(x *xmlScanner) {
 func (d *odt) heads(x *xmlScanner) {
 	within := false
 	for k := x.next(); k != xmlEnd; k = x.next() {
-		switch name := string(x.name); {
+		switch name := string(x.tag()); {
 		case name == "office:master-styles" && k != xmlText:
 			within = k == xmlStart
 		case within && k == xmlStart && (name == "text:p" || name == "text:h"):

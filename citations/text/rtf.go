@@ -107,7 +107,7 @@ func surveyRTF(raw []byte, o Options) (plan, error) {
 	d := newRTF(&Text{}, raw, o)
 	d.survey = true
 	err := d.content()
-	d.plan.decide(d.long)
+	d.plan.decide(func() int { return d.long })
 	return d.plan, err
 }
 

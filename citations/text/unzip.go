@@ -82,7 +82,10 @@ func (a *archive) part(name string) ([]byte, error) {
 }
 
 // len0 bounds what is set aside for a part before it is known to be real: a header can say anything.
-func len0(f *zip.File) int64 { return min(int64(min(f.CompressedSize64, 1<<40))*20, 64<<20) }
+func len0(f *zip.File) int64 {
+	const little = 4 << 20
+	return max(little, min(int64(min(f.CompressedSize64, 1<<40))*20, 64<<20))
+}
 
 // partUTF8 decodes a part in UTF-16.
 func partUTF8(s []byte) ([]byte, error) {

@@ -119,6 +119,10 @@ func (w *writer) words(from, to int, bold bool) {
 	before := len(w.out)
 	run := from
 	for i := from; i < to; {
+		if c := w.src[i]; !unusual[c] || c == ' ' && !spaces[w.src[i+1]] {
+			i++
+			continue
+		}
 		n, s, drop := w.word(i, to)
 		if n == 0 {
 			i++
@@ -147,12 +151,10 @@ var unusual = func() (t [256]bool) {
 	return
 }()
 
-// word is builder.unit for text without markup: only blanks, character references and characters that a reader does not see.
+// word is builder.unit, at an unusual byte, for text without markup: only blanks, character references and characters that a reader does not see.
 func (w *writer) word(i, to int) (n int, s string, drop bool) {
 	c := w.src[i]
 	switch {
-	case !unusual[c] || c == ' ' && !spaces[w.src[i+1]]:
-		return 0, "", false
 	case c == '&':
 		if w.entities {
 			return looseEntity(w.src[i:min(to, i+40)])
