@@ -384,6 +384,10 @@ func (g *gluer) letter(i, k int, r Range) {
 	if int(s[k]-'a')+1 != want || !g.labels[s[k:k+1]] || k+1 < r.End && wordChar(s, k+1) && s[k+1] != 0xC2 && s[k+1] != 0xE2 {
 		return
 	}
+	if g.taken[k] { // it is raised
+		g.nextLetter = want + 1
+		return
+	}
 	nbsp := strings.HasPrefix(s[k+1:r.End], "\u00A0")
 	strong := gluedTo(s[r.Start:], k-r.Start)
 	if !(strong && (nbsp || blankOrEnd(s, k+1, r.End)) || nbsp && wordChar(s, k-1)) || blankBefore(s, k) > 0 || s[k-1] == '\'' || strings.HasSuffix(s[:k], "’") {

@@ -30,6 +30,7 @@ type page struct {
 	notes  map[*html.Node]string // blocks that are notes, with their labels
 	refs   map[*html.Node]bool   // links to them
 	gone   map[*html.Node]bool   // what is no part of the main text
+	parts  []*html.Node          // what is read, in order
 	kinds  map[string]int        // what values of classes and ids name
 	state  inlineState
 	tags   int  // seen so far
@@ -48,9 +49,9 @@ func readHTML(t *Text, o Options) error {
 		return err
 	}
 	p.findNotes()
-	parts := p.mainText()
+	p.parts = p.mainText()
 	p.meta()
-	for _, n := range parts {
+	for _, n := range p.parts {
 		p.walk(n)
 	}
 	return p.finish()

@@ -40,7 +40,8 @@ var furnitureWords = wordSet(`nav navbar navigation menu breadcrumb breadcrumbs 
 	newsletter subscribe subscription signup sign-up promo promotion advert adverts advertisement advertising ad ads adslot adsbox dfp sponsor sponsored sponsors cookie cookies consent gdpr onetrust
 	comment comments commentlist disqus respond sidebar teaser teasers trending popular mostread most-read tags taglist tagcloud pagination pager popup modal overlay paywall
 	outbrain taboola skip skiplink masthead toolbar widget widgets print-only noprint login donate donation readmore related-posts jp-relatedposts shariff werbung anzeige kommentare verwandte
-	weiterlesen teilen reklama реклама комментарии sr-only visually-hidden visuallyhidden screen-reader-text screenreader navbox mw-editsection toc catlinks authorbox author-box post-navigation infobox`)
+	weiterlesen teilen reklama реклама комментарии sr-only visually-hidden visuallyhidden screen-reader-text screenreader navbox mw-editsection toc catlinks authorbox author-box post-navigation infobox
+	footer colophon amp-embed ufi`)
 
 // keptWords are the words in classes and ids that name what belongs to a text although it stands apart.
 var keptWords = wordSet(`footnote footnotes fn fns endnote endnotes reference references note notes reflist fussnoten noten anmerkungen сноски`)
@@ -113,7 +114,11 @@ func (p *page) prune(n *html.Node, all int, inside bool) {
 			p.remove(c)
 			continue
 		}
+		before := p.sizes[c].text
 		p.prune(c, all, inside || c.DataAtom == atom.Article || c.DataAtom == atom.Main)
+		if p.sizes[c].text < before && isContainer(c) && p.headingsOnly(c) { // the head of what was taken away
+			p.remove(c)
+		}
 	}
 }
 
@@ -139,12 +144,20 @@ func (p *page) furniture(n *html.Node, inside bool) bool {
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Main:
 		return false
-	case atom.Aside, atom.Footer:
+	case atom.Aside:
 		return !namesNotes(n)
+	case atom.Footer: // Drupal says in one above the text who wrote it and when
+		return !namesNotes(n) && !(inside && p.any(n, func(k *html.Node) bool { return k.DataAtom == atom.Time }))
 	case atom.Header:
 		return !inside && !p.holds(n, atom.H1)
-	case atom.Ul, atom.Div, atom.Section, atom.Table, atom.P:
-		if p.linkList(n) {
+	case atom.A:
+		return button(n)
+	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table, atom.P:
+		if n.DataAtom != atom.Ol && p.linkList(n) || p.leadsElsewhere(n) || p.filed(n) || n.DataAtom != atom.P && p.contents(n) {
+			return true
+		}
+	case 0:
+		if strings.Contains(n.Data, "-") && p.nameKind(n.Data) == furnitureName { // amp-ad
 			return true
 		}
 	}
@@ -405,6 +418,9 @@ func (p *page) after(root *html.Node) []*html.Node {
 
 // chrome reports whether an element beside the text is mostly links or nothing.
 func (p *page) chrome(n *html.Node) bool {
-	s := p.sizes[n]
+	s, known := p.sizes[n]
+	if !known {
+		s = p.measure(n, false)
+	}
 	return s.text == 0 || s.links*2 > s.text
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -12,7 +13,7 @@ var metaNames = struct{ title, author, published, publication []string }{
 	title:       []string{"citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "title", "headline"},
 	author:      []string{"citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"},
 	published:   []string{"article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "citation_online_date", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "date"},
-	publication: []string{"citation_journal_title", "og:site_name", "dc.publisher", "dcterms.publisher", "application-name"},
+	publication: []string{"citation_journal_title", "og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher"},
 }
 
 // meta reads what a page says of itself: JSON-LD first, then meta elements, then marked-up text.
@@ -34,7 +35,13 @@ func (p *page) meta() {
 	m.fill(values)
 	p.marked(doc)
 	m.Published = day(m.Published)
+	if m.Paid && p.sizes[p.root].prose < aStub {
+		p.t.Notices = append(p.t.Notices, "the page says that its text is not free: what is read may be a part of it")
+	}
 }
+
+// aStub is the prose, in bytes, below which a page behind a paywall is likely to show its first paragraphs only.
+const aStub = 1500
 
 // fill takes what is still unknown from meta elements.
 func (m *Meta) fill(values map[string][]string) {
@@ -89,7 +96,7 @@ func (p *page) marked(doc *goquery.Document) {
 		return p.textOf(s.Nodes[0], 300)
 	}
 	if m.Title == "" {
-		if m.Title = text(doc.Find("h1").First()); m.Title == "" {
+		if m.Title = p.firstHeading(doc); m.Title == "" {
 			m.Title = text(doc.Find("title").First())
 		}
 	}
@@ -102,6 +109,24 @@ func (p *page) marked(doc *goquery.Document) {
 	if m.Published == "" {
 		m.Published = p.timeElement(doc)
 	}
+}
+
+// firstHeading is the text of the first h1 in what is read, else of the first one: some sites set their own name in one.
+func (p *page) firstHeading(doc *goquery.Document) string {
+	first := ""
+	for _, n := range doc.Find("h1").Nodes {
+		s := p.textOf(n, 300)
+		if s == "" {
+			continue
+		}
+		if slices.ContainsFunc(p.parts, func(part *html.Node) bool { return within(n, part) }) {
+			return s
+		}
+		if first == "" {
+			first = s
+		}
+	}
+	return first
 }
 
 // timeElement is the date of the first time element that dates the page, or stands in no furniture.

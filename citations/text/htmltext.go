@@ -321,9 +321,10 @@ func (p *page) blockOf(n *html.Node) Block {
 	return Block{}
 }
 
-// layoutCell reports whether a table cell holds whole paragraphs: the table lays out the page.
+// layoutCell reports whether a table cell holds whole paragraphs, or most that the page has: the table lays out the page.
 func (p *page) layoutCell(n *html.Node) bool {
-	return p.sizes[n].prose > 1000 || p.any(n, func(k *html.Node) bool {
+	prose := p.sizes[n].prose
+	return prose > 1000 || prose > 0 && prose*2 > p.sizes[p.root].prose || p.any(n, func(k *html.Node) bool {
 		return k != n && (k.DataAtom == atom.Table || k.DataAtom == atom.H1 || k.DataAtom == atom.H2)
 	})
 }

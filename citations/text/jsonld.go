@@ -78,6 +78,9 @@ func (m *Meta) article(o map[string]any, names map[string]string) {
 	if m.Published == "" {
 		m.Published = word(o["datePublished"])
 	}
+	if free := o["isAccessibleForFree"]; free == false || strings.EqualFold(word(free), "false") {
+		m.Paid = true
+	}
 	if m.Publication == "" {
 		if all := namesOf(o["publisher"], names); len(all) > 0 {
 			m.Publication = all[0]

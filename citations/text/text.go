@@ -88,6 +88,7 @@ type Meta struct {
 	Published   string // as written
 	Created     string // when the file was made, as written: a hint, no date of publication
 	Publication string
+	Paid        bool // the page says that its text is not free
 }
 
 // Text is a document ready to be parsed. It is immutable once it has been read.

@@ -1,0 +1,128 @@
+package text
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// What stands in the midst of a text and is none of it bears no telling name on many sites: lines that lead to other pieces, the subjects that a
+// piece is filed under, lists of its own parts, buttons. What they hold tells them.
+
+// teaserLeads are the words that lead to another piece.
+var teaserLeads = []string{"read more", "read also", "read next", "also read", "see also", "more on this", "related:", "related story", "keep reading", "don't miss",
+	"lesen sie auch", "mehr zum thema", "auch interessant", "weiterlesen", "lire aussi", "à lire", "lisez aussi", "lea también", "leer más", "le puede interesar", "leia também",
+	"leia mais", "leggi anche", "lees ook", "läs också", "les også", "læs også", "czytaj też", "czytaj również", "zobacz też", "читайте также", "читать также", "по теме", "читайте також",
+	"اقرأ أيضا", "اقرأ أيضًا", "إقرأ أيضا", "قد يهمك", "bunu da okuyun", "ayrıca okuyun", "baca juga", "相关阅读", "延伸阅读", "相關閱讀", "関連記事", "あわせて読みたい", "관련 기사"}
+
+// leadsElsewhere reports whether a line says that it leads to another piece and holds a link and little else.
+func (p *page) leadsElsewhere(n *html.Node) bool {
+	s := p.sizes[n]
+	if s.items == 0 || s.text > 240 || s.links*2 < s.text {
+		return false
+	}
+	text := strings.ToLower(strings.TrimLeft(p.textOf(n, 80), "[(>»→•▶ -–—\u00A0"))
+	for _, lead := range teaserLeads {
+		if strings.HasPrefix(text, lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// filed reports whether all links of a block lead to the subjects that the piece is filed under (microformats.org/wiki/rel-tag, read 2026-11-26).
+func (p *page) filed(n *html.Node) bool {
+	s := p.sizes[n]
+	if s.items == 0 || s.prose > 0 || s.text > 400 {
+		return false
+	}
+	return !p.any(n, func(k *html.Node) bool {
+		if k.DataAtom != atom.A || !hasAttr(k, "href") {
+			return false
+		}
+		rel := " " + strings.ToLower(attr(k, "rel")) + " "
+		return !strings.Contains(rel, " tag ") && !strings.Contains(rel, " category ")
+	})
+}
+
+// contents reports whether a block holds two links or more to places in the page, none of them a note, and nothing else but headings.
+func (p *page) contents(n *html.Node) bool {
+	links := 0
+	var only func(n *html.Node) bool
+	only = func(n *html.Node) bool {
+		switch {
+		case n.Type == html.TextNode:
+			return strings.Trim(n.Data, " \n") == ""
+		case n.Type != html.ElementNode || p.gone[n]:
+			return true
+		case n.DataAtom == atom.A && strings.HasPrefix(attr(n, "href"), "#") && len(attr(n, "href")) > 1:
+			links++
+			return !p.refs[n]
+		case isHeading(n):
+			return true
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if !only(c) {
+				return false
+			}
+		}
+		return true
+	}
+	return only(n) && links >= 2
+}
+
+func isHeading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// headingsOnly reports whether all text of a block stands in headings below the title's.
+func (p *page) headingsOnly(n *html.Node) bool {
+	found := false
+	var only func(n *html.Node) bool
+	only = func(n *html.Node) bool {
+		switch {
+		case n.Type == html.TextNode:
+			return strings.Trim(n.Data, " \n") == ""
+		case n.Type != html.ElementNode || p.gone[n]:
+			return true
+		case isHeading(n):
+			found = true
+			return n.DataAtom != atom.H1
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if !only(c) {
+				return false
+			}
+		}
+		return true
+	}
+	return only(n) && found
+}
+
+// button reports whether an element is a link that looks like a button, or that only a program follows. One that leads to a document stays: it
+// may be a source.
+func button(n *html.Node) bool {
+	if n.DataAtom != atom.A {
+		return false
+	}
+	href := strings.ToLower(attr(n, "href"))
+	if strings.HasPrefix(href, "javascript:") {
+		return true
+	}
+	if strings.HasSuffix(href, ".pdf") || strings.HasSuffix(href, ".docx") || strings.HasSuffix(href, ".doc") {
+		return false
+	}
+	for _, w := range strings.Fields(attr(n, "class")) {
+		if eachWord(w, buttonWords) {
+			return true
+		}
+	}
+	return false
+}
+
+var buttonWords = wordSet(`button btn cta`)
