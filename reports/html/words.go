@@ -4,9 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"example.org/verify/citations"
 	"example.org/verify/citations/dates"
 	"example.org/verify/score"
@@ -58,23 +55,6 @@ var publishedBy = map[string]string{
 	"flag": "as given with the check", "policy": "as the desk’s settings say", "metadata": "as the file’s own data say", "text": "as the text says",
 	"filename": "by the file’s name", "citations": "a guess from the dates of its citations",
 }
-
-// country is a country's English name; the code itself where it has none.
-func country(code string) string {
-	if code == "" {
-		return ""
-	}
-	r, err := language.ParseRegion(code)
-	if err != nil {
-		return visible(code)
-	}
-	if name := regions.Name(r); name != "" {
-		return name
-	}
-	return code
-}
-
-var regions = display.English.Regions()
 
 // controls says who decides what an outlet prints.
 var controls = map[string]string{
