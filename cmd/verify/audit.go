@@ -26,6 +26,7 @@ type auditFlags struct {
 	datePattern      string
 	jobs             int
 	noPages          bool
+	noSearch         bool
 	tables           []string // forms of the tables
 
 	check                   bool
@@ -39,7 +40,7 @@ func newAudit(s streams) *cobra.Command {
 		Use:   "audit DIR… -o OUT",
 		Short: "Read a whole archive, and write what its claims rest on: a dashboard, a page for each document, CSV, a ledger",
 		Long: `audit reads every document below the folders, whatever its format, on all cores, and writes into the folder OUT: index.html, where to begin;
-documents/, the report of each document; CSV files and JSON lines that README.txt explains; ledger.db, the record. Nothing in it needs the network.
+documents/, the report of each document; search/, a search over all claims that works from a disk; CSV files and JSON lines that README.txt explains; ledger.db, the record. Nothing in it needs the network.
 
 Run again, it reads only what is new or has changed: the content of the file, the settings, or this program. Interrupted, it goes on where it was. A file
 that fails is named, in the dashboard too, and the others are done.
@@ -80,7 +81,8 @@ func (o *auditFlags) register(c *cobra.Command) {
 	f.StringArrayVar(&o.exclude, "exclude", nil, "no file or folder whose name fits this `GLOB`; may be given again")
 	f.StringVar(&o.datePattern, "date-pattern", "", "how names give the date, a `PATTERN` as issue-DD.MM.YYYY")
 	f.IntVar(&o.jobs, "jobs", 0, "use `N` cores (default all)")
-	f.BoolVar(&o.noPages, "no-pages", false, "write no page for each document")
+	f.BoolVar(&o.noPages, "no-pages", false, "write no page for each document, and no search over all claims")
+	f.BoolVar(&o.noSearch, "no-search", false, "write no search over all claims")
 	f.StringSliceVar(&o.tables, "tables", tableForms, "write the tables in these `FORMS`, with commas: csv, jsonl, or none")
 	f.BoolVar(&o.check, "check", false, "print the findings, and end with 1 where the policy is broken")
 	f.StringVar(&o.format, "format", reports.CheckFormats[0].Name, "with --check, print as this `FORMAT`: "+strings.Join(reports.CheckNames(), ", "))

@@ -43,9 +43,16 @@ func (a *auditRun) deliver(ctx context.Context, analysed int) (err error) {
 	if err != nil {
 		return err
 	}
-	figures, err := a.tables(ctx, led, audit)
+	search, err := a.search(audit)
 	if err != nil {
 		return err
+	}
+	figures, err := a.tables(ctx, led, audit, search)
+	if err != nil {
+		return errors.Join(err, search.Abandon())
+	}
+	if err := search.End(audit); err != nil {
+		return errors.Join(cure(err), search.Abandon())
 	}
 	if err := errors.Join(a.rulePages(audit, figures), a.originPages(audit, figures)); err != nil {
 		return err
@@ -53,7 +60,7 @@ func (a *auditRun) deliver(ctx context.Context, analysed int) (err error) {
 	if err := a.into("README.txt", func(w io.Writer) error { _, err := io.WriteString(w, archive.Dictionary()); return err }); err != nil {
 		return err
 	}
-	if err := a.into(archive.Dashboard, func(w io.Writer) error { return archive.WriteDashboard(w, audit, figures) }); err != nil {
+	if err := a.into(archive.Dashboard, func(w io.Writer) error { return archive.WriteDashboard(w, audit, figures, search != nil) }); err != nil {
 		return err
 	}
 	if err := a.sweep(audit, figures); err != nil {
@@ -132,8 +139,21 @@ func (a *auditRun) document(f *auditFile, cur ledger.Current) archive.Document {
 	return d
 }
 
+// search begins the search over all claims; nil where there is to be none, and none of an earlier audit stays.
+func (a *auditRun) search(audit *archive.Audit) (*archive.Search, error) {
+	dir := filepath.Join(a.flags.out, archive.SearchFolder)
+	if a.flags.noPages || a.flags.noSearch {
+		return nil, os.RemoveAll(dir)
+	}
+	s, err := archive.NewSearch(dir, audit)
+	if err != nil {
+		return nil, fmt.Errorf("-o %s: %w", a.flags.out, cure(err))
+	}
+	return s, nil
+}
+
 // tables gathers the figures, and writes the tables on the way.
-func (a *auditRun) tables(ctx context.Context, led *ledger.Ledger, audit *archive.Audit) (f *archive.Figures, err error) {
+func (a *auditRun) tables(ctx context.Context, led *ledger.Ledger, audit *archive.Audit, search *archive.Search) (f *archive.Figures, err error) {
 	var parts []*part
 	defer func() {
 		for _, p := range parts {
@@ -165,7 +185,7 @@ func (a *auditRun) tables(ctx context.Context, led *ledger.Ledger, audit *archiv
 	if err != nil {
 		return nil, err
 	}
-	if f, err = archive.Gather(ctx, led, audit, t); err != nil {
+	if f, err = archive.Gather(ctx, led, audit, t, search); err != nil {
 		return nil, err
 	}
 	return f, t.End(f)

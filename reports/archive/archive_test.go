@@ -89,12 +89,12 @@ func put(t testing.TB, led *ledger.Ledger, name, content string, second int) {
 
 func dashboard(t testing.TB, led *ledger.Ledger, a *Audit) (string, *Figures) {
 	t.Helper()
-	f, err := Gather(context.Background(), led, a, nil)
+	f, err := Gather(context.Background(), led, a, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := WriteDashboard(&b, a, f); err != nil {
+	if err := WriteDashboard(&b, a, f, true); err != nil {
 		t.Fatal(err)
 	}
 	return b.String(), f
@@ -221,7 +221,7 @@ func TestTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := Gather(t.Context(), led, a, tables)
+	f, err := Gather(t.Context(), led, a, tables, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,6 +21,7 @@ type page struct {
 	Sections            []section
 	Dictionary          string   // address of the data dictionary, "" where it is not
 	Files               []string // the tables
+	Search              string   // address of the search, "" where there is none
 }
 
 // tile is one figure at the head.
@@ -69,13 +70,16 @@ func (p *page) write(w io.Writer) error {
 	return err
 }
 
-// WriteDashboard writes the dashboard.
-func WriteDashboard(w io.Writer, a *Audit, f *Figures) error {
+// WriteDashboard writes the dashboard. searched says that the search over all claims lies beside it.
+func WriteDashboard(w io.Writer, a *Audit, f *Figures, searched bool) error {
 	p := newPage(a, "What the archive rests on")
 	p.Kicker = "Archive audit"
 	p.Lead = f.lead()
 	p.Tiles, p.Charts, p.Since = f.tiles(), f.charts(), f.since(a)
 	p.Dictionary = "README.txt"
+	if searched {
+		p.Search = SearchFolder + "/" + Dashboard
+	}
 	for _, end := range a.Tables {
 		for _, name := range TableNames() {
 			p.Files = append(p.Files, name+end)

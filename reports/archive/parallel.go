@@ -9,10 +9,10 @@ import (
 )
 
 // Gather reads all that the ledger has about the documents of an audit, on all cores. tables, if not nil, is given every row on the way, in the order of the
-// documents. A revision never changes; a sign-off that comes meanwhile counts for the documents that are read after it.
-func Gather(ctx context.Context, led *ledger.Ledger, a *Audit, tables *Tables) (*Figures, error) {
+// documents, and search every claim. A revision never changes; a sign-off that comes meanwhile counts for the documents that are read after it.
+func Gather(ctx context.Context, led *ledger.Ledger, a *Audit, tables *Tables, search *Search) (*Figures, error) {
 	ctx, stop := context.WithCancel(ctx)
-	p := &readers{led: led, audit: a, tables: tables, jobs: make(chan job), order: make(chan chan made, 4*runtime.GOMAXPROCS(0))}
+	p := &readers{led: led, audit: a, tables: tables, search: search, jobs: make(chan job), order: make(chan chan made, 4*runtime.GOMAXPROCS(0))}
 	defer p.wait.Wait()
 	defer stop() // before it is waited for them
 	for range runtime.GOMAXPROCS(0) {
@@ -31,6 +31,9 @@ func Gather(ctx context.Context, led *ledger.Ledger, a *Audit, tables *Tables) (
 					return nil, err
 				}
 			}
+			if err := search.add(m.sheet.found); err != nil {
+				return nil, err
+			}
 			g.add(m.sheet)
 		case <-ctx.Done():
 			return nil, ctx.Err()
@@ -47,6 +50,7 @@ type readers struct {
 	led    *ledger.Ledger
 	audit  *Audit
 	tables *Tables
+	search *Search
 	jobs   chan job
 	order  chan chan made // in the order of the documents
 	wait   sync.WaitGroup
@@ -88,7 +92,7 @@ func sent[T any](ctx context.Context, to chan T, v T) bool {
 // read makes sheets over one state of the ledger. Where that cannot be read, each sheet has failed.
 func (p *readers) read(ctx context.Context) {
 	err := p.led.Read(ctx, func(r *ledger.Reading) error {
-		one := newReader(r, p.audit, p.tables)
+		one := newReader(r, p.audit, p.tables, p.search)
 		for j := range p.jobs {
 			s, err := one.read(j.document)
 			j.to <- made{s, err}

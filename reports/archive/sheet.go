@@ -20,6 +20,7 @@ type sheet struct {
 	broken     []Broken
 	gone, come int    // findings against the document's last revision
 	rows       []rows // by table; those of outlets stay empty
+	found      *found // nil where no search is written
 }
 
 // signed is what some authors have written: the whole document where the catalogue names them, else an article of it.
@@ -33,12 +34,13 @@ type signed struct {
 type reader struct {
 	ledger *ledger.Reading
 	tables *Tables
+	search *Search
 	today  string // 2006-01-02
 	facts  ledger.Facts
 }
 
-func newReader(r *ledger.Reading, a *Audit, t *Tables) *reader {
-	return &reader{ledger: r, tables: t, today: a.Now.Format(time.DateOnly)}
+func newReader(r *ledger.Reading, a *Audit, t *Tables, s *Search) *reader {
+	return &reader{ledger: r, tables: t, search: s, today: a.Now.Format(time.DateOnly)}
 }
 
 // read makes the sheet of a document.
@@ -56,6 +58,7 @@ func (r *reader) read(d *Document) (*sheet, error) {
 		s.claim(&f.Claims[i])
 	}
 	s.item.Outlets = len(s.outlets)
+	s.found = r.search.find(&s.item, f)
 	if len(f.Pages) > 0 {
 		s.links(f)
 	}

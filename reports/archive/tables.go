@@ -134,12 +134,13 @@ index.html    the dashboard: begin here
 documents/    the report of each document
 findings/     the findings of each rule
 origins/      the claims that rest on one source alone
+search/       a search over all claims, and all of them page by page
 manifest.csv  what the last manifest said of the documents, if there was one; later audits go by it
 ledger.db     the record, unless another was named: an SQLite file; verify explain ledger describes it
 *.csv         tables for spreadsheets, explained below
 *.jsonl       the same as JSON lines, for programs: one object a row, its keys the names of the columns
 
-To search all claims: verify ledger claims --text WORDS --ledger ledger.db
+To search all claims: search/index.html, or verify ledger claims --text WORDS --ledger ledger.db
 
 The tables are UTF-8 with a head line. A cell that a spreadsheet would run as a formula begins with an apostrophe. Empty is not known. JSON lines have
 true and false for yes and no, lists for what is parted by semicolons, and texts as they are, without apostrophe.

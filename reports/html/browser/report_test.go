@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -34,8 +35,9 @@ func TestIssueLoads(t *testing.T) {
 	t.Logf("loaded after %.0f ms", v.loaded())
 }
 
-// TestAxe: no violation of WCAG 2.2 AA in light, dark and narrow, also with an index and with a claim selected.
-func TestAxe(t *testing.T) {
+// axeScript is the script of axe-core, or skips the test where it is not.
+func axeScript(t *testing.T) string {
+	t.Helper()
 	path := os.Getenv("AXE_CORE")
 	if path == "" {
 		path = "node_modules/axe-core/axe.min.js"
@@ -44,6 +46,23 @@ func TestAxe(t *testing.T) {
 	if err != nil {
 		t.Skip("axe-core is missing: npm install in reports/html/browser, or name axe.min.js in $AXE_CORE")
 	}
+	return string(axe)
+}
+
+// accessible holds a page against the rules of axe for WCAG 2.2 AA.
+func accessible(v *visit, axe, where string) {
+	v.t.Helper()
+	eval[bool](v, axe+"; true")
+	found := eval[[]string](v, `axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).then(r =>
+		r.violations.flatMap(x => x.nodes.slice(0, 3).map(n => x.id + ": " + n.html.slice(0, 160) + " " + n.failureSummary.slice(0, 300))))`)
+	for _, f := range found {
+		v.t.Errorf("%s: %s", where, f)
+	}
+}
+
+// TestAxe: no violation of WCAG 2.2 AA in light, dark and narrow, also with an index and with a claim selected.
+func TestAxe(t *testing.T) {
+	axe := axeScript(t)
 	one := analyse(t, "libya.txt", article)
 	arabic := analyse(t, "khabur.txt", "مياه الخابور\n\nليلى العاني\n\nفي ليلة ٤ مارس أغلق مسلحون بوابات السد قرب تل تمر، فانقطعت المياه عن إحدى وعشرين قرية (الشرق الأوسط، ٦ مارس؛ عنب بلدي، ٧ مارس).\n")
 	pages := map[string][]byte{"one": report(t, html.Options{Version: "test"}, one), "looked up": report(t, html.Options{}, looked(analyse(t, "libya.txt", article))), "index": report(t, html.Options{}, one, arabic)}
@@ -55,12 +74,7 @@ func TestAxe(t *testing.T) {
 			v := open(t, page, look.width, scheme(look.scheme))
 			for _, at := range []string{"", "a1.c2"} {
 				eval[string](v, "location.hash = '"+at+"'")
-				eval[bool](v, string(axe)+"; true")
-				found := eval[[]string](v, `axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).then(r =>
-					r.violations.flatMap(x => x.nodes.slice(0, 3).map(n => x.id + ": " + n.html.slice(0, 160) + " " + n.failureSummary.slice(0, 300))))`)
-				for _, f := range found {
-					t.Errorf("%s, %s, %d px, #%s: %s", name, look.scheme, look.width, at, f)
-				}
+				accessible(v, axe, fmt.Sprintf("%s, %s, %d px, #%s", name, look.scheme, look.width, at))
 			}
 		}
 	}
