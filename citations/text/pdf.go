@@ -59,9 +59,12 @@ func readPDF(t *Text, raw []byte, o Options) error {
 
 // Page is the page, from 1, and the line on it, from 1, that a source offset lies in; 0, 0 where the document has no pages.
 func (t *Text) Page(off int) (page, line int) {
-	i := sort.SearchInts(t.lines, off+1) - 1
+	if len(t.pages) == 0 {
+		return 0, 0
+	}
+	i := min(sort.SearchInts(t.lines, off+1), len(t.pages)) - 1
 	for ; i >= 0; i-- { // a blank line belongs to the block above it
-		if i < len(t.pages) && t.pages[i].page > 0 {
+		if t.pages[i].page > 0 {
 			return t.pages[i].page, t.pages[i].line
 		}
 	}
