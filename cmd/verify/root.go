@@ -62,7 +62,7 @@ Begin with:  verify claims article.txt`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
 	})
-	root.AddCommand(newClaims(s), newCheck(s), newQueries(s), newReport(s), newAudit(s), newOutlets(s), newLedger(s), newExplain(s), newText(s), newPage(s), newSupport(s), newFetch(s), newRules(s), newInit(s), newVersion(s), newMan(s))
+	root.AddCommand(newClaims(s), newCheck(s), newQueries(s), newReport(s), newAudit(s), newOutlets(s), newLedger(s), newExplain(s), newText(s), newPage(s), newSupport(s), newFetch(s), newRules(s), newInit(s), newSchema(s), newVersion(s), newMan(s))
 	return root
 }
 
