@@ -23,6 +23,12 @@ func init() {
 	}})
 }
 
+// SQLite is the version of the SQLite that is built in, as 3.51.0.
+func SQLite() string {
+	v, _, _ := sqlite3.Version()
+	return v
+}
+
 func functions(c *sqlite3.SQLiteConn) error {
 	for name, f := range map[string]func(float64) float64{"ln": math.Log, "exp": math.Exp} {
 		if err := c.RegisterFunc(name, onNumber(f), true); err != nil {
