@@ -78,3 +78,14 @@ func Failures(met []Attempt, now time.Time) (counted []Attempt) {
 
 // Dead reports whether an address that came to this may be called dead: three failures count. Fewer are a failure on such and such a day.
 func Dead(met []Attempt, now time.Time) bool { return len(Failures(met, now)) >= deadFailures }
+
+// Due reports whether what could not be reached is worth another request: the last was long enough ago for another failure to count, and it is not dead.
+func Due(met []Attempt, now time.Time) bool {
+	var last time.Time
+	for _, a := range met {
+		if a.At.After(last) {
+			last = a.At
+		}
+	}
+	return now.Sub(last) >= deadApart && !Dead(met, now)
+}

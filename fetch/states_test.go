@@ -37,3 +37,31 @@ func TestDead(t *testing.T) {
 		}
 	}
 }
+
+// TestDue holds when what could not be reached is sought again.
+func TestDue(t *testing.T) {
+	at := func(day int) time.Time { return time.Date(2026, 5, day, 9, 0, 0, 0, time.UTC) }
+	failed := func(days ...int) (all []Attempt) {
+		for _, day := range days {
+			all = append(all, Attempt{At: at(day), Outcome: string(Unreachable)})
+		}
+		return all
+	}
+	for _, c := range []struct {
+		name string
+		met  []Attempt
+		due  bool
+	}{
+		{"three days later", failed(17), true},
+		{"two days later", failed(18), false},
+		{"the last counts", failed(10, 18), false},
+		{"twice", failed(10, 14), true},
+		{"dead", failed(10, 13, 16), false},
+		{"asked for silence", []Attempt{{At: at(14), Outcome: string(RateLimited)}}, true},
+		{"after now", failed(25), false},
+	} {
+		if Due(c.met, at(20)) != c.due {
+			t.Errorf("%s: want %v", c.name, c.due)
+		}
+	}
+}

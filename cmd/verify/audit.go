@@ -49,7 +49,8 @@ The date of publication is the manifest's, else what the document says, else wha
 
 With --fetch the pages that the documents cite are looked up too, as verify fetch does and by the same [fetch] settings: this asks the network. What it may cost is
 said first. A document whose sources were all looked up is not sought again until it changes; where --budget ends or the run is stopped, the same command goes on
-another day, and asks nothing again that was answered within 30 days. An audit without --fetch keeps what was found; with --check, add --fetch --offline to judge by it.
+another day, and asks nothing again that was answered within 30 days. What could not be reached is sought again after three days, until it has failed three times. An
+audit without --fetch keeps what was found, with --check too: its findings are then those of the text alone; add --fetch --offline to judge by what was found.
 
 With --check the findings are printed as verify check prints them, and it ends with 1 where the desk's policy is broken.`,
 		Example: "  verify audit back-issues -o audit\n  verify audit back-issues -o audit --manifest catalogue.csv --exclude 'drafts/**'\n" +

@@ -11,6 +11,12 @@ func (a *auditRun) gate(ctx context.Context) (outcome, err error) {
 	if !a.flags.gated() {
 		return nil, nil
 	}
+	if a.lookups == nil { // else they know
+		if err := a.whatWasSought(ctx); err != nil {
+			return nil, err
+		}
+	}
+	a.stays = a.hasEvidence
 	before := a.failed // folders that cannot be read, files that cannot be opened
 	g := newGate(a.job, a.flags.checkFlags())
 	err = g.run(ctx, namesOf(a.files))
@@ -26,6 +32,7 @@ func (a *auditRun) gate(ctx context.Context) (outcome, err error) {
 	if err == nil && a.lookups != nil {
 		a.lookups.replay() // the documents' pages are written from the same answers
 		a.sought, err = a.led.Sought(ctx)
+		a.due = nil // it was sought again
 	}
 	return outcome, err
 }

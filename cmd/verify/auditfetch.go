@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/verify/citations/dates"
+	"example.org/verify/fetch"
 	"example.org/verify/fetch/archives"
 )
 
@@ -26,7 +27,7 @@ func (a *auditRun) lookUps(ctx context.Context) (over bool, err error) {
 		return false, err
 	}
 	a.lookups.net.keepFor(auditKept)
-	if a.sought, err = a.led.Sought(ctx); err != nil {
+	if err := a.whatWasSought(ctx); err != nil {
 		return false, err
 	}
 	var asks []archives.Question
@@ -39,6 +40,30 @@ func (a *auditRun) lookUps(ctx context.Context) (over bool, err error) {
 		i++
 	}
 	return a.sayLookUps(ctx, look, asks)
+}
+
+// whatWasSought asks the ledger which documents have evidence, and of which something should be sought again: what could not be reached is, once another failure
+// would count, until three have.
+func (a *auditRun) whatWasSought(ctx context.Context) (err error) {
+	if a.sought, err = a.led.Sought(ctx); err != nil || a.lookups == nil {
+		return err
+	}
+	unreachable, err := a.led.Unreachable(ctx)
+	a.due = map[string]bool{}
+	for rev, observations := range unreachable {
+		a.due[rev] = slices.ContainsFunc(observations, func(met []fetch.Attempt) bool { return fetch.Due(met, a.set.time) })
+	}
+	return err
+}
+
+// hasEvidence reports whether the ledger's current revision of a file as it is now rests on what was looked up. A run that looks nothing up does not record over it.
+func (a *auditRun) hasEvidence(name string) bool {
+	f := a.byName[name]
+	if f == nil || a.lookups != nil {
+		return false
+	}
+	cur, ok := a.current(f)
+	return ok && a.sought[cur.Rev] > 0
 }
 
 // questions are what a document gives to be looked up, without its text. One that cannot be read gives none; it is said when its turn comes.

@@ -74,3 +74,40 @@ func TestAuditFetchKilled(t *testing.T) {
 		}
 	}
 }
+
+// TestAuditSeeksAgain holds that an audit seeks a page that could not be reached again once another failure would count, and not before.
+func TestAuditSeeksAgain(t *testing.T) {
+	h := newHerald(t)
+	h.answer(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/2024/05/14/gone") {
+			h.hits.Add(1)
+			panic(http.ErrAbortHandler) // the connection ends
+		}
+		h.serve(w, r)
+	})
+	audit := func(now string) (sent int32) {
+		before := h.hits.Load()
+		args := with("audit", h.looking(t), []string{filepath.Join(h.dir, "desk"), "-o", filepath.Join(h.dir, "out"), "--pages", filepath.Join(h.dir, "pages"), "--now", now})
+		if _, errs, code := h.call(t, args...); code != exitDone {
+			t.Fatal(errs)
+		}
+		return h.hits.Load() - before
+	}
+	verdicts := func() string {
+		out, _, _ := h.call(t, "ledger", "sql", "SELECT verdict, count(*) FROM evidence JOIN latest USING (rev) GROUP BY 1", "--format", "csv", "--ledger", filepath.Join(h.dir, "out", "ledger.db"))
+		return out
+	}
+	if audit("2024-06-01"); !strings.Contains(verdicts(), "unreachable,1") {
+		t.Fatalf("verdicts: %s", verdicts())
+	}
+	if sent := audit("2024-06-01"); sent != 0 {
+		t.Errorf("%d requests on the same day", sent)
+	}
+	h.answer(h.serve)
+	if sent := audit("2999-01-01"); sent == 0 || sent > 2 || strings.Contains(verdicts(), "unreachable") {
+		t.Errorf("%d requests long after, at most 2 wanted; verdicts: %s", sent, verdicts())
+	}
+	if sent := audit("2999-02-01"); sent != 0 {
+		t.Errorf("%d requests though all was found", sent)
+	}
+}

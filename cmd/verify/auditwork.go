@@ -27,7 +27,8 @@ type auditRun struct {
 	same   []archive.Duplicate
 	past   map[string]ledger.Current // the current revisions when the run began
 	before map[string]ledger.Current // and when its work began, which is after the gate
-	sought map[string]int            // with --fetch: how many citations of a current revision were looked up when the run began
+	sought map[string]int            // with --fetch or --check: how many citations of a current revision were looked up when the run began
+	due    map[string]bool           // with --fetch: the current revisions of which something should be sought again
 
 	unchanged int
 	ahead     int // documents that may wait to be recorded
@@ -167,28 +168,34 @@ func (a *auditRun) todo() []auditFile {
 	return todo
 }
 
-// known reports whether the ledger has the file as it is now as its document's current revision, read with the same settings, and whether its page is there; with
-// --fetch, also whether all that can be looked up was.
-func (a *auditRun) known(f *auditFile) bool {
+// current is the ledger's current revision of a file; ok is whether it is of the file as it is now, read with the same settings.
+func (a *auditRun) current(f *auditFile) (cur ledger.Current, ok bool) {
 	if len(a.before) == 0 {
-		return false // a new ledger
+		return cur, false // a new ledger
 	}
 	d, _, err := a.desk(f.name)
 	if err != nil {
-		return false
+		return cur, false
 	}
 	path, err := ownPath(f.name)
 	if err != nil {
-		return false
+		return cur, false
 	}
-	cur := a.before[path]
-	if cur.SHA256 != f.sha || cur.Settings != d.hash || a.sought[cur.Rev] < f.citations {
+	cur = a.before[path]
+	return cur, cur.SHA256 == f.sha && cur.Settings == d.hash
+}
+
+// known reports whether the ledger has the file as it is now, and whether its page is there; with --fetch, also whether all that can be looked up was, and nothing
+// should be again.
+func (a *auditRun) known(f *auditFile) bool {
+	cur, ok := a.current(f)
+	if !ok || a.sought[cur.Rev] < f.citations || a.due[cur.Rev] {
 		return false
 	}
 	if a.flags.noPages {
 		return true
 	}
-	_, err = os.Stat(a.page(cur.Rev))
+	_, err := os.Stat(a.page(cur.Rev))
 	return err == nil
 }
 

@@ -30,6 +30,7 @@ type job struct {
 	lookups *lookups // of a run with --fetch; nil otherwise
 
 	facts    func(name string) facts // of an audit: what is known of a document beside its file; nil otherwise
+	stays    func(name string) bool  // of an audit: whether the ledger keeps what it has of a document; nil for never
 	unsigned bool                    // of an audit: the ledger had no sign-off when it began
 	many     bool                    // documents are recorded many in one transaction, by a recorder, not each by who reads it
 	mending  bool                    // a document may be read twice: each is recorded by who reads it

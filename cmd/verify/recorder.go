@@ -22,7 +22,7 @@ func (j *job) record(ctx context.Context, path string, doc *citations.Document, 
 	}
 	r := result{ledger: path}
 	switch {
-	case path == "none" || j.ledgers.broken(path):
+	case path == "none" || j.ledgers.broken(path), j.stays != nil && j.stays(doc.Text.Name):
 		r.analysis = counted()
 	case j.many:
 		r.analysis = counted()

@@ -1,6 +1,12 @@
 package ledger
 
-import "context"
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"example.org/verify/fetch"
+)
 
 // Current is the current revision of a document.
 type Current struct {
@@ -55,6 +61,42 @@ func (l *Ledger) Sought(ctx context.Context) (map[string]int, error) {
 			return nil, wrap(l.path, err)
 		}
 		all[rev] = n
+	}
+	return all, wrap(l.path, rows.Err())
+}
+
+// unreachables are the attempts of each observation of a current revision whose page could not be reached.
+const unreachables = `SELECT l.rev, b.id, t.url, coalesce(t.at, ''), coalesce(t.status, 0), t.outcome
+	FROM latest l JOIN used u USING (rev) JOIN observation b ON b.id = u.observation JOIN attempt t ON t.observation = b.id
+	WHERE b.verdict = 'unreachable' ORDER BY l.rev, b.id, t.nth`
+
+// Unreachable gives, by the current revision, what was met where a page that it cites could not be reached: for each observation its attempts, those of earlier runs
+// first. Revisions without such pages are left out.
+func (l *Ledger) Unreachable(ctx context.Context) (map[string][][]fetch.Attempt, error) {
+	rows, err := l.db.QueryContext(ctx, unreachables)
+	if err != nil {
+		return nil, wrap(l.path, err)
+	}
+	defer rows.Close()
+	all := map[string][][]fetch.Attempt{}
+	last := ""
+	for rows.Next() {
+		var rev, id, at string
+		var t fetch.Attempt
+		if err := rows.Scan(&rev, &id, &t.URL, &at, &t.Status, &t.Outcome); err != nil {
+			return nil, wrap(l.path, err)
+		}
+		if at != "" {
+			if t.At, err = time.Parse(time.RFC3339, at); err != nil {
+				return nil, wrap(l.path, fmt.Errorf("%w: attempt: %w", ErrDamaged, err))
+			}
+		}
+		if key := rev + id; key != last {
+			last = key
+			all[rev] = append(all[rev], nil)
+		}
+		met := all[rev]
+		met[len(met)-1] = append(met[len(met)-1], t)
 	}
 	return all, wrap(l.path, rows.Err())
 }
