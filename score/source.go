@@ -53,10 +53,7 @@ func (s *Source) label() string {
 
 // SourceOf says whom a citation names. owners may be nil.
 func SourceOf(c *citations.Citation, owners Owners) Source {
-	s := Source{Class: c.Class}
-	if c.Role == citations.Own {
-		s.Class = citations.ClassOwn
-	}
+	s := Source{Class: classOf(c)}
 	switch o := c.Outlet; {
 	case o != nil && o.ID != "":
 		s.ID, s.Name, s.Outlet = o.ID, first(o.Name, o.Printed), true
@@ -76,6 +73,55 @@ func SourceOf(c *citations.Citation, owners Owners) Source {
 		s.register(c.Outlet.Entry, owners)
 	}
 	return s
+}
+
+// Sources gives one Source to all citations that name it in the same way. It serves one goroutine.
+type Sources struct {
+	owners   Owners
+	outlets  map[outletKey]*Source
+	stranger map[Source]*Source // without an entry in the registry
+}
+
+// outletKey is what SourceOf makes a source of, for an outlet of the registry.
+type outletKey struct {
+	entry    *outlets.Outlet
+	id, name string
+	class    citations.Class
+}
+
+// NewSources gives sources with their owners, as SourceOf does.
+func NewSources(owners Owners) *Sources {
+	return &Sources{owners: owners, outlets: map[outletKey]*Source{}, stranger: map[Source]*Source{}}
+}
+
+// Of says whom a citation names, as SourceOf does. The Source is shared and must not be changed.
+func (s *Sources) Of(c *citations.Citation) *Source {
+	if o := c.Outlet; o != nil && o.Entry != nil && o.ID != "" {
+		key := outletKey{o.Entry, o.ID, first(o.Name, o.Printed), classOf(c)}
+		known, ok := s.outlets[key]
+		if !ok {
+			one := SourceOf(c, s.owners)
+			known = &one
+			s.outlets[key] = known
+		}
+		return known
+	}
+	one := SourceOf(c, s.owners)
+	known, ok := s.stranger[one]
+	if !ok {
+		known = new(Source)
+		*known = one
+		s.stranger[one] = known
+	}
+	return known
+}
+
+// classOf is the class of a source; the publication's own piece is its own, whatever it is.
+func classOf(c *citations.Citation) citations.Class {
+	if c.Role == citations.Own {
+		return citations.ClassOwn
+	}
+	return c.Class
 }
 
 // register fills in what the registry says.

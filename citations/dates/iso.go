@@ -9,20 +9,28 @@ import (
 // ISO prints the date in EDTF, with the precision that is known: 2018, 2018-05, 2018-05-15, 1985-22 (a season), A/B (a range),
 // XXXX-05-14 (a day whose year is unknown); "" where nothing is known. An impossible day is printed as it stands.
 func (d Date) ISO() string {
-	switch d.Precision {
-	case None:
-		return ""
-	case Range:
-		return d.From.iso() + "/" + d.To.iso()
-	}
-	return d.From.iso()
+	var room [len("2018-05-15/2018-05-16")]byte
+	return string(d.AppendISO(room[:0]))
 }
 
-func (y Ymd) iso() string {
-	b := make([]byte, 0, len("2018-05-15"))
-	if y.Y == 0 {
+// AppendISO appends what ISO prints.
+func (d *Date) AppendISO(b []byte) []byte {
+	switch d.Precision {
+	case None:
+		return b
+	case Range:
+		return d.To.append(append(d.From.append(b), '/'))
+	}
+	return d.From.append(b)
+}
+
+func (y Ymd) append(b []byte) []byte {
+	switch {
+	case y.Y == 0:
 		b = append(b, "XXXX"...)
-	} else {
+	case y.Y > 0 && y.Y < 10000:
+		b = append(b, byte('0'+y.Y/1000), byte('0'+y.Y/100%10), byte('0'+y.Y/10%10), byte('0'+y.Y%10))
+	default:
 		b = fmt.Appendf(b, "%04d", y.Y)
 	}
 	if y.M != 0 {
@@ -31,7 +39,7 @@ func (y Ymd) iso() string {
 	if y.D != 0 {
 		b = append(b, '-', byte('0'+y.D/10), byte('0'+y.D%10))
 	}
-	return string(b)
+	return b
 }
 
 // ParseISO reads what ISO prints, and RFC 3339 times, of which the day in their own zone counts. Day, month and year must exist; "" is

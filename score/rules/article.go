@@ -96,22 +96,23 @@ type share struct {
 
 // items counts the different items of an article, by outlet and by owner, each list in the order of first mention.
 func (p *pass) items(art *citations.Article) (byOutlet, byOwner []share, all int) {
-	seen := map[[2]string]bool{}
+	type item struct {
+		source string
+		day    stamp
+	}
+	seen := map[item]bool{}
 	outlet, owner := map[string]int{}, map[string]int{}
 	for k := range art.Citations {
 		c := &art.Citations[k]
 		if !given(art, c) || c.Role != citations.Source || c.Outlet == nil {
 			continue
 		}
-		s := score.SourceOf(c, p.opt.Registry)
-		day := ""
-		if c.Date != nil {
-			day = c.Date.ISO()
-		}
-		if seen[[2]string{s.ID, day}] {
+		s := p.sourceOf(c)
+		at := item{s.ID, stampOf(c.Date)}
+		if seen[at] {
 			continue
 		}
-		seen[[2]string{s.ID, day}] = true
+		seen[at] = true
 		all++
 		byOutlet = addTo(byOutlet, outlet, s.ID, s.Name)
 		if s.Owner != "" {

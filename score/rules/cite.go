@@ -19,19 +19,24 @@ var citeDuplicate = Rule{
 	Source:   "House rule",
 	run: func(p *pass) {
 		type key struct {
-			article, group int
-			outlet, day    string
+			group  int
+			outlet string
+			day    stamp
 		}
 		seen := map[key]bool{}
-		p.eachCitation(func(a, k int, _ *citations.Article, c *citations.Citation) {
-			if c.Group == 0 || c.Outlet == nil || c.Outlet.ID == "" || !dated(c.Date) {
-				return
+		p.eachArticle(func(a int, art *citations.Article) {
+			clear(seen)
+			for k := range art.Citations {
+				c := &art.Citations[k]
+				if c.Group == 0 || c.Outlet == nil || c.Outlet.ID == "" || !dated(c.Date) {
+					continue
+				}
+				at := key{c.Group, c.Outlet.ID, stampOf(c.Date)}
+				if seen[at] {
+					p.report(onCitation(a, k), c.Span, fmt.Sprintf("%s, %s, stands twice in one parenthesis", name(c), say(c.Date)), "strike one of the two")
+				}
+				seen[at] = true
 			}
-			at := key{a, c.Group, c.Outlet.ID, c.Date.ISO()}
-			if seen[at] {
-				p.report(onCitation(a, k), c.Span, fmt.Sprintf("%s, %s, stands twice in one parenthesis", name(c), say(c.Date)), "strike one of the two")
-			}
-			seen[at] = true
 		})
 	},
 }

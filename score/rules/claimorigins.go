@@ -23,14 +23,14 @@ article, with the list.`,
 		p.eachArticle(func(a int, art *citations.Article) {
 			first, n := -1, 0
 			var who []string
-			seen := map[string]bool{}
+			var seen map[string]bool
 			for c := range art.Claims {
 				k := p.lone(a, c)
 				if k < 0 {
 					continue
 				}
 				if n++; first < 0 {
-					first = c
+					first, seen = c, map[string]bool{}
 				}
 				if s := name(&art.Citations[k]); !seen[s] {
 					seen[s] = true
@@ -76,12 +76,13 @@ evidence.same-origin says so of their pages.`,
 	Source:   "ICD 206 (Sourcing Requirements for Disseminated Analytic Products)",
 	run: func(p *pass) {
 		p.eachClaim(func(a, c int, art *citations.Article, claim *citations.Claim) {
-			scored, read := &p.analysis.Articles[a].Claims[c], p.raisedAsOne(a, c)
+			scored := &p.analysis.Articles[a].Claims[c]
 			for i := range scored.Origins {
 				o := &scored.Origins[i]
 				if o.Own || o.Tie == "" || p.sources(art, o.Citations) < 2 {
 					continue
 				}
+				read := p.raisedAsOne(a, c)
 				for _, group := range p.whole(art, claim, o.Citations) {
 					if readAsOne(read, group) {
 						continue
@@ -95,11 +96,22 @@ evidence.same-origin says so of their pages.`,
 
 // sources counts the different outlets of some citations.
 func (p *pass) sources(art *citations.Article, ks []int) int {
-	seen := map[string]bool{}
+	var seen map[string]bool
+	first := ""
 	for _, k := range ks {
-		if s := score.SourceOf(&art.Citations[k], p.opt.Registry); s.ID != "" {
+		switch s := p.sourceOf(&art.Citations[k]); {
+		case s.ID == "" || s.ID == first:
+		case first == "":
+			first = s.ID
+		default:
+			if seen == nil {
+				seen = map[string]bool{first: true}
+			}
 			seen[s.ID] = true
 		}
+	}
+	if seen == nil && first != "" {
+		return 1
 	}
 	return len(seen)
 }
@@ -200,7 +212,7 @@ func (p *pass) stateAlone(art *citations.Article, claim *citations.Claim) (state
 		if c.Role == citations.Via {
 			continue
 		}
-		s := score.SourceOf(c, p.opt.Registry)
+		s := p.sourceOf(c)
 		if s.State() == "" || state != "" && s.State() != state {
 			return "", -1
 		}

@@ -195,8 +195,11 @@ func clauseStart(ws []token, i int) int {
 
 // earlier finds the event that a claim points back to: a day in a sentence before, in the same paragraph or the one before it, whose noun the claim takes
 // up ("the recent clashes"), with a source of the claim on or after it.
-func (e *Events) earlier(art *citations.Article, c int, sources []int) []event {
+func (e *Events) earlier(art *citations.Article, cues *cueIndex, c int, sources []int) []event {
 	claim := &art.Claims[c]
+	if cues.in(e.doc.Text.Clean, claim.Range)&cueThis == 0 {
+		return nil
+	}
 	nouns := e.takenUp(art, claim)
 	if len(nouns) == 0 {
 		return nil

@@ -61,6 +61,7 @@ func (e *Events) Day(article, citation int) string {
 type Events struct {
 	doc   *citations.Document
 	found []map[int]event // by article and citation
+	cues  []cueIndex      // by article
 
 	read  map[citations.Range][]event // what sentences say, while they are searched
 	words *reader
@@ -81,7 +82,10 @@ const rangeOfDoubt = 31
 // FindEvents holds every source of a document against what its claim says happened. It needs the document alone.
 func FindEvents(doc *citations.Document) *Events {
 	e := &Events{doc: doc, found: make([]map[int]event, len(doc.Articles)), read: map[citations.Range][]event{}, words: &reader{clean: doc.Text.Clean}}
+	e.cues = make([]cueIndex, len(doc.Articles))
+	var room []found
 	for a := range doc.Articles {
+		e.cues[a] = newCueIndex(&doc.Articles[a], doc.Text.Clean, &room)
 		e.found[a] = map[int]event{}
 		for c := range doc.Articles[a].Claims {
 			e.claim(a, c)
@@ -110,7 +114,7 @@ func (e *Events) claim(a, c int) {
 		own = e.entry(art, claim)
 	}
 	if !anyMain(own) {
-		own = e.earlier(art, c, sources)
+		own = e.earlier(art, &e.cues[a], c, sources)
 	}
 	for _, k := range sources {
 		if hit, ok := e.precedes(art, sources, k, own); ok {

@@ -38,6 +38,8 @@ type words struct {
 	firsthand  phrases  // the author saw it: "I", "we visited"
 	percentage phrases  // "percent"
 	big        phrases  // "thousand", "dozens"
+
+	cues *cueTable // of the lists that are looked for everywhere
 }
 
 // plans reports whether word i speaks of what is planned.
@@ -91,5 +93,8 @@ func wordsOf(language string) *words {
 	if language == "" {
 		return lexicons()["en"]
 	}
-	return &words{}
+	return &noWords
 }
+
+// noWords is what is known of any other language.
+var noWords words

@@ -8,6 +8,9 @@ var lexicons = sync.OnceValue(func() map[string]*words {
 		"en": english(), "de": german(), "fr": french(), "es": spanish(), "pt": portuguese(), "it": italian(), "nl": dutch(),
 		"ru": russian(), "uk": ukrainian(), "pl": polish(), "tr": turkish(), "hr": croatian(), "ar": arabic(), "sv": swedish(), "ro": romanian(), "cs": czech(),
 	}
+	for _, w := range m {
+		w.cues = newCueTable(w)
+	}
 	m["bs"], m["sr"], m["sh"] = m["hr"], m["hr"], m["hr"]
 	return m
 })

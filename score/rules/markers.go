@@ -47,7 +47,7 @@ func sorted(art *citations.Article) bool {
 
 // firstUses are the markers that lead to a note for the first time.
 func firstUses(art *citations.Article) []int {
-	seen := map[int]bool{}
+	seen := make([]bool, len(art.Notes))
 	var out []int
 	for i := range art.Markers {
 		if n := art.Markers[i].Note; n >= 0 && !seen[n] && counts(art.Markers[i].Label) {
@@ -109,7 +109,7 @@ silent.`,
 
 // reused are for each note that several places lead to the second marker that does.
 func reused(art *citations.Article) []int {
-	uses := map[int]int{}
+	uses := make([]int, len(art.Notes))
 	var out []int
 	for i := range art.Markers {
 		if n := art.Markers[i].Note; n >= 0 {

@@ -14,30 +14,34 @@ type pass struct {
 	rule     *Rule
 	out      []score.Finding
 	seen     map[string]int // fingerprints so far
+	titles   []string       // of the articles, folded, as far as fingerprints needed them
 	faults   []Fault        // of the silences
 
-	marked []map[int]bool // by article: the notes that a marker leads to
+	marked [][]bool // by article and note: whether a marker leads to it
 	events *Events
 	read   *reader
+	named  *score.Sources
 	author []bool // by article: whether its author says I
 }
 
 func newPass(doc *citations.Document, a *score.Analysis, o *Options) *pass {
-	p := &pass{doc: doc, analysis: a, opt: o, seen: map[string]int{}, events: o.Events, read: &reader{clean: doc.Text.Clean}}
+	p := &pass{doc: doc, analysis: a, opt: o, seen: map[string]int{}, events: o.Events, read: &reader{clean: doc.Text.Clean}, named: score.NewSources(o.Registry)}
 	if p.events == nil {
 		p.events = FindEvents(doc)
 	}
 	for i := range doc.Articles {
-		p.author = append(p.author, p.narrates(&doc.Articles[i]))
+		p.author = append(p.author, p.narrates(i))
 		p.marked = append(p.marked, markedNotes(&doc.Articles[i]))
 	}
 	return p
 }
 
-func markedNotes(a *citations.Article) map[int]bool {
-	m := map[int]bool{}
+func markedNotes(a *citations.Article) []bool {
+	m := make([]bool, len(a.Notes))
 	for i := range a.Markers {
-		m[a.Markers[i].Note] = true
+		if n := a.Markers[i].Note; n >= 0 {
+			m[n] = true
+		}
 	}
 	return m
 }
@@ -56,6 +60,12 @@ func (p *pass) severity() score.Severity {
 	}
 	return p.rule.Severity
 }
+
+// cues are what the words in a range of an article's running text may be.
+func (p *pass) cues(a int, r citations.Range) cue { return p.events.cues[a].in(p.doc.Text.Clean, r) }
+
+// sourceOf is whom a citation names.
+func (p *pass) sourceOf(c *citations.Citation) *score.Source { return p.named.Of(c) }
 
 // eachArticle calls f for every article.
 func (p *pass) eachArticle(f func(a int, art *citations.Article)) {

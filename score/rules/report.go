@@ -61,13 +61,24 @@ func guessed(f *score.Finding, rests bool) {
 func (p *pass) fingerprint(w at, span citations.Span) string {
 	parts := []string{p.rule.ID}
 	if w.article >= 0 {
-		parts = append(parts, outlets.Fold(p.doc.Articles[w.article].Title))
+		parts = append(parts, p.title(w.article))
 		parts = append(parts, p.subject(w, span)...)
 	}
 	key := strings.Join(parts, "\x00")
 	p.seen[key]++
 	sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(p.seen[key])))
 	return hex.EncodeToString(sum[:8])
+}
+
+// title is the folded title of an article.
+func (p *pass) title(a int) string {
+	if p.titles == nil {
+		p.titles = make([]string, len(p.doc.Articles))
+	}
+	if p.titles[a] == "" {
+		p.titles[a] = outlets.Fold(p.doc.Articles[a].Title)
+	}
+	return p.titles[a]
 }
 
 // subject names what a finding is about: outlet and printed date, the label of a note or marker, or the content words of a claim.

@@ -4,7 +4,10 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
 	"sort"
+	"strings"
 
 	"example.org/verify/citations"
 	"example.org/verify/citations/dates"
@@ -81,21 +84,30 @@ func Check(doc *citations.Document, a *score.Analysis, o Options) []score.Findin
 	for i := range Rules {
 		p.apply(&Rules[i])
 	}
-	inOrder(p.out)
+	p.out = inOrder(p.out)
 	if o.Silence != nil {
 		p.faults = o.Silence(p.out)
 		p.apply(&policySilence)
-		inOrder(p.out)
+		p.out = inOrder(p.out)
 	}
 	return p.out
 }
 
-func inOrder(fs []score.Finding) {
-	sort.SliceStable(fs, func(i, j int) bool {
-		a, b := &fs[i], &fs[j]
-		if a.Span.Start != b.Span.Start {
-			return a.Span.Start < b.Span.Start
-		}
-		return a.Rule < b.Rule
+// inOrder gives findings in reading order, those of one place by their rule.
+func inOrder(fs []score.Finding) []score.Finding {
+	order := make([]int, len(fs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		return cmp.Or(fs[i].Span.Start-fs[j].Span.Start, strings.Compare(fs[i].Rule, fs[j].Rule), i-j)
 	})
+	var out []score.Finding // nil for none
+	if len(fs) > 0 {
+		out = make([]score.Finding, len(fs))
+	}
+	for to, from := range order {
+		out[to] = fs[from]
+	}
+	return out
 }

@@ -68,6 +68,9 @@ func (p *pass) eachAnswerClaim(f func(of []score.Answer)) {
 
 // oneTexts joins the answers of one claim that near-copies and agencies tie together, and lists those in which different outlets are joined.
 func (p *pass) oneTexts(of []score.Answer) (found []oneText) {
+	if len(of) < 2 {
+		return nil
+	}
 	t := p.tied(of)
 	groups := map[int][]int{}
 	var order []int
@@ -83,7 +86,7 @@ func (p *pass) oneTexts(of []score.Answer) (found []oneText) {
 		for _, i := range groups[r] {
 			x := p.answer(&of[i])
 			one.citations, one.names = append(one.citations, x.k), append(one.names, x.cited())
-			sources[score.SourceOf(x.cit, p.opt.Registry).ID] = true
+			sources[p.sourceOf(x.cit).ID] = true
 		}
 		if len(sources) > 1 {
 			found = append(found, one)
@@ -146,7 +149,7 @@ func (p *pass) tieAgencies(of []score.Answer, t *ties) {
 	own, credit := map[string]int{}, map[string]int{}
 	for i := range of {
 		if x := p.answer(&of[i]); x.read() {
-			if s := score.SourceOf(x.cit, p.opt.Registry); s.Agency {
+			if s := p.sourceOf(x.cit); s.Agency {
 				own[s.ID] = i
 			}
 		}
@@ -169,7 +172,7 @@ func (p *pass) tieAgencies(of []score.Answer, t *ties) {
 
 func (p *pass) outletsDiffer(a, b *score.Answer) bool {
 	x, y := p.answer(a), p.answer(b)
-	return score.SourceOf(x.cit, p.opt.Registry).ID != score.SourceOf(y.cit, p.opt.Registry).ID
+	return p.sourceOf(x.cit).ID != p.sourceOf(y.cit).ID
 }
 
 func agencyName(r *outlets.Registry, id string) string {

@@ -37,6 +37,23 @@ func sayYmd(y dates.Ymd) string {
 	return strings.Join(parts, " ")
 }
 
+// stamp is a date as far as its ISO form tells it from others.
+type stamp struct {
+	said     bool
+	from, to dates.Ymd
+}
+
+// stampOf is the stamp of a date, the zero stamp where nothing is said.
+func stampOf(d *dates.Date) stamp {
+	switch {
+	case d == nil || d.Precision == dates.None:
+		return stamp{}
+	case d.Precision == dates.Range:
+		return stamp{true, d.From, d.To}
+	}
+	return stamp{said: true, from: d.From}
+}
+
 // counted is a number with its noun: "one marker", "3 markers".
 func counted(n int, noun string) string {
 	if n == 1 {

@@ -26,7 +26,7 @@ nothing is set).`,
 			if k < 0 || age <= p.staleDays() {
 				return
 			}
-			cue := p.presentCue(art, claim)
+			cue := p.presentCue(a, claim)
 			if cue == "" {
 				return
 			}
@@ -72,8 +72,11 @@ func (p *pass) newest(art *citations.Article, claim *citations.Claim) (k, age in
 }
 
 // presentCue is the word of a claim that speaks of the present, "" if none does. A word of the past right beside it takes it back ("was still").
-func (p *pass) presentCue(art *citations.Article, claim *citations.Claim) string {
-	w := p.words(art)
+func (p *pass) presentCue(a int, claim *citations.Claim) string {
+	if p.cues(a, claim.Range)&(cueNow|cueRecent) == 0 {
+		return ""
+	}
+	w := p.words(&p.doc.Articles[a])
 	ws := p.read.tokens(claim.Range)
 	for i := range ws {
 		if ws[i].quoting {

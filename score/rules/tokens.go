@@ -213,7 +213,7 @@ func (p *phrases) at(ws []token, i int) int {
 			best = max(best, matched(phrase, ws[i:]))
 		}
 	}
-	if bare, ok := strings.CutPrefix(ws[i].low, "و"); ok { // Arabic writes "and" into the next word
+	if bare, ok := strings.CutPrefix(ws[i].low, arabicAnd); ok {
 		for _, phrase := range p.whole[bare] {
 			if len(phrase) == 1 {
 				best = max(best, 1)
@@ -225,6 +225,9 @@ func (p *phrases) at(ws []token, i int) int {
 	}
 	return best
 }
+
+// arabicAnd is "and", which Arabic writes into the next word.
+const arabicAnd = "و"
 
 // endsAt reports whether a phrase ends with word i, and how many words it has.
 func (p *phrases) endsAt(ws []token, i int) int {

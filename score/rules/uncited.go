@@ -34,11 +34,11 @@ const enough = 2
 // uncited raises the paragraphs of hard facts without a source, in an article that has the habit of giving them.
 func (p *pass) uncited(a int, art *citations.Article) {
 	held := p.heldParagraphs(art)
-	if held == nil {
+	if len(held) == 0 {
 		return
 	}
 	middle := middleOf(art)
-	hard, first := map[int]int{}, map[int]int{}
+	hard, first := make([]int, len(art.Paragraphs)), make([]int, len(art.Paragraphs))
 	for c := range art.Claims {
 		par := art.Claims[c].Paragraph
 		if !middle(par) || held[par] {
@@ -98,8 +98,8 @@ func middleOf(art *citations.Article) func(par int) bool {
 
 // heldParagraphs are the paragraphs in which a source is given; nil where fewer than half of those that state something have one, so that the article has no
 // habit to hold a paragraph against.
-func (p *pass) heldParagraphs(art *citations.Article) map[int]bool {
-	held := map[int]bool{}
+func (p *pass) heldParagraphs(art *citations.Article) []bool {
+	held := make([]bool, len(art.Paragraphs))
 	for k := range art.Citations {
 		if c := &art.Citations[k]; c.Kind != citations.FromNote {
 			if par := paragraphOf(art, c.Range); par >= 0 {
@@ -110,20 +110,23 @@ func (p *pass) heldParagraphs(art *citations.Article) map[int]bool {
 	for i := range art.Markers {
 		held[art.Markers[i].Paragraph] = true
 	}
-	states := map[int]bool{}
+	states := make([]bool, len(art.Paragraphs))
 	for c := range art.Claims {
 		states[art.Claims[c].Paragraph] = true
 		if len(art.Claims[c].Citations) > 0 {
 			held[art.Claims[c].Paragraph] = true
 		}
 	}
-	n := 0
+	n, with := 0, 0
 	for par := range states {
-		if held[par] {
+		if states[par] {
 			n++
+			if held[par] {
+				with++
+			}
 		}
 	}
-	if n*2 < len(states) {
+	if with*2 < n {
 		return nil
 	}
 	return held
@@ -148,6 +151,9 @@ func paragraphOf(art *citations.Article, r citations.Range) int {
 
 // hardness is 2 for a claim with a hard fact, 1 for one with a small figure, 0 for others.
 func (p *pass) hardness(art *citations.Article, claim *citations.Claim) int {
+	if claim.Worth&(citations.Figure|citations.Quotation|citations.Death|citations.Crime) == 0 {
+		return 0
+	}
 	w := p.words(art)
 	ws := p.read.tokens(claim.Range)
 	figure := 0
@@ -244,10 +250,12 @@ func (p *pass) speaksOf(art *citations.Article, par int, author *phrases) bool {
 }
 
 // narrates reports whether the author of an article says I in three paragraphs or more.
-func (p *pass) narrates(art *citations.Article) bool {
+func (p *pass) narrates(a int) bool {
+	art := &p.doc.Articles[a]
 	n := 0
 	for par := range art.Paragraphs {
-		if part := art.Paragraphs[par].Part; (part == citations.Body || part == citations.Lead) && p.speaksOf(art, par, &p.words(art).myself) {
+		part := art.Paragraphs[par].Part
+		if (part == citations.Body || part == citations.Lead) && p.cues(a, art.Paragraphs[par].Range)&cueMyself != 0 && p.speaksOf(art, par, &p.words(art).myself) {
 			n++
 		}
 	}

@@ -23,14 +23,15 @@ so is an essay in the first person.`,
 	run: func(p *pass) {
 		p.eachArticle(func(a int, art *citations.Article) {
 			if w := p.words(art); len(w.vague.whole) > 0 && !p.author[a] {
-				p.eachUncited(a, func(s citations.Range) { p.vagueIn(a, s, w) })
+				p.eachVague(a, func(s citations.Range) { p.vagueIn(a, s, w) })
 			}
 		})
 	},
 }
 
-// eachUncited calls f for the sentences of running text that have no citation of their own and are not followed by one that has.
-func (p *pass) eachUncited(a int, f func(s citations.Range)) {
+// eachVague calls f for the sentences of running text in which a vague source may stand and that have no citation of their own and are not followed by one that
+// has.
+func (p *pass) eachVague(a int, f func(s citations.Range)) {
 	art := &p.doc.Articles[a]
 	covered := p.coveredSentences(art)
 	for i := range art.Paragraphs {
@@ -39,7 +40,7 @@ func (p *pass) eachUncited(a int, f func(s citations.Range)) {
 			continue
 		}
 		for n, s := range par.Sentences {
-			if covered(s) || n+1 < len(par.Sentences) && covered(par.Sentences[n+1]) {
+			if !p.cues(a, s).vague() || covered(s) || n+1 < len(par.Sentences) && covered(par.Sentences[n+1]) {
 				continue
 			}
 			f(s)
@@ -180,7 +181,7 @@ var claimAnonymousSource = Rule{
 			for i := range art.Paragraphs {
 				if par := &art.Paragraphs[i]; par.Part == citations.Body || par.Part == citations.Item {
 					for _, s := range par.Sentences {
-						if !covered(s) {
+						if p.cues(a, s).anonymous() && !covered(s) {
 							p.anonymousIn(a, s, w)
 						}
 					}

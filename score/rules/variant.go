@@ -73,18 +73,26 @@ func counting(forms []form, k int, c *citations.Citation) []form {
 	o := c.Outlet
 	running := c.Kind == citations.Attribution
 	i := slices.IndexFunc(forms, func(f form) bool { return f.printed == o.Printed }) // as most are
-	key := ""
-	if i < 0 {
-		key = printKey(o.Printed)
-		i = slices.IndexFunc(forms, func(f form) bool { return f.key == key })
+	f := form{printed: o.Printed, first: k, n: 1, spelling: o.How == outlets.Fuzzy, running: running}
+	if i < 0 && len(forms) > 0 {
+		forms[0].compared(o.Entry) // the others are, and most outlets have but one
+		f.compared(o.Entry)
+		i = slices.IndexFunc(forms, func(g form) bool { return f.key == g.key })
 	}
 	if i >= 0 {
 		forms[i].n++
 		forms[i].running = forms[i].running && running
 		return forms
 	}
-	ours := printKey(o.Entry.Name) == key || o.Entry.Native != "" && printKey(o.Entry.Native) == key
-	return append(forms, form{key: key, printed: o.Printed, first: k, n: 1, ours: ours, spelling: o.How == outlets.Fuzzy, running: running})
+	return append(forms, f)
+}
+
+// compared gives a form its key, and says whether it is the registry's.
+func (f *form) compared(o *outlets.Outlet) {
+	if f.key == "" {
+		f.key = printKey(f.printed)
+		f.ours = printKey(o.Name) == f.key || o.Native != "" && printKey(o.Native) == f.key
+	}
 }
 
 // variants raises every form that is not the one to keep.
