@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/verify/citations/dates"
@@ -339,6 +340,12 @@ func (p *parser) date(o *outline, d dates.Date) {
 	}
 }
 
+// raisedIn reports whether a superscript, which may be a marker, stands in a range.
+func (p *parser) raisedIn(r Range) bool {
+	i, _ := slices.BinarySearchFunc(p.t.Supers, r.Start, func(s text.Range, at int) int { return s.Start - at })
+	return i < len(p.t.Supers) && p.t.Supers[i].Start < r.End
+}
+
 // bodyPart decides what a block of the text is.
 func (p *parser) bodyPart(i int, looks []look, o *outline) Part {
 	l := &looks[i]
@@ -348,6 +355,8 @@ func (p *parser) bodyPart(i int, looks []look, o *outline) Part {
 		return Caption
 	case b.Kind == text.Heading:
 		return Heading
+	case b.Kind == text.Cell && !l.groups && !l.last && len(p.block(i)) < 80 && !strings.Contains(p.block(i), "[") && !p.raisedIn(b.Range):
+		return Caption // the head of a column, a figure
 	case b.Kind == text.Item || b.Kind == text.Cell:
 		return Item
 	case b.Kind == text.Quote:

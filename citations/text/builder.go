@@ -185,6 +185,7 @@ func rewritten(s []byte) (n int, text string, drop bool) {
 	r, n := utf8.DecodeRune(s)
 	switch {
 	case r == '\u00AD' || r == '\uFEFF' || r == '\u200B' || r == '\u2060' || r == '\u200E' || r == '\u200F',
+		r == '\u21A9' || r == '\uFE0E' || r == '\uFE0F', // the arrow that leads back from a note, and how signs are to be drawn
 		r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
 		return n, "", true
 	case r >= '\u2000' && r <= '\u200A', r == '\u205F':

@@ -30,10 +30,14 @@ func holdsEPUB(raw []byte) bool {
 	return err == nil && a.has(epubContainer)
 }
 
+// mostSheets is how many style sheets of a book are read.
+const mostSheets = 16
+
 // epubPackage is what the package says of the book.
 type epubPackage struct {
 	meta  Meta
 	spine []string // names of the pages, in reading order
+	looks []string // names of the style sheets
 }
 
 func readEPUB(t *Text, raw []byte, o Options) error {
@@ -123,6 +127,8 @@ func readPackage(x *xmlScanner, dir string) *epubPackage {
 		case "item":
 			if href := x.attr("href"); strings.HasSuffix(x.attr("media-type"), "html+xml") && !strings.Contains(x.attr("properties"), "nav") {
 				items[x.attr("id")] = inPackage(dir, href)
+			} else if x.attr("media-type") == "text/css" {
+				book.looks = append(book.looks, inPackage(dir, href))
 			}
 		case "itemref":
 			if name := items[x.attr("idref")]; name != "" {
@@ -192,6 +198,13 @@ func (p *page) book(a *archive, book *epubPackage, o Options) error {
 		if _, known := number[name]; !known {
 			number[name] = len(number)
 		}
+	}
+	for _, name := range book.looks[:min(len(book.looks), mostSheets)] {
+		data, err := a.part(name)
+		if err != nil {
+			return err
+		}
+		p.styleSheet(data)
 	}
 	read := map[string]bool{}
 	for _, name := range book.spine {

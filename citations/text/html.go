@@ -33,8 +33,9 @@ type page struct {
 	parts  []*html.Node          // what is read, in order
 	kinds  map[string]int        // what values of classes and ids name
 	state  inlineState
-	tags   int  // seen so far
-	xml    bool // an element without an end tag is closed by the stroke in its tag
+	looks  map[string]classLook // of classes; nil where none says anything
+	tags   int                  // seen so far
+	xml    bool                 // an element without an end tag is closed by the stroke in its tag
 }
 
 // readHTML reads a page, or a fragment of one.
@@ -111,7 +112,7 @@ var dropped = map[string]bool{"script": true, "style": true, "noscript": true, "
 func (p *page) stamp(from int, ctx context.Context) ([]byte, error) {
 	z := html.NewTokenizer(bytes.NewReader(p.src[from:]))
 	out := make([]byte, 0, len(p.src[from:])/2)
-	skip, data := false, false
+	skip, data, sheet := false, false, false
 	pos := from
 	for {
 		kind := z.Next()
@@ -127,18 +128,21 @@ func (p *page) stamp(from int, ctx context.Context) ([]byte, error) {
 			switch {
 			case data:
 				p.data = append(p.data, p.src[at:pos])
+			case sheet:
+				p.styleSheet(p.src[at:pos])
 			case !skip:
 				out = p.piece(out, at, pos)
 			}
-			skip, data = false, false
+			skip, data, sheet = false, false, false
 			continue
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
 			skip = dropped[string(name)]
+			sheet = string(name) == "style"
 			data = string(name) == "script" && bytes.Contains(p.src[at:pos], []byte("ld+json"))
 			if p.xml && kind == html.SelfClosingTagToken {
 				z.NextIsNotRawText()
-				skip, data = false, false
+				skip, data, sheet = false, false, false
 				out = closed(out, p.src[at:pos], name)
 				continue
 			}

@@ -24,6 +24,7 @@ func TestHTMLBlocks(t *testing.T) {
 		{"quote, table, caption", `<blockquote><p>Q</blockquote><table><caption>T</caption><tr><td>a<td>b</table><figure><figcaption>F</figcaption></figure>`, "q: Q\ncap: T\ntd: a\ntd: b\ncap: F\n"},
 		{"superscripts", `<p>20 km<sup>2</sup>, see<span style="vertical-align: super">3</span>`, "p: 20 km^{2}, see^{3}\n"},
 		{"links", `<p><a href="https://e.org/?a=1&amp;b=2">two <i>words</i></a> <a href="#top">up here</a>`, "p: {two words → https://e.org/?a=1&b=2} up here\n"},
+		{"raised and bold by class, as Google Docs and LibreOffice write", `<style>.c1{color:#000;vertical-align:super}p.c2,span.c3{font-weight:700}.x .c4{vertical-align:super}.c5{position:relative;top:-0.33em}</style><p>A<span class="c0 c1">1</span> b<span class=c4>2</span> c<span class=c5>3</span><p><span class=c3>All</span>`, "p: A^{1} b2 c^{3}\np bold: All\n"},
 		{"misnested", `<p>a<b>b<i>c</b>d</i>e<table>f<tr><td>g</table>`, "p: abcdef\ntd: g\n"},
 		{"bold", `<p><strong>All of it</strong> <b>is</b><p><b>Not</b> this`, "p bold: All of it is\np: Not this\n"},
 		{"hidden", `<p>a<span hidden>b</span><span style="display: none">c</span><span aria-hidden=true>d</span><script>e</script>` + "<style>f</style>", "p: a\n"},
@@ -61,6 +62,9 @@ func TestHTMLMainText(t *testing.T) {
 		{"several articles", `<main><article><h2>A</h2><p>` + prose + `</article><article><h2>B</h2><p>` + prose + `</article></main>`, "h2: A\np: " + prose + "\nh2: B\np: " + prose + "\n"},
 		{"a list of sources stays", `<p>` + prose + `<ul><li><a href=a>Reuters, May 4, 2018</a><li><a href=b>AFP, May 5, 2018</a><li><a href=c>BBC, May 6, 2018</a></ul>`,
 			"p: " + prose + "\nli: {Reuters, May 4, 2018 → a}\nli: {AFP, May 5, 2018 → b}\nli: {BBC, May 6, 2018 → c}\n"},
+		{"teasers by their words", `<p>` + prose + `<p><b>Read more:</b> <a href=/x>The road that ends</a><p>[<a href=/y>Lire aussi : la route</a>]<p>Read more about it in <a href=/z>Reuters</a>, which says that the ministry has known of it since the spring.`,
+			"p: " + prose + "\np: Read more about it in {Reuters → /z}, which says that the ministry has known of it since the spring.\n"},
+		{"a list of the page's own parts", `<h1>T</h1><div><h2>On this page</h2><ul><li><a href="#a">One</a><li><a href="#b">Two</a></ul></div><h2 id=a>One</h2><p>` + prose + `<h2 id=b>Two</h2><p>` + prose, "h1: T\nh2: One\np: " + prose + "\nh2: Two\np: " + prose + "\n"},
 		{"teaser", `<p>` + prose + `<p><a href=/x>Read more: how it all began</a>`, "p: " + prose + "\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -166,15 +166,17 @@ func (p *page) ownLine(n *html.Node) {
 
 // span writes an inline element that its style may raise or set in bold.
 func (p *page) span(n *html.Node) {
-	style := strings.ReplaceAll(attr(n, "style"), " ", "")
-	if style != "" {
-		if strings.Contains(style, "vertical-align:super") {
-			p.superscript(n)
-			return
-		}
-		if strings.Contains(style, "font-weight:bold") || strings.Contains(style, "font-weight:700") {
-			p.state.bold = true
-		}
+	look := p.classed(n)
+	if style := attr(n, "style"); style != "" {
+		own := lookOf([]byte(style))
+		look.raised, look.bold = look.raised || own.raised, look.bold || own.bold
+	}
+	if look.bold {
+		p.state.bold = true
+	}
+	if look.raised {
+		p.superscript(n)
+		return
 	}
 	p.children(n)
 }

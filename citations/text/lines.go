@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"example.org/verify/citations/text/pdf"
 )
 
 // endsSentence reports whether what was written ends as a sentence, a title in quotes or an entry ends.
@@ -107,6 +109,19 @@ func labelBytes(s []byte) bool {
 		}
 	}
 	return digits == len(s) && len(s) <= 4 || digits == 0 && (len(s) <= 2 || strings.Trim(string(s), "ivxlc") == "")
+}
+
+// unspaced reports whether no blank belongs where one line ends and the next begins: Chinese and Japanese do not part their words, nor words from figures.
+func unspaced(tail, next []byte) bool {
+	if len(tail) == 0 || len(next) == 0 || tail[len(tail)-1] < 0x80 && next[0] < 0x80 {
+		return false
+	}
+	a, _ := utf8.DecodeLastRune(tail)
+	b, _ := utf8.DecodeRune(next)
+	if pdf.Ideographic(a) && !unicode.IsLetter(a) {
+		return true // its comma has its own room
+	}
+	return pdf.Ideographic(a) && (pdf.Ideographic(b) || unicode.IsDigit(b)) || pdf.Ideographic(b) && unicode.IsDigit(a)
 }
 
 func endsHyphen(s []byte) bool {

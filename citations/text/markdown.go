@@ -214,7 +214,8 @@ func (m *markdown) inlineNode(n ast.Node) {
 		m.inline(n.Segment.Start, n.Segment.Stop)
 		if n.SoftLineBreak() || n.HardLineBreak() {
 			m.trim(m.start)
-			if !endsHyphen(m.out[m.start:]) {
+			next := bytes.TrimLeft(m.src[n.Segment.Stop:], "\r\n \t")
+			if !endsHyphen(m.out[m.start:]) && !unspaced(m.out[m.start:], next) {
 				m.insert(" ")
 			}
 		}

@@ -272,7 +272,7 @@ func visible(s string) string {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	return strings.Map(func(r rune) rune {
-		if r < 32 || r == '\u00AD' || r == 0x7F {
+		if r < 32 || r == '\u00AD' || r == 0x7F || r == '\u21A9' || r == '\uFE0E' || r == '\uFE0F' { // as in rewritten
 			return -1
 		}
 		return r
@@ -343,7 +343,7 @@ func (w *pdfWriter) joint(a, b sourceLine) {
 	case hyphen == dropHyphen:
 		w.cut(len(w.out) - 1)
 		w.clamp()
-	case hyphen == keepHyphen, w.brokenAddress(a, b):
+	case hyphen == keepHyphen, unspaced(w.out[w.start:], next), w.brokenAddress(a, b):
 	default:
 		w.insert(" ")
 	}
@@ -374,5 +374,23 @@ func (w *pdfWriter) brokenAddress(a, b sourceLine) bool {
 	if bytes.ContainsAny(first, "/_=?&%") || bytes.HasSuffix(bytes.TrimRight(first, ".,;)"), []byte(".html")) {
 		return !bytes.Contains(first, []byte("://"))
 	}
-	return bytes.ContainsAny(tail[len(tail)-1:], "/=?&_%") && (bytes.ContainsAny(first, "-0123456789") && len(first) > 4)
+	if bytes.ContainsAny(tail[len(tail)-1:], "/=?&_%") && (bytes.ContainsAny(first, "-0123456789") && len(first) > 4) {
+		return true
+	}
+	return bytes.IndexByte(w.src[a.from:a.to], ' ') < 0 && restOfAddress(first) // a line of its own, broken where it was full
+}
+
+// restOfAddress reports whether a word is more likely the end of an address than a word: small letters and figures joined by hyphens or points.
+func restOfAddress(s []byte) bool {
+	s = bytes.TrimRight(s, ".,;)")
+	joints := 0
+	for i, c := range s {
+		switch {
+		case c == '-' || c == '.' && i+1 < len(s):
+			joints++
+		case !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9'):
+			return false
+		}
+	}
+	return joints > 0
 }

@@ -44,6 +44,7 @@ func TestPlainText(t *testing.T) {
 		{"a letter-spaced head", "L A M P S   O R   S M O K E", "LAMPS OR SMOKE"},
 		{"lines of a list", "They want:\n- a rise\n- two tugs", "They want:|- a rise|- two tugs"},
 		{"notes line by line", "1. “Eleven tons,” Tengrinews.\n2. Ibid.", "1. “Eleven tons,” Tengrinews.|2. Ibid."},
+		{"an arrow that leads back from a note", "Reuters, May 3. ↩︎", "Reuters, May 3."},
 		{"a citation over a line end", "it was so long ago (BBC News, 15\nDecember 2014, checked 30 September 2026).", "it was so long ago (BBC News, 15 December 2014, checked 30 September 2026)."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -301,6 +302,19 @@ func BenchmarkMarkdown(b *testing.B) {
 	for b.Loop() {
 		if _, err := Parse("x.md", src, Options{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func TestUnspaced(t *testing.T) {
+	for _, c := range []struct {
+		tail, next string
+		want       bool
+	}{
+		{"逮捕了三", "人", true}, {"2019年", "3月", true}, {"2019", "年", true}, {"3月，", "https://a.b", true}, {"港で", "ABC", false}, {"Reuters", "said", false}, {"말했", "다", false}, {"", "人", false},
+	} {
+		if got := unspaced([]byte(c.tail), []byte(c.next)); got != c.want {
+			t.Errorf("%q, %q: %v", c.tail, c.next, got)
 		}
 	}
 }

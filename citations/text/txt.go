@@ -245,7 +245,9 @@ func (p *plain) join(prev, i int, gap bool) {
 		}
 		return
 	}
-	p.insert(" ")
+	if !unspaced(p.out[p.start:], next) {
+		p.insert(" ")
+	}
 }
 
 // breaks reports whether a block ends between line a and line l.

@@ -61,7 +61,7 @@ func (w *writer) begin(next []byte) {
 		w.trim(w.start)
 		tail := w.out[w.start:]
 		if ends := endsSentence(tail); openBracket(tail) || !ends && len(tail) >= 40 && startsLower(next) {
-			if !endsHyphen(tail) {
+			if !endsHyphen(tail) && !unspaced(tail, next) {
 				w.insert(" ")
 			}
 			break

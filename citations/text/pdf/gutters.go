@@ -117,6 +117,9 @@ func separates(rows []row, g gutter, size float64) bool {
 			onlyRight++
 		}
 		words += min(l, 8) + min(r, 8)
+		for k := range rows[i].words {
+			words += min(ideographs(rows[i].words[k].text)/3, 8)
+		}
 		if r > 0 {
 			starts = append(starts, rows[i].words[l].x0)
 		}
@@ -130,7 +133,11 @@ func separates(rows []row, g gutter, size float64) bool {
 		flush = max(flush, k-i)
 	}
 	segments := 2*both + onlyLeft + onlyRight
-	return both+min(onlyLeft, onlyRight) >= 5 && crossed <= both+onlyLeft+onlyRight && flush*10 >= len(starts)*5 && words*10 >= segments*28
+	least := 5 // tenths of the starts that must be flush
+	if crossed == 0 && g.x1-g.x0 >= 1.2*size && both+min(onlyLeft, onlyRight) >= 8 {
+		least = 3 // nothing stands in the strip: notes and lists with hanging indents may begin behind it
+	}
+	return both+min(onlyLeft, onlyRight) >= 5 && crossed <= both+onlyLeft+onlyRight && flush*10 >= len(starts)*least && words*10 >= segments*28
 }
 
 // sides counts the words on either side of a strip; crosses tells that one stands in it.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode/utf8"
 )
 
 // row is what stands on one baseline of a page, over all its columns.
@@ -153,6 +154,13 @@ func markRaised(ws []word) {
 	}
 }
 
+// besideIdeograph reports whether a ends or b begins with an ideograph.
+func besideIdeograph(a, b string) bool {
+	x, _ := utf8.DecodeLastRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	return Ideographic(x) || Ideographic(y)
+}
+
 // spaced notes between which neighbours of a line stand blanks.
 func spaced(ws []word, gap float64) {
 	for i := 1; i < len(ws); i++ {
@@ -167,6 +175,9 @@ func spaced(ws []word, gap float64) {
 		}
 		if a.size > 1.7*b.size {
 			need = size
+		}
+		if !a.after && !b.before && besideIdeograph(a.text, b.text) {
+			need = max(need, 0.45*size) // a quarter of an em that programs set between ideographs and figures
 		}
 		if d := b.x0 - a.x1; d > need || (a.after || b.before) && d > 0.04*size && !(b.raised && d < 0.1*size) {
 			a.after, b.before = true, true

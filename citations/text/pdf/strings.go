@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -45,4 +46,20 @@ func tidy(s string) string {
 		}
 		return r
 	}, s)), " ")
+}
+
+// Ideographic reports whether a character belongs to the writing of Chinese or Japanese, its punctuation included: it parts no words with blanks.
+func Ideographic(r rune) bool {
+	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303F || r >= 0xFF01 && r <= 0xFF65)
+}
+
+// ideographs counts the characters of s that are ideographic.
+func ideographs(s string) int {
+	n := 0
+	for _, r := range s {
+		if Ideographic(r) {
+			n++
+		}
+	}
+	return n
 }
