@@ -20,29 +20,30 @@ type cue struct {
 	report bool // what is named has made a report: "a study by the …"
 	near   bool // nothing but an article stands between the cue and the name: "meldete der NDR"
 	to     bool // the name stands behind a word of addressing: "a déclaré le maire à l'AFP"
+	told   bool // near: the name is in the dative, no subject: "сказала «Медузе» Ольга"
 }
 
 // cues by the language that they are of; the first word of each is how they are found.
 var cues = []cue{
 	{text: "according to"}, {text: "as reported by"}, {text: "reported by"}, {text: "quoted by"}, {text: "cited by"}, {text: "identified by"}, {text: "published by", report: true},
-	{text: "compiled by", report: true}, {text: "obtained by"}, {text: "seen by"}, {text: "citing"}, {text: "quoting"}, {text: "told"}, {text: "figures from"}, {text: "data from"}, {text: "statistics from"}, {text: "interview with"},
+	{text: "compiled by", report: true}, {text: "obtained by"}, {text: "seen by"}, {text: "citing"}, {text: "quoting"}, {text: "told"}, {text: "figures from"}, {text: "data from"}, {text: "statistics from"}, {text: "interview with"}, {text: "asked by", press: true}, {text: "contacted by", press: true}, {text: "interviewed by", press: true}, {text: "approached by", press: true}, {text: "reached by", press: true}, {text: "says", press: true, near: true}, {text: "said", press: true, near: true}, {text: "writes", press: true, near: true}, {text: "wrote", press: true, near: true}, {text: "reports", press: true, near: true}, {text: "reported", press: true, near: true}, {text: "notes", press: true, near: true},
 	{text: "report by", report: true}, {text: "report from", report: true}, {text: "study by", report: true}, {text: "survey by", report: true}, {text: "research by", report: true}, {text: "poll by", report: true}, {text: "analysis by", report: true}, {text: "project led by", report: true}, {text: "investigation by", report: true}, {text: "estimates by", report: true}, {text: "figures by", report: true},
 	{text: "analysts at"}, {text: "economists at"}, {text: "researchers at"}, {text: "experts at"},
 	{text: "article", before: true, press: true}, {text: "report", before: true, press: true}, {text: "investigation", before: true, press: true}, {text: "interview", before: true, press: true}, {text: "reported", before: true, press: true}, {text: "reports", before: true, press: true}, {text: "said", before: true, press: true}, {text: "says", before: true, press: true}, {text: "wrote", before: true, press: true}, {text: "writes", before: true, press: true},
 	{text: "quoted", before: true, press: true}, {text: "noted", before: true, press: true}, {text: "revealed", before: true, press: true}, {text: "claimed", before: true, press: true}, {text: "cited", before: true, press: true}, {text: "has reported", before: true, press: true}, {text: "had reported", before: true, press: true}, {text: "published", before: true, press: true}, {text: "found", before: true, press: true}, {text: "announced", before: true, press: true}, {text: "carried", before: true, press: true}, {text: "broadcast", before: true, press: true}, {text: "estimates", before: true, press: true}, {text: "commented", before: true, press: true}, {text: "observed", before: true, press: true}, {text: "according to which", before: true, press: true}, {text: "reckon", before: true, press: true}, {text: "added", before: true, press: true},
-	{text: "selon"}, {text: "d'après"}, {text: "d’après"}, {text: "cité par"}, {text: "citée par"}, {text: "a rapporté", before: true, press: true}, {text: "l'a rapporté", before: true, press: true}, {text: "rapporte", before: true, press: true}, {text: "a révélé", before: true, press: true}, {text: "écrit", before: true, press: true}, {text: "indique", before: true, press: true}, {text: "l’a rapporté", before: true, press: true}, {text: "a indiqué", before: true, press: true}, {text: "ont rapporté", before: true, press: true}, {text: "a annoncé", before: true, press: true}, {text: "avait annoncé", before: true, press: true}, {text: "annonce", before: true, press: true}, {text: "a estimé", before: true, press: true}, {text: "avait estimé", before: true, press: true}, {text: "estime", before: true, press: true}, {text: "a précisé", before: true, press: true}, {text: "prévoit", before: true, press: true},
+	{text: "selon"}, {text: "à en croire"}, {text: "de l'avis de", report: true}, {text: "citant"}, {text: "d'après"}, {text: "d’après"}, {text: "cité par"}, {text: "citée par"}, {text: "a rapporté", before: true, press: true}, {text: "l'a rapporté", before: true, press: true}, {text: "rapporte", before: true, press: true}, {text: "a révélé", before: true, press: true}, {text: "écrit", before: true, press: true}, {text: "indique", before: true, press: true}, {text: "l’a rapporté", before: true, press: true}, {text: "a indiqué", before: true, press: true}, {text: "ont rapporté", before: true, press: true}, {text: "a annoncé", before: true, press: true}, {text: "avait annoncé", before: true, press: true}, {text: "annonce", before: true, press: true}, {text: "a estimé", before: true, press: true}, {text: "avait estimé", before: true, press: true}, {text: "estime", before: true, press: true}, {text: "a précisé", before: true, press: true}, {text: "prévoit", before: true, press: true},
 	{text: "rapporte", press: true, near: true}, {text: "rapportait", press: true, near: true}, {text: "écrit", press: true, near: true}, {text: "révèle", press: true, near: true}, {text: "déclaré", press: true, to: true}, {text: "confié", press: true, to: true}, {text: "expliqué", press: true, to: true}, {text: "affirmé", press: true, to: true}, {text: "raconté", press: true, to: true}, {text: "assuré", press: true, to: true},
-	{text: "laut"}, {text: "nach angaben"}, {text: "nach informationen"}, {text: "sagte er"}, {text: "sagte sie"}, {text: "sagte"}, {text: "gegenüber"}, {text: "berichtete"}, {text: "berichtet"}, {text: "berichteten"}, {text: "berichtete", before: true, press: true}, {text: "berichtet", before: true, press: true}, {text: "meldete", before: true, press: true}, {text: "schreibt", before: true, press: true}, {text: "schrieb", before: true, press: true}, {text: "zufolge", before: true, press: true}, {text: "zitiert", before: true, press: true}, {text: "meldet", before: true, press: true}, {text: "meldete", press: true, near: true}, {text: "meldet", press: true, near: true}, {text: "schreibt", press: true, near: true}, {text: "schrieb", press: true, near: true},
+	{text: "laut"}, {text: "nach berechnungen"}, {text: "unter berufung auf"}, {text: "nach recherchen"}, {text: "recherchen", report: true}, {text: "nach angaben"}, {text: "nach informationen"}, {text: "sagte er"}, {text: "sagte sie"}, {text: "sagte"}, {text: "gegenüber"}, {text: "berichtete"}, {text: "berichtet"}, {text: "berichteten"}, {text: "berichtete", before: true, press: true}, {text: "berichtet", before: true, press: true}, {text: "meldete", before: true, press: true}, {text: "schreibt", before: true, press: true}, {text: "schrieb", before: true, press: true}, {text: "zufolge", before: true, press: true}, {text: "zitiert", before: true, press: true}, {text: "meldet", before: true, press: true}, {text: "meldete", press: true, near: true}, {text: "meldet", press: true, near: true}, {text: "schreibt", press: true, near: true}, {text: "schrieb", press: true, near: true},
 	{text: "según"}, {text: "de acuerdo con"}, {text: "informó"}, {text: "informó", before: true, press: true}, {text: "citado por"}, {text: "publicó", before: true, press: true}, {text: "reportó", before: true, press: true}, {text: "reveló", before: true, press: true}, {text: "publicó", press: true, near: true}, {text: "reportó", press: true, near: true}, {text: "reveló", press: true, near: true}, {text: "informa", press: true, near: true}, {text: "reporta", press: true, near: true}, {text: "dijo", press: true, to: true}, {text: "declaró", press: true, to: true}, {text: "explicó", press: true, to: true}, {text: "contó", press: true, to: true}, {text: "aseguró", press: true, to: true},
 	{text: "segundo"}, {text: "de acordo com"}, {text: "conforme"}, {text: "informou", before: true, press: true}, {text: "noticiou", before: true, press: true}, {text: "noticiou"}, {text: "revelou", before: true, press: true}, {text: "publicou", before: true, press: true}, {text: "escreveu", before: true, press: true}, {text: "informou", press: true, near: true}, {text: "revelou", press: true, near: true}, {text: "publicou", press: true, near: true}, {text: "escreveu", press: true, near: true}, {text: "disse", press: true, to: true}, {text: "declarou", press: true, to: true}, {text: "afirmou", press: true, to: true}, {text: "contou", press: true, to: true},
 	{text: "secondo"}, {text: "stando a"}, {text: "riferisce"}, {text: "ha riferito", before: true, press: true}, {text: "riporta", before: true, press: true}, {text: "ha scritto", before: true, press: true}, {text: "scrive", before: true, press: true}, {text: "come riportato da"}, {text: "riporta", press: true, near: true}, {text: "scrive", press: true, near: true}, {text: "ha scritto", press: true, near: true}, {text: "ha riferito", press: true, near: true}, {text: "ha detto", press: true, to: true}, {text: "ha dichiarato", press: true, to: true}, {text: "ha raccontato", press: true, to: true}, {text: "ha spiegato", press: true, to: true},
 	{text: "volgens"}, {text: "aldus"}, {text: "meldt", before: true, press: true}, {text: "meldde", before: true, press: true}, {text: "schrijft", before: true, press: true}, {text: "berichtte", before: true, press: true}, {text: "meldt", press: true, near: true}, {text: "meldde", press: true, near: true}, {text: "schrijft", press: true, near: true}, {text: "zei", press: true, to: true}, {text: "zegt", press: true, to: true}, {text: "vertelde", press: true, to: true},
-	{text: "по данным"}, {text: "по сообщению"}, {text: "со ссылкой на"}, {text: "по информации"}, {text: "сообщает"}, {text: "сообщил"}, {text: "сообщило"}, {text: "пишет"}, {text: "передает"}, {text: "передаёт"}, {text: "сообщил", before: true, press: true}, {text: "сообщила", before: true, press: true}, {text: "сообщает", before: true, press: true}, {text: "пишет", before: true, press: true}, {text: "по словам"}, {text: "сообщила", press: true, near: true}, {text: "сообщили", press: true, near: true}, {text: "передала", press: true, near: true}, {text: "передаёт", press: true, near: true}, {text: "написал", press: true, near: true}, {text: "написала", press: true, near: true},
+	{text: "по данным"}, {text: "по версии"}, {text: "по подсчётам"}, {text: "по подсчетам"}, {text: "по оценке"}, {text: "по оценкам"}, {text: "ссылаясь на"}, {text: "в интервью"}, {text: "в беседе с"}, {text: "в разговоре с"}, {text: "в комментарии"}, {text: "аналитики"}, {text: "эксперты"}, {text: "по сообщению"}, {text: "со ссылкой на"}, {text: "по информации"}, {text: "сообщает"}, {text: "сообщил"}, {text: "сообщило"}, {text: "пишет"}, {text: "передает"}, {text: "передаёт"}, {text: "сообщил", before: true, press: true}, {text: "сообщила", before: true, press: true}, {text: "сообщает", before: true, press: true}, {text: "пишет", before: true, press: true}, {text: "по словам"}, {text: "сообщила", press: true, near: true}, {text: "сообщили", press: true, near: true}, {text: "передала", press: true, near: true}, {text: "передаёт", press: true, near: true}, {text: "написал", press: true, near: true}, {text: "написала", press: true, near: true},
 	{text: "за даними"}, {text: "за інформацією"}, {text: "за повідомленням"}, {text: "за словами"}, {text: "з посиланням на"}, {text: "повідомляє"}, {text: "повідомило"}, {text: "повідомила"}, {text: "повідомив"}, {text: "пише"}, {text: "повідомляє", before: true, press: true}, {text: "повідомило", before: true, press: true}, {text: "повідомила", before: true, press: true}, {text: "повідомив", before: true, press: true}, {text: "пише", before: true, press: true},
 	{text: "enligt"}, {text: "uppger"}, {text: "rapporterade", before: true, press: true}, {text: "rapporterar", before: true, press: true}, {text: "skriver", before: true, press: true}, {text: "skrev", before: true, press: true}, {text: "rapporterade", press: true, near: true}, {text: "rapporterar", press: true, near: true}, {text: "skriver", press: true, near: true}, {text: "skrev", press: true, near: true}, {text: "säger", press: true, to: true}, {text: "sade", press: true, to: true}, {text: "berättar", press: true, to: true}, {text: "ifølge"}, {text: "ifølge", before: true, press: true}, {text: "mukaan", before: true, press: true},
-	{text: "potrivit"}, {text: "conform"}, {text: "relatează"}, {text: "a relatat", before: true, press: true}, {text: "scrie", before: true, press: true}, {text: "podle"}, {text: "podľa"}, {text: "uvedl", before: true, press: true}, {text: "uvedla", before: true, press: true}, {text: "napsal", before: true, press: true}, {text: "szerint", before: true, press: true}, {text: "σύμφωνα με"}, {text: "според"},
-	{text: "menurut"}, {text: "dikutip dari"}, {text: "mengutip"}, {text: "melaporkan", before: true, press: true}, {text: "memberitakan", before: true, press: true},
-	{text: "według"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał"}, {text: "podała"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"}, {text: "w rozmowie z", press: true, near: true}, {text: "podaje", press: true, near: true}, {text: "informuje", press: true, near: true}, {text: "pisze", press: true, near: true},
+	{text: "potrivit"}, {text: "conform"}, {text: "relatează"}, {text: "a relatat", before: true, press: true}, {text: "scrie", before: true, press: true}, {text: "podle"}, {text: "podľa"}, {text: "uvedl", before: true, press: true}, {text: "uvedla", before: true, press: true}, {text: "napsal", before: true, press: true}, {text: "szerint", before: true, press: true}, {text: "σύμφωνα με"}, {text: "σύμφωνα με την"}, {text: "σύμφωνα με το"}, {text: "според"},
+	{text: "menurut"}, {text: "dilansir"}, {text: "dilansir dari"}, {text: "dikutip"}, {text: "kata", press: true, to: true}, {text: "ujar", press: true, to: true}, {text: "dikutip dari"}, {text: "mengutip"}, {text: "melaporkan", before: true, press: true}, {text: "memberitakan", before: true, press: true},
+	{text: "według"}, {text: "zdaniem", report: true}, {text: "w wywiadzie dla", press: true, near: true}, {text: "z raportu", report: true}, {text: "raport", report: true}, {text: "cytowany przez"}, {text: "cytowana przez"}, {text: "jak ustalił"}, {text: "jak ustaliła"}, {text: "jak ustaliło"}, {text: "jak podaje"}, {text: "jak informuje"}, {text: "jak pisze"}, {text: "podał"}, {text: "podała"}, {text: "podał", before: true, press: true}, {text: "podała", before: true, press: true}, {text: "podaje", before: true, press: true}, {text: "informuje", before: true, press: true}, {text: "napisała", before: true, press: true}, {text: "powołując się na"}, {text: "w rozmowie z", press: true, near: true}, {text: "podaje", press: true, near: true}, {text: "informuje", press: true, near: true}, {text: "pisze", press: true, near: true},
 	{text: "göre", before: true, press: true}, {text: "haberine göre", before: true, press: true}, {text: "bildirdi", before: true, press: true}, {text: "yazdı", before: true, press: true}, {text: "duyurdu", before: true, press: true}, {text: "yaptığı açıklamada", before: true, press: true}, {text: "konuştu", before: true, press: true}, {text: "konuşan", before: true, press: true}, {text: "söyledi", before: true, press: true},
 	{text: "sipas"}, {text: "raportoi", before: true, press: true}, {text: "shkruan", before: true, press: true}, {text: "prema"}, {text: "piše"}, {text: "javlja"}, {text: "navodi"}, {text: "prenosi"}, {text: "objavio", before: true, press: true}, {text: "izvijestio", before: true, press: true}, {text: "piše", before: true, press: true}, {text: "javlja", before: true, press: true}, {text: "izvještava", before: true, press: true},
 	{text: "بحسب"}, {text: "وفقا ل"}, {text: "وفقاً ل"}, {text: "نقلا عن"}, {text: "نقلاً عن"}, {text: "حسب"}, {text: "ذكرت"}, {text: "أفادت"}, {text: "وذكرت"}, {text: "قالت"}, {text: "أوردت"}, {text: "نقلت"},
@@ -51,7 +52,7 @@ var cues = []cue{
 // cueIndex holds the cues by their first word.
 var cueIndex = func() map[string][]cue {
 	m := map[string][]cue{}
-	for _, c := range cues {
+	for _, c := range append(cues[:len(cues):len(cues)], tellerCues()...) {
 		first, _, _ := strings.Cut(c.text, " ")
 		m[first] = append(m[first], c)
 	}
@@ -125,7 +126,11 @@ func (p *parser) attributions(a *Article, lang string) {
 
 // leadCredit finds the press that a paragraph names in a bracket before its text: "(Al-Monitor) In recent weeks …".
 func (p *parser) leadCredit(a *Article, s Range) {
-	if s.Start >= s.End || p.clean[s.Start] != '(' {
+	if s.Start >= s.End {
+		return
+	}
+	if p.clean[s.Start] != '(' {
+		p.headCredit(a, s)
 		return
 	}
 	const longest = 60
@@ -138,7 +143,23 @@ func (p *parser) leadCredit(a *Article, s Range) {
 		return
 	}
 	if m := p.names.Resolve(p.clean[r.Start:r.End], outlets.Context{Language: p.lang}); m.Entry != nil && m.Entry.Kind.Press() {
-		p.addAttribution(a, s, r, cue{})
+		p.addAttribution(a, s, r, cue{}, r.Start)
+	}
+}
+
+// headCredit finds the press that a paragraph of a roundup names before its text: "Reuters – Zambia votes …", "AFP: Fires in Kabylia …". A question behind it
+// is asked by it.
+func (p *parser) headCredit(a *Article, s Range) {
+	end, ids, ok := p.names.LongestAt(p.clean[:s.End], s.Start)
+	if !ok || !anyPress(ids) || strings.HasSuffix(strings.TrimSpace(p.clean[s.Start:s.End]), "?") {
+		return
+	}
+	const shortest = 30 // bytes of text that is told
+	for _, mark := range [...]string{":", " –", " —", " -", " :"} {
+		if rest, ok := strings.CutPrefix(p.clean[end:s.End], mark); ok && len(rest) > shortest && blankAt(rest, 0) > 0 && capitalised(strings.TrimLeft(rest, " \u00A0*_“\"«„")) {
+			p.addAttribution(a, s, Range{Start: s.Start, End: end}, cue{}, s.Start)
+			return
+		}
 	}
 }
 
@@ -201,13 +222,13 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 		if q.before {
 			rs = p.namesBefore(s, i)
-		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || p.inverted(s, i, r.End)) {
+		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.told || p.inverted(s, i, r.End)) {
 			rs = p.coordinated(r, s.End)
 		}
 		done := false
 		for _, r := range rs {
 			if !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(max(seen, len(a.Citations)-nearest), len(a.Citations)):], r) {
-				p.addAttribution(a, s, r, q)
+				p.addAttribution(a, s, r, q, i)
 				done = true
 			}
 		}
@@ -265,11 +286,11 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		}
 		at += elision(p.clean[at:s.End])
 		if q := quoteMark(p.clean[at:s.End]); q > 0 {
-			if _, _, ok := p.names.LongestAt(p.clean[:s.End], at+q); ok {
+			if _, _, ok := p.nameAt(at+q, s.End); ok {
 				at += q
 			}
 		}
-		if end, ids, ok := p.names.LongestAt(p.clean[:s.End], at); ok && addressed && nameable(p.clean[at:end]) && (q.text != "told" && !q.press || anyPress(ids)) {
+		if end, ids, ok := p.nameAt(at, s.End); ok && addressed && nameable(p.clean[at:end]) && (q.text != "told" && !q.press || anyPress(ids)) {
 			return Range{Start: p.nameStart(run, at, q), End: p.wholeName(at, end, s.End)}, true
 		}
 		e := at
@@ -304,6 +325,15 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 	return Range{}, false
 }
 
+// nameAt is the longest known name at byte at of the clean text, in whatever case the text's language puts it.
+func (p *parser) nameAt(at, limit int) (end int, ids []*outlets.Outlet, ok bool) {
+	end, ids, ok = p.names.LongestAt(p.clean[:limit], at)
+	if e, of, declined := p.names.DeclinedAt(p.clean[:limit], at, p.lang); declined && e > end {
+		return e, of, true
+	}
+	return end, ids, ok
+}
+
 // longestAside bounds a bracket between a verb of saying and the paper that was told, in bytes.
 const longestAside = 60
 
@@ -322,7 +352,7 @@ func (p *parser) nameStart(run, at int, q cue) int {
 }
 
 // addressing are the words that name behind a verb of saying to whom it was said.
-var addressing = wordSet(`à au a al ao à alla al tegen till til`)
+var addressing = wordSet(`à au a al ao à alla al tegen till til kepada`)
 
 // quoteMark is the width of a quotation mark that opens a name: "laut »Spiegel«", "сообщила «Вечерняя Казань»".
 func quoteMark(s string) int {
@@ -448,6 +478,8 @@ var andWords = wordSet(`and und et y e и i ve en`)
 // words; with it the names that "and" joins to it.
 func (p *parser) namesBefore(s Range, cueAt int) []Range {
 	const reach = 70
+	verb := cueAt
+	cueAt = p.beforeAside(s, cueAt)
 	from := max(s.Start, cueAt-reach)
 	best, prior := Range{}, Range{}
 	for i := from; i < cueAt; i++ {
@@ -455,17 +487,20 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 			continue
 		}
 		end, ids, ok := p.names.LongestAt(p.clean[:s.End], i)
+		if !ok && (p.lang == "fi" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
+			end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
+		}
 		if k := strings.IndexAny(p.clean[i:cueAt], "'’"); !ok && k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
 			end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
 			ok = ok && end == i+k
 		}
-		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[cueAt:s.End])) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
+		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[verb:s.End])) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
 			prior, best = best, Range{Start: i, End: p.wholeName(i, end, cueAt)}
 			i = best.End // no name inside a name: "The Mill Street Journal"
 		}
 	}
 	if best.Empty() {
-		best = p.paperBefore(s, cueAt)
+		best = p.paperBefore(s, verb)
 	}
 	switch {
 	case best.Empty() || !p.onlyBetween(p.clean[best.End+caseEnding(p.clean[best.End:cueAt]):cueAt]):
@@ -474,6 +509,45 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		return []Range{prior, best}
 	}
 	return []Range{best}
+}
+
+// inPaper are the words before the name of a paper whose people are the subject: "В «Новой газете» рассказали".
+var inPaper = wordSet(`в у w v u`)
+
+// beforeAside is where the relative clause or apposition begins that ends with a comma right before the verb at byte at and has a name right before it: "The
+// Miami Herald, which obtained the logs, reported". It is at where there is none.
+func (p *parser) beforeAside(s Range, at int) int {
+	const longest = 160
+	head := strings.TrimRight(p.clean[s.Start:at], " \u00A0\n")
+	if !strings.HasSuffix(head, ",") {
+		return at
+	}
+	head = head[:len(head)-1]
+	from := max(0, len(head)-longest)
+	if k := strings.LastIndexAny(head[from:], ".;:!?"); k >= 0 {
+		from += k + 1
+	}
+	k := strings.IndexByte(head[from:], ',') // the first: the clause may have commas of its own
+	for ; k >= 0; k = strings.IndexByte(head[from:], ',') {
+		from += k
+		if asides[firstWord(head[from+1:])] {
+			return s.Start + from
+		}
+		from++
+	}
+	return at
+}
+
+// asides begin a relative clause or an apposition behind a name.
+var asides = wordSet(`which whose who citing quoting a an the dont qui que citant die der das das que cuyo cuya che il la un una który która które который которая которое`)
+
+// firstWord is the first word of s in lower case.
+func firstWord(s string) string {
+	s = strings.TrimLeft(s, " \u00A0\n")
+	if k := strings.IndexAny(s, " \u00A0\n"); k >= 0 {
+		s = s[:k]
+	}
+	return strings.ToLower(s)
 }
 
 // caseEnding is the width of the ending that an apostrophe ties to a name, as Turkish does: "Cumhuriyet'e", "T24’ün".
@@ -498,7 +572,8 @@ func caseEnding(s string) int {
 }
 
 // kindWords may stand between the name of an outlet and its verb.
-var kindWords = wordSet(`newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv radio broadcaster station portal which that it the as then reporter network this
+var kindWords = wordSet(`du vom del dated de le am ne n' n'en n’en y s' ont avaient se
+	newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv radio broadcaster station portal which that it the as then reporter network this
 	zeitung l' a ont l'a nachrichtenagentur сегодня газета`)
 
 func (p *parser) onlyBetween(s string) bool {
@@ -546,7 +621,7 @@ func (p *parser) datedBehind(r Range, end int) bool {
 }
 
 // addAttribution adds the source named at r. An unnamed group is a body without an outlet; a name of the shape of a person's is a person.
-func (p *parser) addAttribution(a *Article, s Range, r Range, q cue) {
+func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
 	name := p.clean[r.Start:r.End]
 	c := Citation{Kind: Attribution, Range: r, Span: p.t.Source(r), Note: -1, Inside: -1}
 	c.Raw = p.t.Printed(c.Span)
@@ -554,7 +629,7 @@ func (p *parser) addAttribution(a *Article, s Range, r Range, q cue) {
 	switch {
 	case speakers[last] && !p.names.Known(name):
 		c.Class, c.Named = ClassBody, name
-	case q.press, q.text == "told", swapsPressWord(last), p.names.Known(name), p.isBody(name), p.knownStart(name):
+	case q.press, q.text == "told", swapsPressWord(last), p.names.Known(name), p.isBody(name), p.knownStart(r):
 		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}
 		c.Class = ClassBody
 		if q.to || q.text == "told" || p.calledPaper(name) {
@@ -571,34 +646,14 @@ func (p *parser) addAttribution(a *Article, s Range, r Range, q cue) {
 		c.Class = ClassBody
 		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}
 	}
-	c.Date = p.attributionDate(s, r, q)
+	c.Date = p.attributionDate(s, r, q, cueAt)
 	a.Citations = append(a.Citations, c)
 }
 
-// knownStart reports whether a name begins with a known one: "Bloomberg Intelligence".
-func (p *parser) knownStart(name string) bool {
-	_, _, ok := p.names.LongestAt(name, 0)
+// knownStart reports whether the name at r begins with a known one: "Bloomberg Intelligence".
+func (p *parser) knownStart(r Range) bool {
+	_, _, ok := p.nameAt(r.Start, r.End)
 	return ok
-}
-
-// attributionDate is the day on which an outlet is said to have reported: "Interfax reported on July 19". Behind "according to Reuters" it must come at once: a
-// later one is the event's.
-func (p *parser) attributionDate(s, r Range, q cue) *dates.Date {
-	const reach = 60
-	end := min(s.End, r.End+reach)
-	text := p.clean[r.End:end]
-	found := dates.Find(text, p.dateOptions())
-	if len(found) == 0 {
-		return nil
-	}
-	lead := strings.ToLower(strings.TrimSpace(text[:found[0].Start]))
-	if q.before && strings.HasSuffix(lead, " (") && strings.HasPrefix(text[found[0].End:], ")") && dayPrecise(&found[0].Date) && !strings.ContainsAny(lead, ".;,") {
-		return &found[0].Date // "Al Jazeera reported (March 4, 2026)"
-	}
-	if !dayPrecise(&found[0].Date) || !strings.HasSuffix(lead, "on") || strings.ContainsAny(lead, ".;") || (q.report || !q.before) && lead != "on" {
-		return nil
-	}
-	return &found[0].Date
 }
 
 // links adds the links of an article's running text that no group has taken.

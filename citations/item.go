@@ -187,7 +187,8 @@ func (p *parser) innerSignal(r Range) (at int, signal string) {
 				continue
 			}
 			at = p.behindArticle(r.Start+k+len(w)+2, r.End)
-			if name := p.headText(Range{Start: at, End: r.End}); p.meansOutlet(name) || i == 0 && p.knownStart(name) {
+			name := p.headText(Range{Start: at, End: r.End})
+			if _, _, start := p.names.LongestAt(name, 0); i == 0 && start || p.meansOutlet(name) {
 				return at, w
 			}
 		}

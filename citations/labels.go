@@ -27,9 +27,9 @@ func labelAt(s string) (label string, style labelStyle, n int) {
 	rest := s[i:]
 	switch {
 	case strings.HasPrefix(rest, "["):
-		k := strings.IndexByte(rest[:min(len(rest), 12)], ']')
+		k := strings.IndexByte(rest[:min(len(rest), 16)], ']')
 		if k > 1 {
-			if l := strings.Trim(rest[1:k], "^ "); validLabel(l) {
+			if l := strings.Trim(withoutNoteWord(rest[1:k]), "^ "); validLabel(l) {
 				return l, square, i + k + 1
 			}
 		}
@@ -37,6 +37,11 @@ func labelAt(s string) (label string, style labelStyle, n int) {
 		k := strings.IndexByte(rest[:min(len(rest), 8)], ')')
 		if k > 1 && validLabel(rest[1:k]) {
 			return rest[1:k], paren, i + k + 1
+		}
+	case strings.HasPrefix(rest, "{"):
+		k := strings.IndexByte(rest[:min(len(rest), 8)], '}')
+		if k > 1 && validLabel(rest[1:k]) {
+			return rest[1:k], square, i + k + 1
 		}
 	default:
 		return numberLabel(rest, i)

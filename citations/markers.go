@@ -29,21 +29,59 @@ func (p *parser) markers(a *Article, o *outline) {
 	if len(labels) > 0 && len(marks) == 0 {
 		marks = p.marksBy(o, func(i int) []mark { return p.caretMarks(i, labels) })
 	}
-	if len(labels) > 0 && len(marks) == 0 {
-		if marks = p.marksBy(o, func(i int) []mark { return p.parenMarks(i, labels) }); !countUp(marks, labels) {
-			marks = nil
+	for _, pair := range [...]string{"()", "{}"} {
+		if len(labels) > 0 && len(marks) == 0 {
+			if marks = p.marksBy(o, func(i int) []mark { return p.parenMarks(i, labels, pair) }); !countUp(marks, labels) {
+				marks = nil
+			}
 		}
 	}
 	if len(labels) > 0 {
 		marks = append(marks, p.gluedMarks(o, labels, marks)...)
 	}
 	sort.SliceStable(marks, func(i, j int) bool { return marks[i].Range.Start < marks[j].Range.Start })
+	marks = unglue(marks, labels)
 	notes := notesByLabel(a)
 	seen := map[string]int{}
 	for _, m := range marks {
 		p.addMarker(a, o, m, notes[m.Label], seen[m.Label])
 		seen[m.Label]++
 	}
+}
+
+// unglue parts two raised digits that stand for two notes, "¹²" for 1 and 2: where the note before them is the one before the first digit, and there is no
+// note of the number that both make or it is not its turn.
+func unglue(marks []mark, labels map[string]bool) []mark {
+	out := make([]mark, 0, len(marks))
+	last := 0
+	for _, m := range marks {
+		n := labelNumber(m.Label)
+		if m.Kind == raisedUp && len(m.Label) == 2 && isNumber(m.Label) && n != last+1 && n > last {
+			first, second := m.Label[:1], m.Label[1:]
+			if labelNumber(first) == last+1 && labelNumber(second) == last+2 && labels[first] && labels[second] {
+				one, two := m, m
+				one.Label, two.Label = first, second
+				out = append(out, one, two)
+				last += 2
+				continue
+			}
+		}
+		out = append(out, m)
+		if isNumber(m.Label) {
+			last = max(last, n)
+		}
+	}
+	return out
+}
+
+// withoutNoteWord is the inside of a bracket without a word for note before its label: "[note 3]".
+func withoutNoteWord(s string) string {
+	for _, w := range [...]string{"note", "notes", "Note", "Notes", "fn.", "fn", "n.", "footnote", "endnote", "Anm.", "nota", "notas", "прим.", "przyp.", "pozn."} {
+		if rest, ok := strings.CutPrefix(s, w); ok && rest != "" && (blankAt(rest, 0) > 0 || w[len(w)-1] == '.') {
+			return rest[skipBlanks(rest, 0, len(rest)):]
+		}
+	}
+	return s
 }
 
 // marksBy collects what read finds in the blocks of an article that can hold markers.
@@ -99,7 +137,7 @@ func (p *parser) bracketMarks(block int, labels map[string]bool) []mark {
 		if e < 2 || p.inCode(k) || p.inGroup(k) {
 			continue
 		}
-		inner := p.clean[k+1 : k+e]
+		inner := withoutNoteWord(p.clean[k+1 : k+e])
 		if k+e+1 < r.End && wordChar(p.clean, k+e+1) && p.clean[k+e+1] < 0x80 && !isNumber(strings.Trim(inner, "^")) {
 			continue // "[i]t": an editor's hand
 		}

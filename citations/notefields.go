@@ -55,6 +55,10 @@ func (p *parser) noteSources(body Range) []Range {
 	out := pieces[:1:1]
 	for _, r := range pieces[1:] {
 		s := p.clean[r.Start:r.End]
+		if n := signalAt(s); n > 0 && p.knownStart(Range{Start: r.Start + skipBlanks(s, n, len(s)), End: r.End}) { // "; see also Jeune Afrique, …"
+			r.Start = skipBlanks(p.clean, r.Start+n, r.End)
+			s = p.clean[r.Start:r.End]
+		}
 		if _, q := quotedTitle(s); !q.Empty() || len(dates.Find(s, p.dateOptions())) > 0 && capitalised(s) {
 			out = append(out, r)
 			continue
@@ -258,7 +262,8 @@ func (p *parser) noteDates(n *Note, r Range, s string, title Range) {
 			}
 			continue
 		}
-		if best < 0 || rank(d) >= rank(&found[best].Date) {
+		listed := best >= 0 && best == i-1 && rank(&found[best].Date) == 3 && len(strings.Trim(m[from:found[i].Start], " ,")) <= len("and")
+		if best < 0 || !listed && rank(d) >= rank(&found[best].Date) {
 			best = i
 		}
 	}

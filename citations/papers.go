@@ -94,7 +94,7 @@ func (p *parser) calledPaper(name string) bool {
 }
 
 // findingVerbs say that a body has made something public.
-var findingVerbs = []string{"said", "says", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote",
+var findingVerbs = []string{"said", "says", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote", "warned", "warns", "has warned", "concluded", "concludes", "has found", "argues", "counted", "documented", "has documented", "recommends", "puts", "put",
 	"a annoncé", "avait annoncé", "annonce", "a estimé", "avait estimé", "estime", "a indiqué", "indique", "a précisé", "prévoit", "a rapporté",
 	"informó", "reportó", "informou", "ha riferito", "berichtet", "meldet", "meldt", "meldde", "сообщил", "сообщает", "podał", "informuje", "rapporter", "duyurdu", "bildirdi"}
 

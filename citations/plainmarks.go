@@ -30,18 +30,18 @@ func (p *parser) caretMarks(block int, labels map[string]bool) []mark {
 }
 
 // parenMarks reads "(1)" and "(1, 3)" where a clause ends: "on the coast (1).", "to the hills.(2)". A number that leads a clause on, "(1) the mayor", is one of
-// an enumeration.
-func (p *parser) parenMarks(block int, labels map[string]bool) []mark {
+// an enumeration. pair is the two brackets: "{1}" is read so, too.
+func (p *parser) parenMarks(block int, labels map[string]bool, pair string) []mark {
 	r := p.t.Blocks[block].Range
 	var out []mark
 	for i := r.Start; i < r.End; {
-		k := strings.IndexByte(p.clean[i:r.End], '(')
+		k := strings.IndexByte(p.clean[i:r.End], pair[0])
 		if k < 0 {
 			return out
 		}
 		k += i
 		i = k + 1
-		e := strings.IndexByte(p.clean[k:min(r.End, k+20)], ')')
+		e := strings.IndexByte(p.clean[k:min(r.End, k+20)], pair[1])
 		if e < 2 || k == r.Start || p.inCode(k) || p.inGroup(k) {
 			continue
 		}
@@ -49,7 +49,7 @@ func (p *parser) parenMarks(block int, labels map[string]bool) []mark {
 		if !p.clauseEnds(r, k, end) {
 			continue
 		}
-		list := labelList(p.clean[k+1:end-1], false, labels)
+		list := labelList(withoutNoteWord(p.clean[k+1:end-1]), false, labels)
 		for _, l := range list {
 			if !labels[l] {
 				list = nil

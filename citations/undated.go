@@ -31,9 +31,12 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 			at := Range{Start: r.End - len(rest), End: r.End}
 			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Garbled: at}}, true
 		}
-		if name, ok := beforeNumber(s[:cut]); ok && issueNumber(rest) && p.names.Known(name) {
-			head.End = head.Start + len(name)
-			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true}}, true
+		if name, ok := beforeNumber(s[:cut]); ok && p.names.Known(name) {
+			number, year := issueOfYear(rest)
+			if issueNumber(number) {
+				head.End = head.Start + len(name)
+				return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Date: year}}, true
+			}
 		}
 	}
 	return p.outletsAlone(r, signal, len(before) > 0)
@@ -51,7 +54,7 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 		d.Printed = s
 		return &d, true
 	}
-	if f, ok := dates.At(strings.TrimSuffix(s, ".")+".", 0, dates.Options{Language: dayFirstLanguage(p.lang)}); ok && f.End >= len(s) && dayPrecise(&f.Date) { // "11.08" where a house leaves out the last stop
+	if f, ok := dates.At(strings.TrimSuffix(s, ".")+".", 0, dates.Options{Language: dayFirstLanguage(p.lang)}); strings.Contains(s, ".") && ok && f.End >= len(s) && dayPrecise(&f.Date) { // "11.08" where a house leaves out the last stop
 		f.Date.Printed = s
 		return &f.Date, true
 	}
@@ -64,7 +67,7 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 // beforeNumber is the name in "China Media Bulletin No." or "Weekly News Update #".
 func beforeNumber(s string) (string, bool) {
 	s = strings.TrimRight(s, " \u00A0,")
-	for _, w := range [...]string{" No.", " no.", " Nr.", " nr.", " №", " issue", " Issue", " n°", " num.", " núm."} {
+	for _, w := range [...]string{" No.", " no.", " Nr.", " nr.", " №", " issue", " Issue", " n°", " nº", " n.º", " nr", " no", " n.", " č.", " br.", " num.", " núm."} {
 		if name, ok := strings.CutSuffix(s, w); ok {
 			return strings.TrimRight(name, " ,"), true
 		}
@@ -78,6 +81,15 @@ func dayFirstLanguage(lang string) string {
 		return "de"
 	}
 	return lang
+}
+
+// issueOfYear parts "48/2018", the number of an issue in its year; year is nil where there is none.
+func issueOfYear(s string) (number string, year *dates.Date) {
+	number, of, ok := strings.Cut(s, "/")
+	if !ok || len(of) != 4 || !isNumber(of) || of < "1900" || of > "2099" {
+		return s, nil
+	}
+	return number, &dates.Date{From: dates.Ymd{Y: labelNumber(of)}, Precision: dates.Year, Year: dates.YearStated, Printed: of}
 }
 
 // issueNumber reads "No. 79", "#1028", "Nr. 5".

@@ -126,7 +126,7 @@ func plausible(y Ymd) bool { return y.M >= 1 && y.M <= 12 && y.D >= 1 && y.D <= 
 // or a ratio ("3/4", "16/9"), unless the name of a source stands before it.
 func (r *reader) withoutYear(p parts3) (reading, bool) {
 	if r.o.Order == OrderUnknown && (r.english() || r.unknown()) {
-		return reading{}, false
+		return r.onlyDay(p)
 	}
 	end := p.b.end
 	switch {
@@ -144,6 +144,17 @@ func (r *reader) withoutYear(p parts3) (reading, bool) {
 	x.end = end
 	_, _, dash := r.dash(end)
 	return x.checked(), freeRight(r.s, end) || p.dotEnd && dash // "14.05.–16.05.2018"
+}
+
+// onlyDay reads "13/8" and "8/13" behind the name of a source, which can be a day in one way only. "24/7" and "16/9" say something else.
+func (r *reader) onlyDay(p parts3) (reading, bool) {
+	big, small := max(p.a.v, p.b.v), min(p.a.v, p.b.v)
+	if !r.o.Named || p.sep != '/' || big <= 12 || small > 12 || p.a.v == 24 && p.b.v == 7 || p.a.v == 16 && p.b.v == 9 || hasAt(r.s, p.b.end, "/") {
+		return reading{}, false
+	}
+	x, ok := r.ordered(p)
+	x.end = p.b.end
+	return x.checked(), ok && freeRight(r.s, x.end)
 }
 
 // dayRangeNumeric reads "14.-16.05.2018", "14./15.05.2018": days that share the month and year of the last.

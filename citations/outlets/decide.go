@@ -45,7 +45,7 @@ func brief(name string) bool {
 // supported reports whether the context speaks for a hit. A context that says nothing speaks for it unless it must.
 func (r *Registry) supported(h hit, c Context, must bool) bool {
 	if len(c.Countries) == 0 && len(c.Others) == 0 {
-		return !must
+		return !must || c.Language != "en" && h.o.hasLanguage(c.Language)
 	}
 	if h.o.Country == "" {
 		return true
@@ -128,7 +128,7 @@ func (f *found) match(h hit, how, why string) Match {
 	case h.form == formAbbreviation || h.form == formAlias:
 		why = formNames[h.form] + " of " + h.o.label() + "; " + why
 	}
-	m := Match{ID: h.o.ID, Name: h.o.Name, Entry: h.o, How: how, Confidence: confidence(how), Why: why, Place: f.place}
+	m := Match{ID: h.o.ID, Name: h.o.Name, Entry: h.o, How: how, Confidence: confidence(how), Why: why, Place: f.place, Inflected: f.via == anotherCase}
 	if how == Fuzzy {
 		m.Spelling = h.text
 	}
@@ -160,7 +160,7 @@ func (f *found) reason(h hit) (how, why string) {
 
 // without words what was taken from a name before it was found.
 func without(via string) string {
-	for _, said := range [...]string{"transliterated", "another transliteration", "the other name"} {
+	for _, said := range [...]string{"transliterated", "another transliteration", "the other name", anotherCase} {
 		if strings.HasPrefix(via, said) {
 			return via
 		}

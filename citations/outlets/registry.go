@@ -19,6 +19,7 @@ type Registry struct {
 	hash      func() string
 	near      func() *nearIndex // misspelt names; built when first needed
 	skeletons func() *skeletons // other transliterations; built when first needed
+	cases     func() caseForms  // names by their stems; built when first needed
 	cache     *cache
 }
 
@@ -38,6 +39,7 @@ func build(entries []Outlet) (*Registry, error) {
 	r.hash = sync.OnceValue(func() string { return hashOf(entries) })
 	r.near = sync.OnceValue(func() *nearIndex { return newNearIndex(r) })
 	r.skeletons = sync.OnceValue(func() *skeletons { return newSkeletons(r) })
+	r.cases = sync.OnceValue(func() caseForms { return newCaseForms(r) })
 	return r, nil
 }
 

@@ -221,7 +221,7 @@ func (r *Registry) loose(name string) (hits []hit, doubt bool) {
 func (r *Registry) slow(f *found) {
 	f.qualifier()
 	for _, way := range [...]func(*Registry, *found) bool{
-		(*Registry).asIs, (*Registry).host, (*Registry).stripped, (*Registry).placed, (*Registry).transliterated, (*Registry).misspelt, (*Registry).respelt,
+		(*Registry).asIs, (*Registry).host, (*Registry).stripped, (*Registry).placed, (*Registry).transliterated, (*Registry).inCase, (*Registry).misspelt, (*Registry).respelt,
 	} {
 		if way(r, f) {
 			return

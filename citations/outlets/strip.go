@@ -403,7 +403,8 @@ func (r *Registry) with(f *found, name, place string, behind bool) bool {
 	var kept []hit
 	for _, h := range r.exact(tidy(name)) {
 		here := national && h.o.Country == p.country && h.form != formAbbreviation
-		desk := behind && p.kind == "city" && h.o.Kind == "agency" && !h.word && h.form <= formAbbreviation
+		desk := behind && p.kind == "city" && !h.word && (h.o.Kind == "agency" && h.form <= formAbbreviation ||
+			h.o.Country == p.country && h.form <= formNative && len(words(h.text)) > 1 && !r.generic(h)) // "Gazeta Wyborcza Katowice": a city's pages
 		if here || desk {
 			kept = append(kept, h)
 		}

@@ -49,7 +49,7 @@ func printedForms(art *citations.Article) [][]form {
 	var all [][]form
 	for k := range art.Citations {
 		c := &art.Citations[k]
-		if c.Outlet == nil || c.Outlet.Entry == nil || c.Kind == citations.Link || initials(c.Outlet.Printed) {
+		if c.Outlet == nil || c.Outlet.Entry == nil || c.Kind == citations.Link || c.Outlet.Inflected || initials(c.Outlet.Printed) {
 			continue
 		}
 		i, ok := at[c.Outlet.ID]

@@ -1,0 +1,113 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/dates"
+)
+
+// The day on which a paper named in a sentence is said to have written stands beside its name or its verb: "Interfax reported on July 19", "In a May 3
+// report, Le Monde wrote", "Am 3. Mai berichtete die FAZ". Any other day of the sentence is the event's.
+
+// dayWords may stand between a day and the name or verb that it belongs to.
+var dayWords = wordSet(`on in the a an of dated from its issue edition report article story piece dispatch editorial interview investigation published column
+	le du dans son sa édition numéro daté un une article enquête am vom im in der ihrer seiner ausgabe einem einer bericht artikel el del de en su edición un una artículo reportaje nota em na no edição uma reportagem um
+	il nel nell' del un'inchiesta op van w z dnia roku wydaniu artykule od в от номере статье года г за у dne ze den d' later first only as by that already again also late early`)
+
+// dayPrepositions stand before a day in English.
+var dayPrepositions = wordSet(`on in dated of from`)
+
+// attributionDate is the day on which the source at r, found by the cue q that begins at byte cueAt, is said to have reported; nil where the sentence does not
+// say so. Behind "according to Reuters" it must come at once.
+func (p *parser) attributionDate(s, r Range, q cue, cueAt int) *dates.Date {
+	if d := p.dayBehind(s, r, q, cueAt); d != nil {
+		return d
+	}
+	return p.dayAhead(s, Range{Start: min(r.Start, cueAt), End: max(r.Start, cueAt)}, q)
+}
+
+// dayBehind is the day that follows the name, or the verb behind it.
+func (p *parser) dayBehind(s, r Range, q cue, cueAt int) *dates.Date {
+	const reach = 60
+	end := min(s.End, max(r.End, cueAt)+reach)
+	text := p.clean[r.End:end]
+	found := dates.Find(text, p.dateOptions())
+	if k := cueAt - r.End; q.before && k > 0 && strings.Contains(text[:k], ",") { // days of the clause between are its own
+		for len(found) > 0 && found[0].Start < k {
+			found = found[1:]
+		}
+	}
+	if len(found) == 0 || !saysWhen(&found[0].Date) {
+		return nil
+	}
+	lead := text[:found[0].Start]
+	if q.before && r.End < cueAt {
+		verb := min(cueAt-r.End+len(q.text), len(text))
+		if found[0].Start >= verb {
+			lead = text[verb:found[0].Start]
+			if between := text[:cueAt-r.End]; !strings.Contains(between, ",") { // else a clause: "the Herald, which had the logs, reported"
+				lead = between + lead
+			}
+		}
+	}
+	if open := strings.TrimSuffix(lead, "("); q.before && open != lead && strings.HasPrefix(text[found[0].End:], ")") && dayPrecise(&found[0].Date) && allIn(words(open), dayWords, kindWords) {
+		return &found[0].Date // "Al Jazeera reported (March 4, 2026)"
+	}
+	ws := words(lead)
+	if strings.ContainsAny(lead, ".;:!?(") || !allIn(ws, dayWords, kindWords) {
+		return nil
+	}
+	if last := lastField(strings.TrimSpace(strings.ToLower(lead))); p.lang == "en" && !dayPrepositions[last] {
+		return nil
+	}
+	if !q.before && !q.near && len(ws) > 2 {
+		return nil
+	}
+	d := found[0].Date
+	return &d
+}
+
+// dayAhead is the day that stands before the name and its verb, which both lie in at.
+func (p *parser) dayAhead(s, at Range, q cue) *dates.Date {
+	const reach = 80
+	from := max(s.Start, at.Start-reach)
+	text := p.clean[from:at.Start]
+	found := dates.Find(text, p.dateOptions())
+	if len(found) == 0 || q.report {
+		return nil
+	}
+	f := &found[len(found)-1]
+	lead, behind := text[:f.Start], text[f.End:]
+	if k := strings.LastIndexAny(lead, ",;:.(—–"); k >= 0 {
+		lead = lead[k+1:]
+	} else if from > s.Start {
+		return nil
+	}
+	behind = strings.TrimSpace(behind)
+	if !saysWhen(&f.Date) || strings.ContainsAny(behind, ".;:!?()") || strings.Count(behind, ",") > 1 || !allIn(words(lead), dayWords, articleWords) || len(words(lead)) > 4 {
+		return nil
+	}
+	if !allIn(words(behind), dayWords, kindWords) {
+		return nil
+	}
+	return &f.Date
+}
+
+// saysWhen reports whether a date says when something was published: a day, or a month with its year.
+func saysWhen(d *dates.Date) bool {
+	return dayPrecise(d) || d.Precision == dates.Month && d.From.Y != 0
+}
+
+// allIn reports whether every word is in one of the sets, marks of punctuation aside.
+func allIn(ws []string, sets ...map[string]bool) bool {
+	for _, w := range ws {
+		low, ok := strings.ToLower(w), false
+		for _, set := range sets {
+			ok = ok || set[low] || set[foldWord(w)]
+		}
+		if !ok && foldWord(w) != "" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,57 @@
+package citations
+
+import "strings"
+
+// Verbs whose subject, where it is a known paper, is the source of what the sentence says: "L'Économiste chiffre …", "„Polityka” przypomniała …". They are
+// lists of words that press reviews use, by language, parted by commas where a verb has several.
+var tellers = [...]struct {
+	verbs  string
+	behind bool // the subject may stand behind the verb
+	told   bool // the verb takes the paper that was told in the dative, behind it
+}{
+	{verbs: `has warned, had warned, has found, has documented, recommends, confirmed, quotes, described, detailed, documented, tallied, calculated, uncovered, exposed, disclosed, argued, argues, warned, warns, suggested, suggests, alleged, alleges, explained, explains, recalled, notes, counted, speculated, predicted, predicts, cites, relayed, asserted, concluded, concludes, claims, reveals, verified, named, opined, editorialised, editorialized, summarised, summarized, recounted, recounts, had written, has written, has learned, had learned, learned, have reported, describes, details, observes, comments, predicts, puts, put, adds, remarked, remarks, broke the story, broke the news`},
+	{verbs: `chiffre, chiffrait, s'étonne, s'étonnait, résume, résumait, rappelle, rappelait, souligne, soulignait, affirme, affirmait, assure, assurait, évoque, évoquait, note, notait, relève, relevait, constate, constatait, explique, expliquait, raconte, racontait, titre, titrait, s'interroge, s'inquiète, dénonce, détaille, précise, précisait, cite, citait, publie, publiait, avance, avançait, confirme, confirmait, observe, écrivait, rapportait, révélait, révèle, a publié, a écrit, a confirmé, a souligné, a calculé, décrit, décrivait, ironise, analyse, commente, croit savoir, annonçait, indiquait, estimait, compte, dévoile, dévoilait, consacre, conclut, ajoute, juge, prédit, parle, parlait, signale, signalait, énumère, regrette`, behind: true},
+	{verbs: `meint, kommentiert, kommentierte, titelt, titelte, zitierte, spricht, sprach, beziffert, bezifferte, rechnet, fragt, urteilt, notiert, notierte, erinnert, schildert, schilderte, enthüllte, enthüllt, veröffentlichte, konstatiert, vermerkt, beschreibt, beschrieb, ergänzt, analysiert, kritisiert, schrieben, warnt, warnte, errechnete, betont, resümiert, bilanziert`, behind: true},
+	{verbs: `señala, señaló, afirma, afirmó, asegura, recuerda, recordó, destaca, destacó, cifra, cifró, titula, tituló, recoge, recogió, adelanta, adelantó, detalla, detalló, subraya, subrayó, sostiene, sostuvo, apunta, apuntó, advierte, advirtió, publica, publicaba, informaba, revela, confirma, confirmó, indica, indicó, escribe, escribió, describe, describió, estima, calcula, calculó, añade, precisa, precisó, difundió, divulgó, consigna, consignó, comenta, cuenta, relata, relató, resume`, behind: true},
+	{verbs: `afirma, diz, escreve, relata, relatou, destaca, destacou, lembra, lembrou, aponta, apontou, avança, avançou, adianta, adiantou, titula, conta, calcula, calculou, estima, estimou, registra, registrou, mostra, mostrou, publica, revela, informa, confirma, confirmou, detalha, detalhou, cita, citou, descreve, descreveu, resume, acrescenta, divulgou, sublinha, noticiava, noticia`, behind: true},
+	{verbs: `riferiva, racconta, raccontava, parla, parlava, spiega, sottolinea, sostiene, ricorda, afferma, titola, titolava, rivela, ha rivelato, calcola, stima, segnala, ha segnalato, pubblica, ha pubblicato, cita, aggiunge, osserva, commenta, scriveva, riportava, ha riportato, conferma, ha confermato, anticipa, descrive, precisa, ipotizza, denuncia`, behind: true},
+	{verbs: `bericht, schreef, onthulde, becijferde, concludeert, citeert, rapporteerde, signaleert, onthult, constateert, noteert`, behind: true},
+	{verbs: `podało, pisała, pisał, pisało, napisał, napisało, informował, informowała, informowało, donosi, donosił, donosiła, donosiło, ujawnił, ujawniła, ujawnia, przypomina, przypomniał, przypomniała, przypomniało, cytuje, opisuje, opisał, opisała, twierdzi, zauważa, zauważył, zauważyła, relacjonuje, relacjonowała, opublikował, opublikowała, ustalił, ustaliła, ustaliło, powtórzył, powtórzyła, wylicza, wyliczył, wyliczyła, dowiedział się, dowiedziała się, szacuje, potwierdził, potwierdziła, przekazał, przekazała, przytacza, pisze, donoszą`, behind: true},
+	{verbs: `powiedział, powiedziała, powiedzieli, mówił, mówiła, mówi, tłumaczył, tłumaczyła, przyznał, przyznała, wyznał, wyznała, zapewnił, zapewniła`, told: true},
+	{verbs: `писал, писала, писало, писали, пишут, написали, написало, сообщали, сообщала, сообщало, передали, передало, рассказал, рассказала, рассказали, рассказывает, уточняет, уточнил, уточнила, уточнило, отмечает, отметил, отметила, отметило, цитирует, указывает, указала, утверждает, утверждала, утверждал, выяснил, выяснила, выяснили, выяснило, подсчитал, подсчитала, подчеркивает, напоминает, напомнил, напомнила, опубликовал, опубликовала, опубликовало, публикует, приводит, привел, привела, передавал, передавала, узнал, узнала, узнали, подтвердил, подтвердила, добавляет`, behind: true},
+	{verbs: `сказал, сказала, сказали, рассказал, рассказала, рассказали, заявил, заявила, заявили, пояснил, пояснила, пояснили, признался, призналась, объяснил, объяснила, подтвердил, подтвердила, сообщил, сообщила, сообщили, говорит, говорила`, told: true},
+	{verbs: `писав, писала, писало, написав, написала, написало, повідомляла, повідомили, передає, розповів, розповіла, зазначає, зазначила, цитує, з'ясував, з'ясувала, нагадує, опублікувала, опублікував, уточнює`, behind: true},
+	{verbs: `сказав, сказала, розповів, розповіла, заявив, заявила, пояснив, пояснила`, told: true},
+	{verbs: `uvádí, uvádějí, píše, psal, psala, psaly, napsaly, informoval, informovala, informovaly, upozornil, upozornila, upozornily, popsal, popsala, zjistil, zjistila, zjistily, citoval, citovala, oznámil, oznámila, přinesl, přinesla, přinesly, připomíná, připomněl, uvedly, píšou, hlásí`, behind: true},
+	{verbs: `řekl, řekla, řekli, sdělil, sdělila, prozradil, prozradila`, told: true},
+	{verbs: `objavila, objavile, izvijestila, izvijestile, izvestio, izvestila, pisao, pisala, pisale, podsjeća, podsjetio, tvrdi, citira, otkriva, otkrio, otkrila, saznaje, bilježi, ističe`, behind: true},
+	{verbs: `rapporterer, rapporterte, rapporterede, meldte, melder, avslørte, afslørede, avslöjade, avslöjar, uppgav, fortæller, fortalte, opplyser, oplyser, skrev, konstaterar, noterar, berättar`, behind: true},
+	{verbs: `kertoi, kertoo, kirjoitti, kirjoittaa, raportoi, uutisoi, paljasti, arvioi, laski`},
+	{verbs: `írta, írja, jelentette, közölte, megírta, állítja, idézi, emlékeztet`},
+	{verbs: `scria, a scris, a anunțat, notează, transmite, a transmis, susține, a dezvăluit, arată, precizează`, behind: true},
+	{verbs: `έγραψε, μετέδωσε, αναφέρει, ανέφερε, γράφει, αποκάλυψε, μεταδίδει, σημειώνει`, behind: true},
+	{verbs: `menulis, menyebut, menyebutkan, mengabarkan, mencatat, mengungkap, mengungkapkan, mewartakan, menurunkan laporan`},
+	{verbs: `aktardı, belirtti, açıkladı, iddia etti, haber verdi, bildiriyor, yazıyor, hesapladı, aktarıyor, duyuruyor, ortaya çıkardı, hatırlattı, hatırlatıyor, haberleştirdi`},
+	{verbs: `نشرت, كتبت, أكدت, أشارت, كشفت, أعلنت, أوضحت, أضافت, نقل, أفاد, ذكر, نشر, أورد, بثت`},
+}
+
+// tellerCues are the cues that tellers stand for.
+func tellerCues() (out []cue) {
+	for _, t := range tellers {
+		for v := range strings.SplitSeq(t.verbs, ", ") {
+			switch {
+			case t.told:
+				out = append(out, cue{text: v, press: true, near: true, told: true})
+				continue
+			case t.behind:
+				out = append(out, cue{text: v, press: true, near: true})
+			case !strings.HasPrefix(v, "\xd8") && !strings.HasPrefix(v, "\xd9"):
+			default: // Arabic verbs come first
+				out = append(out, cue{text: v, press: true})
+				continue
+			}
+			out = append(out, cue{text: v, before: true, press: true})
+		}
+	}
+	return out
+}
