@@ -21,21 +21,23 @@ type cue struct {
 	near   bool // nothing but an article stands between the cue and the name: "meldete der NDR"
 	to     bool // the name stands behind a word of addressing: "a déclaré le maire à l'AFP"
 	told   bool // near: the name is in the dative, no subject: "сказала «Медузе» Ольга"
+	where  bool // near: it says where somebody wrote or spoke: "argued in the Guardian"
 }
 
 // cues by the language that they are of; the first word of each is how they are found.
 var cues = []cue{
 	{text: "according to"}, {text: "as reported by"}, {text: "reported by"}, {text: "quoted by"}, {text: "cited by"}, {text: "identified by"}, {text: "published by", report: true},
-	{text: "compiled by", report: true}, {text: "obtained by"}, {text: "seen by"}, {text: "citing"}, {text: "quoting"}, {text: "told"}, {text: "figures from"}, {text: "data from"}, {text: "statistics from"}, {text: "interview with"}, {text: "asked by", press: true}, {text: "contacted by", press: true}, {text: "interviewed by", press: true}, {text: "approached by", press: true}, {text: "reached by", press: true}, {text: "says", press: true, near: true}, {text: "said", press: true, near: true}, {text: "writes", press: true, near: true}, {text: "wrote", press: true, near: true}, {text: "reports", press: true, near: true}, {text: "reported", press: true, near: true}, {text: "notes", press: true, near: true},
+	{text: "compiled by", report: true}, {text: "obtained by"}, {text: "seen by"}, {text: "citing"}, {text: "quoting"}, {text: "told"}, {text: "figures from"}, {text: "data from"}, {text: "statistics from"}, {text: "interview with"}, {text: "in", press: true, near: true, told: true, where: true}, {text: "dans", press: true, near: true, told: true, where: true}, {text: "en", press: true, near: true, told: true, where: true}, {text: "no", press: true, near: true, told: true, where: true}, {text: "na", press: true, near: true, told: true, where: true}, {text: "sul", press: true, near: true, told: true, where: true}, {text: "sulla", press: true, near: true, told: true, where: true}, {text: "nel", press: true, near: true, told: true, where: true}, {text: "nella", press: true, near: true, told: true, where: true}, {text: "i", press: true, near: true, told: true, where: true}, {text: "в", press: true, near: true, told: true, where: true}, {text: "w", press: true, near: true, told: true, where: true}, {text: "v", press: true, near: true, told: true, where: true}, {text: "spoke to", press: true, near: true, told: true}, {text: "speaking to", press: true, near: true, told: true}, {text: "spoke with", press: true, near: true, told: true}, {text: "comment to", press: true, near: true, told: true}, {text: "confirmed to", press: true, near: true, told: true}, {text: "statement to", press: true, near: true, told: true}, {text: "interview on", press: true, near: true, told: true}, {text: "asked by", press: true}, {text: "contacted by", press: true}, {text: "interviewed by", press: true}, {text: "approached by", press: true}, {text: "reached by", press: true}, {text: "says", press: true, near: true}, {text: "said", press: true, near: true}, {text: "writes", press: true, near: true}, {text: "wrote", press: true, near: true}, {text: "reports", press: true, near: true}, {text: "reported", press: true, near: true}, {text: "notes", press: true, near: true},
 	{text: "report by", report: true}, {text: "report from", report: true}, {text: "study by", report: true}, {text: "survey by", report: true}, {text: "research by", report: true}, {text: "poll by", report: true}, {text: "analysis by", report: true}, {text: "project led by", report: true}, {text: "investigation by", report: true}, {text: "estimates by", report: true}, {text: "figures by", report: true},
 	{text: "analysts at"}, {text: "economists at"}, {text: "researchers at"}, {text: "experts at"},
 	{text: "article", before: true, press: true}, {text: "report", before: true, press: true}, {text: "investigation", before: true, press: true}, {text: "interview", before: true, press: true}, {text: "reported", before: true, press: true}, {text: "reports", before: true, press: true}, {text: "said", before: true, press: true}, {text: "says", before: true, press: true}, {text: "wrote", before: true, press: true}, {text: "writes", before: true, press: true},
 	{text: "quoted", before: true, press: true}, {text: "noted", before: true, press: true}, {text: "revealed", before: true, press: true}, {text: "claimed", before: true, press: true}, {text: "cited", before: true, press: true}, {text: "has reported", before: true, press: true}, {text: "had reported", before: true, press: true}, {text: "published", before: true, press: true}, {text: "found", before: true, press: true}, {text: "announced", before: true, press: true}, {text: "carried", before: true, press: true}, {text: "broadcast", before: true, press: true}, {text: "estimates", before: true, press: true}, {text: "commented", before: true, press: true}, {text: "observed", before: true, press: true}, {text: "according to which", before: true, press: true}, {text: "reckon", before: true, press: true}, {text: "added", before: true, press: true},
 	{text: "selon"}, {text: "à en croire"}, {text: "de l'avis de", report: true}, {text: "citant"}, {text: "d'après"}, {text: "d’après"}, {text: "cité par"}, {text: "citée par"}, {text: "a rapporté", before: true, press: true}, {text: "l'a rapporté", before: true, press: true}, {text: "rapporte", before: true, press: true}, {text: "a révélé", before: true, press: true}, {text: "écrit", before: true, press: true}, {text: "indique", before: true, press: true}, {text: "l’a rapporté", before: true, press: true}, {text: "a indiqué", before: true, press: true}, {text: "ont rapporté", before: true, press: true}, {text: "a annoncé", before: true, press: true}, {text: "avait annoncé", before: true, press: true}, {text: "annonce", before: true, press: true}, {text: "a estimé", before: true, press: true}, {text: "avait estimé", before: true, press: true}, {text: "estime", before: true, press: true}, {text: "a précisé", before: true, press: true}, {text: "prévoit", before: true, press: true},
-	{text: "rapporte", press: true, near: true}, {text: "rapportait", press: true, near: true}, {text: "écrit", press: true, near: true}, {text: "révèle", press: true, near: true}, {text: "déclaré", press: true, to: true}, {text: "confié", press: true, to: true}, {text: "expliqué", press: true, to: true}, {text: "affirmé", press: true, to: true}, {text: "raconté", press: true, to: true}, {text: "assuré", press: true, to: true},
+	{text: "rapporte", press: true, near: true}, {text: "rapportait", press: true, near: true}, {text: "écrit", press: true, near: true}, {text: "révèle", press: true, near: true}, {text: "déclaré", press: true, to: true}, {text: "confié", press: true, to: true}, {text: "expliqué", press: true, to: true}, {text: "affirmé", press: true, to: true}, {text: "raconté", press: true, to: true}, {text: "assuré", press: true, to: true}, {text: "dit", press: true, to: true}, {text: "reconnu", press: true, to: true}, {text: "admis", press: true, to: true}, {text: "répondu", press: true, to: true}, {text: "indiqué", press: true, to: true}, {text: "précisé", press: true, to: true}, {text: "confie", press: true, to: true}, {text: "explique", press: true, to: true}, {text: "raconte", press: true, to: true},
 	{text: "laut"}, {text: "nach berechnungen"}, {text: "unter berufung auf"}, {text: "nach recherchen"}, {text: "recherchen", report: true}, {text: "nach angaben"}, {text: "nach informationen"}, {text: "sagte er"}, {text: "sagte sie"}, {text: "sagte"}, {text: "gegenüber"}, {text: "berichtete"}, {text: "berichtet"}, {text: "berichteten"}, {text: "berichtete", before: true, press: true}, {text: "berichtet", before: true, press: true}, {text: "meldete", before: true, press: true}, {text: "schreibt", before: true, press: true}, {text: "schrieb", before: true, press: true}, {text: "zufolge", before: true, press: true}, {text: "zitiert", before: true, press: true}, {text: "meldet", before: true, press: true}, {text: "meldete", press: true, near: true}, {text: "meldet", press: true, near: true}, {text: "schreibt", press: true, near: true}, {text: "schrieb", press: true, near: true},
 	{text: "según"}, {text: "de acuerdo con"}, {text: "informó"}, {text: "informó", before: true, press: true}, {text: "citado por"}, {text: "publicó", before: true, press: true}, {text: "reportó", before: true, press: true}, {text: "reveló", before: true, press: true}, {text: "publicó", press: true, near: true}, {text: "reportó", press: true, near: true}, {text: "reveló", press: true, near: true}, {text: "informa", press: true, near: true}, {text: "reporta", press: true, near: true}, {text: "dijo", press: true, to: true}, {text: "declaró", press: true, to: true}, {text: "explicó", press: true, to: true}, {text: "contó", press: true, to: true}, {text: "aseguró", press: true, to: true},
-	{text: "segundo"}, {text: "de acordo com"}, {text: "conforme"}, {text: "informou", before: true, press: true}, {text: "noticiou", before: true, press: true}, {text: "noticiou"}, {text: "revelou", before: true, press: true}, {text: "publicou", before: true, press: true}, {text: "escreveu", before: true, press: true}, {text: "informou", press: true, near: true}, {text: "revelou", press: true, near: true}, {text: "publicou", press: true, near: true}, {text: "escreveu", press: true, near: true}, {text: "disse", press: true, to: true}, {text: "declarou", press: true, to: true}, {text: "afirmou", press: true, to: true}, {text: "contou", press: true, to: true},
+	{text: "negó", press: true, to: true}, {text: "confesó", press: true, to: true}, {text: "admitió", press: true, to: true}, {text: "resume", press: true, to: true}, {text: "comentó", press: true, to: true}, {text: "señaló", press: true, to: true}, {text: "insistió", press: true, to: true}, {text: "reconoció", press: true, to: true}, {text: "relató", press: true, to: true}, {text: "confirmó", press: true, to: true}, {text: "habló con", press: true, near: true, told: true}, {text: "conversó con", press: true, near: true, told: true}, {text: "en entrevista con", press: true, near: true, told: true},
+	{text: "segundo"}, {text: "negou", press: true, to: true}, {text: "admitiu", press: true, to: true}, {text: "relatou", press: true, to: true}, {text: "confirmou", press: true, to: true}, {text: "explicou", press: true, to: true}, {text: "em entrevista", press: true, to: true}, {text: "de acordo com"}, {text: "conforme"}, {text: "informou", before: true, press: true}, {text: "noticiou", before: true, press: true}, {text: "noticiou"}, {text: "revelou", before: true, press: true}, {text: "publicou", before: true, press: true}, {text: "escreveu", before: true, press: true}, {text: "informou", press: true, near: true}, {text: "revelou", press: true, near: true}, {text: "publicou", press: true, near: true}, {text: "escreveu", press: true, near: true}, {text: "disse", press: true, to: true}, {text: "declarou", press: true, to: true}, {text: "afirmou", press: true, to: true}, {text: "contou", press: true, to: true},
 	{text: "secondo"}, {text: "stando a"}, {text: "riferisce"}, {text: "ha riferito", before: true, press: true}, {text: "riporta", before: true, press: true}, {text: "ha scritto", before: true, press: true}, {text: "scrive", before: true, press: true}, {text: "come riportato da"}, {text: "riporta", press: true, near: true}, {text: "scrive", press: true, near: true}, {text: "ha scritto", press: true, near: true}, {text: "ha riferito", press: true, near: true}, {text: "ha detto", press: true, to: true}, {text: "ha dichiarato", press: true, to: true}, {text: "ha raccontato", press: true, to: true}, {text: "ha spiegato", press: true, to: true},
 	{text: "volgens"}, {text: "aldus"}, {text: "meldt", before: true, press: true}, {text: "meldde", before: true, press: true}, {text: "schrijft", before: true, press: true}, {text: "berichtte", before: true, press: true}, {text: "meldt", press: true, near: true}, {text: "meldde", press: true, near: true}, {text: "schrijft", press: true, near: true}, {text: "zei", press: true, to: true}, {text: "zegt", press: true, to: true}, {text: "vertelde", press: true, to: true},
 	{text: "по данным"}, {text: "по версии"}, {text: "по подсчётам"}, {text: "по подсчетам"}, {text: "по оценке"}, {text: "по оценкам"}, {text: "ссылаясь на"}, {text: "в интервью"}, {text: "в беседе с"}, {text: "в разговоре с"}, {text: "в комментарии"}, {text: "аналитики"}, {text: "эксперты"}, {text: "по сообщению"}, {text: "со ссылкой на"}, {text: "по информации"}, {text: "сообщает"}, {text: "сообщил"}, {text: "сообщило"}, {text: "пишет"}, {text: "передает"}, {text: "передаёт"}, {text: "сообщил", before: true, press: true}, {text: "сообщила", before: true, press: true}, {text: "сообщает", before: true, press: true}, {text: "пишет", before: true, press: true}, {text: "по словам"}, {text: "сообщила", press: true, near: true}, {text: "сообщили", press: true, near: true}, {text: "передала", press: true, near: true}, {text: "передаёт", press: true, near: true}, {text: "написал", press: true, near: true}, {text: "написала", press: true, near: true},
@@ -166,6 +168,10 @@ func (p *parser) headCredit(a *Article, s Range) {
 // attribute finds the cues of one sentence and the names that they point to.
 func (p *parser) attribute(a *Article, s Range) {
 	seen := len(a.Citations)
+	defer func() { p.subjects(a, s, seen) }()
+	if scriptWithoutBlanks(p.lang) {
+		p.attributeEast(a, s, seen)
+	}
 	ts := tokensIn(p.tokens, s)
 	for i := range ts {
 		if t := &ts[i]; t.class&(plain|cueHead) != plain || t.cut(s) {
@@ -222,7 +228,7 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 		if q.before {
 			rs = p.namesBefore(s, i)
-		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.told || p.inverted(s, i, r.End)) {
+		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.told && (!q.where || p.wrote(s, i)) || p.inverted(s, i, r.End)) {
 			rs = p.coordinated(r, s.End)
 		}
 		done := false
@@ -309,9 +315,11 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		case q.press && q.near && !articleWords[w]:
 			return Range{}, false
 		case (q.text == "told" || q.to && addressed) && capitalised(w) && articleWords[before]:
-			if r, ok := p.capitalRun(at, s.End); ok && p.calledPaper(p.clean[r.Start:r.End]) {
+			if r, ok := p.capitalRun(at, s.End); ok && (p.calledPaper(p.clean[r.Start:r.End]) || mediaNouns[foldWord(firstField(p.clean[skipBlanks(p.clean, r.End, s.End):s.End]))]) {
 				return r, true
 			}
+		case q.text == "told" && n == 0 && callSign(w):
+			return Range{Start: at, End: at + len(w)}, true
 		}
 		before = w
 		if !capitalised(w) || articleWords[strings.ToLower(w)] || p.clean[at:e] != w {
@@ -332,6 +340,14 @@ func (p *parser) nameAt(at, limit int) (end int, ids []*outlets.Outlet, ok bool)
 		return e, of, true
 	}
 	return end, ids, ok
+}
+
+// mediaNouns behind a name say that it is a paper's or a station's: "told the Republican newspaper".
+var mediaNouns = wordSet(`newspaper daily weekly magazine tabloid broadcaster website newswire`)
+
+// callSign reports whether a word is the call sign of an American station, "WAFB".
+func callSign(w string) bool {
+	return len(w) == 4 && (w[0] == 'W' || w[0] == 'K') && w != "KFOR" && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // longestAside bounds a bracket between a verb of saying and the paper that was told, in bytes.
@@ -387,8 +403,54 @@ func elision(s string) int {
 // articleWords may stand between a cue and the name.
 var articleWords = wordSet(`the a an der die das dem den des le la les un une el los las il lo gli o os as de het`)
 
+// joiningParticles join a single known word to what follows it, so that both are another name: "Campaign for Better Transport", "Corriere del Veneto".
+var joiningParticles = wordSet(`for on für pour para per del della dello dei delle di`)
+
+// otherName is where a name ends that begins with the known one [from, end) of a single word and goes on over a particle; end if it does not.
+func (p *parser) otherName(from, end, limit int) int {
+	if first, rest, ok := strings.Cut(p.clean[from:end], " "); ok && articleWords[strings.ToLower(first)] {
+		from = end - len(rest)
+	}
+	if strings.ContainsAny(p.clean[from:end], " -'’.") || strings.ToUpper(p.clean[from:end]) == p.clean[from:end] {
+		return end
+	}
+	at := skipBlanks(p.clean, end, limit)
+	e := at
+	for e < limit && wordChar(p.clean, e) {
+		e++
+	}
+	if at == end || !joiningParticles[p.clean[at:e]] {
+		return end
+	}
+	r, ok := p.capitalRun(skipBlanks(p.clean, e, limit), limit)
+	if first := firstWord(p.clean[min(r.Start, limit):limit]); !ok || weekday(foldWord(first)) || p.dateLike(p.clean[r.Start:min(limit, r.End+12)]) || !capitalised(p.clean[r.Start:r.End]) {
+		return end
+	}
+	if _, month := dates.BareMonth(firstField(p.clean[r.Start:r.End])); month {
+		return end
+	}
+	return r.End
+}
+
+func firstField(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+// firstWord is the first word of s in lower case.
+func firstWord(s string) string {
+	s = strings.TrimLeft(s, " \u00A0\n")
+	if k := strings.IndexAny(s, " \u00A0\n"); k >= 0 {
+		s = s[:k]
+	}
+	return strings.ToLower(s)
+}
+
 // wholeName lets a known name run on over capitals that belong to it: "Bloomberg Intelligence" where only "Bloomberg" is known.
 func (p *parser) wholeName(from, end, limit int) int {
+	if e := p.otherName(from, end, limit); e > end {
+		return e
+	}
 	for {
 		at := end
 		if at >= limit || p.clean[at] != ' ' {
@@ -487,7 +549,7 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 			continue
 		}
 		end, ids, ok := p.names.LongestAt(p.clean[:s.End], i)
-		if !ok && (p.lang == "fi" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
+		if !ok && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
 			end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
 		}
 		if k := strings.IndexAny(p.clean[i:cueAt], "'’"); !ok && k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
@@ -530,24 +592,12 @@ func (p *parser) beforeAside(s Range, at int) int {
 	k := strings.IndexByte(head[from:], ',') // the first: the clause may have commas of its own
 	for ; k >= 0; k = strings.IndexByte(head[from:], ',') {
 		from += k
-		if asides[firstWord(head[from+1:])] {
+		if w := strings.TrimLeft(head[from+1:], " \u00A0\n"); w != "" && !capitalised(w) && !(w[0] >= '0' && w[0] <= '9') {
 			return s.Start + from
 		}
 		from++
 	}
 	return at
-}
-
-// asides begin a relative clause or an apposition behind a name.
-var asides = wordSet(`which whose who citing quoting a an the dont qui que citant die der das das que cuyo cuya che il la un una który która które который которая которое`)
-
-// firstWord is the first word of s in lower case.
-func firstWord(s string) string {
-	s = strings.TrimLeft(s, " \u00A0\n")
-	if k := strings.IndexAny(s, " \u00A0\n"); k >= 0 {
-		s = s[:k]
-	}
-	return strings.ToLower(s)
 }
 
 // caseEnding is the width of the ending that an apostrophe ties to a name, as Turkish does: "Cumhuriyet'e", "T24’ün".
@@ -572,7 +622,8 @@ func caseEnding(s string) int {
 }
 
 // kindWords may stand between the name of an outlet and its verb.
-var kindWords = wordSet(`du vom del dated de le am ne n' n'en n’en y s' ont avaient se
+var kindWords = wordSet(`aktardığına bildirdiğine yazdığına haberine belirttiğine göre verdiği habere gazetesi gazetesinin ajansı kanalı sitesi ise de da dergisi kent ville dzisiaj wczoraj już juga telah hari ini kemarin surat kabar harian koran majalah
+	du vom del dated de le am ne n' n'en n’en y s' ont avaient se
 	newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv radio broadcaster station portal which that it the as then reporter network this
 	zeitung l' a ont l'a nachrichtenagentur сегодня газета`)
 
@@ -632,7 +683,7 @@ func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
 	case q.press, q.text == "told", swapsPressWord(last), p.names.Known(name), p.isBody(name), p.knownStart(r):
 		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}
 		c.Class = ClassBody
-		if q.to || q.text == "told" || p.calledPaper(name) {
+		if q.to || q.text == "told" || q.press || p.calledPaper(name) {
 			c.Class = ClassOutlet
 		}
 	default:

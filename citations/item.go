@@ -246,7 +246,7 @@ func (p *parser) datesOf(r Range) []dates.Found {
 	o := p.dateOptions()
 	if k := strings.LastIndexAny(s[from:], "/-"); k > 0 {
 		if c := strings.IndexByte(s, ','); c > 0 && c < from+k {
-			o.Named = p.knownName(s[:c])
+			o.Named = p.knownName(s[:c]) || hasPressWord(words(s[:c])) && p.judgeHead(s[:c]) == likeName
 		}
 	}
 	found := dates.List(s[from:], o)

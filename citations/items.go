@@ -144,6 +144,9 @@ var accessWords = []string{"checked", "accessed", "retrieved", "visited", "viewe
 // accessBefore reports whether the text between two dates says that the second is no date of publication.
 func accessBefore(gap string) bool {
 	gap = strings.ToLower(gap)
+	if open := strings.TrimRight(gap, " \u00A0"); strings.HasSuffix(open, "[cited") || strings.HasSuffix(open, "(cited") { // as medical journals write
+		return true
+	}
 	for _, w := range accessWords {
 		for at := 0; ; {
 			k := strings.Index(gap[at:], w)

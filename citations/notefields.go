@@ -403,7 +403,7 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		p.contained(n, r, s[:before], s[in:])
 		return
 	}
-	if p.authorYear(n, r, s) || p.bodyFirst(n, r, s) || isRemark(s) && !lawFirst(s) {
+	if p.paperSentence(n, r, s) || p.authorYear(n, r, s) || p.bodyFirst(n, r, s) || isRemark(s) && !lawFirst(s) {
 		return
 	}
 	head := s
@@ -460,6 +460,26 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		}
 	}
 	n.Publisher, _ = p.publisher(r.Start+t.End, rest, n)
+}
+
+// paperSentence reads "Owich J. Police differ on the dead. Daily Monitor. 2015 Aug 14.": a paper that is a sentence of its own between a title and a day.
+func (p *parser) paperSentence(n *Note, r Range, s string) bool {
+	if n.Date == nil || !dayPrecise(n.Date) {
+		return false
+	}
+	parts := strings.SplitAfter(s, ". ")
+	at := len(parts[0])
+	for i := 1; i+1 < len(parts); i++ {
+		name := strings.Trim(parts[i], "*_. ")
+		if press, _ := p.pressOf(name); press && p.knownName(name) && len(dates.Find(s[at+len(parts[i]):], p.dateOptions())) > 0 {
+			n.Publisher = name
+			n.Title = strings.Trim(parts[i-1], " .")
+			n.TitleSpan = p.t.Source(Range{Start: r.Start + at - len(parts[i-1]), End: r.Start + at - len(". ")})
+			return true
+		}
+		at += len(parts[i])
+	}
+	return false
 }
 
 // container finds where a title ends and where what it stands in begins: "Moorbahn besetzt. In: taz, 9. Mai 2017".

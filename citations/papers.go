@@ -67,6 +67,9 @@ func (p *parser) paperBefore(s Range, cueAt int) Range {
 		}
 		at = from
 		n++
+		if articleWords[strings.ToLower(w)] {
+			break
+		}
 	}
 	r.Start = at
 	if r.Empty() || !p.calledPaper(p.clean[r.Start:r.End]) {
@@ -88,6 +91,9 @@ func (p *parser) calledPaper(name string) bool {
 		return true
 	case len(ws) > 2 && hasPressWord(ws) && p.slipOf(name):
 		return true
+	case len(ws) == 2 && articleWords[strings.ToLower(ws[0])] && capitalised(ws[0]): // "The Gaurdian"
+		m := p.names.Resolve(name, outlets.Context{Language: p.lang})
+		return m.How == outlets.Fuzzy && m.Entry != nil && m.Entry.Kind.Press()
 	}
 	k := strings.LastIndexByte(last, '-')
 	return k > 0 && paperNouns[last[k+1:]] || !pressWords[last] && len(last) > 8 && hasPressWord([]string{last})

@@ -32,7 +32,8 @@ type parser struct {
 	names  *outlets.Registry
 	lang   string
 	order  dates.Order
-	beside bool // a known outlet stands before the item in its bracket
+	words  func() dates.Order // in which order the document writes day and month in words
+	beside bool               // a known outlet stands before the item in its bracket
 	doc    *Document
 	groups []group // in reading order, over the whole document
 	bodies []Range // of the article at hand: the notes' texts, parallel to its Notes
@@ -53,6 +54,7 @@ func Parse(t *text.Text, o Options) *Document {
 	p := &parser{t: t, clean: t.Clean, o: o, names: o.Names, doc: &Document{Text: t, Articles: []Article{}}}
 	p.lang = detectLanguage(t.Clean)
 	p.order = p.dateOrder()
+	p.words = orderOfWords(p.clean, p.dateOptions())
 	p.scan()
 	p.settle()
 	looks := p.looks()

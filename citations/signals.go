@@ -61,4 +61,4 @@ func signalAt(s string) int {
 }
 
 // alsoWords may follow a signal.
-var alsoWords = wordSet(`also auch aussi anche też także również também también ook također takođe ayrıca e.g. z.b. p.ex. например также příklad dhe edhe np. and`)
+var alsoWords = wordSet(`also auch aussi anche też także również também también ook također takođe ayrıca e.g. e.g z.b. p.ex. for например также příklad dhe edhe np. and`)

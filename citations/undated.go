@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -42,6 +43,33 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 	return p.outletsAlone(r, signal, len(before) > 0)
 }
 
+// wordOrder tells in which order a document writes day and month where it writes the month as a word; unknown where it does both or neither.
+func (p *parser) wordOrder() dates.Order { return p.words() }
+
+// orderOfWords reads the order from the beginning of a document.
+func orderOfWords(clean string, o dates.Options) func() dates.Order {
+	const enough = 20_000 // bytes
+	return sync.OnceValue(func() dates.Order {
+		day, month := 0, 0
+		for _, f := range dates.Find(clean[:min(len(clean), enough)], o) {
+			switch s := f.Date.Printed; {
+			case !dayPrecise(&f.Date) || !strings.ContainsFunc(s, unicode.IsLetter):
+			case s[0] >= '0' && s[0] <= '9':
+				day++
+			default:
+				month++
+			}
+		}
+		switch {
+		case day > 0 && month == 0:
+			return dates.DMY
+		case month > 0 && day == 0:
+			return dates.MDY
+		}
+		return dates.OrderUnknown
+	})
+}
+
 // vagueDate reads what stands for a date and is none: n.d., "2 days ago", a month alone, a placeholder.
 func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 	switch {
@@ -57,6 +85,12 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 	if f, ok := dates.At(strings.TrimSuffix(s, ".")+".", 0, dates.Options{Language: dayFirstLanguage(p.lang)}); strings.Contains(s, ".") && ok && f.End >= len(s) && dayPrecise(&f.Date) { // "11.08" where a house leaves out the last stop
 		f.Date.Printed = s
 		return &f.Date, true
+	}
+	if order := p.wordOrder(); order != dates.OrderUnknown && strings.ContainsRune(s, '/') { // "8/11" where the document writes "8 November"
+		if f, ok := dates.At(s, 0, dates.Options{Language: p.lang, Order: order, Named: true}); ok && f.End == len(s) && dayPrecise(&f.Date) {
+			f.Date.Printed = s
+			return &f.Date, true
+		}
 	}
 	if _, ok := dates.Relative(s); ok {
 		return &dates.Date{Precision: dates.None, Printed: s}, true

@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // yearFirst reads what begins with four digits: "2018", "2018-05", "2018-05-15", "2018/05/15", "2018. május 14.", "2018年5月14日",
 // "2018–19", "2018, May 15".
 func (r *reader) yearFirst(i int, n num) (reading, bool) {
@@ -162,6 +164,9 @@ func (r *reader) yearMonthDay(y num) (reading, bool) {
 	}
 	x, ok := r.monthDay(m)
 	if !ok && m.home && hasAt(r.s, y.end, ".") && r.s[j] >= 'a' && r.s[j] <= 'z' && freeRight(r.s, m.end) { // "2018. május"
+		return reading{from: Ymd{Y: y.v, M: m.value}, precision: Month, end: m.end, stated: true}, true
+	}
+	if !ok && j == blanks(r.s, y.end) && m.english && r.s[j] < 'a' && (m.end == len(r.s) || strings.IndexByte(".;", r.s[m.end]) >= 0) { // "London: LOC; 2016 Mar."
 		return reading{from: Ymd{Y: y.v, M: m.value}, precision: Month, end: m.end, stated: true}, true
 	}
 	if !ok || x.stated || x.precision != Day {

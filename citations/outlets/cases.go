@@ -29,6 +29,7 @@ var caseEndings = func() map[string][]string {
 	add(`at ien issa ista iin ille ilta illa eissa ssa sta lle lta lla en in t n a`, "fi")
 	add(`ile iga ist is us des de te ga le lt st t s a e i u`, "et")
 	add(`os ui oje omis ams uose o ai ei as is us e a`, "lt")
+	add(`en em er es e n s`, "de")
 	add(`ai as am ā u s a e i`, "lv")
 	return m
 }()
@@ -65,7 +66,7 @@ func stems(name, language string) string {
 		ws[i] = stem(w, caseEndings[language])
 		letters += utf8.RuneCountInString(ws[i])
 	}
-	if letters < shortestStem+1 {
+	if letters < shortestStem+1 || language == "de" && len(ws) < 2 { // German nouns hardly change, and what does is a plural
 		return ""
 	}
 	return strings.Join(ws, " ")

@@ -1,0 +1,87 @@
+package citations
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/verify/citations/outlets"
+)
+
+// Chinese and Japanese part no words, so that the cues of other languages are found by what stands right before and behind a known name: "据新华社报道",
+// "澎湃新闻援引…称", "共同通信によると".
+
+func scriptWithoutBlanks(lang string) bool { return lang == "zh" || lang == "ja" }
+
+var (
+	eastBefore = []string{"据", "根据", "據", "根據", "告诉", "告訴", "援引", "引述", "引用", "接受", "对", "向"}
+	eastBehind = []string{"报道", "报导", "報道", "報導", "称", "稱", "指出", "曾指出", "透露", "披露", "援引", "引述", "写道", "寫道", "刊文", "发文", "评论", "評論", "表示", "消息", "的报道", "的报道称", "记者", "によると", "によれば", "は報じ", "が報じ", "は伝え", "が伝え", "の報道", "の取材", "は、", "が", "に対し", "に語"}
+	eastToTell = []string{"报道", "報道", "称", "表示", "采访", "採訪", "说", "報じ", "伝え", "語っ"} // somewhere behind, where the word before or behind says too little
+)
+
+// attributeEast finds the press that a Chinese or Japanese sentence names as its source.
+func (p *parser) attributeEast(a *Article, s Range, seen int) {
+	for i := s.Start; i < s.End; i++ {
+		if c := p.clean[i]; c < 0xE0 && !(c >= 'A' && c <= 'Z') {
+			continue
+		}
+		end, ids, ok := p.eastName(s, i)
+		if !ok || !anyPress(ids) {
+			continue
+		}
+		r := Range{Start: i, End: end}
+		if !p.inGroup(i) && !p.datedBehind(r, s.End) && p.eastTells(s, r) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
+			p.addAttribution(a, s, r, cue{press: true}, i)
+		}
+		i = end - 1
+	}
+}
+
+// longestEast is how many bytes a name has at most that is looked for in a run of characters.
+const longestEast = 30
+
+// eastName is the longest known name at byte i, which may stand in the middle of a run of characters: behind a mark, or behind a word that has a source follow.
+func (p *parser) eastName(s Range, i int) (end int, ids []*outlets.Outlet, ok bool) {
+	before := p.clean[s.Start:i]
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if before != "" && (unicode.IsLetter(last) || unicode.IsDigit(last)) && !slices.ContainsFunc(eastBefore, func(w string) bool { return strings.HasSuffix(before, w) }) {
+		return 0, nil, false
+	}
+	for k := min(s.End, i+longestEast); k > i+3; k-- {
+		if k < len(p.clean) && !utf8.RuneStart(p.clean[k]) {
+			continue
+		}
+		if e, ids, ok := p.names.LongestAt(p.clean[:k], i); ok && e == k {
+			return e, ids, true
+		}
+	}
+	return 0, nil, false
+}
+
+// eastTells reports whether the words around a name make it a source.
+func (p *parser) eastTells(s, r Range) bool {
+	before := strings.TrimRight(p.clean[s.Start:r.Start], "《「『“\"")
+	behind := strings.TrimLeft(p.clean[r.End:s.End], "》」』”\"")
+	behind = strings.TrimPrefix(strings.TrimPrefix(behind, "网"), "记者")
+	for _, w := range eastBefore {
+		if strings.HasSuffix(before, w) && (len(w) > len("对") && w != "接受" || w == "据" || w == "據" || containsAny(behind, eastToTell)) {
+			return true
+		}
+	}
+	for _, w := range eastBehind {
+		if strings.HasPrefix(behind, w) {
+			return w != "は、" && w != "が" && w != "消息" || containsAny(behind, eastToTell)
+		}
+	}
+	return false
+}
+
+func containsAny(s string, list []string) bool {
+	for _, w := range list {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

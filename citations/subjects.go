@@ -1,0 +1,172 @@
+package citations
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// No list has all the verbs that a paper can be the subject of. Two turns tell without one that what follows is the paper's: the clause goes on with a quotation,
+// a colon or a word for "that" ("La Stampa parla di «un Paese con il gesso»"), or, in Turkish, ends in a verb of saying. A third says where a person wrote or spoke:
+// "argued in the Guardian".
+
+// complementizers open the clause that a verb of saying governs.
+var complementizers = wordSet(`that que qu'il qu'elle qu’il qu’elle qu'un qu’un che dass daß że что що att at dat că hogy että ότι how why`)
+
+// copulas and verbs of owning and doing make a paper itself the matter: "The Guardian is a paper that …", "Le Monde, a racheté".
+var notTelling = wordSet(`is was are were has had have will would can could may must be been says est était sont a ont avait fut sera ist war sind hat hatte wurde wird es era son fue ha había será tiene tem foi é são è sono aveva jest był była byli byla byl är var hade and or und oder et ou y o e i en og och of
+	for in on at to with by from as but who which whose where sold sells bought owns hired fired won lost closed opened moved sent sued paid pays asked asks called wants wanted refused declined agreed knew knows`)
+
+// subjects finds the press that stands at the head of a clause with a verb that no list has.
+func (p *parser) subjects(a *Article, s Range, seen int) {
+	for i := s.Start; i < s.End; {
+		if i > s.Start && !p.headOfClause(s, i) {
+			i = nextWordStart(p.clean, i, s.End)
+			continue
+		}
+		at := i
+		if w := firstWord(p.clean[at:s.End]); articleWords[w] {
+			at = nextWordStart(p.clean, at, s.End)
+		}
+		at += elision(p.clean[at:s.End])
+		at += quoteMark(p.clean[min(at, s.End):s.End])
+		if at >= s.End {
+			return
+		}
+		end, ids, ok := p.names.LongestAt(p.clean[:s.End], at)
+		if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) {
+			i = nextWordStart(p.clean, i, s.End)
+			continue
+		}
+		end = p.wholeName(at, end, s.End)
+		r := Range{Start: at, End: end}
+		if verb, ok := p.telling(s, end); ok && !p.inGroup(at) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
+			p.addAttribution(a, s, r, cue{before: true, press: true, text: p.clean[verb.Start:verb.End]}, verb.Start)
+		}
+		i = max(end, nextWordStart(p.clean, i, s.End))
+	}
+}
+
+// headOfClause reports whether a clause begins at byte i of a sentence: behind a comma, a dash, a semicolon or "and", "but".
+func (p *parser) headOfClause(s Range, i int) bool {
+	before := strings.TrimRight(p.clean[s.Start:i], " \u00A0\n")
+	if before == "" {
+		return true
+	}
+	if last, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune(",;–—", last) {
+		return true
+	}
+	switch strings.ToLower(lastField(before)) {
+	case "and", "but", "while", "et", "mais", "und", "aber", "y", "pero", "e", "ma", "mas", "i", "a", "ale":
+		return true
+	}
+	return false
+}
+
+// telling is the verb right behind a name, where the clause goes on as one does that tells something.
+func (p *parser) telling(s Range, from int) (Range, bool) {
+	if p.lang == "tr" {
+		return p.lastVerb(s, from)
+	}
+	at := skipBlanks(p.clean, from, s.End)
+	if k := p.asideEnd(at, s.End); k > at {
+		at = skipBlanks(p.clean, k, s.End)
+	}
+	e := at
+	for e < s.End && (wordChar(p.clean, e) || p.clean[e] == '\'') {
+		e++
+	}
+	w := p.clean[at:e]
+	if at == from || len(w) < 3 || capitalised(w) || isNumber(w) || notTelling[strings.ToLower(w)] || nameWords[w] || articleWords[w] {
+		return Range{}, false
+	}
+	verb := Range{Start: at, End: e}
+	for n := 0; n < 3 && e < s.End; n++ {
+		if p.clean[e] == ':' {
+			return verb, e+1 < s.End && blankAt(p.clean, e+1) > 0
+		}
+		k := skipBlanks(p.clean, e, s.End)
+		if k >= s.End {
+			break
+		}
+		if quoteMark(p.clean[k:s.End]) > 0 {
+			return verb, true
+		}
+		if strings.IndexByte(".,;()", p.clean[e]) >= 0 {
+			break
+		}
+		if complementizers[firstWord(p.clean[k:s.End])] {
+			return verb, true
+		}
+		for e = k; e < s.End && wordChar(p.clean, e); {
+			e++
+		}
+		if e == k {
+			break
+		}
+	}
+	return Range{}, false
+}
+
+// asideEnd is where a bracket that opens at byte at closes, at where none does.
+func (p *parser) asideEnd(at, limit int) int {
+	if at < limit && p.clean[at] == '(' {
+		if k := strings.IndexByte(p.clean[at:min(limit, at+longestAside)], ')'); k > 0 {
+			return at + k + 1
+		}
+	}
+	return at
+}
+
+// turkishTellers are verbs of saying that end a Turkish clause.
+var turkishTellers = wordSet(`yazdı bildirdi duyurdu aktardı belirtti açıkladı aktarıyor yazıyor bildiriyor hesapladı duyuruyor hatırlattı söyledi vurguladı savundu öne sürdü ortaya koydu haberleştirdi iddia`)
+
+// lastVerb is the verb of saying that ends a Turkish clause which begins with the name of a paper.
+func (p *parser) lastVerb(s Range, from int) (Range, bool) {
+	if from >= s.End || blankAt(p.clean, from) == 0 {
+		return Range{}, false
+	}
+	rest := p.clean[from:s.End]
+	for from2 := 0; ; {
+		k := strings.IndexAny(rest[from2:], ".;:(")
+		if k < 0 {
+			k = len(rest) - from2
+		}
+		clause := strings.TrimRight(rest[:from2+k], " \n")
+		if w := lastField(clause); turkishTellers[foldWord(w)] {
+			end := from + len(clause)
+			return Range{Start: end - len(w), End: end}, true
+		}
+		if from2 += k + 1; from2 >= len(rest) || rest[from2-1] != '.' || from2 < len(rest) && blankAt(rest, from2) > 0 {
+			return Range{}, false
+		}
+	}
+}
+
+// nextWordStart is where the word behind the one at byte i begins, limit if there is none.
+func nextWordStart(s string, i, limit int) int {
+	for i < limit && blankAt(s, i) == 0 {
+		i++
+	}
+	return skipBlanks(s, i, limit)
+}
+
+// wroteWords say that somebody wrote or spoke.
+var wroteWords = wordSet(`wrote writes written argued argues said says saying told published publishes warned claimed claims explained recalled complained reported described noted calls called writing interview op-ed column editorial
+	écrit écrivait publié publiée tribune interview expliqué affirmé déclaré dénonce dénoncé raconté entretien schreibt schrieb sagte nennt nannte erklärt erklärte interview gastbeitrag kommentar spricht sprach
+	escribió escribe dijo publicó publicado entrevista columna aseguró afirmó denunció escreveu disse publicado entrevista artigo coluna scrive ha scritto risponde intervista editoriale replica dice detto
+	рассказали рассказал рассказала написали написал написала сообщили пишут сказал сказала интервью статье колонке отметили napisał napisała napisali pisze powiedział powiedziała opublikował wywiad skrev skriver sade säger psal napsal řekl rozhovor`)
+
+// wrote reports whether a verb or noun of writing or speaking stands in the sentence not far from byte i.
+func (p *parser) wrote(s Range, i int) bool {
+	const reach = 90
+	to := min(i+reach, s.End)
+	for to < s.End && !utf8.RuneStart(p.clean[to]) {
+		to++
+	}
+	for _, w := range words(p.clean[p.backTo(i, min(reach, i-s.Start)):to]) {
+		if wroteWords[foldWord(w)] {
+			return true
+		}
+	}
+	return false
+}
