@@ -38,6 +38,9 @@ func (p *parser) attributeEast(a *Article, s Range, seen int) {
 	}
 }
 
+// longestEastClause is how many bytes behind a name are looked through for a word of telling.
+const longestEastClause = 200
+
 // longestEast is how many bytes a name has at most that is looked for in a run of characters.
 const longestEast = 30
 
@@ -62,7 +65,7 @@ func (p *parser) eastName(s Range, i int) (end int, ids []*outlets.Outlet, ok bo
 // eastTells reports whether the words around a name make it a source.
 func (p *parser) eastTells(s, r Range) bool {
 	before := strings.TrimRight(p.clean[s.Start:r.Start], "《「『“\"")
-	behind := strings.TrimLeft(p.clean[r.End:s.End], "》」』”\"")
+	behind := strings.TrimLeft(p.clean[r.End:min(s.End, r.End+longestEastClause)], "》」』”\"")
 	behind = strings.TrimPrefix(strings.TrimPrefix(behind, "网"), "记者")
 	for _, w := range eastBefore {
 		if strings.HasSuffix(before, w) && (len(w) > len("对") && w != "接受" || w == "据" || w == "據" || containsAny(behind, eastToTell)) {

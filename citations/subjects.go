@@ -24,10 +24,12 @@ func (p *parser) subjects(a *Article, s Range, seen int) {
 			continue
 		}
 		at := i
-		if w := firstWord(p.clean[at:s.End]); articleWords[w] {
+		if articleWords[firstWord(p.clean[at:s.End])] && !p.startsName(at, s.End) { // "Le Monde" has its article
 			at = nextWordStart(p.clean, at, s.End)
 		}
-		at += elision(p.clean[at:s.End])
+		if at > i || elision(p.clean[at:s.End]) > 0 && !p.startsName(at, s.End) {
+			at += elision(p.clean[at:s.End])
+		}
 		at += quoteMark(p.clean[min(at, s.End):s.End])
 		if at >= s.End {
 			return
@@ -44,6 +46,12 @@ func (p *parser) subjects(a *Article, s Range, seen int) {
 		}
 		i = max(end, nextWordStart(p.clean, i, s.End))
 	}
+}
+
+// startsName reports whether a known name begins at byte at.
+func (p *parser) startsName(at, limit int) bool {
+	_, _, ok := p.names.LongestAt(p.clean[:limit], at)
+	return ok
 }
 
 // headOfClause reports whether a clause begins at byte i of a sentence: behind a comma, a dash, a semicolon or "and", "but".
@@ -117,6 +125,9 @@ func (p *parser) asideEnd(at, limit int) int {
 	return at
 }
 
+// longestClause is how many bytes of a Turkish clause are looked through for its verb.
+const longestClause = 400
+
 // turkishTellers are verbs of saying that end a Turkish clause.
 var turkishTellers = wordSet(`yazdı bildirdi duyurdu aktardı belirtti açıkladı aktarıyor yazıyor bildiriyor hesapladı duyuruyor hatırlattı söyledi vurguladı savundu öne sürdü ortaya koydu haberleştirdi iddia`)
 
@@ -125,18 +136,18 @@ func (p *parser) lastVerb(s Range, from int) (Range, bool) {
 	if from >= s.End || blankAt(p.clean, from) == 0 {
 		return Range{}, false
 	}
-	rest := p.clean[from:s.End]
-	for from2 := 0; ; {
-		k := strings.IndexAny(rest[from2:], ".;:(")
+	rest := p.clean[from:min(s.End, from+longestClause)]
+	for cut := 0; ; {
+		k := strings.IndexAny(rest[cut:], ".;:(")
 		if k < 0 {
-			k = len(rest) - from2
+			k = len(rest) - cut
 		}
-		clause := strings.TrimRight(rest[:from2+k], " \n")
+		clause := strings.TrimRight(rest[:cut+k], " \n")
 		if w := lastField(clause); turkishTellers[foldWord(w)] {
 			end := from + len(clause)
 			return Range{Start: end - len(w), End: end}, true
 		}
-		if from2 += k + 1; from2 >= len(rest) || rest[from2-1] != '.' || from2 < len(rest) && blankAt(rest, from2) > 0 {
+		if cut += k + 1; cut >= len(rest) || rest[cut-1] != '.' || cut < len(rest) && blankAt(rest, cut) > 0 {
 			return Range{}, false
 		}
 	}
