@@ -82,7 +82,7 @@ func writing() url.Values {
 		"_foreign_keys":  {"on"},
 		"_txlock":        {"immediate"},
 		"_secure_delete": {"fast"},
-		"_cache_size":    {"-65536"}, // KiB, taken as needed
+		"_cache_size":    {"-32768"}, // KiB, taken as needed
 		"mode":           {"rw"},
 	}
 }

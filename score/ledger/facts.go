@@ -67,8 +67,16 @@ type PageFact struct {
 // support says that a citation is given for a claim.
 type support struct {
 	article, claim, citation int
-	origin                   int // among the claim's citations, 0 for none
-	standing                 bool
+	origin                   int  // among the claim's citations, 0 for none
+	judged, stands           bool // stands for this claim, where it was judged for it; else as the citation does
+}
+
+// standsFor reports whether a citation stands for the claim that it is given for, as the view claim_source has it.
+func (s *support) standsFor(f *CitationFact) bool {
+	if s.judged {
+		return s.stands
+	}
+	return f.Standing
 }
 
 // Facts reads what the ledger has of a revision into f, whose memory is used again; its lists are in the order of the text.
@@ -125,8 +133,10 @@ func (r *Reading) citations(rev string, all *Facts) error {
 
 func (r *Reading) supports(rev string, all *Facts) error {
 	var s support
-	return each(r, `SELECT article, claim, citation, origin, standing FROM claim_source WHERE rev = ? ORDER BY article, claim, citation`, rev,
-		func() error { all.given = append(all.given, s); return nil }, &s.article, &s.claim, &s.citation, &s.origin, &s.standing)
+	return each(r, `SELECT s.article, s.claim, s.citation, s.origin, j.standing IS NOT NULL, j.standing
+		FROM support s LEFT JOIN judged j ON j.rev = s.rev AND j.article = s.article AND j.claim = s.claim AND j.citation = s.citation
+		WHERE s.rev = ? ORDER BY s.article, s.claim, s.citation`, rev,
+		func() error { all.given = append(all.given, s); return nil }, &s.article, &s.claim, &s.citation, &s.origin, &s.judged, &s.stands)
 }
 
 func (r *Reading) pages(rev string, all *Facts) error {
@@ -186,7 +196,7 @@ func (c *ClaimFact) count(given []support, cited []CitationFact) {
 			c.Origins++
 			c.Alone = k
 		}
-		if s.origin > 0 && s.standing && first(func(o support) bool { return o.origin == s.origin && o.standing }) {
+		if s.origin > 0 && s.standsFor(k) && first(func(o support) bool { return o.origin == s.origin && o.standsFor(of(o)) }) {
 			c.Corroboration++
 		}
 	}
