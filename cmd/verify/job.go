@@ -100,7 +100,7 @@ func (j *job) stream(ctx context.Context, names iter.Seq[string], total int, rea
 	}
 	return func(yield func(*score.Analysis) bool) {
 		one := func(name string) result { return read(ctx, name) }
-		results := inOrder(names, lanes{work: runtime.GOMAXPROCS(0), pause: batchTime}, one)
+		results := inOrder(names, lanes{work: runtime.GOMAXPROCS(0), pause: batchPause}, one)
 		if j.lookups != nil {
 			results = oneByOne(names, one) // its lookups show how far it has come, and are parallel themselves
 		} else {

@@ -85,9 +85,10 @@ func (j *job) recorded(ctx context.Context, results iter.Seq2[result, bool]) ite
 
 // What a batch holds at most: the ledger's pen should not be held for longer than others care to wait, nor results back for longer than people do.
 const (
-	batchMost  = 64
-	batchTime  = 300 * time.Millisecond
-	batchBytes = 512 << 10 // of the text of documents whose results wait
+	batchMost  = 256
+	batchTime  = time.Second
+	batchPause = 100 * time.Millisecond // after which what waits is kept, where nothing comes
+	batchBytes = 256 << 10              // of the text of documents whose results wait
 )
 
 // recorder records documents, many in one transaction. It holds their results back until they are kept: what a run gives on is in the ledger, whenever it
