@@ -1,6 +1,10 @@
 package text
 
-import "context"
+import (
+	"bytes"
+	"context"
+	"strings"
+)
 
 // flow writes the text of a document that is no text itself: what is extracted, which spans count in, and with it the clean
 // text. The extracted text has a blank line between paragraphs, a line end where the document ends a line, and prints the labels
@@ -51,6 +55,7 @@ func (f *flow) write(s []byte, bold bool) {
 		for len(s) > 0 && spaces[s[0]] {
 			s = s[1:]
 		}
+		s = f.pastOwnMark(s)
 		if len(s) == 0 {
 			return
 		}
@@ -62,6 +67,14 @@ func (f *flow) write(s []byte, bold bool) {
 		f.err = faultf("it holds more than %d MiB of text; raise --max-text if it is meant to", f.most>>20)
 	}
 	f.text(from, len(f.src), bold)
+}
+
+// pastOwnMark takes the mark off the text that a note begins with where its author typed one, "*": the label that is printed says it.
+func (f *flow) pastOwnMark(s []byte) []byte {
+	if f.note == "" || f.label != f.printed || labelBytes([]byte(strings.ToLower(f.note))) || !bytes.HasPrefix(s, []byte(f.note)) {
+		return s
+	}
+	return bytes.TrimLeft(s[len(f.note):], " \t\u00A0")
 }
 
 // startParagraph sets a paragraph off in the extracted text, and prints its label.

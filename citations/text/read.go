@@ -100,6 +100,7 @@ func Parse(name string, raw []byte, o Options) (*Text, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.straighten()
 	return t, nil
 }
 
