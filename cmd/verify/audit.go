@@ -186,7 +186,7 @@ func holdFolder(out string) (free func(), err error) {
 		return nil, fmt.Errorf("-o %s is a file; name a folder", out)
 	}
 	if err := os.MkdirAll(out, 0o777); err != nil {
-		return nil, fmt.Errorf("-o %s: %w", out, cure(err))
+		return nil, fmt.Errorf("-o %s: %w", out, cureWriting(err))
 	}
 	list, err := os.ReadDir(out)
 	if err != nil {
@@ -198,7 +198,7 @@ func holdFolder(out string) (free func(), err error) {
 	}
 	f, err := os.OpenFile(mark, os.O_CREATE|os.O_RDWR, 0o666)
 	if err != nil {
-		return nil, fmt.Errorf("-o %s: %w", out, cure(err))
+		return nil, fmt.Errorf("-o %s: %w", out, cureWriting(err))
 	}
 	if !lockFile(f) {
 		f.Close()

@@ -105,7 +105,8 @@ func (f *finder) written(name string, d fs.DirEntry) bool {
 	if info, err := d.Info(); err == nil && f.out != nil && os.SameFile(info, f.out) {
 		return true
 	}
-	return isFile(filepath.Join(name, auditMark))
+	info, err := os.Stat(filepath.Join(name, auditMark))
+	return err == nil && info.Mode().IsRegular()
 }
 
 // isFolder reports whether a name, or what a link of that name leads to, is a folder.

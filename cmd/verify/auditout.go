@@ -27,7 +27,7 @@ func (a *auditRun) writePage(r *result) error {
 		return fmt.Errorf("its page cannot be written: %w", err)
 	}
 	if err := replace(a.page(r.record.Revision()), b.Bytes()); err != nil {
-		return fmt.Errorf("its page cannot be written: %w", cure(err))
+		return fmt.Errorf("its page cannot be written: %w", err)
 	}
 	return nil
 }
@@ -201,7 +201,7 @@ type part struct {
 func newPart(path string) (*part, error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".")
 	if err != nil {
-		return nil, fmt.Errorf("write %s: %w", path, cure(err))
+		return nil, fmt.Errorf("write %s: %w", path, cureWriting(err))
 	}
 	return &part{path, f, bufio.NewWriter(f)}, nil
 }
@@ -216,7 +216,7 @@ func (p *part) end(good bool) error {
 		_ = os.Remove(p.f.Name())
 	}
 	if err != nil {
-		return fmt.Errorf("write %s: %w", p.path, cure(err))
+		return fmt.Errorf("write %s: %w", p.path, cureWriting(err))
 	}
 	return nil
 }
@@ -267,7 +267,7 @@ var pageFolders = []string{archive.PagesFolder, archive.RulesFolder, archive.Ori
 func (a *auditRun) folders() error {
 	for _, name := range pageFolders {
 		if err := os.MkdirAll(filepath.Join(a.flags.out, name), 0o777); err != nil {
-			return fmt.Errorf("-o %s: %w", a.flags.out, cure(err))
+			return fmt.Errorf("-o %s: %w", a.flags.out, cureWriting(err))
 		}
 	}
 	return nil
@@ -309,12 +309,12 @@ func halfWritten(name string) bool {
 func sweepFolder(dir string, stale func(name string) bool) error {
 	list, err := os.ReadDir(dir)
 	if err != nil {
-		return cure(err)
+		return fmt.Errorf("%s: %w", dir, cure(err))
 	}
 	for _, e := range list {
 		if e.Type().IsRegular() && stale(e.Name()) {
 			if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
-				return cure(err)
+				return fmt.Errorf("%s: %w", dir, cureWriting(err))
 			}
 		}
 	}

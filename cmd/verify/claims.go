@@ -43,7 +43,7 @@ an HTML page says when it was made, which --now sets.`,
 			if err != nil {
 				return err
 			}
-			names, total := many.names(j, args)
+			names, total := many.names(c.Context(), j, args)
 			if look.fetch { // what the run may cost is said before anything is sent, so all of them are read first
 				all := slices.Collect(names)
 				names, total = slices.Values(all), len(all)

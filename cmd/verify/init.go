@@ -44,8 +44,12 @@ func writeNew(path string, content []byte) error {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s: it is there already and was left as it is", path)
 	case err != nil:
-		return fmt.Errorf("%s: %w", path, cure(err))
+		return fmt.Errorf("%s: %w", path, cureWriting(err))
 	}
 	_, err = f.Write(content)
-	return errors.Join(err, f.Close())
+	if err = errors.Join(err, f.Close()); err != nil {
+		_ = os.Remove(path) // half a file would be left alone the next time
+		return fmt.Errorf("%s: %w", path, cureWriting(err))
+	}
+	return nil
 }

@@ -16,11 +16,43 @@ import (
 func (j *job) read(ctx context.Context, name string) (*text.Text, error) {
 	timed, cancel := context.WithTimeout(ctx, j.set.maxTime)
 	defer cancel()
-	t, err := j.open(name, text.Options{Format: j.set.formatIn, MaxBytes: j.set.maxBytes, MaxText: j.set.maxText, Context: timed})
-	if err != nil && timed.Err() != nil && ctx.Err() == nil {
-		return nil, fmt.Errorf("it is not read after %v; raise --max-time if it is meant to be so large", j.set.maxTime)
+	type reading struct {
+		text *text.Text
+		err  error
 	}
-	return t, err
+	done := make(chan reading, 1)
+	go func() { // which may never end: a pipe that nobody writes to, a format that looks at no clock
+		t, err := j.open(name, text.Options{Format: j.set.formatIn, MaxBytes: j.set.maxBytes, MaxText: j.set.maxText, Context: timed})
+		done <- reading{t, err}
+	}()
+	late := timed.Done()
+	for {
+		select {
+		case r := <-done:
+			if r.err == nil || timed.Err() == nil || ctx.Err() != nil {
+				return r.text, r.err
+			}
+		case <-late:
+			if ctx.Err() == nil && waits(name) {
+				late = ctx.Done()
+				continue
+			}
+		}
+		break
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return nil, fmt.Errorf("it is not read after %v; raise --max-time if it is meant to be so large", j.set.maxTime)
+}
+
+// waits reports whether it is for somebody else to write what is read: how long that takes is no fault of the document's.
+func waits(name string) bool {
+	if name == "-" {
+		return true
+	}
+	info, err := os.Stat(name)
+	return err == nil && !info.Mode().IsRegular()
 }
 
 func (j *job) open(name string, o text.Options) (*text.Text, error) {
@@ -36,12 +68,13 @@ func (j *job) open(name string, o text.Options) (*text.Text, error) {
 	}
 	defer f.Close()
 	if size == 0 || size > o.MaxBytes { // a pipe does not know its size
-		return text.Read(name, f, o)
+		t, err := text.Read(name, f, o)
+		return t, bare(err)
 	}
 	raw := make([]byte, size) // no more than is needed: it is kept as long as the document
 	n, err := io.ReadFull(f, raw)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return nil, err
+		return nil, bare(err)
 	}
 	return text.Parse(name, raw[:n], o)
 }
@@ -72,9 +105,5 @@ func cure(err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("it may not be read; change its permissions, or copy it to where you may read it")
 	}
-	var at *fs.PathError
-	if errors.As(err, &at) {
-		return at.Err
-	}
-	return err
+	return bare(err)
 }

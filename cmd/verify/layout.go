@@ -19,10 +19,13 @@ func layout(out io.Writer) reports.Options {
 		o.Width, _, _ = term.GetSize(int(f.Fd())) // 0 where it cannot be told
 	}
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
-		o.Width = n
+		o.Width = min(n, widest)
 	}
 	return o
 }
+
+// widest is the most columns that are believed: tables are ruled over the whole width.
+const widest = 1000
 
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)

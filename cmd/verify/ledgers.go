@@ -158,6 +158,9 @@ func dataDir() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("%w; name a ledger with --ledger", err)
 	}
+	if !filepath.IsAbs(home) {
+		return "", fmt.Errorf("your home folder, %q, is no absolute path; name a ledger with --ledger", home)
+	}
 	if runtime.GOOS == "darwin" {
 		return filepath.Join(home, "Library", "Application Support"), nil
 	}

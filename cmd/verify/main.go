@@ -20,7 +20,50 @@ type streams struct {
 func main() {
 	log.SetOutput(io.Discard)      // net/http logs there what odd servers send; what matters is in the evidence
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away is seen as an error of the write
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
-	os.Exit(run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+	ctx := untilSignal(context.Background())
+	os.Exit(run(ctx, os.Args[1:], streams{stoppable{ctx, os.Stdin}, os.Stdout, os.Stderr}))
+}
+
+// untilSignal ends with the first signal to stop: Ctrl-C, a polite kill, a terminal that is closed unless nohup lets the program outlive it. A second one ends the program at
+// once.
+func untilSignal(parent context.Context) context.Context {
+	ctx, cancel := context.WithCancelCause(parent)
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	came := make(chan os.Signal, 1)
+	signal.Notify(came, signals...)
+	go func() {
+		s, _ := (<-came).(syscall.Signal)
+		signal.Stop(came)
+		cancel(stopped{s})
+	}()
+	return ctx
+}
+
+// stoppable is an input that nobody may ever write to: waiting for it ends with the context. What is read behind that is lost.
+type stoppable struct {
+	ctx context.Context
+	in  io.Reader
+}
+
+// Read reads what there is. Only one goroutine may read.
+func (s stoppable) Read(p []byte) (int, error) {
+	type answer struct {
+		content []byte
+		err     error
+	}
+	came := make(chan answer, 1)
+	room := make([]byte, min(len(p), 64<<10)) // p is the caller's again once this returns
+	go func() {
+		n, err := s.in.Read(room)
+		came <- answer{room[:n], err}
+	}()
+	select {
+	case a := <-came:
+		return copy(p, a.content), a.err
+	case <-s.ctx.Done():
+		return 0, s.ctx.Err()
+	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -40,7 +41,7 @@ func (m *many) args(c *cobra.Command, args []string) error {
 
 // names are the names of all documents, and how many they are, 0 where that is not known. They are read as they are asked for. Those from standard input are
 // given to the job under names of their own.
-func (m *many) names(j *job, args []string) (names iter.Seq[string], total int) {
+func (m *many) names(ctx context.Context, j *job, args []string) (names iter.Seq[string], total int) {
 	if !m.null && m.list == "" {
 		return slices.Values(args), len(args)
 	}
@@ -50,7 +51,7 @@ func (m *many) names(j *job, args []string) (names iter.Seq[string], total int) 
 				return
 			}
 		}
-		if m.list != "" && !m.listed(j.streams.in, yield) {
+		if m.list != "" && !m.listed(ctx, j.streams.in, yield) {
 			return
 		}
 		if m.null {
@@ -60,7 +61,7 @@ func (m *many) names(j *job, args []string) (names iter.Seq[string], total int) 
 }
 
 // listed gives the paths of the list; false if no more are wanted, or the list cannot be read.
-func (m *many) listed(in io.Reader, yield func(string) bool) bool {
+func (m *many) listed(ctx context.Context, in io.Reader, yield func(string) bool) bool {
 	if m.list != "-" {
 		f, err := os.Open(m.list)
 		if err != nil {
@@ -68,7 +69,7 @@ func (m *many) listed(in io.Reader, yield func(string) bool) bool {
 			return false
 		}
 		defer f.Close()
-		in = f
+		in = stoppable{ctx, f} // it may be a pipe
 	}
 	lines := bufio.NewScanner(in)
 	for lines.Scan() {

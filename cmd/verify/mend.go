@@ -61,7 +61,7 @@ func overwrite(path string, content []byte) error {
 		return errors.New("not mended: the file may not be written; change its permissions")
 	}
 	if err != nil {
-		return fmt.Errorf("not mended: %w", cure(err))
+		return fmt.Errorf("not mended: %w", cureWriting(err))
 	}
 	info, err := f.Stat()
 	if err := errors.Join(err, f.Close()); err != nil {

@@ -237,7 +237,7 @@ func writeOutlets(s streams, path string, content []byte, list []outletConfig) e
 		mode = info.Mode().Perm()
 	}
 	if err := replaceFile(path, content, mode); err != nil {
-		return err
+		return fmt.Errorf("%s: %w", path, err)
 	}
 	for i := range list {
 		if _, err := fmt.Fprintf(s.out, "%s: %s (%s) is added\n", reports.Visible(path), reports.Visible(list[i].Name), list[i].ID); err != nil {

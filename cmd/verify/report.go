@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -52,15 +51,18 @@ findings. The page needs no network and runs nothing but its own script. Several
 
 // checkOut refuses to write nowhere, and over a document.
 func checkOut(out string, args []string) error {
-	if out == "" {
+	switch out {
+	case "":
 		return errors.New("no output is named; add -o report.html, or -o - for standard output")
+	case "-":
+		return nil
 	}
 	info, err := os.Stat(out)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil // there is nothing to write over
 	case err != nil:
-		return fmt.Errorf("-o: %w", err)
+		return fmt.Errorf("-o %s: %w", out, cureWriting(err))
 	case info.IsDir():
 		return fmt.Errorf("-o %s is a folder; name a file in it", out)
 	}
@@ -82,37 +84,26 @@ func (j *job) report(ctx context.Context, args []string, out, by string) error {
 		return end
 	}
 	if err := j.deliver(out, page.Bytes()); err != nil {
-		return fmt.Errorf("write the report: %w", err)
+		return err
 	}
 	return j.end(ctx, nil)
 }
 
 func (j *job) deliver(out string, page []byte) error {
 	if out == "-" {
-		_, err := j.streams.out.Write(page)
-		return err
+		if _, err := j.streams.out.Write(page); err != nil {
+			return fmt.Errorf("write the report: %w", err)
+		}
+		return nil
 	}
+	write := replace
 	if info, err := os.Stat(out); err == nil && !info.Mode().IsRegular() { // a pipe, a terminal
-		return os.WriteFile(out, page, 0o666)
+		write = func(path string, page []byte) error { return cureWriting(os.WriteFile(path, page, 0o666)) }
 	}
-	return replace(out, page)
-}
-
-// replace puts a file in the place of another in one step, so that nobody ever reads half of it.
-func replace(path string, content []byte) error {
-	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d", filepath.Base(path), os.Getpid())), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
-	if err != nil {
-		return cure(err)
+	if err := write(out, page); err != nil {
+		return fmt.Errorf("-o %s: %w", out, err)
 	}
-	_, err = f.Write(content)
-	err = errors.Join(err, f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
+	return nil
 }
 
 // layout is how a report is laid out on an output, and what a page tells about the check.

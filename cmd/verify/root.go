@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"example.org/verify/reports"
 )
@@ -17,7 +18,8 @@ const (
 	exitBroken      = 1   // the policy is broken (check)
 	exitUnable      = 2   // bad usage, or no file could be read
 	exitSome        = 3   // some files failed, the rest are done
-	exitInterrupted = 130 // Ctrl-C; what was recorded stays
+	exitSignal      = 128 // stopped by a signal: and its number; what was recorded stays
+	exitInterrupted = 130 // Ctrl-C
 )
 
 // failed is how a command ends that has said already what went wrong.
@@ -35,12 +37,29 @@ func run(ctx context.Context, args []string, s streams) int {
 	case err == nil, errors.Is(err, syscall.EPIPE):
 		return exitDone
 	case ctx.Err() != nil:
-		return exitInterrupted
+		return exitStopped(ctx)
 	case errors.As(err, &said):
 		return int(said)
 	}
+	if full := (noSpace{}); errors.Is(err, syscall.ENOSPC) && !errors.As(err, &full) {
+		err = fmt.Errorf("%w; make room there and run again", err)
+	}
 	fmt.Fprintf(s.err, "verify: %s\n", reports.Visible(err.Error()))
 	return exitUnable
+}
+
+// stopped is why a run ends that a signal has stopped.
+type stopped struct{ signal syscall.Signal }
+
+func (s stopped) Error() string { return s.signal.String() }
+
+// exitStopped is the exit code of a run that was stopped: what a shell says of a program that the signal has killed.
+func exitStopped(ctx context.Context) int {
+	var s stopped
+	if errors.As(context.Cause(ctx), &s) {
+		return exitSignal + int(s.signal)
+	}
+	return exitInterrupted
 }
 
 func newRoot(s streams) *cobra.Command {
@@ -60,6 +79,10 @@ Begin with:  verify claims article.txt`,
 	root.SetOut(s.out)
 	root.SetErr(s.err)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		var none *pflag.NotExistError
+		if errors.As(err, &none) && isFile("-"+none.GetSpecifiedShortnames()) {
+			return fmt.Errorf("%w; the file is named as ./-%s", err, none.GetSpecifiedShortnames())
+		}
 		return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
 	})
 	root.AddCommand(newClaims(s), newCheck(s), newQueries(s), newReport(s), newAudit(s), newOutlets(s), newLedger(s), newExplain(s), newText(s), newPage(s), newSupport(s), newFetch(s), newRules(s), newInit(s), newSchema(s), newVersion(s), newMan(s))

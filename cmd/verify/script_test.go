@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -42,7 +43,7 @@ func TestScripts(t *testing.T) {
 			}
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "herald": startHerald, "requests": requests},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "denied": denied, "herald": startHerald, "requests": requests},
 		Condition: func(cond string) (bool, error) {
 			if cond == "root" {
 				return os.Geteuid() == 0, nil
@@ -78,6 +79,18 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if code != want {
 		ts.Fatalf("exit code %d, want %d", code, want)
 	}
+}
+
+// denied is exits with a program that permissions hold for, which they do not for root.
+func denied(ts *testscript.TestScript, neg bool, args []string) {
+	if os.Geteuid() == 0 {
+		if _, err := exec.LookPath("setpriv"); err != nil {
+			ts.Logf("not tried: it takes setpriv to bind root to permissions")
+			return
+		}
+		args = slices.Insert(slices.Clone(args), 1, "setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner")
+	}
+	exits(ts, neg, args)
 }
 
 // startHerald serves an outlet on loopback for a script, with cited.txt, which cites it, and trusted.toml, which lets it be reached.

@@ -42,6 +42,9 @@ format has no pages), paragraph ("-" where it counts none) and the block, set ap
 				if w := (writeError{}); errors.As(err, &w) {
 					return err
 				}
+				if err != nil && c.Context().Err() != nil {
+					return err
+				}
 				j.say(result{name: name, notices: notices, err: err})
 			}
 			return j.end(c.Context(), nil)

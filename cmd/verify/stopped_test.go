@@ -1,0 +1,120 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// TestStopped stops runs that wait for input, which come to an end at once, with the exit code that a shell knows the signal by, and leave nothing half-written.
+func TestStopped(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		signal syscall.Signal
+		code   int
+		args   string
+	}{
+		{syscall.SIGINT, 130, "claims --ledger none pipe"}, {syscall.SIGHUP, 129, "claims --ledger none pipe"}, {syscall.SIGTERM, 143, "claims --ledger l.db pipe"},
+		{syscall.SIGTERM, 143, "claims --list pipe --ledger none"}, {syscall.SIGTERM, 143, "check --ledger none pipe"},
+		{syscall.SIGTERM, 143, "check --ledger none --write-baseline b.json pipe"}, {syscall.SIGTERM, 143, "report --ledger none pipe -o r.html"},
+		{syscall.SIGTERM, 143, "text pipe"}, {syscall.SIGTERM, 143, "queries --ledger none pipe"},
+	} {
+		dir := t.TempDir()
+		if err := syscall.Mkfifo(filepath.Join(dir, "pipe"), 0o600); err != nil {
+			t.Skip(err)
+		}
+		cmd := program(dir, strings.Fields(test.args)...)
+		var errs bytes.Buffer
+		cmd.Stderr = &errs
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		w, err := os.OpenFile(filepath.Join(dir, "pipe"), os.O_WRONLY, 0) // waits until the program reads
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = cmd.Process.Signal(test.signal)
+		_ = cmd.Wait()
+		w.Close()
+		if code := cmd.ProcessState.ExitCode(); code != test.code || strings.Contains(errs.String(), "context") {
+			t.Errorf("%v, %s: exit code %d, want %d: %s", test.signal, test.args, code, test.code, errs.String())
+		}
+		if left := slices.DeleteFunc(namesIn(t, dir), func(name string) bool { return name == "pipe" || name == "l.db" }); len(left) > 0 {
+			t.Errorf("%v, %s: it left %q", test.signal, test.args, left)
+		}
+	}
+}
+
+// TestStoppedAtInput stops runs that wait for more of standard input. What was done before stays.
+func TestStoppedAtInput(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	cmd := program(dir, "claims", "--null", "--format", "jsonl", "--ledger", "l.db", "--no-config")
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	many := strings.Repeat(article+"\x00", 50) // more than are kept in one transaction or wait to be printed
+	if _, err := io.WriteString(in, many); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := bufio.NewReader(out).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Process.Signal(syscall.SIGTERM)
+	_, _ = io.Copy(io.Discard, out)
+	_ = cmd.Wait()
+	if code := cmd.ProcessState.ExitCode(); code != 143 {
+		t.Errorf("exit code %d, want 143", code)
+	}
+	if exported(t, filepath.Join(dir, "l.db")) == "" {
+		t.Error("nothing of what was printed is recorded")
+	}
+}
+
+// TestNobodyInTheWay holds that what a killed run has left of a file is not in the way of the next one, whatever their process numbers.
+func TestNobodyInTheWay(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	files := generate(t, dir, 1)
+	for range 2 {
+		f, err := newBeside(filepath.Join(dir, "r.html"), 0o666) // as one that was killed
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Close()
+		done(t, dir, "report", "--ledger", "none", files[0], "-o", "r.html")
+	}
+	if page := read(t, filepath.Join(dir, "r.html")); !bytes.HasSuffix(bytes.TrimSpace(page), []byte("</html>")) {
+		t.Error("the page is not whole")
+	}
+}
+
+// namesIn are the names in a folder.
+func namesIn(t testing.TB, dir string) []string {
+	t.Helper()
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, e := range list {
+		all = append(all, e.Name())
+	}
+	return all
+}
