@@ -1,0 +1,348 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+)
+
+// hostile is a text that asks for more than an article does. It is written, not held: the peak of a program that a test starts is counted from the test's own.
+type hostile struct {
+	name, ext string
+	write     func(w io.Writer, n int) // about n bytes
+}
+
+// hostileTexts are texts that nobody writes but that somebody may send. The first is plain, to compare the others with.
+var hostileTexts = []hostile{
+	{"plain", "txt", ofCorpus},
+	{"plain in one line", "txt", through(ofCorpus, func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\n"), []byte(" ")) })},
+	{"plain, carriage returns", "txt", through(ofCorpus, func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\n"), []byte("\r")) })},
+	{"plain, mixed line ends", "txt", through(ofCorpus, mixedLines)},
+	{"plain, mutated", "txt", through(ofCorpus, mutated(40))},
+	{"plain, mutated much", "txt", through(ofCorpus, mutated(4))},
+	{"plain, every letter with a mark", "txt", through(ofCorpus, behindEach("a", "\u0301"))},
+	{"plain, zero-width characters", "txt", through(ofCorpus, behindEach("e", "\u200b\u2060"))},
+	{"plain, bidi controls", "txt", through(ofCorpus, behindEach(" ", "\u202e\u2066"))},
+	{"plain, marks of order inside", "txt", through(ofCorpus, behindEach(".", "\ufeff"))},
+	{"plain, UTF-16", "txt", utf16Of(ofCorpus)},
+	{"UTF-16 of lone surrogates", "txt", func(w io.Writer, n int) { io.WriteString(w, "\xff\xfe"); again(w, n, "a\x00\x00\xd8 \x00\xff\xdf") }},
+	{"open round brackets", "txt", over("(")},
+	{"closed round brackets", "txt", over(")")},
+	{"open square brackets", "md", over("[")},
+	{"nested brackets", "txt", func(w io.Writer, n int) { again(w, n/2, "("); again(w, n/2, ")") }},
+	{"nested brackets of two kinds", "md", func(w io.Writer, n int) { again(w, n/2, "[("); again(w, n/2, ")]") }},
+	{"open brackets with a date", "txt", over("(Reuters, May 3 ")},
+	{"unbalanced citations", "txt", over("They came (Reuters, May 3, 2020; [AFP, May 4. ")},
+	{"citations side by side", "txt", over("(Reuters, May 3, 2020)")},
+	{"open quotation marks", "txt", over("“Aa ")},
+	{"markers", "txt", over("It was so.[1] ")},
+	{"markers that count", "txt", numbered("It was so.[%d] ")},
+	{"raised markers", "txt", over("It was so.¹² ")},
+	{"glued markers", "txt", over("the region.1 And so.2 ")},
+	{"caret markers", "md", over("It was^1^ so^2. ")},
+	{"notes", "txt", func(w io.Writer, n int) {
+		io.WriteString(w, "It was so.[1]\n\nNotes\n\n")
+		countedTo(w, n, "%d. Reuters, May 3, 2020.\n")
+	}},
+	{"markers and notes", "txt", markersAndNotes("%d. “A Piece,” Reuters, May 3, 2020.\n")},
+	{"ibid.", "txt", markersAndNotes("%d. Ibid.\n")},
+	{"Markdown notes", "md", func(w io.Writer, n int) { countedTo(w, n, "So it was.[^%[1]d]\n\n[^%[1]d]: Reuters, May 3, 2020.\n\n") }},
+	{"dates", "txt", over("May 3, 2020, 4 June 2021; ")},
+	{"dates in figures", "txt", over("3/5/2020 2020-05-03 03.05.20 ")},
+	{"months", "txt", over("May ")},
+	{"homoglyphs", "txt", over("They said so (Rеuters, Мay 3, 2020). ")},
+	{"combining marks alone", "txt", over("\u0301")},
+	{"one letter, many marks", "txt", func(w io.Writer, n int) { io.WriteString(w, "A (Reuters, May 3, 2020)"); again(w, n, "\u0323\u0301") }},
+	{"surrogates in UTF-8", "txt", over("so\xed\xa0\x80\xed\xbf\xbf it was. ")},
+	{"private use", "txt", over("\ue000\U000f0000 (\ue001, May 3) ")},
+	{"noncharacters", "txt", over("\ufdd0\uffff\U0001fffe (a\ufffe, May 3, 2020). ")},
+	{"letters that change width", "txt", over("İſKﬃ (ſtar, May 3, 2020). ")},
+	{"tags", "txt", over("a\U000e0041\U000e007f (Reuters, May 3) ")},
+	{"escape codes", "txt", over("\x1b[31mThey\x1b[0m came\a (Reut\x1b]0;x\aers, May 3, 2020). ")},
+	{"NUL", "txt", over("a\x00b ")},
+	{"Chinese", "txt", over("他们来了（人民日报，2018-10-15）。")},
+	{"right to left", "txt", over("قالت الصحيفة (الأهرام، 3 مايو 2020). ")},
+	{"one outlet's name", "txt", func(w io.Writer, n int) {
+		io.WriteString(w, "It was so (")
+		again(w, n, "Aaron Daily ")
+		io.WriteString(w, ", May 3, 2020).")
+	}},
+	{"one outlet's name in a note", "txt", func(w io.Writer, n int) {
+		io.WriteString(w, "It was so.[1]\n\nNotes\n\n1. ")
+		again(w, n, "Aaron Daily ")
+		io.WriteString(w, ", May 3, 2020.\n")
+	}},
+	{"long names", "txt", over("It was so (" + strings.Repeat("Aaron Daily ", 40) + ", May 3, 2020). ")},
+	{"names", "txt", over("Aaron Daily Times ")},
+	{"names that count", "txt", numbered("It was so (Daily%d Gazette, May 3, 2020). ")},
+	{"cues", "txt", over("according to Reuters according to the BBC ")},
+	{"one word", "txt", over("a")},
+	{"one word in capitals", "txt", over("A")},
+	{"initials", "txt", over("A. B. ")},
+	{"points", "txt", over(".")},
+	{"digits", "txt", over("1")},
+	{"figures", "txt", over("1,000 2.5 ")},
+	{"blanks", "txt", func(w io.Writer, n int) { io.WriteString(w, "a"); again(w, n, " "); io.WriteString(w, "b") }},
+	{"empty lines", "txt", func(w io.Writer, n int) { io.WriteString(w, "a"); again(w, n, "\n"); io.WriteString(w, "b") }},
+	{"hyphens at line ends", "txt", over("a-\n")},
+	{"tiny paragraphs", "txt", over("a\n\n")},
+	{"tiny claims", "txt", over("So it was (AFP, May 3).\n\n")},
+	{"titles", "txt", over("LIBYA: A ROAD\n\n")},
+	{"articles", "txt", over("LIBYA: A ROAD\n\nby Ian Castellow\n\nIt was (AFP, May 3).\n\n")},
+	{"bylines", "txt", over("by Ian Castellow, Nadira Tolmayeva and\n\n")},
+	{"numbered lines", "txt", numbered("%d. So it was.\n")},
+	{"one address", "txt", func(w io.Writer, n int) { io.WriteString(w, "https://news.example/"); again(w, n, "a/?b=") }},
+	{"addresses", "txt", over("https://news.example/2020/05/03/a ")},
+	{"one link", "md", func(w io.Writer, n int) {
+		io.WriteString(w, "It was [so](https://news.example/")
+		again(w, n, "a/")
+		io.WriteString(w, ").\n")
+	}},
+	{"links", "md", over("It was [Reuters, May 3, 2020](https://news.example/a) so. ")},
+	{"open links", "md", over("[a](<b")},
+	{"link definitions", "md", func(w io.Writer, n int) { countedTo(w, n, "[a%[1]d]: https://news.example/%[1]d\n\n[a%[1]d]\n\n") }},
+	{"pictures", "md", over("![a](b) ")},
+	{"open pictures", "md", over("![")},
+	{"nested quotations", "md", over("> ")},
+	{"nested lists", "md", nestedLists},
+	{"list items", "md", over("- a\n")},
+	{"asterisks", "md", over("*a **b ")},
+	{"underlines", "md", over("_a__b")},
+	{"code spans", "md", over("`x (Reuters, May 3, 2020)` and so on (Reuters, May 3, 2020). ")},
+	{"backticks that grow", "md", growing("`", " a ")},
+	{"open comments", "md", over("a <!-- b ")},
+	{"tags of HTML", "md", over("<b>")},
+	{"table of one column", "md", func(w io.Writer, n int) { io.WriteString(w, "|a|\n|-|\n"); again(w, n, "|b (AFP, May 3)|\n") }},
+	{"table of one row", "md", func(w io.Writer, n int) {
+		again(w, n/2, "|a")
+		io.WriteString(w, "|\n")
+		again(w, n/2, "|-")
+		io.WriteString(w, "|\n")
+	}},
+	{"wide table, few cells filled", "md", wideTable},
+	{"front matter", "md", func(w io.Writer, n int) {
+		io.WriteString(w, "---\n")
+		again(w, n, "title: a road\n")
+		io.WriteString(w, "---\n\nIt was so (AFP, May 3).\n")
+	}},
+	{"front matter of one line", "md", func(w io.Writer, n int) {
+		io.WriteString(w, "---\ntitle: ")
+		again(w, n, "a [road] {")
+		io.WriteString(w, "\n---\n\nIt was so (AFP, May 3).\n")
+	}},
+	{"open front matter", "md", func(w io.Writer, n int) { io.WriteString(w, "---\n"); again(w, n, "a:\n") }},
+	{"headings", "md", over("# A\n\n")},
+	{"heading underlines", "md", over("a\n=\n")},
+	{"entities", "html", inPage("&amp;&#x41;&bogus ")},
+	{"nested divisions", "html", inPage("<div>a ")},
+	{"nested tables", "html", inPage("<table><tr><td>a ")},
+	{"misnested marks", "html", inPage("<b><p><i>a</b>")},
+	{"attributes", "html", func(w io.Writer, n int) {
+		io.WriteString(w, "<p ")
+		countedTo(w, n, "a%d=b ")
+		io.WriteString(w, ">It was so (AFP, May 3).")
+	}},
+	{"open tags", "html", inPage("<p <p")},
+	{"raised links", "html", inPage(`a<sup><a href="#n1">1</a></sup> `)},
+	{"comments", "html", inPage("<!-- a -->b ")},
+	{"random bytes", "txt", noise("")},
+	{"random ASCII", "txt", noise(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCXYZ[\\]^_`abcxyz{|}~\n")},
+	{"random brackets", "md", noise("()[]{}<>“”;, 12aB\n")},
+	{"random Unicode", "txt", randomRunes},
+}
+
+// again writes s until about n bytes are written.
+func again(w io.Writer, n int, s string) {
+	for done := 0; done < n; done += len(s) {
+		io.WriteString(w, s)
+	}
+}
+
+func over(s string) func(io.Writer, int) {
+	return func(w io.Writer, n int) { again(w, n, s) }
+}
+
+func inPage(s string) func(io.Writer, int) {
+	return func(w io.Writer, n int) {
+		io.WriteString(w, "<!DOCTYPE html><title>A road</title><body><p>It was so (AFP, May 3). ")
+		again(w, n, s)
+	}
+}
+
+// countedTo writes a form, filled with 1, 2, 3 and so on.
+func countedTo(w io.Writer, n int, form string) {
+	for i, done := 1, 0; done < n; i++ {
+		k, _ := fmt.Fprintf(w, form, i)
+		done += k
+	}
+}
+
+func numbered(form string) func(io.Writer, int) {
+	return func(w io.Writer, n int) { countedTo(w, n, form) }
+}
+
+func markersAndNotes(note string) func(io.Writer, int) {
+	return func(w io.Writer, n int) {
+		const said = "It was so.[%d] "
+		each := len(said) + len(note)
+		countedTo(w, n/each*len(said), said)
+		io.WriteString(w, "\n\nNotes\n\n1. “A Piece,” Reuters, May 3, 2020.\n")
+		countedTo(w, n/each*len(note), note)
+	}
+}
+
+func growing(s, between string) func(io.Writer, int) {
+	return func(w io.Writer, n int) {
+		for i, done := 1, 0; done < n; i++ {
+			io.WriteString(w, strings.Repeat(s, i)+between)
+			done += i*len(s) + len(between)
+		}
+	}
+}
+
+func nestedLists(w io.Writer, n int) {
+	for depth, done := 0, 0; done < n; depth = (depth + 1) % 200 {
+		k, _ := fmt.Fprintf(w, "%s- a\n", strings.Repeat("  ", depth))
+		done += k
+	}
+}
+
+// wideTable has a head of many columns and rows that fill one each: what is missing is made by the reader.
+func wideTable(w io.Writer, n int) {
+	columns := 1000
+	io.WriteString(w, strings.Repeat("|a", columns)+"|\n"+strings.Repeat("|-", columns)+"|\n")
+	again(w, n, "|b|\n")
+}
+
+// ofCorpus writes the long documents of testdata, again and again.
+func ofCorpus(w io.Writer, n int) {
+	names, err := filepath.Glob("../../testdata/corpus/*.txt")
+	if err != nil || len(names) == 0 {
+		panic("there is no corpus")
+	}
+	for done, i := 0, 0; done < n; i++ {
+		raw, err := os.ReadFile(names[i%len(names)])
+		if err != nil {
+			panic(err)
+		}
+		raw = raw[:min(len(raw), n-done)]
+		w.Write(raw)
+		done += len(raw)
+	}
+}
+
+// through changes what another writes, piece by piece.
+func through(write func(io.Writer, int), change func([]byte) []byte) func(io.Writer, int) {
+	return func(w io.Writer, n int) { write(writerFunc(func(p []byte) { w.Write(change(slices.Clone(p))) }), n) }
+}
+
+type writerFunc func([]byte)
+
+func (f writerFunc) Write(p []byte) (int, error) { f(p); return len(p), nil }
+
+func behindEach(after, add string) func([]byte) []byte {
+	return func(b []byte) []byte { return bytes.ReplaceAll(b, []byte(after), []byte(after+add)) }
+}
+
+func mixedLines(b []byte) []byte {
+	ends := []string{"\n", "\r\n", "\r", "\u2028", "\u0085", "\v", "\f"}
+	var out []byte
+	i := 0
+	for line := range bytes.Lines(b) {
+		out = append(append(out, bytes.TrimSuffix(line, []byte("\n"))...), ends[i%len(ends)]...)
+		i++
+	}
+	return out
+}
+
+// mutated changes, doubles, swaps or takes away a byte in about each so many.
+func mutated(each int) func([]byte) []byte {
+	return func(b []byte) []byte {
+		r := rand.New(rand.NewPCG(1, uint64(each)))
+		out := make([]byte, 0, len(b))
+		for _, c := range b {
+			switch {
+			case r.IntN(each) > 0:
+				out = append(out, c)
+			case r.IntN(3) == 0:
+				out = append(out, byte(r.IntN(256)))
+			case r.IntN(2) == 0:
+				out = append(out, c, c)
+			}
+		}
+		return out
+	}
+}
+
+func utf16Of(write func(io.Writer, int)) func(io.Writer, int) {
+	return func(w io.Writer, n int) {
+		io.WriteString(w, "\xff\xfe")
+		through(write, func(b []byte) (out []byte) {
+			for _, u := range utf16.Encode([]rune(string(b))) {
+				out = append(out, byte(u), byte(u>>8))
+			}
+			return out
+		})(w, n/2)
+	}
+}
+
+// noise is made of the bytes of an alphabet at random, of all bytes where it is empty; the same on each run.
+func noise(alphabet string) func(io.Writer, int) {
+	return func(w io.Writer, n int) {
+		r := rand.New(rand.NewPCG(1, 2))
+		for range n {
+			c := byte(r.IntN(256))
+			if alphabet != "" {
+				c = alphabet[int(c)%len(alphabet)]
+			}
+			w.Write([]byte{c})
+		}
+	}
+}
+
+func randomRunes(w io.Writer, n int) {
+	r := rand.New(rand.NewPCG(1, 3))
+	for done := 0; done < n; {
+		s := string(rune(r.IntN(0x3000) + 1))
+		switch r.IntN(8) {
+		case 0:
+			s = " "
+		case 1:
+			s = string(rune(r.IntN(0x110000)))
+		}
+		done += len(s)
+		io.WriteString(w, s)
+	}
+}
+
+// writeHostile writes a hostile text into a folder and gives its path.
+func writeHostile(t testing.TB, dir string, h *hostile, n int) string {
+	t.Helper()
+	path := filepath.Join(dir, strings.Map(func(r rune) rune {
+		if r == ' ' || r == ',' || r == '.' {
+			return '-'
+		}
+		return r
+	}, h.name)+"."+h.ext)
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := bufio.NewWriter(f)
+	h.write(w, n)
+	if err := w.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
