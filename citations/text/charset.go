@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // declaredWithin is how far a declaration of the charset is looked for, in bytes. The standard asks for 1,024; real pages
@@ -36,7 +37,7 @@ func decodeHTML(t *Text, raw []byte) error {
 		return ErrBinary
 	}
 	t.Raw, t.Encoding = raw, name
-	if m, ok := e.(*charmap.Charmap); ok {
+	if m := charmapOf(name); m != nil {
 		t.utf8, t.offs = fromCharmap(raw, m)
 	} else {
 		t.utf8, t.offs = fromEncoding(raw, e, name == "iso-2022-jp")
@@ -123,6 +124,16 @@ func guessCharset(raw []byte) string {
 		return strings.TrimSuffix(strings.TrimSuffix(label, "-i"), "-logical")
 	}
 	return ""
+}
+
+// charmapOf is the table of a charset of single bytes, nil of any other: the library of the web wraps what it finds.
+func charmapOf(name string) *charmap.Charmap {
+	e, err := htmlindex.Get(name)
+	if err != nil {
+		return nil
+	}
+	m, _ := e.(*charmap.Charmap)
+	return m
 }
 
 func fromCharmap(raw []byte, m *charmap.Charmap) (out []byte, offs []int32) {

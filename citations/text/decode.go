@@ -87,6 +87,9 @@ func fromMixed(raw []byte) (out []byte, offs []int32, bad, lost int) {
 }
 
 func appendRune(out []byte, offs []int32, r rune, at int) ([]byte, []int32) {
+	if r >= 0 && r < utf8.RuneSelf {
+		return append(out, byte(r)), append(offs, int32(at))
+	}
 	n := len(out)
 	out = utf8.AppendRune(out, r)
 	for range len(out) - n {

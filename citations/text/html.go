@@ -3,8 +3,6 @@ package text
 import (
 	"bytes"
 	"context"
-	"errors"
-	"io"
 	"strconv"
 	"strings"
 
@@ -32,6 +30,7 @@ type page struct {
 	gone   map[*html.Node]bool   // what is no part of the main text
 	parts  []*html.Node          // what is read, in order
 	kinds  map[string]int        // what values of classes and ids name
+	told   []*html.Node          // elements that may say something of the page, in its order
 	state  inlineState
 	looks  map[string]classLook // of classes; nil where none says anything
 	tags   int                  // seen so far
@@ -105,67 +104,83 @@ func looksHTML(head []byte) bool {
 	return false
 }
 
-// dropped are the elements whose content is no text of the page and is read as it stands, without tags.
-var dropped = map[string]bool{"script": true, "style": true, "noscript": true, "iframe": true, "noembed": true, "noframes": true, "xmp": true, "textarea": true, "plaintext": true}
-
-// stamp rewrites the page, or the part of the source that begins at from, with a number in place of each text, and keeps where it lies.
+// stamp rewrites the page, or the part of the source that begins at from, with a number in place of each text, and keeps where it lies. Of a tag only
+// what is asked for later is kept.
 func (p *page) stamp(from int, ctx context.Context) ([]byte, error) {
-	z := html.NewTokenizer(bytes.NewReader(p.src[from:]))
+	z := tagScanner{s: p.src, end: from}
 	out := make([]byte, 0, len(p.src[from:])/2)
-	skip, data, sheet := false, false, false
-	pos := from
 	for {
-		kind := z.Next()
-		at := pos
-		pos += len(z.Raw())
-		switch kind {
-		case html.ErrorToken:
-			if !errors.Is(z.Err(), io.EOF) {
-				return nil, z.Err()
-			}
+		raw, data := z.raw, z.raw == "script" && bytes.Contains(p.src[z.at:z.end], []byte("ld+json"))
+		kind := z.next()
+		switch {
+		case kind == tagNone:
 			return out, nil
-		case html.TextToken:
-			switch {
-			case data:
-				p.data = append(p.data, p.src[at:pos])
-			case sheet:
-				p.styleSheet(p.src[at:pos])
-			case !skip:
-				out = p.piece(out, at, pos)
+		case kind != tagText:
+			if out = p.tag(out, &z, kind); p.tags > maxTags {
+				return nil, faultf("it holds more than %d tags: that is no article", maxTags)
 			}
-			skip, data, sheet = false, false, false
-			continue
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			skip = dropped[string(name)]
-			sheet = string(name) == "style"
-			data = string(name) == "script" && bytes.Contains(p.src[at:pos], []byte("ld+json"))
-			if p.xml && kind == html.SelfClosingTagToken {
-				z.NextIsNotRawText()
-				skip, data, sheet = false, false, false
-				out = closed(out, p.src[at:pos], name)
-				continue
-			}
-		}
-		if p.tags++; p.tags > maxTags {
-			return nil, faultf("it holds more than %d tags: that is no article", maxTags)
+		case data:
+			p.data = append(p.data, p.src[z.at:z.end])
+		case raw == "style":
+			p.styleSheet(p.src[z.at:z.end])
+		case raw == "" || raw == "title":
+			out = p.piece(out, z.at, z.end)
 		}
 		if p.tags%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		out = append(out, p.src[at:pos]...)
 	}
 }
 
-// closed writes an element that its own tag closes as HTML needs it: with an end tag, unless it can have none.
-func closed(out, tag, name []byte) []byte {
-	out = append(append(out, bytes.TrimRight(tag, "/> \t\r\n")...), '>')
+// tag writes a tag. In XML one that closes itself is written as HTML needs it: with an end tag, unless it can have none.
+func (p *page) tag(out []byte, z *tagScanner, kind tagKind) []byte {
+	p.tags++
+	if kind != tagStart {
+		return append(out, p.src[z.at:z.end]...)
+	}
+	out = appendLower(append(out, '<'), p.src[z.name.Start:z.name.End])
+	var nameSpace, attrSpace [32]byte
+	name := appendLower(nameSpace[:0], p.src[z.name.Start:z.name.End])
+	all := comparedElements[string(name)]
+	for i := range z.attrs {
+		if a := &z.attrs[i]; all || keptAttrs[string(appendLower(attrSpace[:0], p.src[a.name.Start:a.name.End]))] {
+			out = append(append(out, ' '), p.src[a.name.Start:a.end]...)
+		}
+	}
+	switch {
+	case !z.solo:
+		return append(out, '>')
+	case !p.xml:
+		return append(out, " />"...)
+	}
+	z.raw = ""
+	out = append(out, '>')
 	switch atom.Lookup(name) {
 	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr:
 		return out
 	}
 	return append(append(append(out, "</"...), name...), '>')
 }
+
+// appendLower appends a name with its capitals, of ASCII, made small.
+func appendLower(dst, name []byte) []byte {
+	for _, c := range name {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// keptAttrs are the attributes that the readers of pages ask for, and those that decide how a tree is built ("encoding" and "type", and of font in pictures
+// "color", "face" and "size"). Pages have many others, which cost more to read than the text.
+var keptAttrs = wordSet(`aria-hidden class color content data-component data-testid datetime encoding epub:type face hidden href id itemprop name property pubdate rel
+	role size start style type value`)
+
+// comparedElements keep all their attributes: where such tags are not closed, the tree depends on which of them are equal (HTML, 13.2.4.3). Links are never
+// open twice.
+var comparedElements = wordSet(`b big code em font i nobr s small strike strong tt u`)
 
 // piece writes the number of a text, or a blank in place of blanks.
 func (p *page) piece(out []byte, from, to int) []byte {

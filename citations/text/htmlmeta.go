@@ -18,13 +18,13 @@ var metaNames = struct{ title, author, published, publication []string }{
 
 // meta reads what a page says of itself: JSON-LD first, then meta elements, then marked-up text.
 func (p *page) meta() {
-	doc := goquery.NewDocumentFromNode(p.root)
+	doc := &goquery.Selection{Nodes: p.told}
 	m := &p.t.Meta
 	for _, data := range p.data {
 		m.jsonLD(data)
 	}
 	values := map[string][]string{}
-	doc.Find("meta[content]").Each(func(_ int, s *goquery.Selection) {
+	doc.Filter("meta[content]").Each(func(_ int, s *goquery.Selection) {
 		n := s.Nodes[0]
 		for _, key := range [...]string{"property", "name", "itemprop"} {
 			if name := strings.ToLower(attr(n, key)); name != "" {
@@ -87,7 +87,7 @@ func (m *Meta) author(name string) {
 }
 
 // marked takes what is still unknown from the text itself.
-func (p *page) marked(doc *goquery.Document) {
+func (p *page) marked(doc *goquery.Selection) {
 	m := &p.t.Meta
 	text := func(s *goquery.Selection) string {
 		if s.Length() == 0 {
@@ -97,14 +97,14 @@ func (p *page) marked(doc *goquery.Document) {
 	}
 	if m.Title == "" {
 		if m.Title = p.firstHeading(doc); m.Title == "" {
-			m.Title = text(doc.Find("title").First())
+			m.Title = text(doc.Filter("title").First())
 		}
 	}
 	if len(m.Authors) == 0 {
-		doc.Find(`[rel~="author"], [itemprop="author"] [itemprop="name"]`).Each(func(_ int, s *goquery.Selection) { m.author(text(s)) })
+		doc.Filter(`[rel~="author"], [itemprop="author"] [itemprop="name"]`).Each(func(_ int, s *goquery.Selection) { m.author(text(s)) })
 	}
 	if len(m.Authors) == 0 {
-		m.author(text(doc.Find(`[itemprop="author"]`).First()))
+		m.author(text(doc.Filter(`[itemprop="author"]`).First()))
 	}
 	if m.Published == "" {
 		m.Published = p.timeElement(doc)
@@ -112,9 +112,9 @@ func (p *page) marked(doc *goquery.Document) {
 }
 
 // firstHeading is the text of the first h1 in what is read, else of the first one: some sites set their own name in one.
-func (p *page) firstHeading(doc *goquery.Document) string {
+func (p *page) firstHeading(doc *goquery.Selection) string {
 	first := ""
-	for _, n := range doc.Find("h1").Nodes {
+	for _, n := range doc.Filter("h1").Nodes {
 		s := p.textOf(n, 300)
 		if s == "" {
 			continue
@@ -130,9 +130,9 @@ func (p *page) firstHeading(doc *goquery.Document) string {
 }
 
 // timeElement is the date of the first time element that dates the page, or stands in no furniture.
-func (p *page) timeElement(doc *goquery.Document) string {
+func (p *page) timeElement(doc *goquery.Selection) string {
 	found := ""
-	doc.Find(`[itemprop="datePublished"], time[pubdate], time[datetime]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
+	doc.Filter(`[itemprop="datePublished"], time[pubdate], time[datetime]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		for n := s.Nodes[0]; n != nil; n = n.Parent {
 			if p.gone[n] || p.notes[n] != "" {
 				return true

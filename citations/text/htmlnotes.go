@@ -31,13 +31,15 @@ type place struct {
 type noteFinder struct {
 	ids   map[string]place // the first of each name
 	links []anchor
+	told  []*html.Node // elements that may say something of the page
 	n     int
 }
 
-// findNotes finds the notes of the page and the links that lead to them.
+// findNotes finds the notes of the page and the links that lead to them, and on the way what may say something of the page.
 func (p *page) findNotes() {
 	f := &noteFinder{ids: map[string]place{}}
 	f.collect(p.root)
+	p.told = f.told
 	p.notes, p.refs, p.cut = map[*html.Node]string{}, map[*html.Node]bool{}, nil
 	for _, a := range f.links {
 		target := f.ids[a.to]
@@ -79,8 +81,11 @@ func within(n, block *html.Node) bool {
 func (f *noteFinder) collect(n *html.Node) {
 	f.n++
 	if n.Type == html.ElementNode {
+		tells := n.DataAtom == atom.Meta || n.DataAtom == atom.Title || n.DataAtom == atom.H1 || n.DataAtom == atom.Time
 		for i := range n.Attr {
 			switch a := &n.Attr[i]; {
+			case a.Key == "itemprop" || a.Key == "rel":
+				tells = true
 			case a.Key == "id" || a.Key == "name" && n.DataAtom == atom.A:
 				if f.ids[a.Val].node == nil && a.Val != "" {
 					f.ids[a.Val] = place{n, f.n}
@@ -88,6 +93,9 @@ func (f *noteFinder) collect(n *html.Node) {
 			case a.Key == "href" && n.DataAtom == atom.A && len(a.Val) > 1 && a.Val[0] == '#':
 				f.links = append(f.links, anchor{n, a.Val[1:], f.n})
 			}
+		}
+		if tells {
+			f.told = append(f.told, n)
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -161,12 +161,20 @@ func endsFunctionWord(s []byte) bool {
 	return len(w) < 12 && functionWords[string(w)]
 }
 
+// caseless reports whether a character belongs to scripts of Asia that have no capitals: Hebrew, Arabic and those of India; Chinese, Japanese and Korean.
+func caseless(r rune) bool {
+	return r >= 0x590 && r < 0x10A0 || r >= 0x2E80 && r < 0xA000 || r >= 0xAC00 && r < 0xD7B0
+}
+
 // allUpper reports whether s has letters and all of them are capitals.
 func allUpper(s []byte) bool {
 	letters := 0
 	for s = s[:min(len(s), 400)]; len(s) > 0; {
 		r, n := utf8.DecodeRune(s)
 		s = s[n:]
+		if caseless(r) {
+			continue
+		}
 		if unicode.IsLower(r) {
 			return false
 		}
