@@ -61,6 +61,7 @@ func (b *builder) trim(low int) {
 // cut shortens what was written to n bytes.
 func (b *builder) cut(n int) {
 	b.out = b.out[:n]
+	b.t.Code, b.t.Supers = cutRanges(b.t.Code, n), cutRanges(b.t.Supers, n)
 	for len(b.segs) > 0 {
 		s := &b.segs[len(b.segs)-1]
 		if int(s.clean) >= n {
@@ -73,6 +74,16 @@ func (b *builder) cut(n int) {
 		}
 		return
 	}
+}
+
+// cutRanges ends the last ranges at n, and takes those out that are empty then.
+func cutRanges(all []Range, n int) []Range {
+	for k := len(all) - 1; k >= 0 && all[k].End > n; k-- {
+		if all[k].End = n; all[k].Start >= n {
+			all = all[:k]
+		}
+	}
+	return all
 }
 
 // special marks the bytes that inline has to look at; all others are taken over in runs.
