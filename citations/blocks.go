@@ -170,7 +170,7 @@ func looksHead(s string, b *text.Block) bool {
 }
 
 // credits stand in captions.
-var credits = []string{"getty images", "/afp", "/reuters", "/ap)", "credit:", "photo:", "photo by", "photograph:", "image:", "image credit", "courtesy of", "(photo", "foto:", "source: ", "photo credit", "pa images", "/epa", "shutterstock", "flickr", "wikimedia", "met police", "bild:", "crédit", "wikicommons", "file photo", "stock photo"}
+var credits = phrases("getty images", "/afp", "/reuters", "/ap)", "credit:", "photo:", "photo by", "photograph:", "image:", "image credit", "courtesy of", "(photo", "foto:", "source: ", "photo credit", "pa images", "/epa", "shutterstock", "flickr", "wikimedia", "met police", "bild:", "crédit", "wikicommons", "file photo", "stock photo")
 
 // isCaption reports whether a short block is the caption or credit of a picture, or the name of its file.
 func isCaption(s string) bool {
@@ -183,13 +183,10 @@ func isCaption(s string) bool {
 		return strings.ContainsAny(s, "0123456789") && strings.ContainsAny(s, "-_.") && len(s) > 8 && !strings.Contains(s, "/") ||
 			strings.HasSuffix(low, ".jpg") || strings.HasSuffix(low, ".png") || unicode.IsLower(first) && len(s) < 20 && isLetters(s)
 	}
-	low, prose := strings.ToLower(s), endsProse(s)
-	for _, c := range credits {
-		if strings.HasPrefix(low, c) || !prose && strings.Contains(low, c) {
-			return true
-		}
+	if endsProse(s) {
+		return credits.begins(strings.ToLower(s))
 	}
-	return false
+	return credits.in(s)
 }
 
 func isLetters(s string) bool {

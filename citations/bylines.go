@@ -26,12 +26,16 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 	if strings.Count(s, " ") > 24 || !capitalised(s) && !hasFold(s, "by ") && !hasFold(s, "von ") && !hasFold(s, "par ") && !hasFold(s, "por ") && !hasFold(s, "di ") && !hasFold(s, "da ") && !caseless(s) && !hasFold(s, "door ") && !hasFold(s, "a report by ") && !hasFold(s, "nga ") && !hasFold(s, "piše") {
 		return nil, false
 	}
-	low := strings.ToLower(s)
-	for _, w := range byWords {
-		if strings.HasPrefix(low, w) {
-			s, by = strings.TrimSpace(s[len(w):]), true
-			break
+	if low := strings.ToLower(s); byWordSet.begins(low) {
+		for _, w := range byWords {
+			if strings.HasPrefix(low, w) {
+				s, by = strings.TrimSpace(s[len(w):]), true
+				break
+			}
 		}
+	}
+	if !by && beyondNames(s) {
+		return nil, false
 	}
 	if i := strings.IndexAny(s, "|·•–—"); i > 0 && by {
 		s = strings.TrimSpace(s[:i])
@@ -48,6 +52,48 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 	}
 	return names, by
 }
+
+var byWordSet = phrases(byWords...)
+
+// beyondNames reports whether a text has what no list of names has: a sign, a digit, or a word in small letters that is no part of names and does not
+// join them. It is the cheap question before the dear ones.
+func beyondNames(s string) bool {
+	for i := 0; i < len(s); {
+		start := i
+		for i < len(s) && s[i] >= 'a' && s[i] <= 'z' {
+			i++
+		}
+		switch {
+		case i > start:
+			small := (start == 0 || s[start-1] == ' ') && (i == len(s) || s[i] == ' ' || s[i] == ',')
+			if w := s[start:i]; small && !nameParticles[w] && !nameJoiners[w] {
+				return true
+			}
+			for i < len(s) && (alnum(s[i]) || s[i] >= utf8.RuneSelf) {
+				if s[i] <= '9' {
+					return true
+				}
+				i++
+			}
+		case notInNames[s[i]]:
+			return true
+		default:
+			i++
+		}
+	}
+	return false
+}
+
+// nameJoiners are the words at which splitNames cuts and that are no part of names.
+var nameJoiners = wordSet(`and et en dhe ve with`)
+
+// notInNames marks the signs and digits that neither names nor what joins them have.
+var notInNames = func() (t [256]bool) {
+	for _, c := range []byte("0123456789!\"#$%()+:<=>?@[\\]^_{|}~") {
+		t[c] = true
+	}
+	return
+}()
 
 // datedByline reads a byline that ends with the day: "By Nell Abara, October 3, 2018", "*Por Lucía Ferrer | 3 de octubre de 2018*".
 func (p *parser) datedByline(s string, l *look) {

@@ -60,7 +60,19 @@ func wordSet(s string) map[string]bool {
 
 // foldWord is a word in lower case without the punctuation at its ends.
 func foldWord(w string) string {
-	return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+	from, to := 0, len(w)
+	for from < to && !alnum(w[from]) && w[from] < utf8.RuneSelf {
+		from++
+	}
+	for to > from && !alnum(w[to-1]) && w[to-1] < utf8.RuneSelf {
+		to--
+	}
+	for i := from; i < to; i++ {
+		if w[i] >= utf8.RuneSelf {
+			return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+		}
+	}
+	return strings.ToLower(w[from:to])
 }
 
 // verdict is what a head is taken to be.
@@ -214,16 +226,10 @@ var venueHeads = wordSet(`stade estadio estádio stadio stadion teatro théâtre
 var placeWords = wordSet(`st saint mount mt lake fort port cape camp hotel san santa são sankt lac rue straße plaza the-falklands`)
 
 // webPhrase knows heads that say where on the web something stands: "the new Facebook page of the …", "website of the Ministry of …".
-func webPhrase(s string) bool {
-	low := strings.ToLower(s)
-	for _, w := range [...]string{"facebook page", "twitter account", "youtube channel", "telegram channel", "instagram account", "tiktok account", "website of", "web site of", "twitter feed", "vkontakte", "telegram account", "x account",
-		"page facebook", "compte twitter", "página de facebook", "cuenta de twitter", "facebook-seite", "twitter-account", "pagina facebook"} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
-}
+func webPhrase(s string) bool { return webPhrases.in(s) }
+
+var webPhrases = phrases("facebook page", "twitter account", "youtube channel", "telegram channel", "instagram account", "tiktok account", "website of", "web site of", "twitter feed", "vkontakte", "telegram account", "x account",
+	"page facebook", "compte twitter", "página de facebook", "cuenta de twitter", "facebook-seite", "twitter-account", "pagina facebook")
 
 // knownName reports whether the registry knows a name, printed as a name is.
 func (p *parser) knownName(s string) bool {

@@ -203,7 +203,7 @@ func trimHead(clean string, r Range) (head Range, parted bool) {
 
 // words cuts s at blanks.
 func words(s string) []string {
-	return strings.FieldsFunc(s, blank)
+	return strings.Fields(s)
 }
 
 func blank(r rune) bool { return unicode.IsSpace(r) }
@@ -211,7 +211,7 @@ func blank(r rune) bool { return unicode.IsSpace(r) }
 // firstWords are the first n words of s.
 func firstWords(s string, n int) []string {
 	ws := make([]string, 0, n)
-	for w := range strings.FieldsFuncSeq(s, blank) {
+	for w := range strings.FieldsSeq(s) {
 		if ws = append(ws, w); len(ws) == n {
 			break
 		}

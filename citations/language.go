@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // stopwords tell languages apart: words that are frequent in one and rare in its neighbours.
@@ -108,10 +109,13 @@ var ownLetters = map[rune]string{'ı': "tr", 'İ': "tr", 'ğ': "tr", 'ł': "pl",
 // byLetter adds what the letters say to the votes of the words. A language with few small words is known by them; names in a text of another language
 // weigh no more than one word in twenty.
 func byLetter(s string, votes *[32]int, total int) {
-	count := map[string]int{}
+	var count map[string]int
 	for _, r := range s {
 		if r >= 0x80 {
 			if l := ownLetters[r]; l != "" {
+				if count == nil {
+					count = map[string]int{}
+				}
 				count[l]++
 			}
 		}
@@ -125,10 +129,20 @@ func byLetter(s string, votes *[32]int, total int) {
 
 // byScript knows languages by letters that the others do not have.
 func byScript(s string) string {
+	letters, wide := 0, false
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf {
+			wide = true
+		} else if c|0x20 >= 'a' && c|0x20 <= 'z' {
+			letters++
+		}
+	}
+	if !wide {
+		return ""
+	}
 	count := map[string]int{}
-	letters := 0
 	for _, r := range s {
-		if !unicode.IsLetter(r) {
+		if r < utf8.RuneSelf || !unicode.IsLetter(r) {
 			continue
 		}
 		letters++

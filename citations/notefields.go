@@ -361,16 +361,11 @@ func givenName(s string) bool {
 }
 
 // interviewWords reports whether a note's source is what somebody told the author.
-func interviewWords(s string) bool {
-	low := strings.ToLower(s)
-	for _, w := range [...]string{"interview", "personal communication", "personal correspondence", "pers. comm", "conversation with", "correspondence with", "email to", "e-mail to", "telephone call", "entretien", "entrevista", "intervista", "интервью",
-		"gespräch mit", "görüşme", "rozmowa z", "wywiad", "gesprek met", "intervju", "intervistë", "discussion with", "communication with", "briefing by", "مقابلة"} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
-}
+func interviewWords(s string) bool { return talks.in(s) }
+
+// talks are what a talk with the author is called.
+var talks = phrases("interview", "personal communication", "personal correspondence", "pers. comm", "conversation with", "correspondence with", "email to", "e-mail to", "telephone call", "entretien", "entrevista", "intervista", "интервью",
+	"gespräch mit", "görüşme", "rozmowa z", "wywiad", "gesprek met", "intervju", "intervistë", "discussion with", "communication with", "briefing by", "مقابلة")
 
 // interviewee is who was asked: the name before "Email Interview", or behind "interview with".
 func (p *parser) interviewee(s string) []string {

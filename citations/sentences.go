@@ -35,12 +35,19 @@ func (p *parser) sentences(block Range, opaque, closers []Range) []Range {
 		for o < len(opaque) && opaque[o].End <= i {
 			o++
 		}
-		if o < len(opaque) && opaque[o].Start <= i {
-			i = opaque[o].End
-			continue
+		stop := block.End
+		if o < len(opaque) {
+			if opaque[o].Start <= i {
+				i = opaque[o].End
+				continue
+			}
+			stop = min(stop, opaque[o].Start)
 		}
-		if !canEnd[p.clean[i]] {
+		s := p.clean[:stop]
+		for i < len(s) && !canEnd[s[i]] {
 			i++
+		}
+		if i >= stop {
 			continue
 		}
 		n := p.terminal(i)

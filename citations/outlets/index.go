@@ -72,6 +72,7 @@ type index struct {
 	postings []posting
 	outs     []*Outlet
 	starts   []uint8 // by hash of a first token: the most tokens that a name with that start has, 0 if there is none
+	small    smallHeads
 }
 
 // startBits is the size of the table of first tokens: 32 KB, so that some thousand tokens seldom fall together.
@@ -110,6 +111,9 @@ func (x *index) fill(entries []Outlet) {
 		for j, n := range b.starts {
 			x.starts[j] = max(x.starts[j], n)
 		}
+		for j, bits := range b.small {
+			x.small[j] |= bits
+		}
 	}
 	x.group(entries)
 }
@@ -122,6 +126,7 @@ type batch struct {
 	bytes  []byte
 	items  []item
 	starts [1 << startBits]uint8
+	small  smallHeads
 }
 
 // item is one key of a batch: bytes[off:off+len].
@@ -158,6 +163,7 @@ func (b *batch) entry(i int32, o *Outlet) {
 		b.name(a.Text, posting{entry: i, nth: uint16(n), form: formAlias, flags: a.flags()})
 	}
 	for n, d := range o.Domains {
+		b.small.put(d)
 		var room [keySize]byte
 		b.add(room[:copy(room[:], d)], posting{entry: i, nth: uint16(n), form: formDomain})
 	}
@@ -181,6 +187,7 @@ func (b *batch) name(text string, p posting) {
 	if f.n == 0 {
 		return
 	}
+	b.small.put(text)
 	b.note(f.key[:f.marks[0]], f.tokens)
 	if c.from > 0 && f.tokens > 1 {
 		b.note(f.key[f.marks[0]:f.marks[1]], f.tokens-1)

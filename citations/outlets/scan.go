@@ -10,7 +10,7 @@ import (
 // the entries that bear it, by id, and must not be changed. Names count only as names are printed: with a capital, or
 // letter by letter as in the registry ("taz", "lenta.ru"); abbreviations letter by letter. It does not allocate.
 func (r *Registry) LongestAt(text string, i int) (end int, ids []*Outlet, ok bool) {
-	if i >= len(text) || insideWord(text, i) && !cjk(text[i:]) {
+	if i >= len(text) || !r.index.small.mayBegin(text, i) || insideWord(text, i) && !cjk(text[i:]) {
 		return 0, nil, false
 	}
 	var f folder
@@ -198,9 +198,12 @@ func articleBefore(text string, i int) family {
 	}
 }
 
+// innerReach bounds where the capital behind an article in small letters stands, in bytes from the article's start.
+const innerReach = 6
+
 // inner reports whether a name that starts in lower case has its capital behind an article: "al-Jazeera", "la Repubblica".
 func inner(s string) bool {
-	for i := 1; i < len(s) && i < 6; i++ {
+	for i := 1; i < len(s) && i < innerReach; i++ {
 		if (s[i-1] == ' ' || s[i-1] == '-' || s[i-1] == '\'') && s[i] >= 'A' && s[i] <= 'Z' {
 			var room [8]byte
 			return articleFamily(string(AppendFold(room[:0], s[:i-1]))) != 0 || s[:i-1] == "the"

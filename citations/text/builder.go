@@ -99,10 +99,8 @@ var special = func() (t [256]bool) {
 func (b *builder) inline(from, to int) int {
 	run := from
 	for i := from; i < to; {
-		c := b.src[i]
-		if !special[c] || c == ' ' && i+1 < to && b.src[i+1] != ' ' && b.src[i+1] != '\t' {
-			i++
-			continue
+		if i = b.plainTo(i, to); i == to {
+			break
 		}
 		n, text, drop := b.unit(i, to)
 		if n == 0 {
@@ -122,6 +120,20 @@ func (b *builder) inline(from, to int) int {
 	}
 	b.copy(run, min(to, len(b.src)))
 	return max(run, to)
+}
+
+// plainTo is where from byte i on the first byte stands that is not taken over as it is, to if there is none. Single blanks are.
+func (b *builder) plainTo(i, to int) int {
+	s := b.src[:to]
+	for {
+		for i < len(s) && !special[s[i]] {
+			i++
+		}
+		if i+1 >= len(s) || s[i] != ' ' || s[i+1] == ' ' || s[i+1] == '\t' {
+			return i
+		}
+		i++
+	}
 }
 
 // unit reads the one thing at source offset i that is not taken over as it is: its length in bytes (0: nothing of the

@@ -133,19 +133,16 @@ func (l *lexicon) seek(src []byte) {
 	if len(l.asked) == 0 {
 		return
 	}
-	start := -1
 	var room [lexiconWord]byte
-	for i := 0; i <= len(src); i++ {
-		if i < len(src) && (wordBytes[src[i]] || src[i] == '-' && start >= 0) {
-			if start < 0 {
-				start = i
-			}
-			continue
+	for i := 0; i < len(src); {
+		for i < len(src) && !wordBytes[src[i]] {
+			i++
 		}
-		if start < 0 {
-			continue
+		start := i
+		for i < len(src) && hyphenedBytes[src[i]] {
+			i++
 		}
-		if n := i - start; n < lexiconWord && l.gate[lowerByte(src[start])][n>>3]&(1<<(n&7)) != 0 {
+		if n := i - start; n > 0 && n < lexiconWord && l.gate[lowerByte(src[start])][n>>3]&(1<<(n&7)) != 0 {
 			w := append(room[:0], src[start:i]...)
 			for k, c := range w {
 				w[k] = lowerByte(c)
@@ -154,9 +151,15 @@ func (l *lexicon) seek(src []byte) {
 				l.asked[string(w)] = true
 			}
 		}
-		start = -1
 	}
 }
+
+// hyphenedBytes marks the bytes of words and hyphens.
+var hyphenedBytes = func() (t [256]bool) {
+	t = wordBytes
+	t['-'] = true
+	return
+}()
 
 func lowerByte(c byte) byte {
 	if c >= 'A' && c <= 'Z' {

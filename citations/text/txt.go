@@ -35,7 +35,18 @@ func readPlain(t *Text) error {
 
 // splitLines cuts at LF, CR LF, CR and form feeds.
 func splitLines(src []byte) []line {
-	lines := make([]line, 0, 16+len(src)/80)
+	lines := make([]line, 0, 16+bytes.Count(src, []byte{'\n'}))
+	if bytes.IndexByte(src, '\r') < 0 && bytes.IndexByte(src, '\f') < 0 { // most texts
+		for i := 0; i < len(src); {
+			end := len(src)
+			if n := bytes.IndexByte(src[i:], '\n'); n >= 0 {
+				end = i + n
+			}
+			lines = append(lines, newLine(src, i, end, false))
+			i = end + 1
+		}
+		return lines
+	}
 	page := false
 	for i := 0; i < len(src); {
 		n := bytes.IndexByte(src[i:], '\n')
@@ -72,7 +83,7 @@ func newLine(src []byte, from, to int, page bool) line {
 	for l.to > l.from && (src[l.to-1] == ' ' || src[l.to-1] == '\t') {
 		l.to--
 	}
-	if onlyBlanks(src[l.from:l.to]) {
+	if l.from < l.to && (src[l.from] >= utf8.RuneSelf || src[l.from] < ' ') && onlyBlanks(src[l.from:l.to]) {
 		l.to = l.from
 	}
 	l.width = l.to - from

@@ -1,0 +1,78 @@
+package citations
+
+import "strings"
+
+// A phraseSet finds whether one of many phrases stands in a text, capitals aside, in one pass over it.
+type phraseSet struct {
+	byFirst [256][]string
+	gate    [1 << 12]bool // by hash of the first two bytes
+}
+
+// phrases makes a set of phrases in lower case, each of two bytes or more.
+func phrases(list ...string) *phraseSet {
+	p := &phraseSet{}
+	for _, s := range list {
+		p.byFirst[s[0]] = append(p.byFirst[s[0]], s)
+		p.gate[pairHash(s[0], s[1])] = true
+	}
+	return p
+}
+
+func pairHash(a, b byte) uint16 { return (uint16(a)<<4 ^ uint16(b)) & (1<<12 - 1) }
+
+// in reports whether one of the phrases stands in s.
+func (p *phraseSet) in(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 { // small letters may be of another length
+			return p.inLower(strings.ToLower(s))
+		}
+	}
+	for i := 0; i+1 < len(s); i++ {
+		if c := lowerASCII(s[i]); p.gate[pairHash(c, lowerASCII(s[i+1]))] && p.at(s[i:], c) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *phraseSet) inLower(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if p.gate[pairHash(s[i], s[i+1])] && p.begins(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// at reports whether s, which is ASCII and begins with c in lower case, begins with one of the phrases.
+func (p *phraseSet) at(s string, c byte) bool {
+	for _, w := range p.byFirst[c] {
+		if len(w) <= len(s) && equalLower(s[:len(w)], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether s, in lower case, begins with one of the phrases.
+func (p *phraseSet) begins(s string) bool {
+	if s == "" {
+		return false
+	}
+	for _, w := range p.byFirst[s[0]] {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// equalLower reports whether s, of ASCII and as long as low, is low with capitals perhaps.
+func equalLower(s, low string) bool {
+	for i := range len(s) {
+		if lowerASCII(s[i]) != low[i] {
+			return false
+		}
+	}
+	return true
+}

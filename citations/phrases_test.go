@@ -1,0 +1,42 @@
+package citations
+
+import "testing"
+
+func TestPhraseSet(t *testing.T) {
+	p := phrases("interview", "gespräch mit", "via ", "интервью")
+	for s, want := range map[string]bool{
+		"Author's INTERVIEW":        true,
+		"an interv":                 false,
+		"ein GESPRÄCH MIT ihr":      true,
+		"Gesprach mit":              false,
+		"heard vIa\u00A0x or via":   false,
+		"heard vIa x":               true,
+		"“Interview” — in Интервью": true,
+		"":                          false,
+		"i":                         false,
+	} {
+		if got := p.in(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+	if !p.begins("via x") || p.begins("a via x") || p.begins("") {
+		t.Error("begins")
+	}
+}
+
+func TestBeyondNames(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Ann Lee":                         false,
+		"Ludwig van Beek, Ann Lee and Jo": false,
+		"al-Hassan d'Orsay":               false,
+		"The ferry left":                  true,
+		"Ann Lee, 2018":                   true,
+		"Ann Lee (Oslo)":                  true,
+		"Анна Ли и Олег Ким":              false,
+		"":                                false,
+	} {
+		if got := beyondNames(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
