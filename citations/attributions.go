@@ -544,6 +544,7 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 	cueAt = p.beforeAside(s, cueAt)
 	from := max(s.Start, cueAt-reach)
 	best, prior := Range{}, Range{}
+	apostrophes := strings.ContainsAny(p.clean[from:cueAt], "'’")
 	for i := from; i < cueAt; i++ {
 		if !wordChar(p.clean, i) || i > s.Start && wordChar(p.clean, i-1) {
 			continue
@@ -552,7 +553,7 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		if !ok && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
 			end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
 		}
-		if k := strings.IndexAny(p.clean[i:cueAt], "'’"); !ok && k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
+		if k := apostrophe(apostrophes && !ok, p.clean[i:cueAt]); k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
 			end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
 			ok = ok && end == i+k
 		}
@@ -598,6 +599,14 @@ func (p *parser) beforeAside(s Range, at int) int {
 		from++
 	}
 	return at
+}
+
+// apostrophe is where the first apostrophe of s stands, -1 if there is none or nobody asks.
+func apostrophe(asked bool, s string) int {
+	if !asked {
+		return -1
+	}
+	return strings.IndexAny(s, "'’")
 }
 
 // caseEnding is the width of the ending that an apostrophe ties to a name, as Turkish does: "Cumhuriyet'e", "T24’ün".

@@ -184,7 +184,8 @@ func isCaption(s string) bool {
 			strings.HasSuffix(low, ".jpg") || strings.HasSuffix(low, ".png") || unicode.IsLower(first) && len(s) < 20 && isLetters(s)
 	}
 	if endsProse(s) {
-		return credits.begins(strings.ToLower(s))
+		const longest = 96 // bytes that a credit in capitals may take
+		return credits.begins(strings.ToLower(s[:min(len(s), longest)]))
 	}
 	return credits.in(s)
 }
@@ -207,10 +208,8 @@ var firstPerson = gated(`i my me we our i've i'm i’ve i’m mine ich mein mein
 // isAside reports whether a paragraph is a blog's remark on what it posts: it speaks of a piece in the first person, or not in sentences.
 func isAside(s string, aboveHead bool) bool {
 	low := strings.ToLower(s[:min(len(s), 40)])
-	for _, w := range [...]string{"read the full", "read more", "continue reading", "the views expressed", "this article was originally", "this article first appeared", "originally published", "follow him", "follow her", "follow us", "follow the author", "edited by ", "lire la suite", "weiterlesen"} {
-		if strings.HasPrefix(low, w) {
-			return true
-		}
+	if asideHeads.begins(low) {
+		return true
 	}
 	if !aboveHead {
 		return false
@@ -237,15 +236,13 @@ func isAside(s string, aboveHead bool) bool {
 	return posts >= 2 && self >= 1 || posts >= 1 && self >= 1 && startsElliptic(low) || posts >= 1 && startsElliptic(low) && len(s) < 900
 }
 
+// asideHeads begin such a remark whatever stands below it.
+var asideHeads = phrases("read the full", "read more", "continue reading", "the views expressed", "this article was originally", "this article first appeared", "originally published", "follow him", "follow her", "follow us", "follow the author", "edited by ", "lire la suite", "weiterlesen")
+
 // startsElliptic reports whether a paragraph opens as a remark does: "A short piece in …", "Another …", "And finally, …".
-func startsElliptic(low string) bool {
-	for _, w := range [...]string{"a short ", "a new ", "a longer ", "a quick ", "a piece ", "a review ", "another ", "and finally", "and more ", "and another", "slightly late", "have some catch", "have been ", "new piece", "my latest", "my new ", "a slightly", "an interview", "an op-ed", "an article", "catching up", "more catch"} {
-		if strings.HasPrefix(low, w) {
-			return true
-		}
-	}
-	return false
-}
+func startsElliptic(low string) bool { return elliptic.begins(low) }
+
+var elliptic = phrases("a short ", "a new ", "a longer ", "a quick ", "a piece ", "a review ", "another ", "and finally", "and more ", "and another", "slightly late", "have some catch", "have been ", "new piece", "my latest", "my new ", "a slightly", "an interview", "an op-ed", "an article", "catching up", "more catch")
 
 // noteLabel is the label of a block that can be a note: "[4] …", "4. …", "4 “…", "- [2] …", "[a] …", "1) …", "¹ …"; "" if it can be none.
 func noteLabel(s string, b *text.Block) string {

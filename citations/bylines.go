@@ -187,6 +187,9 @@ var clockWords = wordSet(`mon tue tues wed thu thur thurs fri sat sun am pm gmt 
 // dateLine reads a block that dates an issue, an article or a post: a date and hardly anything else; of a line of fields between bars
 // ("Assessment Date: March 6, 2026 | Classification: Open | Desk: Gulf"), the first field that does.
 func (p *parser) dateLine(s string) dates.Date {
+	if !numbered(s) {
+		return dates.Date{}
+	}
 	d := p.dateField(s)
 	if !d.IsZero() || len(s) > 300 || !strings.ContainsAny(s, bars) {
 		return d
@@ -197,6 +200,16 @@ func (p *parser) dateLine(s string) dates.Date {
 		}
 	}
 	return dates.Date{}
+}
+
+// numbered is the cheap question whether s may hold a digit of any script.
+func numbered(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= '0' && c <= '9' || c >= 0xD9 && c <= 0xDB || c == 0xEF {
+			return true
+		}
+	}
+	return false
 }
 
 // asOf stands before the day that an analysis was closed.

@@ -132,12 +132,7 @@ func (p *parser) unclosed(from, end int, kind byte, later []bracket) Range {
 
 // promising is the cheap question before the dear ones: a digit, a sign of no date, or names of outlets alone.
 func promising(s string, p *parser) bool {
-	for i := range len(s) {
-		if c := s[i]; c >= '0' && c <= '9' || c >= 0xD9 && c <= 0xDB || c == 0xEF {
-			return true
-		}
-	}
-	return strings.Contains(s, "d.") || strings.Contains(s, " ago") || strings.Contains(s, "yesterday") || strings.Contains(s, " in ") || strings.Contains(s, " by ") || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") || strings.Contains(s, ", date") || p.onlyNames(s)
+	return numbered(s) || strings.Contains(s, "d.") || strings.Contains(s, " ago") || strings.Contains(s, "yesterday") || strings.Contains(s, " in ") || strings.Contains(s, " by ") || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") || strings.Contains(s, ", date") || p.onlyNames(s)
 }
 
 func dated(cs []cited) bool {

@@ -2,6 +2,7 @@ package citations
 
 import (
 	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,26 +31,48 @@ var stopwords = map[string]string{
 	"sw": "na ya wa kwa ni katika za kuwa la hiyo kama",
 }
 
-// stopLanguages are the languages of stopwords in the order of their codes; stopIndex finds those that a word speaks for.
+// stopLanguages are the languages of stopwords in the order of their codes.
 var stopLanguages = slices.Sorted(maps.Keys(stopwords))
 
-var stopIndex = func() map[string][]uint8 {
-	m := map[string][]uint8{}
+// stopTable finds the languages that a small word speaks for: by its bytes as a number, a bit for each of stopLanguages.
+type stopTable [1 << 11]struct {
+	word  uint64
+	langs uint32
+}
+
+// longestStop is how many bytes a small word has at most.
+const longestStop = 8
+
+var stopTables = func() *stopTable {
+	t := &stopTable{}
 	for i, lang := range stopLanguages {
 		for w := range strings.FieldsSeq(stopwords[lang]) {
-			m[w] = append(m[w], uint8(i))
+			if len(w) <= longestStop {
+				s := t.slot(packed([]byte(w)))
+				t[s].word = packed([]byte(w))
+				t[s].langs |= 1 << i
+			}
 		}
 	}
-	return m
+	return t
 }()
 
-// stopGate has, by first byte, the lengths of the words of stopIndex as bits.
-var stopGate = func() (g [256]uint64) {
-	for w := range stopIndex {
-		g[w[0]] |= 1 << len(w)
+// slot is where a word stands in the table, or would.
+func (t *stopTable) slot(w uint64) uint64 {
+	h := w * 0x9E3779B97F4A7C15 >> 53
+	for t[h].word != 0 && t[h].word != w {
+		h = (h + 1) % uint64(len(t))
 	}
-	return g
-}()
+	return h
+}
+
+// packed are up to eight bytes as a number.
+func packed(w []byte) (n uint64) {
+	for i, c := range w {
+		n |= uint64(c) << (8 * i)
+	}
+	return n
+}
 
 // languageSample is how many bytes of a text are looked at; more does not change the answer.
 const languageSample = 2000
@@ -78,15 +101,15 @@ func detectLanguage(s string) string {
 			break
 		}
 		i = w.end
-		if w.to-w.from > 8 {
+		if w.to-w.from > longestStop {
 			continue
 		}
 		f := lower(room[:0], s[w.from:w.to])
-		if len(f) == 0 || stopGate[f[0]]&(1<<len(f)) == 0 { // most words are told by their first byte and length
+		if len(f) == 0 || len(f) > longestStop {
 			continue
 		}
-		for _, l := range stopIndex[string(f)] {
-			votes[l]++
+		for langs := stopTables[stopTables.slot(packed(f))].langs; langs != 0; langs &= langs - 1 {
+			votes[bits.TrailingZeros32(langs)]++
 		}
 	}
 	byLetter(s, &votes, total)

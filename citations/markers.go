@@ -419,7 +419,7 @@ func letterBefore(s string, k int) bool {
 func (g *gluer) letter(i, k int, r Range) {
 	s := g.p.clean
 	want := g.nextLetter
-	if int(s[k]-'a')+1 != want || !g.labels[s[k:k+1]] || k+1 < r.End && wordChar(s, k+1) && s[k+1] != 0xC2 && s[k+1] != 0xE2 {
+	if int(s[k]-'a')+1 != want || k+1 < r.End && wordChar(s, k+1) && s[k+1] != 0xC2 && s[k+1] != 0xE2 || !g.labels[s[k:k+1]] {
 		return
 	}
 	if g.taken[k] { // it is raised

@@ -12,8 +12,8 @@ func TestPhraseSet(t *testing.T) {
 		"heard vIa\u00A0x or via":   false,
 		"heard vIa x":               true,
 		"“Interview” — in Интервью": true,
-		"":                          false,
-		"i":                         false,
+		"":  false,
+		"i": false,
 	} {
 		if got := p.in(s); got != want {
 			t.Errorf("%q: %v", s, got)

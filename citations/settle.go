@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,16 +26,16 @@ func (p *parser) yearAlone(name string, v verdict) bool {
 // settle takes back what the whole document shows to be no citation: years behind names where authors are cited so, and outlets alone that explain an
 // acronym, list the press or stand only once.
 func (p *parser) settle() {
-	authors := p.yearUnknown >= 2 && p.yearUnknown >= p.yearKnown || strings.Contains(p.clean, " et al.") && p.yearUnknown > 0
+	authors := p.yearUnknown >= 2 && p.yearUnknown >= p.yearKnown || p.yearUnknown > 0 && strings.Contains(p.clean, " et al.")
 	weak := p.weakGroups()
-	cases := strings.Count(p.clean, " v. ") >= 2 || legalWords(p.clean) >= 3
+	cases := sync.OnceValue(func() bool { return strings.Count(p.clean, " v. ") >= 2 || legalWords(p.clean) >= 3 })
 	kept := p.groups[:0]
 	for i := range p.groups {
 		g := p.groups[i]
 		if authors {
 			g.Cites = dropYears(g.Cites)
 		}
-		if len(g.Cites) == 0 || g.Weak && !weak[i] || cases && surnames(p, g.Cites) {
+		if len(g.Cites) == 0 || g.Weak && !weak[i] || surnames(p, g.Cites) && cases() {
 			continue
 		}
 		kept = append(kept, g)

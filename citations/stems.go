@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// A stem table finds, for a word in lower case, whether it begins with one of many stems: by its first three bytes. longest is how many bytes a word may
-// run on behind a stem.
+// A stem table finds, for a word in lower case, whether it begins with one of many stems: by a hash of its first three bytes.
 type stemTable struct {
-	gate  [1 << 12]uint8 // by hash of the first three bytes: the flags of all stems that begin so
-	stems map[string][]stem
+	at    [1 << 12]uint16 // one more than the index into lists, 0 for none
+	lists [][]stem
 }
 
 type stem struct {
-	text  string
-	worth Worth
+	text      string
+	key, mask wordKey // of a stem that has a key: what the key of a word is under the mask if it begins with the stem
+	class     class
 }
 
 // longestEnding is how many bytes an ending may add to a stem: "smuggl" takes "ers' ", not "killjoys".
@@ -23,32 +23,64 @@ const longestEnding = 5
 
 func stemHash(a, b, c byte) uint16 { return (uint16(a)*31*31 + uint16(b)*31 + uint16(c)) & (1<<12 - 1) }
 
+// newStems makes a table of stems of three bytes or more.
 func newStems(lists map[Worth][]string) *stemTable {
-	t := &stemTable{stems: map[string][]stem{}}
+	t := &stemTable{}
 	for w, list := range lists {
 		for _, s := range list {
-			key := s[:min(3, len(s))]
-			t.stems[key] = append(t.stems[key], stem{s, w})
-			if len(s) >= 3 {
-				t.gate[stemHash(s[0], s[1], s[2])] = 1
+			x := stem{text: s, class: classOfWorth(w)}
+			if keyed(s) {
+				x.key = keyOf(s, 0, len(s))
+				x.mask = wordKey{lowest(len(s)), lowest(len(s) - 8)}
 			}
+			h := stemHash(s[0], s[1], s[2])
+			if t.at[h] == 0 {
+				t.lists = append(t.lists, nil)
+				t.at[h] = uint16(len(t.lists))
+			}
+			t.lists[t.at[h]-1] = append(t.lists[t.at[h]-1], x)
 		}
 	}
 	return t
 }
 
-// of is what the stems that begin word w say of it.
-func (t *stemTable) of(w []byte) Worth {
-	if len(w) < 3 || t.gate[stemHash(w[0], w[1], w[2])] == 0 {
+// lowest is a mask of the lowest n bytes of eight.
+func lowest(n int) uint64 {
+	if n <= 0 {
 		return 0
 	}
-	var out Worth
-	for _, s := range t.stems[string(w[:3])] {
-		if len(w) >= len(s.text) && len(w)-len(s.text) <= longestEnding && string(w[:len(s.text)]) == s.text {
-			out |= s.worth
+	return ^uint64(0) >> (64 - 8*min(n, 8))
+}
+
+// of is what the stems that begin word w say of it.
+func (t *stemTable) of(w []byte) (c class) {
+	if len(w) < 3 {
+		return 0
+	}
+	at := t.at[stemHash(w[0], w[1], w[2])]
+	if at == 0 {
+		return 0
+	}
+	for i := range t.lists[at-1] {
+		if s := &t.lists[at-1][i]; len(w) >= len(s.text) && len(w)-len(s.text) <= longestEnding && string(w[:len(s.text)]) == s.text {
+			c |= s.class
 		}
 	}
-	return out
+	return c
+}
+
+// ofKey is of for a word of n bytes that has a key.
+func (t *stemTable) ofKey(k wordKey, n int) (c class) {
+	at := t.at[stemHash(byte(k.lo), byte(k.lo>>8), byte(k.lo>>16))]
+	if at == 0 || n < 3 {
+		return 0
+	}
+	for i := range t.lists[at-1] {
+		if s := &t.lists[at-1][i]; k.lo&s.mask.lo == s.key.lo && k.hi&s.mask.hi == s.key.hi && s.mask.lo != 0 && n-len(s.text) <= longestEnding {
+			c |= s.class
+		}
+	}
+	return c
 }
 
 // word is one word of a sentence: where it stands, blanks and punctuation around it included in no case.

@@ -41,7 +41,12 @@ const (
 func tokenise(out []token, s string, r Range) []token {
 	t := wordClasses()
 	s = s[:r.End]
-	for i := skipBlanks(s, r.Start, len(s)); i < len(s); i = skipBlanks(s, i, len(s)) {
+	for i := r.Start; i < len(s); {
+		if s[i] == ' ' && i+1 < len(s) && byteKind[s[i+1]] == 0 { // mostly
+			i++
+		} else if i = skipBlanks(s, i, len(s)); i == len(s) {
+			break
+		}
 		start, kinds := i, uint8(0)
 		for i < len(s) {
 			k := byteKind[s[i]]
@@ -105,18 +110,14 @@ func (t *classTable) ofPlain(s string, from, to int) class {
 	if n > 4 && s[to-1]|0x20 == 'd' && s[to-2]|0x20 == 'e' {
 		c |= pastEnd
 	}
-	if weighty.gate[stemHash(byte(k.lo), byte(k.lo>>8), byte(k.lo>>16))] != 0 {
-		var room [longestKey]byte
-		c |= classOfWorth(weighty.of(lower(room[:0], s[from:to])))
-	}
-	return c
+	return c | weighty.ofKey(k, n)
 }
 
 // ofRare is the class of a word that has no key.
 func (t *classTable) ofRare(s string, w *word) class {
 	var room [64]byte
 	f := lower(room[:0], s[w.from:w.to])
-	c := t.ofText(f) | classOfWorth(weighty.of(f))
+	c := t.ofText(f) | weighty.of(f)
 	if w.capital {
 		c |= capital
 	}

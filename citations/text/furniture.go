@@ -5,6 +5,7 @@ import (
 	"hash/maphash"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Page furniture is what a page prints and an article does not say: page numbers, running heads and feet. A number alone
@@ -40,6 +41,9 @@ func loneLines(src []byte, lines []line) []int {
 
 // pageNumber reads "12", "- 12 -", "Page 12", "Page 12 of 30", "1/32", "[12]", "p. 12", "| 12"; 0 if s is none.
 func pageNumber(s []byte) int {
+	if !bytes.ContainsAny(s[:min(len(s), 24)], "0123456789") {
+		return 0
+	}
 	t := strings.ToLower(strings.Trim(string(s[:min(len(s), 24)]), " \t-–—|[]·•"))
 	for _, w := range []string{"page", "pages", "seite", "página", "pagina", "strana", "стр.", "p.", "s.", "pg."} {
 		if rest, ok := strings.CutPrefix(t, w); ok {
@@ -208,7 +212,7 @@ func furnitureKey(s []byte) []byte {
 				out = append(out, ' ')
 			}
 		default:
-			out = append(out, strings.ToLower(string(r))...)
+			out = utf8.AppendRune(out, unicode.ToLower(r))
 		}
 	}
 	return bytes.TrimSpace(out)
