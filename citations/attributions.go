@@ -213,7 +213,8 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 	}
 	c, ok := cueIndex[word]
 	if !ok {
-		if c, ok = cueIndex[strings.ToLower(word)]; !ok || i != s.Start && word[0] < 0x80 && capitalised(word) {
+		var room [64]byte
+		if c, ok = cueIndex[string(lower(room[:0], word))]; !ok || i != s.Start && word[0] < 0x80 && capitalised(word) {
 			return
 		}
 	}
@@ -544,7 +545,7 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 	cueAt = p.beforeAside(s, cueAt)
 	from := max(s.Start, cueAt-reach)
 	best, prior := Range{}, Range{}
-	apostrophes := strings.ContainsAny(p.clean[from:cueAt], "'’")
+	last := lastApostrophe(p.clean[from:cueAt]) + from
 	for i := from; i < cueAt; i++ {
 		if !wordChar(p.clean, i) || i > s.Start && wordChar(p.clean, i-1) {
 			continue
@@ -553,7 +554,10 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		if !ok && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
 			end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
 		}
-		if k := apostrophe(apostrophes && !ok, p.clean[i:cueAt]); k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
+		if !ok && i > last {
+			continue
+		}
+		if k := strings.IndexAny(p.clean[i:cueAt], "'’"); !ok && k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
 			end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
 			ok = ok && end == i+k
 		}
@@ -601,12 +605,9 @@ func (p *parser) beforeAside(s Range, at int) int {
 	return at
 }
 
-// apostrophe is where the first apostrophe of s stands, -1 if there is none or nobody asks.
-func apostrophe(asked bool, s string) int {
-	if !asked {
-		return -1
-	}
-	return strings.IndexAny(s, "'’")
+// lastApostrophe is where the last apostrophe of s stands, -1 if there is none.
+func lastApostrophe(s string) int {
+	return max(strings.LastIndexByte(s, '\''), strings.LastIndex(s, "’"))
 }
 
 // caseEnding is the width of the ending that an apostrophe ties to a name, as Turkish does: "Cumhuriyet'e", "T24’ün".

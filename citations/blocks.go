@@ -106,6 +106,9 @@ func (p *parser) lookAt(i int, l *look) {
 // dropMarkers takes the markers of notes off the end of a block: "… beyond the tape.[1]", "… beyond the tape.¹".
 func dropMarkers(s string) string {
 	for {
+		if s != "" && endsPlainly(s[len(s)-1]) {
+			return s
+		}
 		t := strings.TrimRight(s, " \u00A0")
 		switch k := strings.LastIndexByte(t, '['); {
 		case k > 0 && len(t)-k <= 12 && strings.HasSuffix(t, "]") && validLabel(strings.TrimPrefix(t[k+1:len(t)-1], "^")):
@@ -128,6 +131,11 @@ func dropMarkers(s string) string {
 		}
 		return s
 	}
+}
+
+// endsPlainly reports whether a text that ends with byte c ends with no marker.
+func endsPlainly(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '.' || c == '?' || c == '!' || c == '"' || c == ':' || c == ';'
 }
 
 // plainMarker takes "¹", "^1", "^1^" or "(1)" off the end of a text.
@@ -207,6 +215,9 @@ var firstPerson = gated(`i my me we our i've i'm i’ve i’m mine ich mein mein
 
 // isAside reports whether a paragraph is a blog's remark on what it posts: it speaks of a piece in the first person, or not in sentences.
 func isAside(s string, aboveHead bool) bool {
+	if s == "" || !aboveHead && !asideHeads.mayBegin(s[0]) {
+		return false
+	}
 	low := strings.ToLower(s[:min(len(s), 40)])
 	if asideHeads.begins(low) {
 		return true

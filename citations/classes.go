@@ -20,7 +20,8 @@ const (
 	pastVerb                     // an English verb in the past without "ed"
 	verbAbroad                   // a finite verb in the past of other languages
 	cueHead                      // a cue of attribution may begin here
-	placeHead                    // the name of a place may begin here
+	placeHead                    // the name of a place may begin here, with a capital
+	placeSmall                   // the name of a place may begin here, without one
 	death                        // a stem of Worth
 	crime                        //
 	accused                      //
@@ -132,7 +133,11 @@ var wordClasses = sync.OnceValue(func() *classTable {
 		t.add(w, cueHead)
 	}
 	for w := range outlets.Places.Heads() {
-		t.add(strings.ToLower(w), placeHead)
+		if capitalised(w) {
+			t.add(strings.ToLower(w), placeHead)
+		} else {
+			t.add(strings.ToLower(w), placeSmall)
+		}
 	}
 	return t
 })

@@ -292,10 +292,13 @@ func namePrefix(w string) bool {
 	return len(w) >= 3 && w[1] >= 'A' && w[1] <= 'Z' && w[0] >= 'a'
 }
 
+// firstCaseless is where the Hebrew block begins; the scripts before it have capitals.
+const firstCaseless = 0x0590
+
 // caseless reports whether s is written in a script without capitals.
 func caseless(s string) bool {
 	for _, r := range s {
-		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari, unicode.Georgian, unicode.Bengali, unicode.Tamil) {
+		if r >= firstCaseless && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari, unicode.Georgian, unicode.Bengali, unicode.Tamil) {
 			return true
 		}
 	}

@@ -173,6 +173,18 @@ var carriers = [...]string{"quoted in", "quoted by", "cited in", "cited by", "as
 // places are such words that are said of much else.
 var places = [...]string{"to", "on", "in", "told", "à", "au", "aux", "dans", "sur", "a", "al", "en", "bei", "im", "nel", "nella"}
 
+// signalGates find in one pass whether one of carriers, or of places, stands in an item at all.
+var signalGates = func() (gates [2]*phraseSet) {
+	for i, list := range [...][]string{carriers[:], places[:]} {
+		var between []string
+		for _, w := range list {
+			between = append(between, " "+strings.ToLower(w)+" ")
+		}
+		gates[i] = phrases(between...)
+	}
+	return
+}()
+
 // innerSignal finds the name behind "…, quoted in the New York Times", "Rami Haddad via Al Jazeera", "Ali Vaez on CNN": who was quoted stands first, and is no
 // source that can be looked up. Where an outlet stands first ("AFP, via The Guardian") the report is its own, and at is 0.
 func (p *parser) innerSignal(r Range) (at int, signal string) {
@@ -181,6 +193,9 @@ func (p *parser) innerSignal(r Range) (at int, signal string) {
 		return 0, ""
 	}
 	for i, list := range [...][]string{carriers[:], places[:]} {
+		if !signalGates[i].in(s) {
+			continue
+		}
 		for _, w := range list {
 			k := strings.LastIndex(s, " "+w+" ")
 			if k <= 0 || p.knownName(strings.TrimRight(s[:k], ", ")) || i > 0 && (!speaker(s) || p.knownName(p.headText(r))) {

@@ -66,6 +66,19 @@ func (t *stopTable) slot(w uint64) uint64 {
 	return h
 }
 
+// smallWord is the word at byte i of s as a number, 0 if it is too long; ok is false where there is none.
+func smallWord(s string, i int) (n uint64, ok bool) {
+	w, ok := nextWord(s, i)
+	if !ok || w.to-w.from > longestStop {
+		return 0, ok
+	}
+	var room [4 * longestStop]byte
+	if f := lower(room[:0], s[w.from:w.to]); len(f) <= longestStop {
+		n = packed(f)
+	}
+	return n, true
+}
+
 // packed are up to eight bytes as a number.
 func packed(w []byte) (n uint64) {
 	for i, c := range w {
@@ -89,26 +102,35 @@ func languageSampleOf(s string) string {
 // detectLanguage tells the language of s as ISO 639-1 by its script and its small words, "" if nothing can be said.
 func detectLanguage(s string) string {
 	s = languageSampleOf(s)
+	return languageOf(s, tokenise(nil, s, Range{End: len(s)}), 0)
+}
+
+// languageOf is detectLanguage of a sample that stands at byte base of the text that its words were cut from.
+func languageOf(s string, ts []token, base int) string {
 	if l := byScript(s); l != "" {
 		return l
 	}
 	var votes [32]int
 	total := 0
-	var room [64]byte
-	for i := 0; ; total++ {
-		w, ok := nextWord(s, i)
+	r := Range{Start: base, End: base + len(s)}
+	for i := range ts {
+		at, end := int(ts[i].start)-base, int(ts[i].end)-base
+		word, ok := uint64(0), true
+		if ts[i].class&plain != 0 && !ts[i].cut(r) && alnum(s[at]) && alnum(s[end-1]) {
+			if end-at <= longestStop {
+				word = keyOf(s, at, end).lo
+			}
+		} else {
+			word, ok = smallWord(s, max(0, at))
+		}
 		if !ok {
-			break
-		}
-		i = w.end
-		if w.to-w.from > longestStop {
 			continue
 		}
-		f := lower(room[:0], s[w.from:w.to])
-		if len(f) == 0 || len(f) > longestStop {
+		total++
+		if word == 0 {
 			continue
 		}
-		for langs := stopTables[stopTables.slot(packed(f))].langs; langs != 0; langs &= langs - 1 {
+		for langs := stopTables[stopTables.slot(word)].langs; langs != 0; langs &= langs - 1 {
 			votes[bits.TrailingZeros32(langs)]++
 		}
 	}

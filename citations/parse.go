@@ -269,8 +269,9 @@ func (p *parser) article(o *outline) Article {
 		a.PublishedBy = "text"
 	}
 	a.Language = p.lang
-	if s := p.clean[a.Range.Start:a.Range.End]; languageSampleOf(s) != languageSampleOf(p.clean) {
-		if own := detectLanguage(s); own != "" {
+	p.tokens = tokenise(p.tokens[:0], p.clean, a.Range)
+	if s := languageSampleOf(p.clean[a.Range.Start:a.Range.End]); s != languageSampleOf(p.clean) {
+		if own := languageOf(s, tokensIn(p.tokens, Range{Start: a.Range.Start, End: a.Range.Start + len(s)}), a.Range.Start); own != "" {
 			a.Language = own
 		}
 	}
@@ -280,7 +281,6 @@ func (p *parser) article(o *outline) Article {
 	closersOf, groupsOf := p.paragraphs(&a, o)
 	refs := p.inlineCitations(&a, groupsOf)
 	a.Dateline = p.datelineOf(&a).at
-	p.tokens = tokenise(p.tokens[:0], p.clean, a.Range)
 	a.Countries = p.countries(&a)
 	p.attributions(&a, a.Language)
 	p.links(&a)

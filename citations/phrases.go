@@ -54,6 +54,9 @@ func (p *phraseSet) at(s string, c byte) bool {
 	return false
 }
 
+// mayBegin reports whether a text whose first byte is c may begin with one of the phrases, capitals aside.
+func (p *phraseSet) mayBegin(c byte) bool { return c >= 0x80 || p.byFirst[lowerASCII(c)] != nil }
+
 // begins reports whether s, in lower case, begins with one of the phrases.
 func (p *phraseSet) begins(s string) bool {
 	if s == "" {

@@ -71,7 +71,7 @@ func (p *parser) mentions(r Range) *outlets.Tally {
 	text, next := p.clean[:r.End], r.Start
 	for i := range p.tokens {
 		t := &p.tokens[i]
-		if t.class&(plain|placeHead) != plain && int(t.end) > next {
+		if t.class&(plain|placeHead|placeSmall) != plain && int(t.end) > next {
 			next = tally.Add(text, max(next, int(t.start)), int(t.end))
 		}
 	}

@@ -21,6 +21,9 @@ var abbreviations = wordSet(`mr mrs ms dr prof rev hon gov sen rep gen col lt ma
 	tj tzv npr dr sv st god br str
 	fr pr pn dhr mevr nl bijv`)
 
+// twoWays are words and abbreviations both: these before a digit alone.
+var twoWays = wordSet(`no art mar sun sat min on in`)
+
 // starters begin a sentence after an acronym with stops: "the U.S. The …".
 var starters = wordSet(`the he she it they we i this that these those in on at but and as when while after before a an there for since although however his her its their our
 	der die das er sie es ein eine le la les il elle un une el los las ella ellos o os`)
@@ -198,11 +201,12 @@ func (p *parser) abbreviates(start, dot int) bool {
 	if w == "" {
 		return false
 	}
-	low := strings.ToLower(w)
+	var room [64]byte
+	low := lower(room[:0], w)
 	switch {
-	case low == "no" || low == "art" || low == "mar" || low == "sun" || low == "sat" || low == "min" || low == "on" || low == "in":
+	case twoWays[string(low)]:
 		return p.digitAfter(dot + 1)
-	case abbreviations[low]:
+	case abbreviations[string(low)]:
 		return true
 	case strings.Contains(w, "."): // U.S., e.g., p.m.
 		return !p.knownStarter(dot + 1)
@@ -210,7 +214,7 @@ func (p *parser) abbreviates(start, dot int) bool {
 		return p.ordinal(start, k, dot+1)
 	case utf8.RuneCountInString(w) == 1:
 		r, _ := utf8.DecodeRuneInString(w)
-		return unicode.IsUpper(r) && !p.knownStarter(dot+1) || low == "s" || low == "c"
+		return unicode.IsUpper(r) && !p.knownStarter(dot+1) || string(low) == "s" || string(low) == "c"
 	}
 	return false
 }

@@ -99,9 +99,11 @@ func (t *classTable) ofPlain(s string, from, to int) class {
 	c := plain | t.of(k)
 	switch first := s[from]; {
 	case first >= 'A' && first <= 'Z':
-		c |= capital
+		c = c&^placeSmall | capital
 	case first <= '9':
 		return c | digit
+	default:
+		c &^= placeHead
 	}
 	n := to - from
 	if n < 3 {

@@ -58,6 +58,9 @@ func firstRune(s []byte) rune {
 func openBracket(s []byte) bool {
 	const reach = 240
 	s = s[max(0, len(s)-reach):]
+	if bytes.IndexByte(s, '(') < 0 {
+		return false
+	}
 	depth := 0
 	for i := len(s) - 1; i >= 0; i-- {
 		switch s[i] {
