@@ -119,7 +119,7 @@ func (t *teller) labels(of []int) []string {
 	var ids set
 	var labels []string
 	for _, i := range of {
-		s := &t.trail.Cited[i].Source
+		s := t.trail.Cited[i].Source
 		before := len(ids)
 		if ids.add(s.ID); len(ids) > before {
 			labels = append(labels, s.label())

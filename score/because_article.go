@@ -26,7 +26,7 @@ func tellFigures(t *ArticleTrail, f *Figures) []string {
 func (t *ArticleTrail) largest(what string, s *Share) string {
 	name := s.ID
 	for i := range t.Cited {
-		switch k := &t.Cited[i].Source; {
+		switch k := t.Cited[i].Source; {
 		case what == "outlet" && k.ID == s.ID:
 			name = k.Name
 		case what == "owner" && k.Owner == s.ID:

@@ -41,12 +41,14 @@ type Evidence struct {
 }
 
 // evidence returns what was found for a citation; the zero Evidence where nothing was sought.
-func (e *Env) evidence(article, citation int) Evidence {
+func (e *Env) evidence(article, citation int) *Evidence {
 	if article >= len(e.Evidence) || citation >= len(e.Evidence[article]) {
-		return Evidence{}
+		return &notSought
 	}
-	return e.Evidence[article][citation]
+	return &e.Evidence[article][citation]
 }
+
+var notSought Evidence
 
 // sought reports whether evidence was sought for any citation of the document.
 func (e *Env) sought() bool {

@@ -1,38 +1,59 @@
 package score
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/verify/citations"
 )
 
-// origins joins the citations that a tie holds together, in citation order. among holds indices into Article.Citations,
-// ascending; those that name nobody, or only whom a source quotes, make no origin. A tie through a citation that is not among
+// origins joins the citations that a tie holds together, in citation order, and appends what it finds to found. among holds indices into
+// Article.Citations, ascending; those that name nobody, or only whom a source quotes, make no origin. A tie through a citation that is not among
 // them joins nothing.
-func origins(art *citations.Article, cited []Cited, among []int, owners Owners) []Origin {
-	w := weaver{art: art, cited: cited, owners: owners, parent: make(map[int]int, len(among)), holder: map[tie]int{}}
-	var members []int
-	for _, i := range among {
-		if cited[i].Counted || cited[i].Own && cited[i].Source.ID != "" {
-			w.add(i)
-			members = append(members, i)
+func (w *weaver) origins(among []int, found []Origin) []Origin {
+	w.members = w.members[:0]
+	for n, i := range among {
+		if !w.makes(i) {
+			continue
 		}
+		w.members = append(w.members, i)
+		w.single = among[n : n+1 : n+1]
 	}
-	w.copies(members)
-	at := map[int]int{} // root → index into found
-	var found []Origin
-	for _, i := range members {
-		root := w.root(i)
-		n, ok := at[root]
-		if !ok {
-			n = len(found)
-			at[root] = n
-			found = append(found, Origin{})
+	if len(w.members) == 1 { // as for most claims
+		return append(found, w.finished(w.single))
+	}
+	w.join()
+	return w.gather(found)
+}
+
+// makes reports whether a citation makes an origin.
+func (w *weaver) makes(i int) bool {
+	k := &w.cited[i]
+	return k.Counted || k.Own && k.Source.ID != ""
+}
+
+// gather appends the origins of the joined members.
+func (w *weaver) gather(found []Origin) []Origin {
+	w.size = append(w.size[:0], make([]int32, len(w.members))...)
+	for n := range w.members {
+		w.size[w.root(n)]++
+	}
+	room := make([]int, 0, len(w.members))
+	first := len(found)
+	w.holder = append(w.holder[:0], w.size...) // by root: its origin
+	for n, i := range w.members {
+		root := w.root(n)
+		if root == n {
+			w.holder[n] = int32(len(found))
+			end := len(room) + int(w.size[n])
+			found = append(found, Origin{Citations: room[len(room):len(room):end]})
+			room = room[:end]
 		}
-		found[n].Citations = append(found[n].Citations, i)
+		o := &found[w.holder[root]]
+		o.Citations = append(o.Citations, i)
 	}
-	for n := range found {
-		w.finish(&found[n])
+	for n := first; n < len(found); n++ {
+		found[n] = w.finished(found[n].Citations)
 	}
 	return found
 }
@@ -54,76 +75,142 @@ const (
 	byOutlet
 )
 
-// weaver is a union–find over the citations of one claim, or of one article.
+// weaver is a union–find over the citations of one claim, or of one article. It serves one document, article by article.
 type weaver struct {
+	owners Owners
 	art    *citations.Article
 	cited  []Cited
-	owners Owners
-	parent map[int]int
-	holder map[tie]int // the first citation that has the tie
-	pairs  [][2]int    // near-copies
+
+	all     []tie           // of the article
+	number  map[tie]int32   // of each: its index in all
+	sources map[*Source]own // the ties that a source has wherever it is cited
+	ties    []int32         // of the citations, one after the other
+	from    []int32         // where those of each begin, with one more at the end
+
+	members []int    // the citations that are joined now, ascending
+	single  []int    // the last of them, as the caller's list has it
+	parent  []int32  // by place among the members
+	size    []int32  // by root: how many are one with it
+	holder  []int32  // by root: the index of their origin
+	first   []int32  // by tie: one more than the place of the first member that has it; 0 between two calls
+	pairs   [][2]int // near-copies
 }
 
-// ties lists what a citation may share with another.
-func (w *weaver) ties(i int) []tie {
-	s := &w.cited[i].Source
-	ties := []tie{{byOutlet, s.ID}, {byOwner, s.house()}}
-	if a := address(w.art.Citations[i].URL); a != "" {
-		ties = append(ties, tie{byAddress, a})
+// own are ties of a source as numbers; agency is -1 for none.
+type own struct{ outlet, owner, agency int32 }
+
+func newWeaver(owners Owners) *weaver {
+	return &weaver{owners: owners, number: map[tie]int32{}, sources: map[*Source]own{}}
+}
+
+// begin numbers the ties of an article's citations.
+func (w *weaver) begin(art *citations.Article, cited []Cited) {
+	w.art, w.cited = art, cited
+	w.all, w.ties, w.from = w.all[:0], w.ties[:0], w.from[:0]
+	clear(w.number)
+	clear(w.sources)
+	for i := range cited {
+		w.from = append(w.from, int32(len(w.ties)))
+		if w.makes(i) {
+			w.tie(i)
+		}
 	}
-	if s.Agency {
-		ties = append(ties, tie{byAgency, s.ID})
+	w.from = append(w.from, int32(len(w.ties)))
+	w.first = append(w.first[:0], make([]int32, len(w.all))...)
+}
+
+// tie lists what a citation may share with another.
+func (w *weaver) tie(i int) {
+	c, s := &w.art.Citations[i], w.cited[i].Source
+	of, ok := w.sources[s]
+	if !ok {
+		of = own{w.numbered(byOutlet, s.ID), w.numbered(byOwner, s.house()), -1}
+		if s.Agency {
+			of.agency = w.numbered(byAgency, s.ID)
+		}
+		w.sources[s] = of
 	}
-	for _, agency := range [...]string{w.art.Citations[i].Agency, w.cited[i].Evidence.Agency} {
+	w.ties = append(w.ties, of.outlet, of.owner)
+	if a := address(c.URL); a != "" {
+		w.ties = append(w.ties, w.numbered(byAddress, a))
+	}
+	if of.agency >= 0 {
+		w.ties = append(w.ties, of.agency)
+	}
+	for _, agency := range [...]string{c.Agency, w.cited[i].Evidence.Agency} {
 		if agency != "" {
-			ties = append(ties, tie{byAgency, agency})
+			w.ties = append(w.ties, w.numbered(byAgency, agency))
 		}
 	}
-	return ties
 }
 
-func (w *weaver) add(i int) {
-	w.parent[i] = i
-	for _, t := range w.ties(i) {
-		if j, ok := w.holder[t]; ok {
-			w.join(j, i)
-		} else {
-			w.holder[t] = i
+func (w *weaver) numbered(kind tieKind, value string) int32 {
+	t := tie{kind, value}
+	n, ok := w.number[t]
+	if !ok {
+		n = int32(len(w.all))
+		w.all = append(w.all, t)
+		w.number[t] = n
+	}
+	return n
+}
+
+// of are the ties of a citation.
+func (w *weaver) of(i int) []int32 { return w.ties[w.from[i]:w.from[i+1]] }
+
+// join joins the members that a tie holds together.
+func (w *weaver) join() {
+	w.parent, w.pairs = w.parent[:0], w.pairs[:0]
+	for n, i := range w.members {
+		w.parent = append(w.parent, int32(n))
+		for _, t := range w.of(i) {
+			if first := w.first[t]; first > 0 {
+				w.unite(int(first-1), n)
+			} else {
+				w.first[t] = int32(n + 1)
+			}
 		}
 	}
+	for _, i := range w.members {
+		for _, t := range w.of(i) {
+			w.first[t] = 0
+		}
+	}
+	w.copies()
 }
 
 // copies joins near-copies, as far as both are among the members.
-func (w *weaver) copies(members []int) {
-	for _, i := range members {
+func (w *weaver) copies() {
+	for n, i := range w.members {
 		for _, j := range w.cited[i].Evidence.NearCopyOf {
-			if _, ok := w.parent[j]; ok && i != j {
-				w.join(min(i, j), max(i, j))
+			if m, ok := slices.BinarySearch(w.members, j); ok && i != j {
+				w.unite(m, n)
 				w.pairs = append(w.pairs, [2]int{min(i, j), max(i, j)})
 			}
 		}
 	}
 }
 
-func (w *weaver) root(i int) int {
-	for w.parent[i] != i {
-		w.parent[i] = w.parent[w.parent[i]]
-		i = w.parent[i]
+// root is the first of the members that member n is one with, by their places.
+func (w *weaver) root(n int) int {
+	for int(w.parent[n]) != n {
+		w.parent[n] = w.parent[w.parent[n]]
+		n = int(w.parent[n])
 	}
-	return i
+	return n
 }
 
-func (w *weaver) join(i, j int) {
-	i, j = w.root(i), w.root(j)
-	w.parent[max(i, j)] = min(i, j)
+func (w *weaver) unite(m, n int) {
+	m, n = w.root(m), w.root(n)
+	w.parent[max(m, n)] = int32(min(m, n))
 }
 
-// finish says whether an origin stands, was read, why it is one and why it fell. It stands where one of its citations does.
-func (w *weaver) finish(o *Origin) {
-	own := true
-	for _, i := range o.Citations {
+// finished is an origin: whether it stands, was read, why it is one and why it fell. It stands where one of its citations does.
+func (w *weaver) finished(of []int) Origin {
+	o := Origin{Citations: of, Own: true}
+	for _, i := range of {
 		k := &w.cited[i]
-		own = own && k.Own
+		o.Own = o.Own && k.Own
 		o.Standing = o.Standing || k.Standing
 		o.Read = o.Read || k.Read
 		o.Differs = o.Differs || k.Differs
@@ -131,24 +218,24 @@ func (w *weaver) finish(o *Origin) {
 			o.Why = k.Why
 		}
 	}
-	o.Own = own
 	switch {
-	case own:
+	case o.Own:
 		o.Why = "the publication's own"
 	case o.Standing:
 		o.Why = ""
 	}
-	if len(o.Citations) > 1 {
-		o.Tie = w.tieOf(o.Citations)
+	if len(of) > 1 {
+		o.Tie = w.tieOf(of)
 	}
+	return o
 }
 
 // tieOf says in words why the citations of an origin are one: "same outlet", "both belong to Nation Media Group".
 func (w *weaver) tieOf(members []int) string {
-	names := w.names(members)
-	if len(names) == 1 {
+	if w.alike(members) {
 		return "same outlet"
 	}
+	names := w.names(members)
 	var told []string
 	for _, h := range w.held(members) {
 		sharing := w.names(h.by)
@@ -163,6 +250,16 @@ func (w *weaver) tieOf(members []int) string {
 	return strings.Join(told, "; ")
 }
 
+// alike reports whether some citations name one source.
+func (w *weaver) alike(of []int) bool {
+	for _, i := range of[1:] {
+		if w.cited[i].Source != w.cited[of[0]].Source && w.cited[i].Source.ID != w.cited[of[0]].Source.ID {
+			return false
+		}
+	}
+	return true
+}
+
 // holding is a tie and the citations that have it.
 type holding struct {
 	tie tie
@@ -171,14 +268,15 @@ type holding struct {
 
 // held lists the ties that two or more members have, by kind and then in citation order.
 func (w *weaver) held(members []int) []holding {
-	at := map[tie]int{}
+	at := map[int32]int{}
 	var kinds [byOutlet + 1][]holding
 	for _, i := range members {
-		for _, t := range w.ties(i) {
-			n, ok := at[t]
+		for _, number := range w.of(i) {
+			t := w.all[number]
+			n, ok := at[number]
 			if !ok {
 				n = len(kinds[t.kind])
-				at[t] = n
+				at[number] = n
 				kinds[t.kind] = append(kinds[t.kind], holding{tie: t})
 			}
 			h := &kinds[t.kind][n]
@@ -186,7 +284,7 @@ func (w *weaver) held(members []int) []holding {
 		}
 	}
 	for _, p := range w.pairs {
-		if w.root(p[0]) == w.root(members[0]) {
+		if w.together(p[0], members[0]) {
 			kinds[byCopy] = append(kinds[byCopy], holding{tie{kind: byCopy}, p[:]})
 		}
 	}
@@ -201,12 +299,19 @@ func (w *weaver) held(members []int) []holding {
 	return all
 }
 
+// together reports whether two members are one.
+func (w *weaver) together(i, j int) bool {
+	m, _ := slices.BinarySearch(w.members, i)
+	n, _ := slices.BinarySearch(w.members, j)
+	return w.root(m) == w.root(n)
+}
+
 // names lists the distinct sources of some citations, in citation order.
 func (w *weaver) names(of []int) []string {
 	seen := map[string]bool{}
 	var names []string
 	for _, i := range of {
-		if s := &w.cited[i].Source; !seen[s.ID] {
+		if s := w.cited[i].Source; !seen[s.ID] {
 			seen[s.ID] = true
 			names = append(names, s.Name)
 		}
@@ -217,7 +322,7 @@ func (w *weaver) names(of []int) []string {
 // nameOf is the name of the owner or agency of a tie.
 func (w *weaver) nameOf(t tie, by []int) string {
 	for _, i := range by {
-		switch s := &w.cited[i].Source; {
+		switch s := w.cited[i].Source; {
 		case s.ID == t.value:
 			return s.Name
 		case t.kind == byOwner && s.OwnerName != "":

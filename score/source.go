@@ -24,6 +24,8 @@ type Source struct {
 	Country   string // ISO 3166-1 alpha-2
 	Language  string // ISO 639, its main one
 	Control   string // as outlets.Outlet.Control
+
+	said string // its label, where that was made once
 }
 
 // Controlled reports whether a state decides what the source prints. Editorial control, not funding, is the line (State Media
@@ -45,6 +47,9 @@ func (s *Source) State() string {
 
 // label is the source as it is named in a reason: "CAJ News (ZA)".
 func (s *Source) label() string {
+	if s.said != "" {
+		return s.said
+	}
 	if s.Country == "" || strings.Contains(s.Name, "(") {
 		return s.Name
 	}
@@ -101,6 +106,7 @@ func (s *Sources) Of(c *citations.Citation) *Source {
 		known, ok := s.outlets[key]
 		if !ok {
 			one := SourceOf(c, s.owners)
+			one.said = one.label()
 			known = &one
 			s.outlets[key] = known
 		}
@@ -111,6 +117,7 @@ func (s *Sources) Of(c *citations.Citation) *Source {
 	if !ok {
 		known = new(Source)
 		*known = one
+		known.said = one.label()
 		s.stranger[one] = known
 	}
 	return known

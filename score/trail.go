@@ -42,7 +42,7 @@ func (t *ArticleTrail) For(claim int, cited []int) *ArticleTrail {
 
 // Cited is one citation as the score sees it.
 type Cited struct {
-	Source   Source
+	Source   *Source // never nil; shared by all citations that name it, and not to be changed
 	Role     citations.Role
 	Counted  bool // role source, and somebody is named
 	Own      bool
@@ -54,29 +54,62 @@ type Cited struct {
 	Letter   string // A to F
 	Lag      int    // days from the source to the article's publication
 	LagKnown bool
-	Evidence Evidence
+	Evidence *Evidence // never nil, and not to be changed
+}
+
+// swap puts what the citations of a claim came to for that claim into Cited, and what they came to as a whole into Apart; a second call puts it back.
+func (t *ArticleTrail) swap(claim int, cited []int) {
+	if t.Apart == nil {
+		return
+	}
+	for _, i := range cited {
+		asked := Asked{Claim: claim, Citation: i}
+		if k, ok := t.Apart[asked]; ok {
+			t.Apart[asked], t.Cited[i] = t.Cited[i], k
+		}
+	}
 }
 
 // Trace follows the citations of a document. It may run concurrently for different documents.
 func Trace(doc *citations.Document, env Env) *Trail {
 	t := &Trail{Articles: make([]ArticleTrail, len(doc.Articles))}
+	named := NewSources(env.Registry)
+	w := newWeaver(env.Registry)
 	for a := range doc.Articles {
 		art := &doc.Articles[a]
 		at := &t.Articles[a]
 		at.Cited = make([]Cited, len(art.Citations))
 		all := make([]int, len(art.Citations))
 		for i := range art.Citations {
-			at.Cited[i] = cite(art, a, i, &env, env.evidence(a, i))
+			at.Cited[i] = cite(art, a, i, &env, named.Of(&art.Citations[i]), env.evidence(a, i))
 			all[i] = i
 		}
-		at.Origins = origins(art, at.Cited, all, env.Registry)
+		w.begin(art, at.Cited)
+		at.Origins = w.origins(all, nil)
 		at.Claims = make([][]Origin, len(art.Claims))
+		room := make([]Origin, 0, given(art)) // one origin a citation at most
 		for c := range art.Claims {
+			among := art.Claims[c].Citations
 			at.apart(art, a, c, &env)
-			at.Claims[c] = origins(art, at.For(c, art.Claims[c].Citations).Cited, art.Claims[c].Citations, env.Registry)
+			at.swap(c, among)
+			from := len(room)
+			room = w.origins(among, room)
+			if len(room) > from {
+				at.Claims[c] = room[from:len(room):len(room)]
+			}
+			at.swap(c, among)
 		}
 	}
 	return t
+}
+
+// given is how many citations the claims of an article have, each counted for every claim.
+func given(art *citations.Article) int {
+	n := 0
+	for c := range art.Claims {
+		n += len(art.Claims[c].Citations)
+	}
+	return n
 }
 
 // apart cites anew what came to something else for one claim than for others.
@@ -89,14 +122,14 @@ func (t *ArticleTrail) apart(art *citations.Article, a, c int, env *Env) {
 			if t.Apart == nil {
 				t.Apart = map[Asked]Cited{}
 			}
-			t.Apart[Asked{Claim: c, Citation: i}] = cite(art, a, i, env, ev)
+			t.Apart[Asked{Claim: c, Citation: i}] = cite(art, a, i, env, t.Cited[i].Source, &ev)
 		}
 	}
 }
 
-func cite(art *citations.Article, a, i int, env *Env, ev Evidence) Cited {
+func cite(art *citations.Article, a, i int, env *Env, source *Source, ev *Evidence) Cited {
 	c := &art.Citations[i]
-	k := Cited{Role: c.Role, Source: SourceOf(c, env.Registry), Own: isOwn(c), Evidence: ev}
+	k := Cited{Role: c.Role, Source: source, Own: isOwn(c), Evidence: ev}
 	k.Counted = c.Role == citations.Source && !k.Own && k.Source.ID != ""
 	k.Letter = env.Ratings.letter(k.Source.ID)
 	if !k.Counted {
@@ -117,7 +150,7 @@ func isOwn(c *citations.Citation) bool {
 
 // fallen says why a counted citation does not stand, "" if it does.
 func fallen(k *Cited, env *Env, a, i int) string {
-	switch ev := &k.Evidence; {
+	switch ev := k.Evidence; {
 	case ev.Differs:
 		return "its page gives another figure or quotation"
 	case ev.Gone:

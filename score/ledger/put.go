@@ -78,7 +78,7 @@ func iso(d *dates.Date) any {
 func (p *putter) sources() {
 	for a := range p.trail.Articles {
 		for i := range p.trail.Articles[a].Cited {
-			s := &p.trail.Articles[a].Cited[i].Source
+			s := p.trail.Articles[a].Cited[i].Source
 			if _, met := p.keys[*s]; met || s.ID == "" {
 				continue
 			}
@@ -146,7 +146,7 @@ func (p *putter) citation(a, i, origin int) {
 		role = citations.Own
 	}
 	if k.Source.ID != "" {
-		source = p.keys[k.Source]
+		source = p.keys[*k.Source]
 	}
 	group := any(nil)
 	if c.Group > 0 {
