@@ -16,17 +16,18 @@ type excerpt struct{ before, marked, after string }
 // long line take no longer than others.
 func excerptOf(t *text.Text, s citations.Span, w int) excerpt {
 	reach := 4*w + 64 // bytes; a column is at most four, marks aside
-	from, to := max(0, s.Start-reach), min(len(t.Raw), s.Start+reach)
-	end := min(s.End, to)
-	before := t.Printed(citations.Span{Start: whole(t, from), End: s.Start})
+	from, to := whole(t, max(0, s.Start-reach)), whole(t, min(len(t.Raw), s.Start+reach))
+	to = max(to, s.Start) // bytes that are no text have no characters
+	end := max(s.Start, min(whole(t, s.End), to))
+	before := t.Printed(citations.Span{Start: from, End: s.Start})
 	if i := strings.LastIndexAny(before, "\n\r"); i >= 0 {
 		before = before[i+1:]
 	}
 	x := excerpt{before: strings.TrimLeft(Visible(before), " ")}
-	marked, more := firstLine(t.Printed(citations.Span{Start: s.Start, End: whole(t, end)}))
+	marked, more := firstLine(t.Printed(citations.Span{Start: s.Start, End: end}))
 	x.marked = Visible(marked)
 	if !more {
-		after, _ := firstLine(t.Printed(citations.Span{Start: end, End: whole(t, to)}))
+		after, _ := firstLine(t.Printed(citations.Span{Start: end, End: to}))
 		x.after = strings.TrimRight(Visible(after), " ")
 	}
 	return x.cut(w)
