@@ -13,6 +13,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"example.org/verify/citations/text"
 	"example.org/verify/reports"
 )
 
@@ -122,7 +123,7 @@ func TestSchemaIsStrict(t *testing.T) {
 	}
 }
 
-// TestReadmeMembers: the README's list of the members of evidence is that of the schema.
+// TestReadmeMembers: the README's list of the members of evidence is that of the schema, and the schema's list of formats that of the reader.
 func TestReadmeMembers(t *testing.T) {
 	content, err := os.ReadFile("../../README.md")
 	if err != nil {
@@ -142,11 +143,14 @@ func TestReadmeMembers(t *testing.T) {
 	}
 	var schema struct {
 		Defs map[string]struct {
-			Properties map[string]any `json:"properties"`
+			Properties map[string]struct{ Enum []string } `json:"properties"`
 		} `json:"$defs"`
 	}
 	if err := json.Unmarshal([]byte(reports.ClaimsSchema), &schema); err != nil {
 		t.Fatal(err)
+	}
+	if enum := schema.Defs["document"].Properties["format"].Enum; !slices.Equal(enum, text.Formats()) {
+		t.Errorf("the schema has the formats %s, the reader %s", enum, text.Formats())
 	}
 	slices.Sort(listed)
 	if want := slices.Sorted(maps.Keys(schema.Defs["evidence"].Properties)); !slices.Equal(listed, want) {
