@@ -58,6 +58,9 @@ var cueIndex = func() map[string][]cue {
 		first, _, _ := strings.Cut(c.text, " ")
 		m[first] = append(m[first], c)
 	}
+	for _, list := range m { // a name before the verb is its subject; only where there is none may one behind it be
+		slices.SortStableFunc(list, func(a, b cue) int { return btoi(b.before) - btoi(a.before) })
+	}
 	return m
 }()
 
@@ -229,7 +232,7 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 		if q.before {
 			rs = p.namesBefore(s, i)
-		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.told && (!q.where || p.wrote(s, i)) || p.inverted(s, i, r.End)) {
+		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.told && !q.where || q.where && p.wrote(s, i) || !q.told && p.inverted(s, i, r.End)) {
 			rs = p.coordinated(r, s.End)
 		}
 		done := false
@@ -565,6 +568,9 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 			prior, best = best, Range{Start: i, End: p.wholeName(i, end, cueAt)}
 			i = best.End // no name inside a name: "The Mill Street Journal"
 		}
+	}
+	if from := p.leftOver(best.Start, s.Start); !best.Empty() && from < best.Start && stationHeads[firstWord(p.clean[from:best.End])] {
+		best.Start = from // "Radio Verde Sur" where "Sur" is known
 	}
 	if best.Empty() {
 		best = p.paperBefore(s, verb)

@@ -16,7 +16,7 @@ func scriptWithoutBlanks(lang string) bool { return lang == "zh" || lang == "ja"
 
 var (
 	eastBefore = []string{"据", "根据", "據", "根據", "告诉", "告訴", "援引", "引述", "引用", "接受", "对", "向"}
-	eastBehind = []string{"报道", "报导", "報道", "報導", "称", "稱", "指出", "曾指出", "透露", "披露", "援引", "引述", "写道", "寫道", "刊文", "发文", "评论", "評論", "表示", "消息", "的报道", "的报道称", "记者", "によると", "によれば", "は報じ", "が報じ", "は伝え", "が伝え", "の報道", "の取材", "は、", "が", "に対し", "に語"}
+	eastBehind = []string{"报道", "报导", "報道", "報導", "称", "稱", "指出", "曾指出", "透露", "披露", "援引", "引述", "写道", "寫道", "刊文", "发文", "评论", "評論", "表示", "消息", "的报道", "的报道称", "记者", "によると", "によれば", "は報じ", "が報じ", "は伝え", "が伝え", "の報道", "の取材", "は、", "が", "に対し", "に語", "に「", "は「"}
 	eastToTell = []string{"报道", "報道", "称", "表示", "采访", "採訪", "说", "報じ", "伝え", "語っ"} // somewhere behind, where the word before or behind says too little
 )
 
@@ -48,10 +48,10 @@ const longestEast = 30
 func (p *parser) eastName(s Range, i int) (end int, ids []*outlets.Outlet, ok bool) {
 	before := p.clean[s.Start:i]
 	last, _ := utf8.DecodeLastRuneInString(before)
-	if before != "" && (unicode.IsLetter(last) || unicode.IsDigit(last)) && !slices.ContainsFunc(eastBefore, func(w string) bool { return strings.HasSuffix(before, w) }) {
+	if before != "" && (unicode.IsLetter(last) || unicode.IsDigit(last)) && !(p.lang == "ja" && unicode.Is(unicode.Hiragana, last)) && !slices.ContainsFunc(eastBefore, func(w string) bool { return strings.HasSuffix(before, w) }) {
 		return 0, nil, false
 	}
-	for k := min(s.End, i+longestEast); k > i+3; k-- {
+	for k := min(s.End, i+longestEast); k > i+2; k-- {
 		if k < len(p.clean) && !utf8.RuneStart(p.clean[k]) {
 			continue
 		}

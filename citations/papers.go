@@ -27,7 +27,7 @@ func (p *parser) inverted(s Range, at, end int) bool {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(p.clean[end:])
-	return strings.ContainsRune(",.;:!?»”\"“", next)
+	return strings.ContainsRune(",.;:!?»”\"“(", next)
 }
 
 // paperVerbs say of what stands before them that it is read; a person or a star may have "said" something, too.
@@ -81,13 +81,16 @@ func (p *parser) paperBefore(s Range, cueAt int) Range {
 // paperNouns end the names of papers and hardly those of anything else.
 var paperNouns = wordSet(`gazette herald tribune times post courier chronicle observer examiner inquirer telegraph dispatch news journal zeitung anzeiger tagblatt rundschau kurier dagblad tidning tidningen bladet posten`)
 
+// stationHeads begin the names of stations and agencies in most languages.
+var stationHeads = wordSet(`radio rádio radyo rádió tv télé agence agencia agência agenzia agencja diario diário correo periódico canal`)
+
 // calledPaper reports whether a name ends as those of papers do, two letters that changed places aside. A single word has to be a compound, "Deichzeitung",
 // or such a slip.
 func (p *parser) calledPaper(name string) bool {
 	ws := words(name)
 	last := foldWord(ws[len(ws)-1])
 	switch {
-	case swapsPressWord(last), len(ws) > 1 && paperNouns[last]:
+	case swapsPressWord(last), len(ws) > 1 && (paperNouns[last] || stationHeads[foldWord(ws[0])]):
 		return true
 	case len(ws) > 2 && hasPressWord(ws) && p.slipOf(name):
 		return true

@@ -14,7 +14,7 @@ var complementizers = wordSet(`that que qu'il qu'elle qu’il qu’elle qu'un qu
 
 // copulas and verbs of owning and doing make a paper itself the matter: "The Guardian is a paper that …", "Le Monde, a racheté".
 var notTelling = wordSet(`is was are were has had have will would can could may must be been says est était sont a ont avait fut sera ist war sind hat hatte wurde wird es era son fue ha había será tiene tem foi é são è sono aveva jest był była byli byla byl är var hade and or und oder et ou y o e i en og och of
-	for in on at to with by from as but who which whose where sold sells bought owns hired fired won lost closed opened moved sent sued paid pays asked asks called wants wanted refused declined agreed knew knows`)
+	for in on at to with by from as but who which whose where sold sells bought owns hired fired won lost closed opened moved sent sued paid pays asked asks wants wanted refused declined agreed knew knows`)
 
 // subjects finds the press that stands at the head of a clause with a verb that no list has.
 func (p *parser) subjects(a *Article, s Range, seen int) {
@@ -165,6 +165,7 @@ func nextWordStart(s string, i, limit int) int {
 var wroteWords = wordSet(`wrote writes written argued argues said says saying told published publishes warned claimed claims explained recalled complained reported described noted calls called writing interview op-ed column editorial
 	écrit écrivait publié publiée tribune interview expliqué affirmé déclaré dénonce dénoncé raconté entretien schreibt schrieb sagte nennt nannte erklärt erklärte interview gastbeitrag kommentar spricht sprach
 	escribió escribe dijo publicó publicado entrevista columna aseguró afirmó denunció escreveu disse publicado entrevista artigo coluna scrive ha scritto risponde intervista editoriale replica dice detto
+	nazval nazvala uvedl uvedla prohlásil prohlásila nazwał nazwała ocenił oceniła назвал назвала оценил оценила заявил заявила называет объяснил объяснила nazvao nazvala rekao rekla izjavio izjavila
 	рассказали рассказал рассказала написали написал написала сообщили пишут сказал сказала интервью статье колонке отметили napisał napisała napisali pisze powiedział powiedziała opublikował wywiad skrev skriver sade säger psal napsal řekl rozhovor`)
 
 // wrote reports whether a verb or noun of writing or speaking stands in the sentence not far from byte i.
