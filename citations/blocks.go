@@ -95,12 +95,20 @@ func (p *parser) lookAt(i int, l *look) {
 	l.head = !l.notes && !l.groups && looksHead(s, b)
 	if len(s) <= 200 && !l.groups {
 		l.names, l.by = p.bylineNames(s)
-		l.dated = p.dateLine(s)
+		l.dated = p.dateLine(withDay(s, b))
 		if len(l.names) == 0 {
 			p.datedByline(s, l)
 		}
 	}
 	l.caption = !l.notes && isCaption(s)
+}
+
+// withDay gives a line its day back where Markdown took it for the number of a list: "7. März 2026".
+func withDay(s string, b *text.Block) string {
+	if b.Kind != text.Item || len(b.Label) > 2 || !isNumber(b.Label) || len(s) > 40 {
+		return s
+	}
+	return b.Label + ". " + s
 }
 
 // dropMarkers takes the markers of notes off the end of a block: "… beyond the tape.[1]", "… beyond the tape.¹".

@@ -394,6 +394,9 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 		outs, ok = p.sharedOutlet(before, open, &found[0].Date)
 	default:
 		outs, ok = p.readHead(p.uncarried(head), &found[0].Date)
+		if !ok && len(before) == 0 && dayPrecise(&found[0].Date) && p.places(p.clean[head.Start:head.End]) {
+			outs, ok = p.paperOf(open)
+		}
 	}
 	if !ok || lawReport(p.clean[r.Start+found[run-1].End:r.End]) {
 		return nil, false
@@ -426,6 +429,26 @@ func (p *parser) uncarried(head Range) Range {
 		}
 	}
 	return head
+}
+
+// paperOf is the press that the text names right before the bracket at open, whose city and date it gives: "L'Orient-Le Jour (Beyrouth, 5 mars)".
+func (p *parser) paperOf(open int) ([]cited, bool) {
+	r, ok := p.outletBefore(open)
+	if !ok || strings.Trim(p.clean[r.End:open], " *_\"”»\u00A0") != "" || !p.onlyPress(p.clean[r.Start:r.End]) {
+		return nil, false
+	}
+	return []cited{{Outlet: r, Head: known}}, true
+}
+
+// onlyPress reports whether all that a name may mean is press.
+func (p *parser) onlyPress(name string) bool {
+	m := p.names.Resolve(name, outlets.Context{Language: p.lang})
+	for _, c := range m.Candidates {
+		if o := p.names.ByID(c.ID); o == nil || !o.Kind.Press() {
+			return false
+		}
+	}
+	return len(m.Candidates) > 0 || m.Entry != nil && m.Entry.Kind.Press() && m.Entry.Kind != "social"
 }
 
 // lawReport reports whether what stands behind a date says where a decision of a court is printed: "NJ 2007/345", "NJW 2007, 345", "ECLI:…".
