@@ -306,7 +306,7 @@ func (p *parser) noteAuthors(s string) []string {
 	parts := splitNames(s)
 	var out []string
 	for i := 0; i < len(parts); i++ {
-		if i+1 < len(parts) && len(words(parts[i])) == 1 && givenName(parts[i+1]) {
+		if i+1 < len(parts) && len(words(parts[i])) == 1 && givenName(parts[i+1]) && strings.Contains(s, parts[i]+",") {
 			out = append(out, strings.TrimSpace(parts[i+1])+" "+parts[i])
 			i++
 			continue
@@ -432,6 +432,10 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		if name, ok := personName(head[parts[0].Start:parts[0].End], false); ok && !p.isBody(name) && !titled(name) && !p.names.Known(name) && (len(parts) > 2 || paren != "") {
 			n.Authors = []string{name}
 			at = 1
+			if k := p.lastAuthor(head, parts); k > 0 {
+				n.Authors = p.noteAuthors(head[:parts[k].End])
+				at = k + 1
+			}
 		}
 	}
 	if at >= len(parts) {
@@ -475,6 +479,23 @@ func (p *parser) paperSentence(n *Note, r Range, s string) bool {
 		at += len(parts[i])
 	}
 	return false
+}
+
+// lastAuthor is the part of "Mara Lund, Ives Carr and Jon Hale, The Cut Cable, Harbour Press, 2024" that ends the list of authors: names alone up to the one
+// before which "and" stands. It is 0 where there is none.
+func (p *parser) lastAuthor(s string, parts []Range) int {
+	for k := 1; k+1 < len(parts) && k <= mostAuthors; k++ {
+		names := splitNames(s[parts[k].Start:parts[k].End])
+		for _, one := range names {
+			if name, ok := personName(one, false); !ok || p.isBody(name) || p.names.Known(name) {
+				return 0
+			}
+		}
+		if len(names) > 1 {
+			return k
+		}
+	}
+	return 0
 }
 
 // container finds where a title ends and where what it stands in begins: "Moorbahn besetzt. In: taz, 9. Mai 2017".
@@ -637,6 +658,9 @@ func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 		}
 		if p.places(part) && !p.names.Known(part) && i+1 < len(parts) {
 			continue
+		}
+		if k := strings.Index(part, " via "); k > 0 && p.knownName(part[:k]) {
+			part = part[:k]
 		}
 		if i+1 < len(parts) && hasUnit(part) {
 			if next := strings.TrimSpace(s[parts[i+1].Start:parts[i+1].End]); p.isBody(next) {

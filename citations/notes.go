@@ -25,6 +25,7 @@ func (p *parser) notes(a *Article, o *outline) {
 	for i := range a.Notes {
 		p.resolveIbid(a, i)
 	}
+	p.shortForms(a)
 }
 
 // noteBlock adds the notes of one block.
