@@ -564,7 +564,7 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 			end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
 			ok = ok && end == i+k
 		}
-		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[verb:s.End])) && nameable(p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
+		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[verb:s.End])) && nameable(p.clean[i:end]) && !onDay(p.clean[s.Start:i], p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
 			prior, best = best, Range{Start: i, End: p.wholeName(i, end, cueAt)}
 			i = best.End // no name inside a name: "The Mill Street Journal"
 		}
@@ -659,6 +659,14 @@ func (p *parser) onlyBetween(s string) bool {
 	}
 	return true
 }
+
+// onDay reports whether a name is the day of the week on which something was said, and no paper's: "Wie Reuters am Freitag meldete".
+func onDay(before, name string) bool {
+	return weekday(foldWord(name)) && dayLeads[lastField(strings.TrimRight(before, " \u00A0\n"))]
+}
+
+// dayLeads stand before a day of the week.
+var dayLeads = wordSet(`on am vom bis seit this last late early next le ce el este il lo na em op w we v`)
 
 func weekday(f string) bool {
 	switch f {
