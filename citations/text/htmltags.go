@@ -205,13 +205,14 @@ func (z *tagScanner) lastValue() int {
 	if n < 0 || !z.attrs[n].bare {
 		return -1
 	}
-	last := &z.attrs[n]
+	low := func(a *tagAttr) []byte { return appendLower(nil, z.s[a.name.Start:a.name.End]) } // bytes.EqualFold takes all that is no UTF-8 for equal
+	last := low(&z.attrs[n])
 	for i := range z.attrs[:n] {
-		if bytes.EqualFold(z.s[z.attrs[i].name.Start:z.attrs[i].name.End], z.s[last.name.Start:last.name.End]) {
+		if bytes.Equal(low(&z.attrs[i]), last) {
 			return -1
 		}
 	}
-	return last.end - 1
+	return z.attrs[n].end - 1
 }
 
 // rawEnd is where the content of an element ends that is read as it stands.
