@@ -56,14 +56,30 @@ func (p *parser) startsName(at, limit int) bool {
 
 // headOfClause reports whether a clause begins at byte i of a sentence: behind a comma, a dash, a semicolon or "and", "but".
 func (p *parser) headOfClause(s Range, i int) bool {
-	before := strings.TrimRight(p.clean[s.Start:i], " \u00A0\n")
-	if before == "" {
+	end := i
+	for end > s.Start && blankBefore(p.clean, end) > 0 && p.clean[end-1] != '\t' && p.clean[end-1] != '\r' && p.clean[end-1] != 0x80 {
+		end -= blankBefore(p.clean, end)
+	}
+	if end <= s.Start {
 		return true
 	}
-	if last, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune(",;–—", last) {
+	switch c := p.clean[end-1]; {
+	case c == ',' || c == ';':
 		return true
+	case c >= utf8.RuneSelf:
+		if last, _ := utf8.DecodeLastRuneInString(p.clean[s.Start:end]); last == '–' || last == '—' {
+			return true
+		}
 	}
-	switch strings.ToLower(lastField(before)) {
+	const longest = len("while")
+	from := end
+	for from > s.Start && p.clean[from-1] != ' ' && blankBefore(p.clean, from) != len("\u00A0") {
+		if from--; end-from > longest {
+			return false
+		}
+	}
+	var room [4 * longest]byte
+	switch string(lower(room[:0], p.clean[from:end])) {
 	case "and", "but", "while", "et", "mais", "und", "aber", "y", "pero", "e", "ma", "mas", "i", "a", "ale":
 		return true
 	}
