@@ -29,10 +29,31 @@ func (p *parser) closers(a *Article, par int, groups []int) []closer {
 			out[n-1].weight = out[n-1].weight || closes(a, m)
 			continue
 		}
-		out = append(out, closer{Range: m.Range, group: -1, marks: []int{i}, weight: closes(a, m)})
+		out = append(out, closer{Range: p.withPage(m.Range), group: -1, marks: []int{i}, weight: closes(a, m)})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Range.Start < out[j].Range.Start })
 	return out
+}
+
+// withPage is a marker in brackets with the page that an encyclopedia prints behind it: "[4]:12", "[4]: 12–14".
+func (p *parser) withPage(r Range) Range {
+	s := p.clean[r.End:min(len(p.clean), r.End+16)]
+	if p.clean[r.End-1] != ']' || !strings.HasPrefix(s, ":") {
+		return r
+	}
+	k := skipBlanks(s, 1, len(s))
+	e := k
+	for e < len(s) && (s[e] >= '0' && s[e] <= '9' || e > k && (s[e] == '-' || strings.HasPrefix(s[e:], "–"))) {
+		if s[e] >= utf8.RuneSelf {
+			e += len("–")
+			continue
+		}
+		e++
+	}
+	if e == k || e < len(s) && wordChar(s, e) {
+		return r
+	}
+	return Range{Start: r.Start, End: r.End + e}
 }
 
 // closes reports whether a marker closes a claim: one whose note is a remark does not; one without a note does.

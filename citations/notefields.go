@@ -59,6 +59,10 @@ func (p *parser) noteSources(body Range) []Range {
 			r.Start = skipBlanks(p.clean, r.Start+n, r.End)
 			s = p.clean[r.Start:r.End]
 		}
+		if last := &out[len(out)-1]; authorAlone(p.clean[last.Start:last.End]) { // "Pancevski, Bojan; Grove, Thomas (27 November 2024). …"
+			last.End = r.End
+			continue
+		}
 		if _, q := quotedTitle(s); !q.Empty() || len(dates.Find(s, p.dateOptions())) > 0 && capitalised(s) {
 			out = append(out, r)
 			continue
@@ -634,6 +638,7 @@ func publisherIn(s string, p *parser, n *Note) string {
 // publisher is the first part behind the title that is a name: no date, place, page or address.
 func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 	s = strings.TrimLeft(s, " ,.;:”\"’'")
+	s = strings.TrimPrefix(s, "(Tweet) – via ")
 	parts := splitItems(s, Range{Start: 0, End: len(s)}, comma)
 	for i, r := range parts {
 		part := strings.Trim(s[r.Start:r.End], " .*_")
@@ -685,6 +690,12 @@ func hasUnit(s string) bool {
 // finite are verbs that make a note a remark in a sentence.
 var finite = wordSet(`is are was were has have had does did do can could may might will would should been refers means denotes includes include argues suggests remains
 	ist sind war waren hat haben est sont était ont es son era fue é são foi è sono jest są był`)
+
+// authorAlone reports whether s is one author, surname first, and nothing else: "Pancevski, Bojan".
+func authorAlone(s string) bool {
+	last, given, ok := strings.Cut(s, ", ")
+	return ok && len(words(last)) <= 3 && len(words(given)) <= 3 && allNameWords(last) && (givenName(given) || initials(given)) && !strings.ContainsAny(s, "0123456789\"“”«»")
+}
 
 // isRemark reports whether a note is a sentence of the author's and no source.
 func isRemark(s string) bool {
