@@ -84,6 +84,9 @@ type rtfStyle struct {
 }
 
 func readRTF(t *Text, raw []byte, o Options) error {
+	if !holdsRTF(raw) {
+		return faultf(`it is no RTF: it does not begin with {\rtf`)
+	}
 	plan, err := surveyRTF(raw, o)
 	if err != nil {
 		return err

@@ -62,6 +62,9 @@ func TestHostileRTF(t *testing.T) {
 	if _, err := Parse("x", []byte(rtfHead+strings.Repeat("words ", 1000)+"}"), Options{MaxText: 1000}); err == nil || !strings.Contains(err.Error(), "--max-text") {
 		t.Errorf("too much text: %v", err)
 	}
+	if _, err := Parse("x", []byte("Plain text."), Options{Format: "rtf"}); err == nil || !strings.Contains(err.Error(), "no RTF") {
+		t.Errorf("no RTF: %v", err)
+	}
 	if _, err := Parse("x", []byte(rtfHead+"}"), Options{}); !errors.Is(err, ErrEmpty) {
 		t.Errorf("no text: %v", err)
 	}
@@ -99,6 +102,7 @@ func FuzzRTF(f *testing.F) {
 	}
 	f.Add([]byte(rtfHead + `A.{\super\chftn{\footnote\ftnalt\pard{\super\chftn} x\par y}}{\field{\*\fldinst HYPERLINK "u"}{\fldrslt z}}{\listtext 1.\tab}{\shp{\*\shpinst{\shptxt b}}}\u-10179?\'e9\bin3 abc}`))
 	f.Fuzz(func(t *testing.T, raw []byte) {
+		raw = append([]byte(`{\rtf1`), raw...)
 		if x, err := Parse("x", raw, Options{Format: "rtf", MaxText: 1 << 20}); err == nil {
 			checkSpans(t, x)
 		}
