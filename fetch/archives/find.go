@@ -110,6 +110,16 @@ func (f *Finder) asks(q *Question) (all []string) {
 	return all
 }
 
+// Firsts are the addresses that some questions ask first, one of each host, in the order in which hosts come up.
+func (f *Finder) Firsts(qs []Question) (all []string) {
+	for _, group := range f.byHost(qs) {
+		if asks := f.asks(&qs[group[0]]); len(asks) > 0 {
+			all = append(all, asks[0])
+		}
+	}
+	return all
+}
+
 // Asks reports whether a question is one that anything would be asked for.
 func (f *Finder) Asks(q *Question) bool { return len(f.asks(q)) > 0 }
 

@@ -13,6 +13,7 @@ import (
 	"example.org/verify/fetch"
 	"example.org/verify/fetch/page"
 	"example.org/verify/fetch/support"
+	"example.org/verify/fetch/transport"
 )
 
 // judge asks for a candidate and judges the claim by it. The state says how it was met; where that shows no page, Why of the evidence says
@@ -20,7 +21,9 @@ import (
 func (s *search) judge(ctx context.Context, c *Candidate) (*fetch.Evidence, fetch.State, error) {
 	a, err := s.ask(ctx, c)
 	if err != nil {
-		s.meet(c, s.log.last())
+		if !transport.Local(err) {
+			s.meet(c, s.log.last())
+		}
 		return nil, "", err
 	}
 	ev := &fetch.Evidence{Page: a.Final}

@@ -19,16 +19,34 @@ var (
 	ErrEncoding = errors.New("the answer is not encoded as it says")
 	ErrNoRobots = errors.New("robots.txt could not be read, so nothing is asked of the host")
 	ErrRedirect = errors.New("too many redirects")
+
+	// What says nothing of the host that was asked: see Local.
+	ErrPortal      = errors.New("this network answers for every address (captive portal?): log in to it, then run again")
+	ErrCertificate = errors.New("the certificate that came is not the host's, or not to be trusted")
+	ErrNetwork     = errors.New("this machine finds no way to the host: names cannot be looked up, or there is no network")
 )
+
+// kinds are all of these errors.
+var kinds = []error{ErrAddress, ErrGuard, ErrRobots, ErrStopped, ErrBudget, ErrUnkept, ErrTooLarge, ErrEncoding, ErrNoRobots, ErrRedirect, ErrPortal, ErrCertificate, ErrNetwork}
+
+// Local reports whether an error is of the way to a host, and not of the host: it is no evidence that a page is dead.
+func Local(err error) bool {
+	return errors.Is(err, ErrPortal) || errors.Is(err, ErrCertificate) || errors.Is(err, ErrNetwork)
+}
 
 // KindOf is the one of these errors that a text was made of, nil for none: what was kept of an earlier run.
 func KindOf(text string) error {
-	for _, kind := range []error{ErrAddress, ErrGuard, ErrRobots, ErrStopped, ErrBudget, ErrUnkept, ErrTooLarge, ErrEncoding, ErrNoRobots, ErrRedirect} {
+	for _, kind := range kinds {
 		if strings.Contains(text, kind.Error()) {
 			return kind
 		}
 	}
 	return nil
+}
+
+// refuseFor is refuse for what another error has said, which stays among what it is.
+func refuseFor(u *url.URL, kind, err error) error {
+	return fmt.Errorf("%s: %w: %w", Short(u), kind, err)
 }
 
 // refuse wraps one of the errors with the address and what would cure it.

@@ -49,9 +49,9 @@ func (t *retrier) RoundTrip(r *http.Request) (*http.Response, error) {
 // again reports whether another try may go better.
 func again(ctx context.Context, resp *http.Response, err error) bool {
 	if err == nil {
-		return resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode >= 500 && resp.StatusCode != http.StatusNotImplemented && resp.StatusCode != http.StatusHTTPVersionNotSupported
+		return resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode >= 500 && resp.StatusCode != http.StatusNotImplemented && resp.StatusCode != http.StatusNetworkAuthenticationRequired && resp.StatusCode != http.StatusHTTPVersionNotSupported
 	}
-	if ctx.Err() != nil {
+	if ctx.Err() != nil || wrongCertificate(err) != nil {
 		return false
 	}
 	for _, final := range []error{ErrAddress, ErrGuard, ErrStopped, ErrBudget, ErrUnkept, ErrTooLarge, ErrEncoding, context.DeadlineExceeded} {

@@ -45,7 +45,7 @@ type robotsFile struct {
 
 // RoundTrip sends the request if robots.txt lets it.
 func (t *robots) RoundTrip(r *http.Request) (*http.Response, error) {
-	if t.ignore[strings.ToLower(r.URL.Hostname())] || r.URL.Path == "/robots.txt" {
+	if t.ignore[strings.ToLower(r.URL.Hostname())] || r.URL.Path == robotsPath {
 		return t.next.RoundTrip(r)
 	}
 	group, err := t.group(r.Context(), r.URL)
@@ -102,7 +102,7 @@ func (t *robots) group(ctx context.Context, u *url.URL) (*robotstxt.Group, error
 
 // read asks for the file. 4xx is no rules; what fails, and 5xx, lets nothing through (RFC 9309, 2.3.1).
 func (t *robots) read(ctx context.Context, u *url.URL) (*robotstxt.Group, error) {
-	at := &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"}
+	at := robotsOf(u)
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, at.String(), nil)
 	if err != nil {
 		return nil, err
@@ -129,7 +129,7 @@ func (t *robots) read(ctx context.Context, u *url.URL) (*robotstxt.Group, error)
 
 // unread says that robots.txt is why a page is not asked, unless the reason is one of ours that says more.
 func unread(err error) error {
-	for _, own := range []error{ErrAddress, ErrGuard, ErrStopped, ErrBudget, ErrUnkept, context.Canceled} {
+	for _, own := range []error{ErrAddress, ErrGuard, ErrStopped, ErrBudget, ErrUnkept, ErrPortal, ErrCertificate, ErrNetwork, context.Canceled} {
 		if errors.Is(err, own) {
 			return err
 		}
