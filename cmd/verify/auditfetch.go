@@ -102,6 +102,9 @@ func (a *auditRun) readOneByOne(ctx context.Context, names []string, one func(st
 		if ctx.Err() != nil {
 			return nil
 		}
+		if err := a.lookups.lost(); err != nil {
+			return err
+		}
 		if err := a.sayKept(slices.Concat(c.next(ctx, r, ok), c.end())); err != nil {
 			return err
 		}

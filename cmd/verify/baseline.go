@@ -120,7 +120,7 @@ func (g *gate) writeBaseline(ctx context.Context, args []string) error {
 	for a := range g.through(ctx, args, g.selected) {
 		n += b.add(a)
 	}
-	if ctx.Err() != nil || g.failed > 0 {
+	if ctx.Err() != nil || g.failed > 0 || g.lookups.lost() != nil {
 		fmt.Fprintf(g.streams.err, "verify: %s was not written: not all files were read\n", reports.Visible(path))
 		return g.job.end(ctx, nil)
 	}

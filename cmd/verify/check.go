@@ -260,7 +260,7 @@ func (g *gate) exit() int {
 
 // end says on standard error what a report for programs cannot hold, and that the policy is broken.
 func (g *gate) end(ctx context.Context, err error) error {
-	if err != nil || ctx.Err() != nil {
+	if err != nil || ctx.Err() != nil || g.lookups.lost() != nil {
 		return g.job.end(ctx, err)
 	}
 	if (g.flags.format != "text" || g.flags.diff) && !g.report.Quiet() {

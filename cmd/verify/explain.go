@@ -74,6 +74,9 @@ func explainPlace(ctx context.Context, s streams, set settings, look *lookSettin
 		return err
 	}
 	r := j.claims(ctx, file)
+	if err := j.lookups.lost(); err != nil {
+		return err
+	}
 	j.say(r)
 	if r.err != nil {
 		return j.end(ctx, nil)

@@ -108,7 +108,7 @@ func (j *job) stream(ctx context.Context, names iter.Seq[string], total int, rea
 			defer j.progress.clear()
 		}
 		for r := range j.recorded(ctx, results) {
-			if ctx.Err() != nil {
+			if ctx.Err() != nil || j.lookups.lost() != nil {
 				return
 			}
 			j.say(r)
@@ -144,6 +144,8 @@ func (j *job) end(ctx context.Context, err error) error {
 		return ctx.Err()
 	case errors.Is(err, syscall.EPIPE):
 		return err
+	case j.lookups.lost() != nil:
+		return j.lookups.lost()
 	case err != nil:
 		return fmt.Errorf("write the report: %w", err)
 	case j.failed > 0 && j.done == 0:

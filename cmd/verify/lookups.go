@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"example.org/verify/citations"
 	"example.org/verify/fetch"
 	"example.org/verify/fetch/archives"
+	"example.org/verify/fetch/support"
 	"example.org/verify/score"
 	"example.org/verify/score/ledger"
 )
@@ -97,6 +99,7 @@ func (j *job) sayLookUps(ctx context.Context, l *lookSettings, asks []archives.Q
 	if l.estimate {
 		return true, j.end(ctx, nil)
 	}
+	j.lookups.net.witness(asks)
 	j.lookups.shown = newCounter(j.streams, len(asks), j.lookups.net.budget)
 	return false, nil
 }
@@ -120,6 +123,10 @@ func (l *lookups) answers(ctx context.Context, d *desk, doc *citations.Document)
 	asks := archives.Questions(doc)
 	evidence := l.net.finder(d.registry).All(ctx, asks, l.shown.step)
 	l.shown.clear()
+	lost := l.net.lost()
+	if lost != nil {
+		discard(evidence, lost)
+	}
 	answers := make([]score.Answer, len(asks))
 	for i := range asks {
 		q := &asks[i]
@@ -132,7 +139,24 @@ func (l *lookups) answers(ctx context.Context, d *desk, doc *citations.Document)
 		l.show(ctx, doc.Text.Name, asks, evidence)
 	}
 	l.stopped = ctx.Err() != nil
-	return answers, errors.Join(ctx.Err(), ledger.Observe(doc, answers))
+	return answers, errors.Join(cmp.Or(ctx.Err(), lost), ledger.Observe(doc, answers))
+}
+
+// discard makes evidence say that the network was in the way of all that was sought.
+func discard(evidence []fetch.Evidence, lost error) {
+	for i := range evidence {
+		if ev := &evidence[i]; ev.Sought() || len(ev.Attempts) > 0 {
+			*ev = fetch.Evidence{Result: support.Result{Verdict: support.Unreachable, Why: lost.Error()}, Earlier: ev.Earlier}
+		}
+	}
+}
+
+// lost is why the run ends before all was looked up: the network answers for every address. nil where it does not, and without --fetch.
+func (l *lookups) lost() error {
+	if l == nil {
+		return nil
+	}
+	return l.net.lost()
 }
 
 // replay answers from here on with what is kept, and counts nothing again.

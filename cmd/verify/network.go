@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -89,8 +90,42 @@ func (s *netSettings) policy(n *network, allow map[string]bool) (*transport.Tran
 		return nil, err
 	}
 	return transport.New(transport.Options{Clock: transport.RealClock{}, Contact: s.own.Contact, Version: version, Allow: allow,
-		IgnoreRobots: setOf(s.own.IgnoreRobots), Pause: max(s.pause, transport.DefaultPause), Quick: s.pause, Paces: n.paces(), Silent: silent, Budget: n.budget,
+		IgnoreRobots: setOf(s.own.IgnoreRobots), Pause: max(s.pause, transport.DefaultPause), Quick: s.pause, Paces: n.paces(), Silent: silent, Kin: kin, Budget: n.budget,
 		Cached: func(next http.RoundTripper) http.RoundTripper { return n.kept(next) }})
+}
+
+// kin reports whether a registry knows two hosts to be of one outlet or one owner.
+func kin(a, b string) bool {
+	r := outlets.Default()
+	one, other := r.ByDomain(a), r.ByDomain(b)
+	return one != nil && other != nil && lastOwner(r, one) == lastOwner(r, other)
+}
+
+func lastOwner(r *outlets.Registry, o *outlets.Outlet) *outlets.Outlet {
+	if owner := r.UltimateOwner(o.ID); owner != nil {
+		return owner
+	}
+	return o
+}
+
+// witness names the hosts that tell whether the network answers for all: one that is asked anyway, the archive, and the others.
+func (n *network) witness(asks []archives.Question) {
+	if n.policy == nil {
+		return
+	}
+	hosts := n.finder(nil).Firsts(asks)
+	if n.wayback.Base != "" {
+		hosts = slices.Insert(hosts, min(1, len(hosts)), n.wayback.Base)
+	}
+	n.policy.Witness(hosts...)
+}
+
+// lost is why nothing more is asked and nothing counts that was answered: the network answers for every address. nil where it does not.
+func (n *network) lost() error {
+	if n.policy == nil {
+		return nil
+	}
+	return n.policy.Lost()
 }
 
 // paces are those of the archive; one on a server of the desk's own is asked as that is.

@@ -67,7 +67,7 @@ func (j *job) comment(ctx context.Context, args []string, out string) error {
 			return fmt.Errorf("--comments: %s: %w", reports.Visible(a.Document.Text.Name), err)
 		}
 	}
-	if j.failed > 0 || ctx.Err() != nil {
+	if j.failed > 0 || ctx.Err() != nil || j.lookups.lost() != nil {
 		return j.end(ctx, nil)
 	}
 	if err := j.deliver(out, copied.Bytes()); err != nil {

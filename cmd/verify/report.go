@@ -80,7 +80,7 @@ func (j *job) report(ctx context.Context, args []string, out, by string) error {
 	o := j.layout(j.streams.out)
 	o.HTML.By = by
 	err := reports.Write(&page, "html", j.analyses(ctx, args), o)
-	if end := j.end(ctx, err); j.done == 0 || err != nil || ctx.Err() != nil {
+	if end := j.end(ctx, err); j.done == 0 || err != nil || ctx.Err() != nil || j.lookups.lost() != nil {
 		return end
 	}
 	if err := j.deliver(out, page.Bytes()); err != nil {
