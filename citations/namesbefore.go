@@ -1,0 +1,153 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
+)
+
+// namesBefore finds the press that is named right before a cue, past a date ("on October 10"), a word of kind ("newspaper") or a relative clause of a few
+// words; with it the names that "and" joins to it.
+func (p *parser) namesBefore(s Range, cueAt int) []Range {
+	const reach = 70
+	verb := cueAt
+	cueAt = p.beforeAside(s, cueAt)
+	from := max(s.Start, cueAt-reach)
+	best, prior := Range{}, Range{}
+	last := lastApostrophe(p.clean[from:cueAt]) + from
+	for i := from; i < cueAt; i++ {
+		if !wordChar(p.clean, i) || i > s.Start && wordChar(p.clean, i-1) {
+			continue
+		}
+		end, ids, ok := p.names.LongestAt(p.clean[:s.End], i)
+		if !ok && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
+			end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
+		}
+		if !ok && i > last {
+			continue
+		}
+		if k := strings.IndexAny(p.clean[i:cueAt], "'’"); !ok && k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
+			end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
+			ok = ok && end == i+k
+		}
+		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[verb:s.End])) && nameable(p.clean[i:end]) && !onDay(p.clean[s.Start:i], p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
+			prior, best = best, Range{Start: i, End: p.wholeName(i, end, cueAt)}
+			i = best.End // no name inside a name: "The Mill Street Journal"
+		}
+	}
+	if from := p.leftOver(best.Start, s.Start); !best.Empty() && from < best.Start && stationHeads[firstWord(p.clean[from:best.End])] {
+		best.Start = from // "Radio Verde Sur" where "Sur" is known
+	}
+	if best.Empty() {
+		best = p.paperBefore(s, verb)
+	}
+	switch {
+	case best.Empty() || !p.onlyBetween(p.clean[best.End+caseEnding(p.clean[best.End:cueAt]):cueAt]):
+		return nil
+	case !prior.Empty() && joins(p.clean[prior.End:best.Start]):
+		return []Range{prior, best}
+	}
+	return []Range{best}
+}
+
+// inPaper are the words before the name of a paper whose people are the subject: "В «Новой газете» рассказали".
+var inPaper = wordSet(`в у w v u`)
+
+// beforeAside is where the relative clause or apposition begins that ends with a comma right before the verb at byte at and has a name right before it: "The
+// Miami Herald, which obtained the logs, reported". It is at where there is none.
+func (p *parser) beforeAside(s Range, at int) int {
+	const longest = 160
+	head := strings.TrimRight(p.clean[s.Start:at], " \u00A0\n")
+	if !strings.HasSuffix(head, ",") {
+		return at
+	}
+	head = head[:len(head)-1]
+	from := max(0, len(head)-longest)
+	if k := strings.LastIndexAny(head[from:], ".;:!?"); k >= 0 {
+		from += k + 1
+	}
+	k := strings.IndexByte(head[from:], ',') // the first: the clause may have commas of its own
+	for ; k >= 0; k = strings.IndexByte(head[from:], ',') {
+		from += k
+		if w := strings.TrimLeft(head[from+1:], " \u00A0\n"); w != "" && !capitalised(w) && !(w[0] >= '0' && w[0] <= '9') {
+			return s.Start + from
+		}
+		from++
+	}
+	return at
+}
+
+// lastApostrophe is where the last apostrophe of s stands, -1 if there is none.
+func lastApostrophe(s string) int {
+	return max(strings.LastIndexByte(s, '\''), strings.LastIndex(s, "’"))
+}
+
+// caseEnding is the width of the ending that an apostrophe ties to a name, as Turkish does: "Cumhuriyet'e", "T24’ün".
+func caseEnding(s string) int {
+	k := 0
+	switch {
+	case strings.HasPrefix(s, "'"):
+		k = 1
+	case strings.HasPrefix(s, "’"):
+		k = len("’")
+	default:
+		return 0
+	}
+	e := k
+	for e < len(s) && wordChar(s, e) && e-k < 8 {
+		e++
+	}
+	if e < len(s) && blankAt(s, e) == 0 {
+		return 0
+	}
+	return e
+}
+
+// kindWords may stand between the name of an outlet and its verb.
+var kindWords = wordSet(`aktardığına bildirdiğine yazdığına haberine belirttiğine göre verdiği habere gazetesi gazetesinin ajansı kanalı sitesi ise de da dergisi kent ville dzisiaj wczoraj już juga telah hari ini kemarin surat kabar harian koran majalah
+	du vom del dated de le am ne n' n'en n’en y s' ont avaient se
+	newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv radio broadcaster station portal which that it the as then reporter network this
+	zeitung l' a ont l'a nachrichtenagentur сегодня газета`)
+
+func (p *parser) onlyBetween(s string) bool {
+	found := dates.Find(s, p.dateOptions())
+	if len(found) > 0 {
+		s = s[:found[0].Start] + " " + s[found[0].End:]
+	}
+	ws := words(s)
+	if len(ws) > 5 {
+		return false
+	}
+	for _, w := range ws {
+		if f := foldWord(w); f != "" && !kindWords[f] && !kindWords[strings.ToLower(w)] && !weekday(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// onDay reports whether a name is the day of the week on which something was said, and no paper's: "Wie Reuters am Freitag meldete".
+func onDay(before, name string) bool {
+	return weekday(foldWord(name)) && dayLeads[lastField(strings.TrimRight(before, " \u00A0\n"))]
+}
+
+// dayLeads stand before a day of the week.
+var dayLeads = wordSet(`on am vom bis seit this last late early next le ce el este il lo na em op w we v`)
+
+func weekday(f string) bool {
+	switch f {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mardi", "lundi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo":
+		return true
+	}
+	return false
+}
+
+func anyPress(ids []*outlets.Outlet) bool {
+	for _, o := range ids {
+		if o.Kind.Press() && o.Kind != "social" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,270 @@
+package citations
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
+)
+
+// nameBehind finds what a cue names behind it: within a few words, a known name, a run of capitals, or a plural noun of speakers.
+func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
+	reach := 7
+	if q.near {
+		reach = 2
+	}
+	at := skipBlanks(p.clean, from, s.End)
+	addressed, before, run := !q.to, "", -1 // run is where the capitals right before at begin
+	for n := 0; n < reach && at < s.End; n++ {
+		if k := strings.IndexByte(p.clean[at:min(s.End, at+longestAside)], ')'); q.to && p.clean[at] == '(' && k > 0 {
+			at = skipBlanks(p.clean, at+k+1, s.End) // "dijo Pablo Sosa (Tirkou, 8 de junio de 1955) a La Nación"
+			n--
+			continue
+		}
+		at += elision(p.clean[at:s.End])
+		if q := quoteMark(p.clean[at:s.End]); q > 0 {
+			if _, _, ok := p.nameAt(at+q, s.End); ok {
+				at += q
+			}
+		}
+		if end, ids, ok := p.nameAt(at, s.End); ok && addressed && nameable(p.clean[at:end]) && (q.text != "told" && !q.press || anyPress(ids)) {
+			return Range{Start: p.nameStart(run, at, q), End: p.wholeName(at, end, s.End)}, true
+		}
+		e := at
+		for e < s.End && blankAt(p.clean, e) == 0 {
+			e++
+		}
+		w := strings.Trim(p.clean[at:e], ".,;:!?\"“”()’'")
+		switch {
+		case w == "" || strings.ContainsAny(p.clean[at:e], ".,;:(") && n > 0 && !speakers[strings.ToLower(w)] && !capitalised(w):
+			return Range{}, false
+		case q.text != "told" && !q.press && speakers[strings.ToLower(w)]:
+			return p.speakerRange(from, at, at+len(w)), true
+		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)]:
+			r, ok := p.capitalRun(at, s.End)
+			return r, ok && !p.dateLike(p.clean[from:r.End]) // "a report from 5 April"
+		case q.press && q.near && !articleWords[w]:
+			return Range{}, false
+		case (q.text == "told" || q.to && addressed) && capitalised(w) && articleWords[before]:
+			if r, ok := p.capitalRun(at, s.End); ok && (p.calledPaper(p.clean[r.Start:r.End]) || mediaNouns[foldWord(firstField(p.clean[skipBlanks(p.clean, r.End, s.End):s.End]))]) {
+				return r, true
+			}
+		case q.text == "told" && n == 0 && callSign(w):
+			return Range{Start: at, End: at + len(w)}, true
+		}
+		before = w
+		if !capitalised(w) || articleWords[strings.ToLower(w)] || p.clean[at:e] != w {
+			run = -1
+		} else if run < 0 {
+			run = at
+		}
+		addressed = addressed || addressing[w]
+		at = skipBlanks(p.clean, e, s.End)
+	}
+	return Range{}, false
+}
+
+// nameAt is the longest known name at byte at of the clean text, in whatever case the text's language puts it.
+func (p *parser) nameAt(at, limit int) (end int, ids []*outlets.Outlet, ok bool) {
+	end, ids, ok = p.names.LongestAt(p.clean[:limit], at)
+	if e, of, declined := p.names.DeclinedAt(p.clean[:limit], at, p.lang); declined && e > end {
+		return e, of, true
+	}
+	return end, ids, ok
+}
+
+// mediaNouns behind a name say that it is a paper's or a station's: "told the Republican newspaper".
+var mediaNouns = wordSet(`newspaper daily weekly magazine tabloid broadcaster website newswire`)
+
+// callSign reports whether a word is the call sign of an American station, "WAFB".
+func callSign(w string) bool {
+	return len(w) == 4 && (w[0] == 'W' || w[0] == 'K') && w != "KFOR" && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// longestAside bounds a bracket between a verb of saying and the paper that was told, in bytes.
+const longestAside = 60
+
+// nameStart is where the name begins of which a known one at byte at is the end: "told the Sahel Quotidien". What is of a country begins none, "told Kenyan
+// Daily Nation", nor does a cue of another kind, which takes the first name.
+func (p *parser) nameStart(run, at int, q cue) int {
+	if run < 0 || !q.to && q.text != "told" {
+		return at
+	}
+	if first := words(p.clean[run:at]); len(first) > 0 {
+		if _, ok := outlets.Places.Country(first[0]); ok && !p.places(first[0]) {
+			return at
+		}
+	}
+	return run
+}
+
+// addressing are the words that name behind a verb of saying to whom it was said.
+var addressing = wordSet(`à au a al ao à alla al tegen till til kepada`)
+
+// quoteMark is the width of a quotation mark that opens a name: "laut »Spiegel«", "сообщила «Вечерняя Казань»".
+func quoteMark(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if quoteEnds[r] == "" {
+		return 0
+	}
+	return n
+}
+
+// nameable reports whether a known name is long enough to be told from a pronoun or a number in running text.
+func nameable(s string) bool {
+	return len(s) > 1 && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// elision is the width of an article that an apostrophe ties to the next word: "l'Ifremer", "dell'Interno".
+func elision(s string) int {
+	for i := 1; i < len(s) && i <= 5 && blankAt(s, i) == 0; i++ {
+		k := 0
+		if s[i] == '\'' {
+			k = 1
+		} else if strings.HasPrefix(s[i:], "’") {
+			k = len("’")
+		}
+		if k > 0 && i+k < len(s) && capitalised(s[i+k:]) && !capitalised(s) {
+			return i + k
+		}
+	}
+	return 0
+}
+
+// articleWords may stand between a cue and the name.
+var articleWords = wordSet(`the a an der die das dem den des le la les un une el los las il lo gli o os as de het`)
+
+// joiningParticles join a single known word to what follows it, so that both are another name: "Campaign for Better Transport", "Corriere del Veneto".
+var joiningParticles = wordSet(`for on für pour para per del della dello dei delle di`)
+
+// otherName is where a name ends that begins with the known one [from, end) of a single word and goes on over a particle; end if it does not.
+func (p *parser) otherName(from, end, limit int) int {
+	if first, rest, ok := strings.Cut(p.clean[from:end], " "); ok && articleWords[strings.ToLower(first)] {
+		from = end - len(rest)
+	}
+	if strings.ContainsAny(p.clean[from:end], " -'’.") || strings.ToUpper(p.clean[from:end]) == p.clean[from:end] {
+		return end
+	}
+	at := skipBlanks(p.clean, end, limit)
+	e := at
+	for e < limit && wordChar(p.clean, e) {
+		e++
+	}
+	if at == end || !joiningParticles[p.clean[at:e]] {
+		return end
+	}
+	r, ok := p.capitalRun(skipBlanks(p.clean, e, limit), limit)
+	if first := firstWord(p.clean[min(r.Start, limit):limit]); !ok || weekday(foldWord(first)) || p.dateLike(p.clean[r.Start:min(limit, r.End+12)]) || !capitalised(p.clean[r.Start:r.End]) {
+		return end
+	}
+	if _, month := dates.BareMonth(firstField(p.clean[r.Start:r.End])); month {
+		return end
+	}
+	return r.End
+}
+
+func firstField(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+// firstWord is the first word of s in lower case.
+func firstWord(s string) string {
+	s = strings.TrimLeft(s, " \u00A0\n")
+	if k := strings.IndexAny(s, " \u00A0\n"); k >= 0 {
+		s = s[:k]
+	}
+	return strings.ToLower(s)
+}
+
+// wholeName lets a known name run on over capitals that belong to it: "Bloomberg Intelligence" where only "Bloomberg" is known.
+func (p *parser) wholeName(from, end, limit int) int {
+	if e := p.otherName(from, end, limit); e > end {
+		return e
+	}
+	for {
+		at := end
+		if at >= limit || p.clean[at] != ' ' {
+			return end
+		}
+		at++
+		e := at
+		for e < limit && wordChar(p.clean, e) {
+			e++
+		}
+		if e == at || !capitalised(p.clean[at:e]) {
+			return end
+		}
+		end = e
+	}
+}
+
+// speakerRange takes the adjectives before a noun of speakers in: "humanitarian agencies".
+func (p *parser) speakerRange(from, at, end int) Range {
+	start := skipBlanks(p.clean, from, at)
+	for start < at {
+		e := start
+		for e < at && blankAt(p.clean, e) == 0 {
+			e++
+		}
+		if !articleWords[strings.ToLower(p.clean[start:e])] && p.clean[start:e] != "of" {
+			break
+		}
+		start = skipBlanks(p.clean, e, at)
+	}
+	return Range{Start: start, End: end}
+}
+
+// capitalRun is the run of capitals from at on, small words of names inside it.
+func (p *parser) capitalRun(at, limit int) (Range, bool) {
+	r := Range{Start: at, End: at}
+	for at < limit {
+		e := at
+		for e < limit && blankAt(p.clean, e) == 0 {
+			e++
+		}
+		w := p.clean[at:e]
+		if w[0] == '(' && r.End > r.Start {
+			break
+		}
+		core := strings.TrimRight(w, ".,;:!?\"”»)’")
+		core = strings.TrimSuffix(strings.TrimSuffix(core, "'s"), "’s")
+		small := nameWords[w] && !isNumber(w) && w != "in" && w != "on" && w != "at" && w != "to" && w != "as" && w != "a"
+		if !capitalised(w) && !namePrefix(w) && !small || andWords[w] && p.isBody(p.clean[r.Start:r.End]) {
+			break
+		}
+		if !small || capitalised(w) {
+			r.End = at + len(core)
+		}
+		if core != w {
+			break
+		}
+		at = skipBlanks(p.clean, e, limit)
+	}
+	return r, r.End > r.Start
+}
+
+// coordinated adds the name that "and" joins to the one at r: "the Danube Shipping Council and Corvinus University".
+func (p *parser) coordinated(r Range, limit int) []Range {
+	out := []Range{r}
+	rest := p.clean[r.End:limit]
+	for _, and := range [...]string{" and the ", " and ", " und der ", " und ", " et le ", " et la ", " et ", " y la ", " y ", " e ", " и "} {
+		if !strings.HasPrefix(rest, and) {
+			continue
+		}
+		at := r.End + len(and)
+		if end, _, ok := p.names.LongestAt(p.clean[:limit], at); ok && nameable(p.clean[at:end]) {
+			return append(out, Range{Start: at, End: p.wholeName(at, end, limit)})
+		}
+		if two, ok := p.capitalRun(at, limit); ok && p.isBody(p.clean[two.Start:two.End]) {
+			return append(out, two)
+		}
+		break
+	}
+	return out
+}
+
+// andWords join two names; inside the name of one body ("Office of Rivers and Ports") the first part is none by itself.
+var andWords = wordSet(`and und et y e и i ve en`)
