@@ -94,7 +94,7 @@ func (f *finder) visit(dir, below string, d fs.DirEntry, err error) error {
 		}
 	case !slices.Contains(auditExtensions, strings.ToLower(path.Ext(below))):
 		f.other++
-	case f.wants(below) && !isFolder(name):
+	case f.wants(below) && !isSpecial(name):
 		f.add(name, below)
 	}
 	return nil
@@ -109,10 +109,11 @@ func (f *finder) written(name string, d fs.DirEntry) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// isFolder reports whether a name, or what a link of that name leads to, is a folder.
-func isFolder(name string) bool {
+// isSpecial reports whether a name, or what a link of that name leads to, is a folder, a named pipe, a socket or a device: nothing that
+// an audit could read twice, and a pipe that nobody writes to would keep it waiting for ever.
+func isSpecial(name string) bool {
 	info, err := os.Stat(name)
-	return err == nil && info.IsDir()
+	return err == nil && !info.Mode().IsRegular()
 }
 
 func (f *finder) add(name, below string) {

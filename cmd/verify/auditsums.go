@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io"
 	"runtime"
 	"slices"
@@ -38,6 +39,9 @@ func (a *auditRun) sums(ctx context.Context, files []auditFile) []auditFile {
 
 // sumOf is the sha256 of a file's content. One that is too large to be read is not summed: reading it will say so.
 func (a *auditRun) sumOf(name string) (string, error) {
+	if isSpecial(name) { // a list or a manifest named it
+		return "", errors.New("it is no regular file; an audit reads files that it can read again: save it as one")
+	}
 	f, size, err := openFile(name)
 	if err != nil {
 		return "", err
