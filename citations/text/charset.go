@@ -36,16 +36,53 @@ func decodeHTML(t *Text, raw []byte) error {
 	if bytes.IndexByte(raw, 0) >= 0 {
 		return ErrBinary
 	}
+	t.decodeAs(raw, e, name)
+	if notice != "" {
+		t.Notices = append(t.Notices, notice)
+	}
+	return nil
+}
+
+// decodeAs decodes bytes from the charset of that name.
+func (t *Text) decodeAs(raw []byte, e encoding.Encoding, name string) {
 	t.Raw, t.Encoding = raw, name
 	if m := charmapOf(name); m != nil {
 		t.utf8, t.offs = fromCharmap(raw, m)
 	} else {
 		t.utf8, t.offs = fromEncoding(raw, e, name == "iso-2022-jp")
 	}
-	if notice != "" {
-		t.Notices = append(t.Notices, notice)
+}
+
+// foreignCharset is the charset of text in another script than the Latin one, nil where it is none or cannot be told. Of text in
+// Latin letters few bytes lie beyond ASCII, too few to tell one charset from the other: that is read as Windows-1252.
+func foreignCharset(raw []byte) (e encoding.Encoding, name string) {
+	if utf8.Valid(raw) || bytes.IndexByte(raw, 0) >= 0 || mostlyUTF8(raw) || !mostlyBeyondASCII(raw) {
+		return nil, ""
 	}
-	return nil
+	label := guessCharset(raw)
+	if label == "" || strings.HasPrefix(label, "utf-") {
+		return nil, ""
+	}
+	e, name = charset.Lookup(label)
+	if e == nil || name == "windows-1252" || name == "replacement" {
+		return nil, ""
+	}
+	return e, name
+}
+
+// mostlyBeyondASCII reports whether a text has more than one byte beyond ASCII for two of its ASCII letters, which stand in the
+// charsets of East Asia also for the second half of a character.
+func mostlyBeyondASCII(raw []byte) bool {
+	beyond, letters := 0, 0
+	for _, c := range raw {
+		switch {
+		case c >= utf8.RuneSelf:
+			beyond++
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			letters++
+		}
+	}
+	return 2*beyond > letters
 }
 
 // declaredCharset is the charset that a page names near its start, in an XML declaration or a meta element; "" if it names none.
@@ -120,10 +157,14 @@ func guessCharset(raw []byte) string {
 	if err != nil || best.Confidence < sure {
 		return ""
 	}
-	if label := strings.ToLower(best.Charset); label != "iso-8859-1" && label != "utf-8" {
+	switch label := strings.ToLower(best.Charset); label {
+	case "iso-8859-1", "utf-8":
+		return ""
+	case "gb-18030": // the library's own spelling
+		return "gb18030"
+	default:
 		return strings.TrimSuffix(strings.TrimSuffix(label, "-i"), "-logical")
 	}
-	return ""
 }
 
 // charmapOf is the table of a charset of single bytes, nil of any other: the library of the web wraps what it finds.

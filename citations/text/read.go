@@ -120,8 +120,13 @@ func (f *format) readText(t *Text, raw []byte, o Options) error {
 	return f.read(t, o)
 }
 
-// decodeText takes a file for text in UTF-8 or UTF-16, else Windows-1252.
+// decodeText takes a file for text in UTF-8 or UTF-16, else in the charset of another script that it looks like, else in Windows-1252.
 func decodeText(t *Text, raw []byte) error {
+	if e, name := foreignCharset(raw); e != nil {
+		t.decodeAs(raw, e, name)
+		t.Notices = append(t.Notices, "it is not UTF-8: read as "+name)
+		return nil
+	}
 	out, offs, enc, notice, err := decode(raw)
 	if err != nil {
 		return err
