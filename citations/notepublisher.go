@@ -1,0 +1,113 @@
+package citations
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/verify/citations/dates"
+)
+
+// publisherFirst is where the outlet or body stands that is printed before a title in the author's place (“Reuters, “River rises,” March 11”), empty for none:
+// a name that is known, that names an institution, or that begins with an article as no person's does. s is what stands before the title.
+func (p *parser) publisherFirst(s string) Range {
+	if len(s) > 120 {
+		return Range{}
+	}
+	at := strings.Index(s, beforeTitle(s))
+	parts := splitItems(s, Range{Start: at, End: len(strings.TrimRight(s, " ,.:*_\u00A0"))}, comma)
+	for _, r := range slices.Backward(parts) {
+		if name := s[r.Start:r.End]; name != "" && (p.knownName(name) || p.isBody(name)) {
+			return r
+		}
+	}
+	if len(parts) == 1 && strings.HasPrefix(s[at:], "The ") && len(words(s[at:])) <= 6 {
+		return parts[0]
+	}
+	return Range{}
+}
+
+// paperSentence reads "Owich J. Police differ on the dead. Daily Monitor. 2015 Aug 14.": a paper that is a sentence of its own between a title and a day.
+func (p *parser) paperSentence(n *Note, r Range, s string) bool {
+	if n.Date == nil || !dayPrecise(n.Date) {
+		return false
+	}
+	parts := strings.SplitAfter(s, ". ")
+	at := len(parts[0])
+	for i := 1; i+1 < len(parts); i++ {
+		name := strings.Trim(parts[i], "*_. ")
+		if press, _ := p.pressOf(name); press && p.knownName(name) && len(dates.Find(s[at+len(parts[i]):], p.dateOptions())) > 0 {
+			n.Publisher = name
+			n.Title = strings.Trim(parts[i-1], " .")
+			n.TitleSpan = p.t.Source(Range{Start: r.Start + at - len(parts[i-1]), End: r.Start + at - len(". ")})
+			return true
+		}
+		at += len(parts[i])
+	}
+	return false
+}
+
+// dateLike reports whether a part is a date, or a word of law with its number.
+func (p *parser) dateLike(s string) bool {
+	return len(dates.Find(s, p.dateOptions())) > 0 && len(words(s)) <= 4
+}
+
+// publisherIn reads "New York: Vintage Books, 2006" or "Almaty Chamber of Commerce, 2014".
+func publisherIn(s string, p *parser, n *Note) string {
+	if _, after, ok := strings.Cut(s, ": "); ok {
+		s = after
+	}
+	name, _ := p.publisher(0, s, n)
+	return name
+}
+
+// publisher is the first part behind the title that is a name: no date, place, page or address.
+func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
+	s = strings.TrimLeft(s, " ,.;:”\"’'")
+	s = strings.TrimPrefix(s, "(Tweet) – via ")
+	parts := splitItems(s, Range{Start: 0, End: len(s)}, comma)
+	for i, r := range parts {
+		part := strings.Trim(s[r.Start:r.End], " .*_")
+		if k := strings.IndexByte(part, '('); k > 0 {
+			part = strings.TrimSpace(part[:k])
+		}
+		if k := strings.Index(part, ". "); k > 3 {
+			part = part[:k]
+		}
+		low := strings.ToLower(part)
+		if part == "" || strings.HasPrefix(low, "available") || strings.HasPrefix(low, "http") || strings.HasPrefix(low, "accessed") || low == "in" {
+			continue
+		}
+		if locator(part) || len(dates.Find(part, p.dateOptions())) > 0 && len(words(part)) <= 4 {
+			continue
+		}
+		for _, in := range [...]string{"in: ", "In: ", "in ", "In "} {
+			part = strings.TrimPrefix(part, in)
+		}
+		if !capitalised(part) && !caseless(part) && !p.names.Known(part) && !namePrefix(part) {
+			continue
+		}
+		if p.places(part) && !p.names.Known(part) && i+1 < len(parts) {
+			continue
+		}
+		if k := strings.Index(part, " via "); k > 0 && p.knownName(part[:k]) {
+			part = part[:k]
+		}
+		if i+1 < len(parts) && hasUnit(part) {
+			if next := strings.TrimSpace(s[parts[i+1].Start:parts[i+1].End]); p.isBody(next) {
+				return part + ", " + next, true
+			}
+		}
+		return part, true
+	}
+	return "", false
+}
+
+// hasUnit reports whether a name is that of a part of a body: "Coastal Research Unit".
+func hasUnit(s string) bool {
+	for _, w := range [...]string{"Unit", "Department", "Faculty", "School", "Division", "Section", "Office", "Centre for", "Institute for"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
