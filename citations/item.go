@@ -16,19 +16,22 @@ func (p *parser) items(inner Range, open int) []cited {
 	if len(pieces) > mostItems {
 		pieces = pieces[:mostItems]
 	}
-	bare, refused := 0, false
+	var bare []piece
 	for _, r := range pieces {
 		p.beside = anyKnown(out)
 		got, ok := p.item(r, out, open)
 		p.beside = false
 		if !ok {
-			bare++
-			refused = refused || len(p.datesOf(r)) > 0
+			bare = append(bare, r)
 			continue
 		}
 		out = append(out, got...)
 	}
-	if len(out) == 0 || (refused || bare > len(pieces)/2) && !anyKnown(out) {
+	if len(out) == 0 {
+		return nil // most brackets cite nothing
+	}
+	refused := slices.ContainsFunc(bare, func(r piece) bool { return len(p.datesOf(r)) > 0 })
+	if (refused || len(bare) > len(pieces)/2) && !anyKnown(out) {
 		return nil // "(Leeds, April 25; Harrogate, April 26)": what dates a place dates its neighbours, too
 	}
 	if refused && !slices.ContainsFunc(out, func(c cited) bool { return c.Date == nil || !yearsOnly(c.Date) }) && !p.allPress(&group{Cites: out}) {
@@ -37,7 +40,7 @@ func (p *parser) items(inner Range, open int) []cited {
 	if !anyKnown(out) && (p.namesCourt(out, open) || p.namesWork(open, inner.End)) {
 		return nil
 	}
-	if bare > 0 && !slices.ContainsFunc(out, func(c cited) bool { return c.Date == nil || !yearsOnly(c.Date) }) && p.counted(pieces[len(pieces)-1]) {
+	if len(bare) > 0 && !slices.ContainsFunc(out, func(c cited) bool { return c.Date == nil || !yearsOnly(c.Date) }) && p.counted(pieces[len(pieces)-1]) {
 		return nil // "(RTP, 2016; two seasons)": a work and how long it is
 	}
 	return out
@@ -247,6 +250,9 @@ func unquote(clean string, r Range) Range {
 // datesOf finds the dates of an item. Those in its title or place are none of its own, nor are those in a known name that begins it ("22 Septembre",
 // "Medias 24").
 func (p *parser) datesOf(r Range) []dates.Found {
+	if !dates.Possible(p.clean[r.Start:r.End]) {
+		return nil
+	}
 	s := mask(p.clean, r)
 	from := 0
 	if k := strings.IndexAny(s, ",،，"); k > 0 && strings.ContainsAny(s[:k], "0123456789") {
@@ -330,9 +336,15 @@ func scannedDigits(s string) string {
 	return string(out)
 }
 
+// unfilled finds in one pass whether a placeholder stands in an item at all.
+var unfilled = phrases(", date,", ", dd/mm", ", month day", ", xx ", ", [date]")
+
 // placeholder reads an item with a template that nobody filled in: "al-Mayadeen YouTube channel, date, 2018".
 func (p *parser) placeholder(r Range, signal string) ([]cited, bool) {
 	s := p.clean[r.Start:r.End]
+	if !unfilled.in(s) {
+		return nil, false
+	}
 	for _, w := range [...]string{", date,", ", DATE,", ", Date,", ", DD/MM", ", Month Day", ", XX ", ", [date]"} {
 		k := strings.Index(s, w)
 		if k <= 0 {
@@ -366,12 +378,21 @@ func (p *parser) refused(s string) bool {
 	if len(s) > 6 && s[0] == '[' && s[5] == ']' && isNumber(s[1:5]) {
 		return true // the neutral number of a judgment: "[2016] EWCA Civ 441"
 	}
-	low := strings.ToLower(s)
-	for _, w := range [...]string{"e.g.", "i.e.", "z. b.", "z.b.", "p. ex.", "p.ex.", "such as", "for example", "including", "photo", "image:", "credit", "foto", "aka ", "a.k.a", "also known", "formerly"} {
-		if strings.HasPrefix(low, w) {
-			return true
-		}
+	if s == "" {
+		return false
 	}
+	return explaining.mayBegin(s[0]) && explaining.begins(strings.ToLower(s)) || endsList(s)
+}
+
+// explaining begins an item that lists, explains or credits.
+var explaining = phrases("e.g.", "i.e.", "z. b.", "z.b.", "p. ex.", "p.ex.", "such as", "for example", "including", "photo", "image:", "credit", "foto", "aka ", "a.k.a", "also known", "formerly")
+
+// endsList reports whether an item breaks a list off: "AFP, AP, etc.".
+func endsList(s string) bool {
+	if c := s[len(s)-1]; c != '.' && c|0x20 != 'c' {
+		return false
+	}
+	low := strings.ToLower(s)
 	for _, w := range [...]string{"etc", "etc.", "vb.", "usw.", "u.a.", "et al.", "и др.", "itd.", "и т.д."} {
 		if strings.HasSuffix(low, w) {
 			return true

@@ -322,9 +322,12 @@ func (p *parser) oneOrPair(r Range) ([]Range, verdict) {
 	return []Range{r}, p.judgeHead(s)
 }
 
+// republishers stand before who brought a report out again.
+var republishers = []string{"republished by", "republished in", "reprinted in", "reposted by", "carried by", "translated by"}
+
 // republication is where words such as "republished by the Irish Times" begin, 0 if none do.
 func republication(s string) int {
-	for _, w := range [...]string{"republished by", "republished in", "reprinted in", "reposted by", "carried by", "translated by"} {
+	for _, w := range republishers {
 		if i := strings.Index(s, w); i > 1 {
 			return i
 		}
@@ -332,10 +335,13 @@ func republication(s string) int {
 	return 0
 }
 
+// joints stand between two names.
+var joints = []string{" and ", " & ", "/", " / ", " und ", " et ", " y ", " e ", " и ", " ve ", " en ", " i ", " dhe ", " og ", " och ", " + "}
+
 // pair splits "AP/Reuters" and "Palinfo and QudsN Twitter accounts" where both sides are known.
 func (p *parser) pair(r Range) []Range {
 	s := p.clean[r.Start:r.End]
-	for _, sep := range [...]string{" and ", " & ", "/", " / ", " und ", " et ", " y ", " e ", " и ", " ve ", " en ", " i ", " dhe ", " og ", " och ", " + "} {
+	for _, sep := range joints {
 		i := strings.Index(s, sep)
 		if i <= 0 {
 			continue

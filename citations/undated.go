@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -20,27 +21,39 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 		}
 	}
 	if cut > 0 {
-		head, parted := trimHead(p.clean, Range{Start: r.Start, End: r.Start + cut})
-		rest := strings.TrimLeft(s[cut:], ", \u00A0\n")
-		if d, ok := p.vagueDate(rest); ok && !head.Empty() {
-			if names, v := p.outletsIn(head); v != notName && len(names) > 0 && (v == known || d.NoDate || dayPrecise(d)) {
-				c := cited{Range: r, Signal: signal, Outlet: names[0], Date: d, Head: v, Parted: parted || true, Gap: head.End}
-				return []cited{c}, true
-			}
-		}
-		if strings.ContainsRune(rest, '/') && strings.ContainsAny(rest, "0123456789") && p.names.Known(strings.TrimSpace(s[:cut])) && locator(rest) {
-			at := Range{Start: r.End - len(rest), End: r.End}
-			return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Garbled: at}}, true
-		}
-		if name, ok := beforeNumber(s[:cut]); ok && p.names.Known(name) {
-			number, year := issueOfYear(rest)
-			if issueNumber(number) {
-				head.End = head.Start + len(name)
-				return []cited{{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Date: year}}, true
-			}
+		if c, ok := p.vaguelyDated(r, signal, cut); ok {
+			return []cited{c}, true
 		}
 	}
 	return p.outletsAlone(r, signal, len(before) > 0)
+}
+
+// vaguelyDated reads an item whose bytes from cut on stand for a date: "n.d.", a number that can be none, the number of an issue.
+func (p *parser) vaguelyDated(r Range, signal string, cut int) (cited, bool) {
+	s := p.clean[r.Start:r.End]
+	before := Range{Start: r.Start, End: r.Start + cut}
+	rest := strings.TrimLeft(s[cut:], ", \u00A0\n")
+	if d, ok := p.vagueDate(rest); ok {
+		if head, _ := trimHead(p.clean, before); !head.Empty() {
+			if names, v := p.outletsIn(head); v != notName && len(names) > 0 && (v == known || d.NoDate || dayPrecise(d)) {
+				return cited{Range: r, Signal: signal, Outlet: names[0], Date: d, Head: v, Parted: true, Gap: head.End}, true
+			}
+		}
+	}
+	if strings.IndexByte(rest, '/') >= 0 && strings.ContainsAny(rest, "0123456789") && p.names.Known(strings.TrimSpace(s[:cut])) && locator(rest) {
+		head, _ := trimHead(p.clean, before)
+		return cited{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Garbled: Range{Start: r.End - len(rest), End: r.End}}, true
+	}
+	number, year := issueOfYear(rest)
+	if !issueNumber(number) {
+		return cited{}, false
+	}
+	if name, ok := beforeNumber(s[:cut]); ok && p.names.Known(name) {
+		head, _ := trimHead(p.clean, before)
+		head.End = head.Start + len(name)
+		return cited{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Date: year}, true
+	}
+	return cited{}, false
 }
 
 // wordOrder tells in which order a document writes day and month where it writes the month as a word; unknown where it does both or neither.
@@ -82,11 +95,14 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 		d.Printed = s
 		return &d, true
 	}
-	if f, ok := dates.At(strings.TrimSuffix(s, ".")+".", 0, dates.Options{Language: dayFirstLanguage(p.lang)}); strings.Contains(s, ".") && ok && f.End >= len(s) && dayPrecise(&f.Date) { // "11.08" where a house leaves out the last stop
-		f.Date.Printed = s
-		return &f.Date, true
+	if strings.IndexByte(s, '.') >= 0 { // "11.08" where a house leaves out the last stop
+		f, ok := dates.At(strings.TrimSuffix(s, ".")+".", 0, dates.Options{Language: dayFirstLanguage(p.lang)})
+		if ok && f.End >= len(s) && dayPrecise(&f.Date) {
+			f.Date.Printed = s
+			return &f.Date, true
+		}
 	}
-	if order := p.wordOrder(); order != dates.OrderUnknown && strings.ContainsRune(s, '/') { // "8/11" where the document writes "8 November"
+	if order := p.wordOrder(); order != dates.OrderUnknown && strings.IndexByte(s, '/') >= 0 { // "8/11" where the document writes "8 November"
 		if f, ok := dates.At(s, 0, dates.Options{Language: p.lang, Order: order, Named: true}); ok && f.End == len(s) && dayPrecise(&f.Date) {
 			f.Date.Printed = s
 			return &f.Date, true
@@ -135,8 +151,14 @@ func issueNumber(s string) bool {
 // outletsAlone reads an item that names outlets and nothing else. beside says that another item of the bracket has cited already, so that a name that
 // no registry knows will do.
 func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, bool) {
+	if !beside && !p.mayNameKnown(r) {
+		return nil, false
+	}
 	names, v := p.outletsIn(r)
 	s := p.clean[r.Start:r.End]
+	if v == notName || v == likeName && (!beside || len(words(s)) > 5) {
+		return nil, false
+	}
 	if _, month := dates.BareMonth(s); month { // "(October)": a month before it is a journal
 		return nil, false
 	}
@@ -146,9 +168,6 @@ func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, boo
 				return nil, false
 			}
 		}
-	}
-	if v == notName || v == likeName && (!beside || len(words(s)) > 5) {
-		return nil, false
 	}
 	var out []cited
 	for i, n := range names {
@@ -163,6 +182,24 @@ func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, boo
 	}
 	return out, true
 }
+
+// mayNameKnown is the cheap question before outletsIn, which must not answer known where this says no: whether the whole or a part between commas is
+// known, or something stands in it that outletsIn takes names apart at.
+func (p *parser) mayNameKnown(r Range) bool {
+	s := p.clean[r.Start:r.End]
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c == '"' || c == '/' {
+			return true
+		}
+	}
+	if nameJoints.in(s) || p.knownName(s) {
+		return true
+	}
+	return slices.ContainsFunc(splitItems(p.clean, r, comma), func(q piece) bool { return p.knownName(p.clean[q.Start:q.End]) })
+}
+
+// nameJoints finds in one pass the words at which an item's names are taken apart; the slash is one byte, and looked for apart.
+var nameJoints = phrases(slices.Concat([]string{" in "}, slices.DeleteFunc(slices.Clone(joints), func(w string) bool { return w == "/" }), republishers)...)
 
 // onlyNames reports whether s is names of known outlets and separators.
 func (p *parser) onlyNames(s string) bool {
