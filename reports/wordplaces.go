@@ -64,9 +64,10 @@ type wordScan struct {
 
 // openParagraph is a paragraph whose end has not come.
 type openParagraph struct {
-	wordParagraph
-	index int // where it goes, as paragraphs are in the order of their beginnings
-	inRun bool
+	wordParagraph                 // its text comes with its end
+	said          strings.Builder // the text so far
+	index         int             // where it goes, as paragraphs are in the order of their beginnings
+	inRun         bool
 }
 
 func (s *wordScan) token(token xml.Token, start int) error {
@@ -112,7 +113,7 @@ func (s *wordScan) top() *openParagraph {
 	return s.open[len(s.open)-1]
 }
 
-func (s *wordScan) put(text string) { s.top().text += text }
+func (s *wordScan) put(text string) { s.top().said.WriteString(text) }
 
 func (s *wordScan) begin(name string, start int) {
 	p := s.top()
@@ -121,7 +122,7 @@ func (s *wordScan) begin(name string, start int) {
 		s.open = append(s.open, &openParagraph{index: len(s.part.pars)})
 		s.part.pars = append(s.part.pars, wordParagraph{})
 	case "r":
-		p.runs = append(p.runs, wordRun{start: start, from: len(p.text)})
+		p.runs = append(p.runs, wordRun{start: start, from: p.said.Len()})
 		p.inRun = true
 	case "t":
 		s.text = true
@@ -144,28 +145,28 @@ func (s *wordScan) end(name string) {
 	p := s.top()
 	switch {
 	case name == "p" && len(s.open) > 0:
+		p.text = p.said.String()
 		s.part.pars[p.index] = p.wordParagraph
 		s.open = s.open[:len(s.open)-1]
 		if len(s.open) == 0 {
-			s.drop()
+			s.drop(p.index)
 		}
 	case name == "r" && len(p.runs) > 0:
 		r := &p.runs[len(p.runs)-1]
-		r.end, r.to = int(s.d.InputOffset()), len(p.text)
+		r.end, r.to = int(s.d.InputOffset()), p.said.Len()
 		p.inRun = false
 	case name == "t":
 		s.text = false
 	}
 }
 
-// drop takes the paragraphs without text off the end.
-func (s *wordScan) drop() {
-	kept := s.part.pars[:0:0]
+// drop takes the paragraphs without text off the end, of those from one by number on: what stands before them was looked at when it ended.
+func (s *wordScan) drop(first int) {
 	n := len(s.part.pars)
-	for n > 0 && strings.TrimSpace(s.part.pars[n-1].text) == "" {
+	for n > first && strings.TrimSpace(s.part.pars[n-1].text) == "" {
 		n--
 	}
-	s.part.pars = append(kept, s.part.pars[:n]...)
+	s.part.pars = s.part.pars[:n]
 }
 
 // anchor is where a comment stands: from the beginning of one run to the end of another.
@@ -193,21 +194,24 @@ func (d *wordPart) anchorOf(a *score.Analysis, f *score.Finding) anchor {
 	return p.around(0, len(p.text))
 }
 
-// find is the paragraph nearest to one by number in which a text stands, -1 if none does, and where.
+// find is the paragraph nearest to one by number in which a text stands, the earlier of two as near, -1 if none does, and where.
 func (d *wordPart) find(text string, near int) (paragraph, at int) {
-	paragraph = -1
 	if strings.TrimSpace(text) == "" {
 		return -1, 0
 	}
-	for i := range d.pars {
-		if k := strings.Index(d.pars[i].text, text); k >= 0 && (paragraph < 0 || apart(i, near) < apart(paragraph, near)) {
-			paragraph, at = i, k
+	near = min(max(near, 0), len(d.pars)-1)
+	for far := 0; far <= max(near, len(d.pars)-1-near); far++ {
+		for _, i := range [2]int{near - far, near + far} {
+			if i < 0 || i >= len(d.pars) {
+				continue
+			}
+			if k := strings.Index(d.pars[i].text, text); k >= 0 {
+				return i, k
+			}
 		}
 	}
-	return paragraph, at
+	return -1, 0
 }
-
-func apart(a, b int) int { return max(a-b, b-a) }
 
 // reference is the place in the running text that refers to the note in which a finding stands: Word has no comments in notes.
 func (d *wordPart) reference(a *score.Analysis, f *score.Finding) (anchor, bool) {
