@@ -56,9 +56,11 @@ func TestSitemaps(t *testing.T) {
 		files  map[string]string
 		asked  int // requests at most: robots.txt, sitemaps, the page, and three times 404 of the day archive
 	}{
-		"by its usual name": {"", map[string]string{"/sitemap.xml": plain}, 6},
-		"robots.txt":        {"Sitemap: http://HOST/maps/all.xml\nUser-agent: *\nDisallow:\n", map[string]string{"/maps/all.xml": plain}, 6},
-		"gzip":              {"sitemap: http://HOST/all.xml.gz", map[string]string{"/all.xml.gz": plain}, 6},
+		"by its usual name":      {"", map[string]string{"/sitemap.xml": plain}, 6},
+		"robots.txt":             {"Sitemap: http://HOST/maps/all.xml\nUser-agent: *\nDisallow:\n", map[string]string{"/maps/all.xml": plain}, 6},
+		"a long line ahead":      {"Disallow: /" + strings.Repeat("x", 100<<10) + "\r\nSitemap: http://HOST/maps/all.xml\r\n", map[string]string{"/maps/all.xml": plain}, 6},
+		"a long line of its own": {"Sitemap: http://HOST/" + strings.Repeat("x", 100<<10) + "\nSitemap: http://HOST/maps/all.xml", map[string]string{"/maps/all.xml": plain}, 6},
+		"gzip":                   {"sitemap: http://HOST/all.xml.gz", map[string]string{"/all.xml.gz": plain}, 6},
 		"index by month": {"Sitemap: http://HOST/index.xml", map[string]string{
 			"/index.xml":        `<sitemapindex><sitemap><loc>http://HOST/m/2024-04.xml</loc></sitemap><sitemap><loc>http://HOST/m/2024-05.xml.gz</loc></sitemap><sitemap><loc>http://HOST/m/2023.xml</loc></sitemap></sitemapindex>`,
 			"/m/2024-05.xml.gz": plain}, 7},
