@@ -86,8 +86,11 @@ func TestDiskThatCannotBeWritten(t *testing.T) {
 	if err := cmd.Run(); err != nil || !strings.Contains(errs.String(), "not recorded: ledger "+name) || !strings.Contains(out.String(), "claim") {
 		t.Errorf("by default: %v: %s", err, errs.String())
 	}
-	if r := verify(t, dir, "ledger", "claims", "--text", "guards", "--ledger", name); r.code != exitUnable || !strings.Contains(r.err, "cannot be written") {
-		t.Errorf("full text: exit code %d: %s", r.code, r.err)
+	for _, words := range [][]string{{"--text", "guards"}, {"--similar"}} { // of which a copy is asked
+		args := append([]string{"ledger", "claims", "--ledger", name, "--format", "csv"}, words...)
+		if r := verify(t, dir, args...); r.code != exitDone || r.err != "" || !strings.Contains(r.out, "guards") {
+			t.Errorf("%v: exit code %d: %s%s", words, r.code, r.err, r.out)
+		}
 	}
 	if string(read(t, name)) != string(before) {
 		t.Error("the file was changed")

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -82,6 +84,31 @@ func (s *settings) write() (*ledger.Ledger, error) {
 		return nil, missing(path, err)
 	}
 	return ledger.Open(path, ledger.Options{})
+}
+
+// search opens a ledger whose indexes for searching can be brought up to date: where it cannot be written, a copy of it, which is gone once it is closed.
+func (s *settings) search(ctx context.Context) (led *ledger.Ledger, done func() error, err error) {
+	led, err = s.write()
+	if err == nil || !errors.Is(err, ledger.ErrReadOnly) {
+		return led, func() error { return nil }, err
+	}
+	path, err := s.ledgerPath()
+	if err != nil {
+		return nil, nil, err
+	}
+	dir, err := os.MkdirTemp("", "verify-")
+	if err != nil {
+		return nil, nil, fmt.Errorf("copy the ledger %s, which cannot be written, to search it: %w", path, err)
+	}
+	done = func() error { return os.RemoveAll(dir) }
+	led, err = ledger.Open(filepath.Join(dir, "copy.db"), ledger.Options{})
+	if err != nil {
+		return nil, nil, errors.Join(err, done())
+	}
+	if err := led.Merge(ctx, path); err != nil {
+		return nil, nil, errors.Join(err, led.Close(), done())
+	}
+	return led, done, nil
 }
 
 // missing says how a ledger that is not there comes about.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -19,7 +20,7 @@ func newLedgerClaims(s streams, set *settings) *cobra.Command {
 		Use:   "claims",
 		Short: "List claims by grade, outlet, date or words",
 		Long: `claims lists the claims of the current revision of each document. Conditions that are given together must all hold. --similar adds the claims of
-other documents that are similar: never "the same", and never part of a score.`,
+other documents that are similar: never "the same", and never part of a score. --text and --similar bring indexes up to date; of a ledger that cannot be written they search a copy.`,
 		Example: `  verify ledger claims --grade 3 --from 2018-01-01
   verify ledger claims --outlet caj-news --format csv
   verify ledger claims --text '"southern front" elect*' --similar`,
@@ -40,11 +41,14 @@ other documents that are similar: never "the same", and never part of a score.`,
 		if err := q.check(); err != nil {
 			return err
 		}
-		open := set.ask
 		if q.filter.Text != "" || q.similar {
-			open = set.write // the indexes for searching are brought up to date
+			led, done, err := set.search(c.Context())
+			if err != nil {
+				return err
+			}
+			return errors.Join(q.list(c.Context(), s, led, *format), led.Close(), done())
 		}
-		return asking(open, func(led *ledger.Ledger) error { return q.list(c.Context(), s, led, *format) })
+		return asking(set.ask, func(led *ledger.Ledger) error { return q.list(c.Context(), s, led, *format) })
 	}
 	return c
 }

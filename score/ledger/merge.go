@@ -24,20 +24,23 @@ func (l *Ledger) Merge(ctx context.Context, paths ...string) error {
 		if err != nil {
 			return err
 		}
-		if err := errors.Join(other.Close(), l.merge(ctx, path)); err != nil {
+		if err := errors.Join(other.Close(), l.merge(ctx, other)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (l *Ledger) merge(ctx context.Context, path string) error {
+func (l *Ledger) merge(ctx context.Context, other *Ledger) error {
 	b, err := l.locked(ctx, true)
 	if err != nil {
 		return err
 	}
-	from := dsn(path, url.Values{"mode": {"ro"}})
-	err = errors.Join(b.w.exec(`COMMIT`), b.w.exec(`ATTACH ? AS other`, from), b.w.exec(`BEGIN IMMEDIATE`)) // ATTACH wants no transaction
+	from := url.Values{"mode": {"ro"}}
+	if other.still {
+		from.Set("immutable", "1")
+	}
+	err = errors.Join(b.w.exec(`COMMIT`), b.w.exec(`ATTACH ? AS other`, dsn(other.path, from)), b.w.exec(`BEGIN IMMEDIATE`)) // ATTACH wants no transaction
 	if err == nil {
 		err = take(b.w)
 	}

@@ -32,9 +32,10 @@ type Options struct {
 
 // Ledger is one open file.
 type Ledger struct {
-	path string
-	db   *sql.DB
-	only bool // read-only
+	path  string
+	db    *sql.DB
+	only  bool // read-only
+	still bool // on a disk that cannot be written: read as it lies there
 
 	mu     sync.Mutex // held by the one Batch that writes
 	writer *writer    // made by the first Batch
@@ -68,7 +69,7 @@ func open(path string, opts Options) (*Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Ledger{path: path, db: db, only: opts.ReadOnly}
+	l := &Ledger{path: path, db: db, only: opts.ReadOnly, still: pragmas.Get("immutable") != ""}
 	if err := l.migrate(context.Background()); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
