@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -31,7 +33,11 @@ func (f failed) Error() string { return fmt.Sprintf("exit code %d", int(f)) }
 func run(ctx context.Context, args []string, s streams) int {
 	root := newRoot(s)
 	root.SetArgs(args)
+	helped := helpTo(root, s.out)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = *helped
+	}
 	var said failed
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE):
@@ -46,6 +52,22 @@ func run(ctx context.Context, args []string, s streams) int {
 	}
 	fmt.Fprintf(s.err, "verify: %s\n", reports.Visible(err.Error()))
 	return exitUnable
+}
+
+// helpTo has help written to out. What is returned holds why that failed, which cobra would say in words of its own and not in the exit code.
+func helpTo(root *cobra.Command, out io.Writer) *error {
+	var failed error
+	show := root.HelpFunc()
+	root.SetHelpFunc(func(c *cobra.Command, args []string) {
+		var page bytes.Buffer
+		c.SetOut(&page)
+		show(c, args)
+		c.SetOut(out)
+		if _, err := out.Write(page.Bytes()); err != nil {
+			failed = fmt.Errorf("write the help: %w", err)
+		}
+	})
+	return &failed
 }
 
 // stopped is why a run ends that a signal has stopped.

@@ -142,10 +142,12 @@ func TestFullDisk(t *testing.T) {
 		t.Skip(err)
 	}
 	defer full.Close()
-	var errs bytes.Buffer
-	code := run(context.Background(), articleFile(t), streams{strings.NewReader(""), full, &errs})
-	if code != exitUnable || !strings.Contains(errs.String(), "no space left") {
-		t.Errorf("exit code %d, %q", code, errs.String())
+	for _, args := range [][]string{articleFile(t), {}, {"--help"}, {"help", "claims"}, {"claims", "-h"}, {"ledger"}} {
+		var errs bytes.Buffer
+		code := run(context.Background(), args, streams{strings.NewReader(""), full, &errs})
+		if code != exitUnable || !strings.Contains(errs.String(), "no space left") || strings.Count(errs.String(), "\n") != 1 {
+			t.Errorf("%v: exit code %d, %q; want 2 and one line", args, code, errs.String())
+		}
 	}
 }
 
