@@ -53,6 +53,7 @@ func TestOrder(t *testing.T) {
 		o        Options
 	}{
 		{"5/15", "XXXX-05-15", Options{Order: MDY}},
+		{"3/3", "XXXX-03-03", Options{Language: "en", Named: true}}, // one day in both orders
 		{"18/03", "XXXX-03-18", Options{Language: "en", Order: DMY}},
 		{"02.03.2024", "2024-02-03", Options{Order: MDY}},
 		{"03/02/2024", "2024-02-03", Options{Language: "en", Order: DMY}},

@@ -146,10 +146,10 @@ func (r *reader) withoutYear(p parts3) (reading, bool) {
 	return x.checked(), freeRight(r.s, end) || p.dotEnd && dash // "14.05.–16.05.2018"
 }
 
-// onlyDay reads "13/8" and "8/13" behind the name of a source, which can be a day in one way only. "24/7" and "16/9" say something else.
+// onlyDay reads "13/8", "8/13" and "3/3" behind the name of a source, which can be one day only. "24/7" and "16/9" say something else.
 func (r *reader) onlyDay(p parts3) (reading, bool) {
 	big, small := max(p.a.v, p.b.v), min(p.a.v, p.b.v)
-	if !r.o.Named || p.sep != '/' || big <= 12 || small > 12 || p.a.v == 24 && p.b.v == 7 || p.a.v == 16 && p.b.v == 9 || hasAt(r.s, p.b.end, "/") {
+	if !r.o.Named || p.sep != '/' || big <= 12 && big != small || small > 12 || p.a.v == 24 && p.b.v == 7 || p.a.v == 16 && p.b.v == 9 || hasAt(r.s, p.b.end, "/") {
 		return reading{}, false
 	}
 	x, ok := r.ordered(p)

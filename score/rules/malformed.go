@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/verify/citations"
+	"example.org/verify/citations/dates"
 	"example.org/verify/score"
 )
 
@@ -11,8 +12,8 @@ var citeMalformed = Rule{
 	ID:       "cite.malformed",
 	Severity: score.Warning,
 	Title:    "The punctuation of a citation is missing or broken",
-	Doc: `No comma stands before the date, a parenthesis is never closed, a separator stands where none belongs, a number is garbled, or a template was
-not filled in ("date, 2018"). A house that prints no comma before the date is left alone: the rule looks at what the document does elsewhere.`,
+	Doc: `No comma stands before the date, a parenthesis is never closed, a separator stands where none belongs, a number is garbled, day and month
+cannot be told apart ("1/5"), or a template was not filled in ("date, 2018"). A house that prints no comma before the date is left alone: the rule looks at what the document does elsewhere.`,
 	Why:      "A reader cannot tell outlet from date, and whoever looks the source up later, a person or a program, looks for the wrong thing.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, May 3). They agreed on a new line (Libya Observer May 4). The port opens in June (Reuters, May 5).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, May 3). They agreed on a new line (Libya Observer, May 4). The port opens in June (Reuters, May 5).",
@@ -40,6 +41,10 @@ not filled in ("date, 2018"). A house that prints no comma before the date is le
 			p.mend(d, "a placeholder stands where the date should be: "+quoted(d.Detail), "print the date")
 		})
 		p.defects(citations.GarbledNumber, func(d *citations.Defect) {
+			if day, other, ok := eitherDay(d.Detail); ok {
+				p.mend(d, "day and month are unclear: "+quoted(d.Detail)+" is "+day+" or "+other, "print the month as a word")
+				return
+			}
 			p.mend(d, "the number is garbled: "+quoted(d.Detail), "print the date in full")
 		})
 		p.defects(citations.MixedScripts, func(d *citations.Defect) {
@@ -47,6 +52,16 @@ not filled in ("date, 2018"). A house that prints no comma before the date is le
 		})
 		p.strayCommas()
 	},
+}
+
+// eitherDay are the two days that figures without a year may mean, with the day and with the month first: "1/5"; false where there are no two.
+func eitherDay(figures string) (day, other string, ok bool) {
+	dmy, ok := dates.At(figures, 0, dates.Options{Order: dates.DMY, Named: true})
+	mdy, also := dates.At(figures, 0, dates.Options{Order: dates.MDY, Named: true})
+	if !ok || !also || dmy.End != len(figures) || mdy.End != len(figures) || dmy.Date.From == mdy.Date.From {
+		return "", "", false
+	}
+	return say(&dmy.Date), say(&mdy.Date), true
 }
 
 func (p *pass) mend(d *citations.Defect, message, cure string) {
