@@ -2,6 +2,8 @@ package text
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -150,11 +152,18 @@ func mostlyUTF8(raw []byte) bool {
 	return good > 2*bad
 }
 
-// guessCharset tells the charset from the frequency of bytes, "" where that says too little.
+// guessCharset tells the charset from the frequency of bytes, "" where that says too little. Of several that fit as well it is always the same one, the first by
+// name: the library gives them in the order in which its goroutines end.
 func guessCharset(raw []byte) string {
 	const enough, sure = 256 << 10, 25
-	best, err := chardet.NewHtmlDetector().DetectBest(raw[:min(len(raw), enough)])
-	if err != nil || best.Confidence < sure {
+	all, err := chardet.NewHtmlDetector().DetectAll(raw[:min(len(raw), enough)])
+	if err != nil {
+		return ""
+	}
+	best := slices.MinFunc(all, func(a, b chardet.Result) int {
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.Charset, b.Charset))
+	})
+	if best.Confidence < sure {
 		return ""
 	}
 	switch label := strings.ToLower(best.Charset); label {

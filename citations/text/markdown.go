@@ -240,8 +240,8 @@ func (m *markdown) inlineNode(n ast.Node) {
 func (m *markdown) link(n ast.Node, url string) {
 	from := len(m.out)
 	m.inlines(n)
-	switch r := (Range{from, len(m.out)}); {
-	case r.Empty():
+	switch r := (Range{from, len(bytes.TrimRight(m.out, " \n"))}); {
+	case r.Empty(): // also a blank alone, which is cut where it ends its block
 	case !strings.HasPrefix(url, "#"):
 		m.t.Links = append(m.t.Links, Link{Range: r, URL: url})
 	case onlyDigits(m.out[from:]): // "[1](#fn1)", as converters write a marker; another place in the page is text
