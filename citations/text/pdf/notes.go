@@ -56,6 +56,9 @@ func (t *typesetter) footnotes(col []Line) {
 	}
 	for i := len(col) - 1; i >= 0; i-- {
 		if col[i].ruled && i <= from && col[i].size < 1.02*t.body {
+			for i > 0 && col[i-1].ruled { // the second line of a note may be as near to the thin line as the first
+				i--
+			}
 			from = i
 			break
 		}
