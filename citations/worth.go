@@ -74,8 +74,11 @@ func (p *parser) worth(s string, ts []token, base int, lang string) (w Worth, ow
 			}
 		}
 	}
-	if n < 4 {
+	if n < 4 && (all&wide == 0 || !sentenceWithoutBlanks(s)) {
 		return 0, own
+	}
+	if all&wide != 0 && w&Figure == 0 && figureWithoutBlanks(s) {
+		w |= Figure
 	}
 	w |= all.worth()
 	if all&digit != 0 && p.hasDate(s) {
@@ -128,7 +131,12 @@ func countsNext(s string, at int, room []byte) bool {
 // spelled are numbers in words that carry a quantity.
 var spelled = gated(`three four five six seven eight nine ten thirteen fourteen fifteen sixteen seventeen eighteen nineteen drei vier fünf sechs sieben acht neun zehn elf zwölf trois quatre cinq sept huit dix tres cuatro cinco seis siete ocho nueve diez quattro cinque sette otto dieci
 	dozen dozens hundred hundreds thousand thousands million millions billion billions twelve eleven twenty thirty forty fifty sixty seventy eighty ninety half third quarter
-	hunderte tausende millionen milliarden zwanzig dreißig centaines milliers millions milliards vingt trente cientos miles millones veinte treinta centenas milhares milhões centinaia migliaia milioni сотни тысяч миллион`)
+	hunderte tausende millionen milliarden zwanzig dreißig centaines milliers millions milliards vingt trente cientos miles millones veinte treinta centenas milhares milhões centinaia migliaia milioni mille
+	три трое четыре пять шесть семь восемь девять десять двенадцать двадцать тридцать сорок пятьдесят сто двести десятки сотни тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов
+	чотири шість вісім двадцять тисяча тисячі мільйон мільйони мільйонів мільярд мільярдів trzy cztery pięć sześć siedem osiem dziewięć dziesięć dwadzieścia trzydzieści pięćdziesiąt sto tysiąc tysiące tysięcy milion miliony milionów miliard miliardów
+	drie vijf zes zeven negen tien twaalf twintig dertig honderd honderden duizend duizenden miljoen miljard três sete oito nove dez doze vinte trinta milhão bilhão bilhões millón mil
+	üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli yüz milyon milyar tiga empat lima enam tujuh delapan sembilan puluh ratus ribu juta miliar
+	ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية تسعة تسع عشرة عشر عشرون عشرين ثلاثون ثلاثين مئة مائة مئات عشرات ألف آلاف مليون ملايين مليار مليارات`)
 
 // figure reports whether the number x counts something: a noun follows, or a sign of money or share stands with it. Years and days count nothing.
 func (p *parser) figure(s string, x word, f, room []byte) bool {
