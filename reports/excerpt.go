@@ -57,7 +57,7 @@ func (x excerpt) cut(w int) excerpt {
 	if most := w * 2 / 3; columns(x.marked) > most {
 		x.marked, x.after = cutRight(x.marked, most), ""
 	}
-	room := w - columns(x.marked)
+	room := w - max(1, columns(x.marked)) // an empty span has a caret, too
 	before, after := columns(x.before), columns(x.after)
 	if before+after <= room {
 		return x
