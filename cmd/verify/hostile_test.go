@@ -138,7 +138,7 @@ func spend(t *testing.T, dir, file string) spent {
 	_ = cmd.Run() // some are no text
 	s := spent{user: cmd.ProcessState.UserTime(), printed: out.n}
 	if u, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		s.peak = int64(u.Maxrss) << 10
+		s.peak = u.Maxrss << 10
 	}
 	if code := cmd.ProcessState.ExitCode(); code != exitDone && code != exitUnable {
 		t.Errorf("%v: exit code %d", cmd.Args, code)
