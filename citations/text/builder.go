@@ -29,20 +29,21 @@ func (b *builder) copy(from, to int) {
 	}
 	if n := len(b.segs); n > 0 {
 		s := &b.segs[n-1]
-		if s.n == s.m && int(s.src+s.m) == from && int(s.clean+s.n) == len(b.out) {
+		if !s.whole && int(s.src+s.m) == from && int(s.clean+s.n) == len(b.out) {
 			s.n += int32(to - from)
 			s.m = s.n
 			b.out = append(b.out, b.src[from:to]...)
 			return
 		}
 	}
-	b.segs = append(b.segs, segment{int32(len(b.out)), int32(from), int32(to - from), int32(to - from)})
+	b.segs = append(b.segs, segment{clean: int32(len(b.out)), src: int32(from), n: int32(to - from), m: int32(to - from)})
 	b.out = append(b.out, b.src[from:to]...)
 }
 
 // put writes s in place of the source bytes [from, to).
 func (b *builder) put(s string, from, to int) {
-	b.segs = append(b.segs, segment{int32(len(b.out)), int32(from), int32(len(s)), int32(to - from)})
+	whole := len(s) != to-from || len(s) > 1 // "ffi" for the three bytes of "ﬃ", too
+	b.segs = append(b.segs, segment{int32(len(b.out)), int32(from), int32(len(s)), int32(to - from), whole})
 	b.out = append(b.out, s...)
 }
 
@@ -68,9 +69,10 @@ func (b *builder) cut(n int) {
 			b.segs = b.segs[:len(b.segs)-1]
 			continue
 		}
-		if over := int(s.clean+s.n) - n; over > 0 && s.n == s.m {
-			s.n -= int32(over)
-			s.m = s.n
+		if over := int(s.clean+s.n) - n; over > 0 {
+			if s.n -= int32(over); !s.whole {
+				s.m = s.n
+			}
 		}
 		return
 	}

@@ -344,7 +344,7 @@ func (t *Text) reprint(inner *Text) {
 			note = b.Label
 		}
 		r := b.Range
-		t.segs = append(t.segs, segment{int32(r.Start), int32(len(src)), int32(r.Len()), int32(r.Len())})
+		t.segs = append(t.segs, segment{clean: int32(r.Start), src: int32(len(src)), n: int32(r.Len()), m: int32(r.Len())})
 		src = append(src, t.Clean[r.Start:r.End]...)
 	}
 	t.extracted(src)

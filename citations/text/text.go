@@ -120,9 +120,12 @@ type Text struct {
 	paras []int      // offsets in Raw where the document's own paragraphs begin; nil where the format counts none
 }
 
-// A segment says that clean bytes [clean, clean+n) come from source bytes [src, src+m) of utf8. Where n == m they are the same
-// bytes; elsewhere a unit (an entity, a ligature) was rewritten and cannot be cut.
-type segment struct{ clean, src, n, m int32 }
+// A segment says that clean bytes [clean, clean+n) come from source bytes [src, src+m) of utf8: each from its own, or, where it is whole, all from
+// all of them: a unit (an entity, a ligature) was rewritten and cannot be cut.
+type segment struct {
+	clean, src, n, m int32
+	whole            bool
+}
 
 // SHA256 is the hexadecimal digest of the file.
 func (t *Text) SHA256() string { return digest(t.File) }
@@ -197,7 +200,7 @@ func (t *Text) srcStart(p int) int {
 	if i >= 0 {
 		s := t.segs[i]
 		if d := p - int(s.clean); d < int(s.n) {
-			if s.n == s.m {
+			if !s.whole {
 				return int(s.src) + d
 			}
 			return int(s.src)
@@ -217,7 +220,7 @@ func (t *Text) srcEnd(p int) int {
 	}
 	s := t.segs[i]
 	d := p - int(s.clean)
-	if d >= int(s.n) || s.n != s.m {
+	if d >= int(s.n) || s.whole {
 		return int(s.src + s.m)
 	}
 	return int(s.src) + d

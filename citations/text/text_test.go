@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func mustParse(t testing.TB, name, src string) *Text {
@@ -166,6 +167,27 @@ func TestSpans(t *testing.T) {
 	}
 	if got := x.Line(1); got != strings.SplitN(src, "\n", 2)[0] {
 		t.Errorf("Line(1) = %q", got)
+	}
+}
+
+// TestRewrittenIsWhole holds that a letter of what was rewritten comes from all that it was, even where both have as many bytes.
+func TestRewrittenIsWhole(t *testing.T) {
+	for _, name := range []string{"x.txt", "x.md", "x.html"} {
+		for src, clean := range map[string]string{"ﬃ": "ffi", "ﬁ": "fi", "&ngE;": "≧\u0338", "&amp;": "&"} {
+			x := mustParse(t, name, "a"+src+"b")
+			if x.Clean != "a"+clean+"b" {
+				t.Fatalf("%s: %q", name, x.Clean)
+			}
+			first := utf8.RuneLen([]rune(clean)[0])
+			for _, r := range []Range{{1, 1 + first}, {len(clean), 1 + len(clean)}, {1, 1 + len(clean)}} {
+				if got := x.Printed(x.Source(r)); got != src && utf8.ValidString(x.Slice(r)) {
+					t.Errorf("%s: %q of %q comes from %q", name, x.Slice(r), clean, got)
+				}
+			}
+			if got := x.Printed(x.Source(Range{len(x.Clean) - 1, len(x.Clean)})); got != "b" {
+				t.Errorf("%s: what follows %q comes from %q", name, src, got)
+			}
+		}
 	}
 }
 
