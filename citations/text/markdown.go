@@ -23,7 +23,9 @@ func looksMarkdown(head []byte) bool {
 // markdownParser knows CommonMark, tables and the blocks of footnotes. The markers of footnotes stay in the text, as "[^1]":
 // goldmark's own parser of them drops what leads nowhere, and that is what an editor has to hear of.
 var markdownParser = parser.NewParser(
-	parser.WithBlockParsers(append(parser.DefaultBlockParsers(), util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+	parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+		util.Prioritized(tableRules{parser.NewSetextHeadingParser()}, 99), // before goldmark's own, 100
+		util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
 	parser.WithInlineParsers(
 		util.Prioritized(boundCode{parser.NewCodeSpanParser()}, 100),
 		util.Prioritized(boundLinks{parser.NewLinkParser()}, 200),
@@ -32,6 +34,19 @@ var markdownParser = parser.NewParser(
 		util.Prioritized(parser.NewEmphasisParser(), 500)),
 	parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(), util.Prioritized(boundTables{extension.NewTableParagraphTransformer()}, 200))...),
 	parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)))
+
+// tableRules is goldmark's parser of headings that are underlined, which takes the rule under a table for the underline of the text that stands directly above the table, and moves
+// that text behind it. GitHub has no heading there, and the text before the table.
+type tableRules struct{ parser.BlockParser }
+
+// Close leaves a paragraph that turned out to end with a table as it is.
+func (r tableRules) Close(node ast.Node, reader gtext.Reader, pc parser.Context) {
+	if _, ok := node.PreviousSibling().(*xast.Table); ok {
+		node.Parent().RemoveChild(node.Parent(), node)
+		return
+	}
+	r.BlockParser.Close(node, reader, pc)
+}
 
 // readMarkdown reads Markdown. Positions come from goldmark's own segments.
 func readMarkdown(t *Text) error {

@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -240,6 +241,26 @@ The port ([The Namibian, 24 February 2025](https://namibian.example/a); **New Er
 	note := x.Blocks[len(x.Blocks)-1]
 	if note.Kind != Footnote || note.Label != "1" || x.Printed(note.Mark) != "[^1]:" {
 		t.Errorf("footnote %+v", note)
+	}
+}
+
+// TestRuleUnderTable holds that a line under a table makes no heading of the text above it, and that other underlined text is one.
+func TestRuleUnderTable(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"text above the table", "Tonnes by month.\nMonth | Tonnes\n--- | ---\nMay | 12\n---\nNext.", "0:Tonnes by month.|4:Month|4:Tonnes|4:May|4:12|0:Next."},
+		{"nothing above it", "Month | Tonnes\n--- | ---\nMay | 12\n---\nNext.", "4:Month|4:Tonnes|4:May|4:12|0:Next."},
+		{"in a list", "- By month.\n  Month | Tonnes\n  --- | ---\n  May | 12\n  ---\n  Next.", "2:By month.|4:Month|4:Tonnes|4:May|4:12|2:Next."},
+		{"a heading after a table", "Month | Tonnes\n--- | ---\nMay | 12\n\nBy year\n---\nNext.", "4:Month|4:Tonnes|4:May|4:12|1:By year|0:Next."},
+		{"a heading of two lines", "By\nyear\n===\nNext.", "1:By year|0:Next."},
+	} {
+		x := mustParse(t, "x.md", c.src)
+		var got []string
+		for _, b := range x.Blocks {
+			got = append(got, fmt.Sprintf("%d:%s", b.Kind, x.Slice(b.Range)))
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
 }
 
