@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -16,9 +17,26 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"go.uber.org/goleak"
 )
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"verify": main}) }
+func TestMain(m *testing.M) { testscript.Main(leakless{m}, map[string]func(){"verify": main}) }
+
+// leakless runs the tests, and fails if they leave a goroutine behind.
+type leakless struct{ m *testing.M }
+
+// Run gives the exit code of the tests.
+func (l leakless) Run() int {
+	code := l.m.Run()
+	if code != 0 {
+		return code
+	}
+	if err := goleak.Find(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return 0
+}
 
 // TestScripts runs the program as a user does, with the scripts of testdata/script. `exits N verify …` wants that exit code.
 func TestScripts(t *testing.T) {
