@@ -8,8 +8,8 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -90,23 +91,19 @@ func show(a, b []byte) {
 	fmt.Printf("%.120s\n- …%s\n+ …%s\n", a, around(a), around(b))
 }
 
-// read is what a build prints, a line for each document.
+// someFailed is the exit code of verify where some documents could not be read.
+const someFailed = 3
+
+// read is what a build prints, a line for each document that it can read.
 func read(verify string, names []string) ([][]byte, error) {
 	c := exec.Command(verify, "claims", "--ledger", "none", "--no-config", "--format", "jsonl", "--list", "-")
 	c.Stdin = strings.NewReader(strings.Join(names, "\n") + "\n")
 	c.Stderr = io.Discard
 	out, err := c.Output()
-	if _, failed := err.(*exec.ExitError); err != nil && !failed {
-		return nil, err
+	if err != nil && c.ProcessState.ExitCode() != someFailed {
+		return nil, fmt.Errorf("%s: %w", verify, err)
 	}
-	var lines [][]byte
-	for in := bufio.NewReaderSize(bytes.NewReader(out), 1<<20); ; {
-		line, err := in.ReadBytes('\n')
-		if err != nil {
-			return lines, nil
-		}
-		lines = append(lines, line)
-	}
+	return slices.Collect(bytes.Lines(out)), nil
 }
 
 // documents writes the files, and n documents that edits make of them, and gives their names.
@@ -121,6 +118,9 @@ func documents(dir string, files []string, n int, seed uint64) ([]string, error)
 		if len(raw) < 200<<10 {
 			texts = append(texts, string(raw))
 		}
+	}
+	if n > 0 && len(texts) == 0 {
+		return nil, errors.New("no file below 200 KiB to edit; name some, or run it at the root of the repository")
 	}
 	r := rand.New(rand.NewPCG(seed, 0))
 	for i := range n {
