@@ -42,16 +42,8 @@ func newTown(t *testing.T, answer http.HandlerFunc, dialed func(host string) err
 	sealed.StartTLS()
 	t.Cleanup(plain.Close)
 	t.Cleanup(sealed.Close)
-	o := Options{Clock: w.clock, Contact: "desk@example.org", Pause: time.Millisecond}
-	if change != nil {
-		change(&o)
-	}
-	tr, err := New(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(tr.Close)
-	tr.base.DialContext = func(ctx context.Context, network, address string) (net.Conn, error) {
+	w.Transport, w.client = opened(t, Options{Clock: w.clock, Contact: "desk@example.org", Pause: time.Millisecond}, change)
+	w.base.DialContext = func(ctx context.Context, network, address string) (net.Conn, error) {
 		host, port, _ := net.SplitHostPort(address)
 		if dialed != nil {
 			if err := dialed(host); err != nil {
@@ -64,7 +56,6 @@ func newTown(t *testing.T, answer http.HandlerFunc, dialed func(host string) err
 		}
 		return (&net.Dialer{}).DialContext(ctx, network, to)
 	}
-	w.Transport, w.client = tr, &http.Client{Transport: tr, CheckRedirect: CheckRedirect}
 	return w
 }
 

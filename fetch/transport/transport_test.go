@@ -54,6 +54,13 @@ func newBench(t *testing.T, h http.HandlerFunc, change func(*Options)) *bench {
 	t.Cleanup(b.Close)
 	o := Options{Clock: b.clock, Contact: "desk@example.org", Version: "1", Allow: map[string]bool{b.host(): true}, Budget: b.budget,
 		IgnoreRobots: map[string]bool{"127.0.0.1": true}}
+	_, b.client = opened(t, o, change)
+	return b
+}
+
+// opened is a Transport with a client over it, until the test ends. change may be nil.
+func opened(t *testing.T, o Options, change func(*Options)) (*Transport, *http.Client) {
+	t.Helper()
 	if change != nil {
 		change(&o)
 	}
@@ -62,8 +69,7 @@ func newBench(t *testing.T, h http.HandlerFunc, change func(*Options)) *bench {
 		t.Fatal(err)
 	}
 	t.Cleanup(tr.Close)
-	b.client = &http.Client{Transport: tr, CheckRedirect: CheckRedirect}
-	return b
+	return tr, &http.Client{Transport: tr, CheckRedirect: CheckRedirect}
 }
 
 func (b *bench) host() string { return strings.TrimPrefix(b.URL, "http://") }
