@@ -47,12 +47,8 @@ func newPage(a *Audit, title string) *page {
 // write writes the page. Style, script and data are written as they are, not through a template: the policy knows the first two by their hashes, and
 // JSON of Go's has no sign that could end its element.
 func (p *page) write(w io.Writer) error {
-	var b bytes.Buffer
-	if err := templates().ExecuteTemplate(&b, "head.html", p); err != nil {
-		return err
-	}
-	b.WriteString("<style>" + style + "</style>\n")
-	if err := templates().ExecuteTemplate(&b, "page.html", p); err != nil {
+	b, err := begun(p, "page.html")
+	if err != nil {
 		return err
 	}
 	for _, s := range p.Sections {
@@ -63,11 +59,21 @@ func (p *page) write(w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&b, "<script type=\"application/json\" id=\"data-%s\">%s</script>\n", s.Table.ID, data)
+		fmt.Fprintf(b, "<script type=\"application/json\" id=\"data-%s\">%s</script>\n", s.Table.ID, data)
 	}
 	b.WriteString("<script>" + script + "</script>\n</body>\n</html>\n")
-	_, err := w.Write(b.Bytes())
+	_, err = w.Write(b.Bytes())
 	return err
+}
+
+// begun is a page as far as its templates write it: the head, the style, and the body of that name.
+func begun(p any, body string) (*bytes.Buffer, error) {
+	b := new(bytes.Buffer)
+	if err := templates().ExecuteTemplate(b, "head.html", p); err != nil {
+		return nil, err
+	}
+	b.WriteString("<style>" + style + "</style>\n")
+	return b, templates().ExecuteTemplate(b, body, p)
 }
 
 // WriteDashboard writes the dashboard. searched says that the search over all claims lies beside it.
@@ -141,10 +147,15 @@ func documentLink(d *Document, title, up string) cell {
 
 // say is a number with its noun: "1 claim", "2 claims".
 func say(n int, noun string) string {
+	return thousands(n) + " " + many(n, noun)
+}
+
+// many is the noun for so many.
+func many(n int, noun string) string {
 	if n == 1 {
-		return "1 " + noun
+		return noun
 	}
-	return thousands(n) + " " + noun + "s"
+	return noun + "s"
 }
 
 func (f *Figures) lead() string {
@@ -161,8 +172,8 @@ func (f *Figures) tiles() []tile {
 	tiles := []tile{
 		{percent(s.Sourced, s.Checkworthy), "with a source", fmt.Sprintf("%s of %s checkable claims", thousands(s.Sourced), thousands(s.Checkworthy))},
 		{each(s.Corroboration, s.Checkworthy).Text, "origins for a claim", "that stand, on average over the checkable claims"},
-		{thousands(s.Errors), "errors", fmt.Sprintf("and %s, %s that are open", say(s.Warnings, "warning"), say(s.Suggestions, "suggestion"))},
-		{thousands(len(f.Outlets)), "sources", "in " + say(s.Citations, "citation")},
+		{thousands(s.Errors), many(s.Errors, "error"), fmt.Sprintf("and %s, %s that are open", say(s.Warnings, "warning"), say(s.Suggestions, "suggestion"))},
+		{thousands(len(f.Outlets)), many(len(f.Outlets), "source"), "in " + say(s.Citations, "citation")},
 		{percent(s.State, s.Citations), "state-controlled", "of the citations, as far as the registry knows"},
 	}
 	if c, ok := f.Concentration(); ok {

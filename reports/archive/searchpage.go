@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -45,15 +44,11 @@ func writeSearch(w io.Writer, a *Audit, d *directory) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := templates().ExecuteTemplate(&b, "head.html", p); err != nil {
+	b, err := begun(p, "search.html")
+	if err != nil {
 		return err
 	}
-	b.WriteString("<style>" + style + "</style>\n")
-	if err := templates().ExecuteTemplate(&b, "search.html", p); err != nil {
-		return err
-	}
-	fmt.Fprintf(&b, "<script type=\"application/json\" id=\"directory\">%s</script>\n<script>%s</script>\n</body>\n</html>\n", data, searchScript)
+	fmt.Fprintf(b, "<script type=\"application/json\" id=\"directory\">%s</script>\n<script>%s</script>\n</body>\n</html>\n", data, searchScript)
 	_, err = w.Write(b.Bytes())
 	return err
 }
@@ -99,23 +94,19 @@ func (l *listPages) flush(last bool) error {
 	l.names = append(l.names, l.title)
 	p := &searchPage{page: *newPage(l.audit, "All claims, page "+strconv.Itoa(n+1)), policy: policy()}
 	p.Home = "../../" + Dashboard
-	var b bytes.Buffer
-	if err := templates().ExecuteTemplate(&b, "head.html", p); err != nil {
-		return err
-	}
-	b.WriteString("<style>" + style + "</style>\n")
-	if err := templates().ExecuteTemplate(&b, "list.html", p); err != nil {
+	b, err := begun(p, "list.html")
+	if err != nil {
 		return err
 	}
 	b.Write(l.b)
 	l.b = l.b[:0]
 	b.WriteString("<nav class=\"pager\" aria-label=\"Pages\">")
 	if n > 0 {
-		fmt.Fprintf(&b, `<a href="%s" rel="prev">← Back</a>`, listName(n-1))
+		fmt.Fprintf(b, `<a href="%s" rel="prev">← Back</a>`, listName(n-1))
 	}
 	b.WriteString(`<a href="../index.html">Search and all pages</a>`)
 	if !last {
-		fmt.Fprintf(&b, `<a href="%s" rel="next">Next →</a>`, listName(n+1))
+		fmt.Fprintf(b, `<a href="%s" rel="next">Next →</a>`, listName(n+1))
 	}
 	b.WriteString("</nav>\n</main>\n</body>\n</html>\n")
 	return os.WriteFile(filepath.Join(l.dir, listName(n)), b.Bytes(), 0o644)

@@ -134,7 +134,7 @@ index.html    the dashboard: begin here
 documents/    the report of each document
 findings/     the findings of each rule
 origins/      the claims that rest on one source alone
-search/       a search over all claims, and all of them page by page
+search/       a search over all claims, and all of them page by page, unless --no-search was given
 manifest.csv  what the last manifest said of the documents, if there was one; later audits go by it
 ledger.db     the record, unless another was named: an SQLite file; verify explain ledger describes it
 *.csv         tables for spreadsheets, explained below

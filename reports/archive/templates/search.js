@@ -152,7 +152,7 @@
     const title = hit.href ? make("a", { href: hit.href, textContent: hit.title }) : make("span", { textContent: hit.title });
     title.dir = "auto";
     where.append(title);
-    if (hit.published) where.append(` · ${hit.published}`);
+    if (hit.published) where.append(" · ", make("span", { className: "day", textContent: hit.published }));
     if (hit.title !== hit.file) where.append(" · ", make("bdi", { textContent: hit.file }));
     return make("li", {}, text, " ", make("small", { textContent: rests(hit.claim) }), where);
   };
