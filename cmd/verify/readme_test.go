@@ -67,18 +67,19 @@ func runLine(t *testing.T, line string) string {
 	return out.String() + errs.String()
 }
 
-// missingPart is the first part of want, between lines of …, that got does not have behind the parts before it.
+// missingPart is the first part of want, between lines of …, whose whole lines got does not have behind the parts before it.
 func missingPart(got, want string) string {
+	got = "\n" + got
 	for _, part := range strings.Split("\n"+want, "\n…") {
 		part = strings.Trim(part, "\n")
 		if part == "" {
 			continue
 		}
-		k := strings.Index(got, part)
+		k := strings.Index(got, "\n"+part+"\n")
 		if k < 0 {
 			return part
 		}
-		got = got[k+len(part):]
+		got = got[k+1+len(part):]
 	}
 	return ""
 }
