@@ -42,7 +42,8 @@ func newAudit(s streams) *cobra.Command {
 		Long: `audit reads every document below the folders, whatever its format, on all cores, and writes into the folder OUT: index.html, where to begin;
 documents/, the report of each document; search/, a search over all claims that works from a disk; CSV files and JSON lines that README.txt explains; ledger.db, the record. Nothing in it needs the network.
 
-Run again, it reads only what is new or has changed: the content of the file, the settings, or this program. Interrupted, it goes on where it was. A file
+Run again, it reads only what is new or has changed: the content of the file, the settings, or this program,
+by its version, its commit or, where it was built from files that no commit has, its content. Interrupted, it goes on where it was. A file
 that fails is named, in the dashboard too, and the others are done.
 
 The date of publication is the manifest's, else what the document says, else what its name or its folder says (2018-05-18, 2018/05/18, 20180518, 2018-05, 2018/).

@@ -150,7 +150,7 @@ func newDesk(path string, trusted bool, set *settings) (*desk, error) {
 		d.file.notices = append(d.file.notices, "not recorded: "+reports.Visible(err.Error()))
 		d.ledger = "none"
 	}
-	d.hash, err = set.hash(d.registry.Hash(), c)
+	d.hash, err = set.hash(buildID(), d.registry.Hash(), c)
 	return d, err
 }
 

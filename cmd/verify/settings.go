@@ -97,10 +97,10 @@ func parseNow(now string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("%q is no time; write 2018-05-18 or 2018-05-18T12:00:00Z", now)
 }
 
-// hash is the sha256 over everything that can change a result: the program, the registry, the rules, the desk's file and the flags.
-func (s *settings) hash(registry string, c *config) (string, error) {
+// hash is the sha256 over everything that can change a result: the program and its build, the registry, the rules, the desk's file and the flags.
+func (s *settings) hash(build, registry string, c *config) (string, error) {
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%s\n", version, registry)
+	fmt.Fprintf(h, "%s\n%s\n%s\n", version, build, registry)
 	for _, r := range rules.All() {
 		fmt.Fprintf(h, "%s %s\n", r.ID, r.Severity)
 	}

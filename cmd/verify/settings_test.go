@@ -8,16 +8,16 @@ import (
 
 // TestSettingsHash holds that what can change a result changes the hash, and that nothing else does.
 func TestSettingsHash(t *testing.T) {
-	hash := func(registry string, change func(*settings, *config)) string {
+	hash := func(build, registry string, change func(*settings, *config)) string {
 		s, c := settings{published: "2018", maxBytes: 1}, config{}
 		change(&s, &c)
-		h, err := s.hash(registry, &c)
+		h, err := s.hash(build, registry, &c)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return h
 	}
-	base := hash("r", func(*settings, *config) {})
+	base := hash("b", "r", func(*settings, *config) {})
 	for name, change := range map[string]func(*settings, *config){
 		"published":   func(s *settings, _ *config) { s.published = "2019" },
 		"publication": func(s *settings, _ *config) { s.publication = "X" },
@@ -27,14 +27,17 @@ func TestSettingsHash(t *testing.T) {
 		"ratings":     func(_ *settings, c *config) { c.Ratings = map[string]string{"reuters": "A"} },
 		"policy":      func(_ *settings, c *config) { c.Policy.Rules = map[string]string{"cite.style": "off"} },
 	} {
-		if hash("r", change) == base {
+		if hash("b", "r", change) == base {
 			t.Errorf("%s leaves the hash as it is", name)
 		}
 	}
-	if hash("other", func(*settings, *config) {}) == base {
+	if hash("b", "other", func(*settings, *config) {}) == base {
 		t.Error("the registry leaves the hash as it is")
 	}
-	if hash("r", func(s *settings, _ *config) {
+	if hash("other", "r", func(*settings, *config) {}) == base {
+		t.Error("the build leaves the hash as it is")
+	}
+	if hash("b", "r", func(s *settings, _ *config) {
 		s.now, s.ledger, s.config, s.maxTime = "2020-01-01", "x.db", "elsewhere.toml", 1
 	}) != base {
 		t.Error("now, the ledger or the place of the desk's file changes the hash")

@@ -15,7 +15,7 @@ import (
 	"example.org/verify/score/ledger"
 )
 
-// version is part of every result's settings: it changes with each release.
+// version is part of every result's settings, with buildID: it changes with each release.
 const version = "0.1.0"
 
 func newVersion(s streams) *cobra.Command {
