@@ -49,27 +49,42 @@ func (p *page) filed(n *html.Node) bool {
 // contents reports whether a block holds two links or more to places in the page, none of them a note, and nothing else but headings.
 func (p *page) contents(n *html.Node) bool {
 	links := 0
-	var only func(n *html.Node) bool
-	only = func(n *html.Node) bool {
-		switch {
-		case n.Type == html.TextNode:
-			return strings.Trim(n.Data, " \n") == ""
-		case n.Type != html.ElementNode || p.gone[n]:
-			return true
-		case n.DataAtom == atom.A && strings.HasPrefix(attr(n, "href"), "#") && len(attr(n, "href")) > 1:
+	return p.holdsOnly(n, func(n *html.Node) (known, ok bool) {
+		if href := attr(n, "href"); n.DataAtom == atom.A && strings.HasPrefix(href, "#") && len(href) > 1 {
 			links++
-			return !p.refs[n]
-		case isHeading(n):
-			return true
+			return true, !p.refs[n]
 		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if !only(c) {
-				return false
-			}
-		}
+		return isHeading(n), true
+	}) && links >= 2
+}
+
+// headingsOnly reports whether all text of a block stands in headings below the title's.
+func (p *page) headingsOnly(n *html.Node) bool {
+	found := false
+	return p.holdsOnly(n, func(n *html.Node) (known, ok bool) {
+		found = found || isHeading(n)
+		return isHeading(n), n.DataAtom != atom.H1
+	}) && found
+}
+
+// holdsOnly reports whether all text of a node stands in elements that may. judge says of an element whether it knows it, and of one that it knows whether that
+// may stand there; in all others it is asked of what they hold.
+func (p *page) holdsOnly(n *html.Node, judge func(n *html.Node) (known, ok bool)) bool {
+	switch {
+	case n.Type == html.TextNode:
+		return strings.Trim(n.Data, " \n") == ""
+	case n.Type != html.ElementNode || p.gone[n]:
 		return true
 	}
-	return only(n) && links >= 2
+	if known, ok := judge(n); known {
+		return ok
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if !p.holdsOnly(c, judge) {
+			return false
+		}
+	}
+	return true
 }
 
 func isHeading(n *html.Node) bool {
@@ -78,30 +93,6 @@ func isHeading(n *html.Node) bool {
 		return true
 	}
 	return false
-}
-
-// headingsOnly reports whether all text of a block stands in headings below the title's.
-func (p *page) headingsOnly(n *html.Node) bool {
-	found := false
-	var only func(n *html.Node) bool
-	only = func(n *html.Node) bool {
-		switch {
-		case n.Type == html.TextNode:
-			return strings.Trim(n.Data, " \n") == ""
-		case n.Type != html.ElementNode || p.gone[n]:
-			return true
-		case isHeading(n):
-			found = true
-			return n.DataAtom != atom.H1
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if !only(c) {
-				return false
-			}
-		}
-		return true
-	}
-	return only(n) && found
 }
 
 // button reports whether an element is a link that looks like a button, or that only a program follows. One that leads to a document stays: it
