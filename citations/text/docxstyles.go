@@ -1,6 +1,8 @@
 package text
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -66,7 +68,8 @@ func (d *docx) readStyles(data []byte) map[string]*wordStyle {
 			d.property(x, s)
 		}
 	}
-	for _, s := range out {
+	for _, id := range slices.Sorted(maps.Keys(out)) { // what styles are based on may go in a circle
+		s := out[id]
 		settle(out, s, 0)
 		s.kind = styleBlock(s.name).Kind
 	}

@@ -2,6 +2,9 @@ package text
 
 import (
 	"bytes"
+	"cmp"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -70,8 +73,8 @@ func readODT(t *Text, raw []byte, o Options) error {
 	d.readStyles(newXML(parts["styles.xml"], o.Context))
 	d.readStyles(newXML(content, o.Context))
 	d.heads(newXML(parts["styles.xml"], o.Context))
-	for _, s := range d.styles {
-		d.settle(s, 0)
+	for _, name := range slices.SortedFunc(maps.Keys(d.styles), odtName.compare) { // parents may go in a circle
+		d.settle(d.styles[name], 0)
 	}
 	t.Meta.properties(newXML(parts["meta.xml"], o.Context))
 	d.reserve(len(content) / 4)
@@ -125,13 +128,11 @@ func (d *odt) survey(data []byte) {
 
 // odtStyle is what a style says of paragraphs and characters. 0 leaves a thing to its parent.
 type odtStyle struct {
+	charStyle
 	name   string // the one that it is shown under, in lower case
 	family string // ofText, ofParagraph or another
 	parent string
-	bold   int8
-	raised int8
-	hidden int8
-	done   bool
+	done   bool // what it leaves to its parent has been taken in
 }
 
 var noStyle = &odtStyle{}
@@ -152,6 +153,10 @@ func (d *odt) style(x *xmlScanner, family string) *odtStyle {
 
 // odtName names a style: one of paragraphs and one of text may have the same.
 type odtName struct{ family, name string }
+
+func (n odtName) compare(m odtName) int {
+	return cmp.Or(strings.Compare(n.family, m.family), strings.Compare(n.name, m.name))
+}
 
 const ofText, ofParagraph = "text", "paragraph"
 
@@ -250,15 +255,7 @@ func (d *odt) settle(s *odtStyle, depth int) {
 		p = &odtStyle{name: shownName(s.parent), done: true}
 	}
 	d.settle(p, depth+1)
-	if s.bold == 0 {
-		s.bold = p.bold
-	}
-	if s.raised == 0 {
-		s.raised = p.raised
-	}
-	if s.hidden == 0 {
-		s.hidden = p.hidden
-	}
+	s.inherit(p.charStyle)
 	if !namedStyle(s.name) && namedStyle(p.name) {
 		s.name = p.name
 	}

@@ -251,6 +251,25 @@ func fuzzPacked(f *testing.F, format string) {
 	})
 }
 
+// TestStylesInACircle holds that styles that are based on each other are always read the same way.
+func TestStylesInACircle(t *testing.T) {
+	var word, open, body, text strings.Builder
+	for _, c := range [...]struct{ id, based, weight, bold string }{{"A", "B", "", ""}, {"B", "C", "", ""}, {"C", "A", ` fo:font-weight="bold"`, "<w:b/>"}} {
+		word.WriteString(`<w:style w:type="paragraph" w:styleId="` + c.id + `"><w:basedOn w:val="` + c.based + `"/><w:rPr>` + c.bold + `</w:rPr></w:style>`)
+		open.WriteString(`<style:style style:name="` + c.id + `" style:family="paragraph" style:parent-style-name="` + c.based + `"><style:text-properties` + c.weight + `/></style:style>`)
+		body.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + c.id + `"/></w:pPr>` + run(c.id) + `</w:p>`)
+		text.WriteString(`<text:p text:style-name="` + c.id + `">` + c.id + `</text:p>`)
+	}
+	for _, raw := range [][]byte{
+		wordFile(t, body.String(), "word/styles.xml", `<w:styles `+wordSpace+`>`+word.String()+`</w:styles>`),
+		odtFile(t, text.String(), "styles.xml", `<office:document-styles>`+open.String()+`</office:document-styles>`),
+	} {
+		for range 50 {
+			compare(t, render(readBytes(t, "x", raw)), "p bold: A\np bold: B\np bold: C\n")
+		}
+	}
+}
+
 func FuzzDocx(f *testing.F) { fuzzPacked(f, "docx") }
 func FuzzODT(f *testing.F)  { fuzzPacked(f, "odt") }
 
