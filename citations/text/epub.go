@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -281,7 +282,7 @@ func (l *linkNames) rename(n *html.Node) {
 
 // name is a name of page i. The number before it is parted from it by a sign that no name has.
 func (l *linkNames) name(i int, name string) string {
-	return numeral(i, "1") + " " + name
+	return strconv.Itoa(i) + " " + name
 }
 
 // link is an address: one that leads to a page of the book leads to a place in the whole.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 // rtfSigns are the words that stand for a character.
 var rtfSigns = map[string]string{
 	"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
-	"tab": "\t", "~": "\u00A0", "_": "-", "nestcell": "", "zwj": "\u200D", "zwnj": "\u200C",
+	"tab": "\t", "~": "\u00A0", "_": "-", "zwj": "\u200D", "zwnj": "\u200C",
 }
 
 // word obeys a control word.
@@ -23,25 +24,30 @@ func (d *rtf) word(name string, n int, given bool) {
 		return
 	}
 	d.endText()
-	if s, ok := rtfSigns[name]; ok && s != "" {
+	if s := rtfSigns[name]; s != "" {
 		d.put([]byte(s))
 		return
 	}
-	on := !given || n != 0
+	if !d.paragraphWord(name, n) && !d.characterWord(name, n, !given || n != 0) {
+		d.setting(name, n)
+	}
+	d.table(name, n)
+}
+
+// paragraphWord obeys the words that end paragraphs and say what they are.
+func (d *rtf) paragraphWord(name string, n int) bool {
 	switch name {
-	case "par", "sect", "page", "cell", "nestcell", "row", "nestrow", "\n", "\r":
+	case "par", "page", "cell", "nestcell", "row", "nestrow", "\n", "\r":
 		d.endParagraph()
-		if name == "sect" {
-			d.section()
-		}
+	case "sect":
+		d.endParagraph()
+		d.section()
 	case "line":
 		if d.look.into == intoText && !d.survey {
 			d.newline()
 		}
 	case "pard":
 		d.look.style, d.look.level, d.look.cell = 0, 0, false
-	case "plain":
-		d.look.bold, d.look.raised, d.look.hidden = false, false, false
 	case "s":
 		d.look.style = n
 	case "outlinelevel":
@@ -51,6 +57,17 @@ func (d *rtf) word(name string, n int, given bool) {
 		}
 	case "intbl":
 		d.look.cell = true
+	default:
+		return false
+	}
+	return true
+}
+
+// characterWord obeys the words that say how characters are set. on is false where the word switches off what it names.
+func (d *rtf) characterWord(name string, n int, on bool) bool {
+	switch name {
+	case "plain":
+		d.look.bold, d.look.raised, d.look.hidden = false, false, false
 	case "f":
 		d.look.font = n
 	case "b":
@@ -59,8 +76,10 @@ func (d *rtf) word(name string, n int, given bool) {
 		d.look.hidden = on
 	case "deleted":
 		d.look.gone = on
-	case "super", "up":
-		d.look.raised = on && (name == "super" || n >= 4) // half points
+	case "super":
+		d.look.raised = on
+	case "up":
+		d.look.raised = n >= 4 // half points
 	case "sub", "dn", "nosupersub":
 		d.look.raised = false
 	case "uc":
@@ -68,9 +87,9 @@ func (d *rtf) word(name string, n int, given bool) {
 	case "chftn":
 		d.auto = true
 	default:
-		d.setting(name, n)
+		return false
 	}
-	d.table(name, n)
+	return true
 }
 
 // setting obeys the words that count for the whole document.
@@ -169,7 +188,7 @@ func (d *rtf) replaced() {
 func pageEncoding(n int) string {
 	switch {
 	case n >= 1250 && n <= 1258:
-		return "windows-" + numeral(n, "1")
+		return "windows-" + strconv.Itoa(n)
 	case n == 874:
 		return "windows-874"
 	}
