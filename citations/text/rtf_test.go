@@ -19,6 +19,7 @@ func TestRTF(t *testing.T) {
 		{"characters", `One\~two\'96\u8212 ?three\endash four \ldblquote a\rdblquote\{b\}\\ c\-d e\_f\line Velm\par Five`, "p: One\u00A0two–—three–four “a”{b}\\ cd e-f\np tight: Velm\np: Five\n"},
 		{"encodings of fonts", `{\f1 \'cf\'ee\'f0\'f2} {\f2 \'8d\'60\'82\'c5} caf\'e9`, "p: Порт 港で café\n"},
 		{"what stands for old readers", `{\uc2\u8364 EU}{\uc0\u8364 }{\u-10179?\u-8704?} \u304\'49`, "p: €€😀 İ\n"},
+		{"half a pair", `a\u-10179?\u233?b\u-8704?c\u-10179?\u-10179?\u-8704?`, "p: aéb\uFFFDc😀\n"},
 		{"lines cut in words", "One tw\r\no th\nree.", "p: One two three.\n"},
 		{"a backslash ends a paragraph as Cocoa writes it", "One\\\nTwo\\\r\nThree", "p: One\np: Two\np: Three\n"},
 		{"styles", `\pard\s3 A\par\pard\s1 B\par\pard\s2 C\par\pard\s4 D\par\pard\outlinelevel1 E\par\pard F`, "h1: A\nh2: B\nh3: C\nq: D\nh3: E\np: F\n"},

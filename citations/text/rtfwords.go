@@ -147,13 +147,13 @@ func (d *rtf) unicode(n int) {
 	switch {
 	case r >= 0xF020 && r <= 0xF0FF: // a sign of a symbol font, of which bullets are made
 		return
-	case utf16.IsSurrogate(r) && d.high == 0:
+	case r >= 0xD800 && r < 0xDC00:
 		d.high = r
 		return
-	case d.high != 0:
+	case utf16.IsSurrogate(r):
 		r = utf16.DecodeRune(d.high, r)
-		d.high = 0
 	}
+	d.high = 0
 	if !utf8.ValidRune(r) || r == 0 {
 		r = utf8.RuneError
 	}
