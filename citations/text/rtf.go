@@ -24,6 +24,7 @@ type rtf struct {
 	lex   rtfLexer
 	fonts map[int]string // encodings by font
 	page  string         // the encoding of the document
+	font  int            // that text has which names none
 	style map[int]rtfStyle
 	look  rtfLook
 	stack []rtfGroup
@@ -208,7 +209,7 @@ var rtfSkipped = wordSet(`colortbl pict objdata nonshppict shppict annotation at
 	listtable listoverridetable listpicture filetbl themedata colorschememapping latentstyles datastore xmlnstbl pgdsctbl bkmkstart bkmkend mmathPr wgrffmtfilter
 	userprops doccomm keywords subject operator manager company category comment hlinkbase sn sv sp shprslt ftnsep ftnsepc aftnsep aftnsepc ftncn aftncn pnseclvl template
 	passwordhash fldtype datafield formfield ffname ffl ffdeftext objclass objname objalias objsect falt panose fname fontemb fontfile private blipuid nesttableprops
-	nonesttables expandedcolortbl listname docvar do background defchp defpap ud`)
+	nonesttables expandedcolortbl listname docvar do background defchp defpap`)
 
 // destination enters the group whose first word is name.
 func (d *rtf) destination(name string, starred bool) {
@@ -240,9 +241,15 @@ func (d *rtf) destination(name string, starred bool) {
 		g.link, g.at = true, len(d.out)
 	case "shptxt":
 		if from, to := d.skip(); d.depth == 0 {
-			d.boxes = append(d.boxes, rtfPart{from: from, to: to, look: rtfLook{unit: 1}})
+			d.boxes = append(d.boxes, rtfPart{from: from, to: to, look: rtfLook{unit: 1, font: d.font}})
 		}
 	case "shpinst":
+	case "upr": // the text for old readers; \ud holds it as it is
+		d.look.into = intoNothing
+	case "ud":
+		if n := len(d.stack); n > 1 {
+			d.look.into = d.stack[n-2].look.into
+		}
 	default:
 		if starred || rtfSkipped[name] {
 			d.skip()

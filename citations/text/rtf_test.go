@@ -19,6 +19,8 @@ func TestRTF(t *testing.T) {
 		{"characters", `One\~two\'96\u8212 ?three\endash four \ldblquote a\rdblquote\{b\}\\ c\-d e\_f\line Velm\par Five`, "p: One\u00A0two–—three–four “a”{b}\\ cd e-f\np tight: Velm\np: Five\n"},
 		{"encodings of fonts", `{\f1 \'cf\'ee\'f0\'f2} {\f2 \'8d\'60\'82\'c5} caf\'e9`, "p: Порт 港で café\n"},
 		{"what stands for old readers", `{\uc2\u8364 EU}{\uc0\u8364 }{\u-10179?\u-8704?} \u304\'49`, "p: €€😀 İ\n"},
+		{"the font of the document", `\deff1 \'cf\'ee{\f0 \'e9}\plain\'f0`, "p: Поéр\n"},
+		{"text twice", `One {\upr{Caf?}{\*\ud{Caf\u1101?}}} and {\upr{x}}two{\*\ud .}`, "p: One Cafэ and two.\n"},
 		{"half a pair", `a\u-10179?\u233?b\u-8704?c\u-10179?\u-10179?\u-8704?`, "p: aéb\uFFFDc😀\n"},
 		{"lines cut in words", "One tw\r\no th\nree.", "p: One two three.\n"},
 		{"a backslash ends a paragraph as Cocoa writes it", "One\\\nTwo\\\r\nThree", "p: One\np: Two\np: Three\n"},
@@ -43,7 +45,7 @@ func TestRTF(t *testing.T) {
 }
 
 func TestRTFProperties(t *testing.T) {
-	x := readBytes(t, "x", []byte(`{\rtf1\ansi{\info{\title The \'94 Title}{\author A B;C D}{\creatim\yr2018\mo5\dy18\hr9}{\revtim\yr2019}}{\header\pard The Sentinel,\tab May 18, 2018\par}{\footer Page 3\par}\pard One.\par Two.\par}`))
+	x := readBytes(t, "x", []byte(`{\rtf1\ansi{\info{\upr{\title Old}{\*\ud{\title The \'94 Title}}}{\author A B;C D}{\creatim\yr2018\mo5\dy18\hr9}{\revtim\yr2019}}{\header\pard The Sentinel,\tab May 18, 2018\par}{\footer Page 3\par}\pard One.\par Two.\par}`))
 	if want := (Meta{Title: "The ” Title", Authors: []string{"A B", "C D"}, Created: "2018-05-18"}); !reflect.DeepEqual(x.Meta, want) {
 		t.Errorf("got %+v, want %+v", x.Meta, want)
 	}

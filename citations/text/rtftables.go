@@ -96,7 +96,7 @@ func (d *rtf) plainText(from, to int) string {
 func (d *rtf) plain(from, to int) []byte {
 	const longest = 4096
 	sub := newRTF(&Text{}, d.raw, Options{MaxText: longest, Context: d.ctx})
-	sub.fonts, sub.page, sub.shallow, sub.depth = d.fonts, d.page, true, 1
+	sub.fonts, sub.font, sub.page, sub.shallow, sub.depth = d.fonts, d.font, d.page, true, 1
 	sub.look.font = d.look.font
 	sub.read(from, min(to, from+4*longest))
 	return sub.src

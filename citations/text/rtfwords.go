@@ -67,7 +67,7 @@ func (d *rtf) paragraphWord(name string, n int) bool {
 func (d *rtf) characterWord(name string, n int, on bool) bool {
 	switch name {
 	case "plain":
-		d.look.bold, d.look.raised, d.look.hidden = false, false, false
+		d.look.bold, d.look.raised, d.look.hidden, d.look.font = false, false, false, d.font
 	case "f":
 		d.look.font = n
 	case "b":
@@ -99,6 +99,8 @@ func (d *rtf) setting(name string, n int) {
 		if e := pageEncoding(n); e != "" {
 			d.page = e
 		}
+	case "deff":
+		d.font, d.look.font = n, n
 	case "mac":
 		d.page = "macintosh"
 	case "pc":
