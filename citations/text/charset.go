@@ -28,7 +28,7 @@ func decodeHTML(t *Text, raw []byte) error {
 	notice := ""
 	if label == "" && !mostlyUTF8(raw) {
 		if label = guessCharset(raw); label != "" {
-			notice = "it declares no charset: read as " + label
+			notice = guessed("it declares no charset", label)
 		}
 	}
 	e, name := charset.Lookup(label)
@@ -43,6 +43,11 @@ func decodeHTML(t *Text, raw []byte) error {
 		t.Notices = append(t.Notices, notice)
 	}
 	return nil
+}
+
+// guessed says that a charset was guessed, and what to do where the guess is wrong.
+func guessed(why, charset string) string {
+	return why + ": read as " + charset + ", which is a guess; if letters are wrong, save it as UTF-8"
 }
 
 // decodeAs decodes bytes from the charset of that name.

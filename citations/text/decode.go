@@ -34,11 +34,11 @@ func decode(raw []byte) (out []byte, offs []int32, encoding, notice string, err 
 		return raw, nil, "utf-8", "", nil
 	}
 	out, offs, bad, lost := fromMixed(raw)
-	notice = fmt.Sprintf("%d bytes are not UTF-8: read as Windows-1252", bad)
+	why := fmt.Sprintf("%d bytes are not UTF-8", bad)
 	if lost > 0 {
-		notice += fmt.Sprintf(", %d of them unreadable", lost)
+		why += fmt.Sprintf(", %d of them no letter that Windows-1252 has", lost)
 	}
-	return out, offs, "windows-1252", notice, nil
+	return out, offs, "windows-1252", guessed(why, "windows-1252"), nil
 }
 
 func fromUTF16(raw []byte, big bool) (out []byte, offs []int32) {

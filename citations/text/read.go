@@ -124,7 +124,7 @@ func (f *format) readText(t *Text, raw []byte, o Options) error {
 func decodeText(t *Text, raw []byte) error {
 	if e, name := foreignCharset(raw); e != nil {
 		t.decodeAs(raw, e, name)
-		t.Notices = append(t.Notices, "it is not UTF-8: read as "+name)
+		t.Notices = append(t.Notices, guessed("it is not UTF-8", name))
 		return nil
 	}
 	out, offs, enc, notice, err := decode(raw)
