@@ -107,21 +107,27 @@ func lineStarts(out []byte, offs []int32) []int {
 		return int(offs[i])
 	}
 	lines := make([]int, 1, 1+len(out)/60)
-	for i := 0; i < len(out); {
-		j := bytes.IndexByte(out[i:], '\n')
-		k := bytes.IndexByte(out[i:max(i, i+j)], '\r')
-		if j < 0 {
-			k = bytes.IndexByte(out[i:], '\r')
-		}
+	for i, lf, cr := 0, -1, -1; ; { // lf and cr are the next of each at or behind i: no byte is sought twice
+		lf, cr = nextByte(out, '\n', i, lf), nextByte(out, '\r', i, cr)
+		end := min(lf, cr)
 		switch {
-		case k >= 0 && i+k+1 != i+j:
-			i += k + 1
-		case j >= 0:
-			i += j + 1
-		default:
+		case end == len(out):
 			return lines
+		case lf == cr+1 && lf < len(out):
+			end = lf
 		}
+		i = end + 1
 		lines = append(lines, at(i))
 	}
-	return lines
+}
+
+// nextByte is where c stands at or behind i, len(b) if nowhere. before is what it was for an earlier i, -1 at first.
+func nextByte(b []byte, c byte, i, before int) int {
+	if before >= i {
+		return before
+	}
+	if k := bytes.IndexByte(b[i:], c); k >= 0 {
+		return i + k
+	}
+	return len(b)
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -188,6 +189,16 @@ func TestRewrittenIsWhole(t *testing.T) {
 			if got := x.Printed(x.Source(Range{len(x.Clean) - 1, len(x.Clean)})); got != "b" {
 				t.Errorf("%s: what follows %q comes from %q", name, src, got)
 			}
+		}
+	}
+}
+
+func TestLinesEndAtAnyLineEnd(t *testing.T) {
+	for s, want := range map[string][]int{
+		"": {0}, "a": {0}, "a\n": {0, 2}, "a\r": {0, 2}, "a\r\n": {0, 3}, "\r\r\na": {0, 1, 3}, "a\rb\nc\r\nd": {0, 2, 4, 7}, "a\n\rb\r": {0, 2, 3, 5},
+	} {
+		if got := lineStarts([]byte(s), nil); !slices.Equal(got, want) {
+			t.Errorf("lineStarts(%q) = %v, want %v", s, got, want)
 		}
 	}
 }
