@@ -193,7 +193,7 @@ func isCaption(s string) bool {
 	if len(s) > 260 {
 		return false
 	}
-	if !strings.ContainsAny(s, " ") {
+	if !strings.Contains(s, " ") && !sentenceWithoutBlanks(s) {
 		low := strings.ToLower(s)
 		first, _ := utf8.DecodeRuneInString(s)
 		return strings.ContainsAny(s, "0123456789") && strings.ContainsAny(s, "-_.") && len(s) > 8 && !strings.Contains(s, "/") ||

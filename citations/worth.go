@@ -19,7 +19,7 @@ var weighty = newStems(map[Worth][]string{
 })
 
 // notNouns never follow a number that counts something.
-var notNouns = wordSet(`and or to of in on at by for from the a an is was are were am pm et ou und oder y o e de la le les der die das el los in im`)
+var notNouns = wordSet(`and or to of in on at by for from the a an is was are were am pm et ou und oder y o e de la le les der die das el los in im auf op`)
 
 // opinionWords open advice, narrators speak for the author.
 var (
@@ -64,7 +64,7 @@ func (p *parser) worth(s string, ts []token, base int, lang string) (w Worth, ow
 					w |= Figure
 				}
 			}
-		case c&count != 0 && w&Figure == 0 && countsNext(s, at, other[:0]):
+		case c&count != 0 && w&Figure == 0 && countsNext(s, at, lang, room[:0], other[:0]):
 			w |= Figure
 		case !past:
 			past = c&(pastEnd|pastVerb) != 0
@@ -116,27 +116,6 @@ func isI(s string, at int) bool {
 	x, _ := nextWord(s, at)
 	return s[x.from:x.to] == "I"
 }
-
-// countsNext reports whether the number in words at byte at counts the word behind it.
-func countsNext(s string, at int, room []byte) bool {
-	x, _ := nextWord(s, at)
-	next, ok := nextWord(s, x.end)
-	if !ok || x.to < x.end {
-		return false
-	}
-	g := lower(room, s[next.from:next.to])
-	return len(g) > 0 && !notNouns[string(g)]
-}
-
-// spelled are numbers in words that carry a quantity.
-var spelled = gated(`three four five six seven eight nine ten thirteen fourteen fifteen sixteen seventeen eighteen nineteen drei vier fünf sechs sieben acht neun zehn elf zwölf trois quatre cinq sept huit dix tres cuatro cinco seis siete ocho nueve diez quattro cinque sette otto dieci
-	dozen dozens hundred hundreds thousand thousands million millions billion billions twelve eleven twenty thirty forty fifty sixty seventy eighty ninety half third quarter
-	hunderte tausende millionen milliarden zwanzig dreißig centaines milliers millions milliards vingt trente cientos miles millones veinte treinta centenas milhares milhões centinaia migliaia milioni mille
-	три трое четыре пять шесть семь восемь девять десять двенадцать двадцать тридцать сорок пятьдесят сто двести десятки сотни тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов
-	чотири шість вісім двадцять тисяча тисячі мільйон мільйони мільйонів мільярд мільярдів trzy cztery pięć sześć siedem osiem dziewięć dziesięć dwadzieścia trzydzieści pięćdziesiąt sto tysiąc tysiące tysięcy milion miliony milionów miliard miliardów
-	drie vijf zes zeven negen tien twaalf twintig dertig honderd honderden duizend duizenden miljoen miljard três sete oito nove dez doze vinte trinta milhão bilhão bilhões millón mil
-	üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli yüz milyon milyar tiga empat lima enam tujuh delapan sembilan puluh ratus ribu juta miliar
-	ثلاثة ثلاث أربعة أربع خمسة خمس ستة سبعة سبع ثمانية تسعة تسع عشرة عشر عشرون عشرين ثلاثون ثلاثين مئة مائة مئات عشرات ألف آلاف مليون ملايين مليار مليارات`)
 
 // figure reports whether the number x counts something: a noun follows, or a sign of money or share stands with it. Years and days count nothing.
 func (p *parser) figure(s string, x word, f, room []byte) bool {

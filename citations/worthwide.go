@@ -31,7 +31,7 @@ const (
 	hanDated    = "年月日号號時时点點分秒世紀纪届版页頁条條章歳岁番"
 )
 
-// figureWithoutBlanks reports whether a number counts something in a text without blanks: "14人", "三千万元", "八億円", but not "2018年" or "第三次".
+// figureWithoutBlanks reports whether a number counts something in a text without blanks: "14人", "三千万元", "八億円", but not "2018年", "第三次" or "G20峰会".
 func figureWithoutBlanks(s string) bool {
 	before := rune(0)
 	for i := 0; i < len(s); {
@@ -43,7 +43,7 @@ func figureWithoutBlanks(s string) bool {
 				end += numberByte(s[end:])
 			}
 			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[end:], " "))
-			if before != '第' && (unboundScript(next) && !strings.ContainsRune(hanDated, next) || next == '%' || next == '％') {
+			if before != '第' && !codeBefore(s[:i]) && (unboundScript(next) && !strings.ContainsRune(hanDated, next) || next == '%' || next == '％') {
 				return true
 			}
 		case strings.ContainsRune(hanNumerals, r):
@@ -55,7 +55,7 @@ func figureWithoutBlanks(s string) bool {
 				end += n
 			}
 			next, _ := utf8.DecodeRuneInString(s[end:])
-			small := end == i+n && strings.ContainsRune("一二两兩", r)
+			small := end == i+n && strings.ContainsRune("一二两兩零〇", r) // "零件" are parts
 			if before != '第' && !small && strings.ContainsRune(hanCounted, next) {
 				return true
 			}
@@ -64,6 +64,12 @@ func figureWithoutBlanks(s string) bool {
 		i = end
 	}
 	return false
+}
+
+// codeBefore reports whether a text that a number follows ends with the letters of a name that the number is part of: "G" of "G20", "COVID-" of "COVID-19".
+func codeBefore(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, "-"))
+	return unicode.IsLetter(r) && !unboundScript(r)
 }
 
 func digitOf(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
