@@ -159,8 +159,10 @@ func (c *claimer) datesName(cl closer) bool {
 			return false
 		}
 	}
-	at := skipBlanks(c.p.clean, g.Range.End, len(c.p.clean))
-	return len(g.Cites) > 0 && at < len(c.p.clean) && strings.IndexByte(".!?;:\n", c.p.clean[at]) < 0
+	const reach = 16 // bytes in which a stop behind quotation marks stands
+	behind := c.p.clean[g.Range.End:min(len(c.p.clean), g.Range.End+reach)]
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(behind, " \u00A0\"”’'»"))
+	return len(g.Cites) > 0 && next != utf8.RuneError && !strings.ContainsRune(".!?;:\n؟؛。", next)
 }
 
 // sentence makes the claims of one sentence from its closers.
