@@ -249,18 +249,9 @@ func hasWord(s string) bool {
 	return false
 }
 
-// stop is where a sentence ends before its closing stop; quotation marks behind the stop stay outside, too.
+// stop is where a sentence ends before its closing stop; one inside quotation marks stays.
 func (c *claimer) stop(s Range) int {
-	end := s.End
-	for end > s.Start {
-		switch b := c.p.clean[end-1]; b {
-		case '.', '!', '?', ' ', '\n':
-			end--
-			continue
-		}
-		break
-	}
-	return end
+	return s.Start + len(strings.TrimRight(c.p.clean[s.Start:s.End], ".!? \n。！？؟।"))
 }
 
 // add makes a claim with the citations of its closers, and those named inside it.
