@@ -63,7 +63,7 @@ func publisherIn(s string, p *parser, n *Note) string {
 // publisher is the first part behind the title that is a name: no date, place, page or address.
 func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 	s = strings.TrimLeft(s, " ,.;:”\"’'")
-	s = strings.TrimPrefix(s, "(Tweet) – via ")
+	s = p.behindMedium(s)
 	parts := splitItems(s, Range{Start: 0, End: len(s)}, comma)
 	for i, r := range parts {
 		part := strings.Trim(s[r.Start:r.End], " .*_")
@@ -89,8 +89,10 @@ func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 		if p.places(part) && !p.names.Known(part) && i+1 < len(parts) {
 			continue
 		}
-		if k := strings.Index(part, " via "); k > 0 && p.knownName(part[:k]) {
-			part = part[:k]
+		if k := strings.Index(part, " via "); k > 0 {
+			if name := strings.TrimRight(part[:k], " –—-"); p.knownName(name) { // "The Guardian – via NewsBank"
+				part = name
+			}
 		}
 		if i+1 < len(parts) && hasUnit(part) {
 			if next := strings.TrimSpace(s[parts[i+1].Start:parts[i+1].End]); p.isBody(next) {
@@ -100,6 +102,22 @@ func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 		return part, true
 	}
 	return "", false
+}
+
+// behindMedium is what stands behind the medium or the language that an encyclopedia prints in brackets right behind a title: "(PDF). BBC News", "(in German).
+// Der Spiegel", "(Tweet) – via Twitter". A house is printed there with its place or its year, or ends the part.
+func (p *parser) behindMedium(s string) string {
+	const longest = 30 // bytes of a medium
+	e := strings.IndexByte(s[:min(len(s), longest)], ')')
+	if e < 0 || s[0] != '(' || strings.ContainsAny(s[:e], "0123456789:,") || p.names.Known(s[1:e]) || p.isBody(s[1:e]) {
+		return s
+	}
+	rest := s[e+1:]
+	name := strings.TrimPrefix(strings.TrimLeft(rest, ".–—- "), "via ")
+	if !strings.HasPrefix(rest, ". ") && !strings.HasPrefix(rest, " – ") && !strings.HasPrefix(rest, " — ") || !capitalised(name) && !p.names.Known(firstWord(name)) {
+		return s
+	}
+	return name
 }
 
 // hasUnit reports whether a name is that of a part of a body: "Coastal Research Unit".
