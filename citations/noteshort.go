@@ -1,6 +1,9 @@
 package citations
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // shortForms joins the notes that name an earlier one by its number ("See n. 5 above") or by the first words of its title ("Kauranen and Ahlander, “Two
 // undersea cables.”", the short form of the Chicago Manual of Style, 14.30) with what they stand for. A note that says an outlet, a day or an address of its
@@ -24,7 +27,7 @@ func (p *parser) shortForms(a *Article) {
 			}
 			if !ok && key != "" {
 				k, ok = titled[key]
-				ok = ok && k >= 0 && sameWork(&a.Notes[k], n)
+				ok = ok && k >= 0 && sameWork(&a.Notes[k], n) && sameAuthor(&a.Notes[k], n)
 			}
 			if ok {
 				p.standFor(a, i, k)
@@ -72,6 +75,27 @@ func sameWork(full, short *Note) bool {
 		}
 	}
 	return true
+}
+
+// sameAuthor reports whether full has one of the names that short prints before its title, or short prints none.
+func sameAuthor(full, short *Note) bool {
+	const reach = 400 // bytes in which the names before a title stand
+	before, _, _ := strings.Cut(short.Text, short.Title)
+	if len(before) > reach {
+		return false
+	}
+	names, known := 0, words(full.Text[:min(len(full.Text), reach)])
+	for _, w := range words(beforeTitle(before)) {
+		f := foldWord(w)
+		if f == "" || !capitalised(w) {
+			continue
+		}
+		if slices.ContainsFunc(known, func(k string) bool { return foldWord(k) == f }) {
+			return true
+		}
+		names++
+	}
+	return names == 0
 }
 
 // crossWords stand before the number of the note that another one refers to.
