@@ -3,6 +3,7 @@ package text
 import (
 	"bytes"
 	"html"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -22,6 +23,18 @@ func newBuilder(t *Text) *builder {
 	return &builder{t: t, src: t.utf8, out: make([]byte, 0, len(t.utf8)+16), segs: make([]segment, 0, 8+len(t.utf8)/96)}
 }
 
+// roomFor makes room in list, which holds what was found in the first done bytes of all, for what all will hold if the rest is like them. To double it
+// whenever it is full takes thrice the memory where the list is what costs most.
+func roomFor[T any](list []T, done, all int) []T {
+	const few = 1024
+	n := len(list)
+	if n < cap(list) || n < few {
+		return list
+	}
+	more := int(float64(n) * float64(all-done) / float64(max(done, 1)))
+	return slices.Grow(list, min(max(more+more/64, n/4), 3*n))
+}
+
 // copy takes source bytes over as they are.
 func (b *builder) copy(from, to int) {
 	if from >= to {
@@ -36,14 +49,14 @@ func (b *builder) copy(from, to int) {
 			return
 		}
 	}
-	b.segs = append(b.segs, segment{clean: int32(len(b.out)), src: int32(from), n: int32(to - from), m: int32(to - from)})
+	b.segs = append(roomFor(b.segs, from, len(b.src)), segment{clean: int32(len(b.out)), src: int32(from), n: int32(to - from), m: int32(to - from)})
 	b.out = append(b.out, b.src[from:to]...)
 }
 
 // put writes s in place of the source bytes [from, to).
 func (b *builder) put(s string, from, to int) {
 	whole := len(s) != to-from || len(s) > 1 // "ffi" for the three bytes of "ﬃ", too
-	b.segs = append(b.segs, segment{int32(len(b.out)), int32(from), int32(len(s)), int32(to - from), whole})
+	b.segs = append(roomFor(b.segs, from, len(b.src)), segment{int32(len(b.out)), int32(from), int32(len(s)), int32(to - from), whole})
 	b.out = append(b.out, s...)
 }
 

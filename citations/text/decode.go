@@ -106,7 +106,7 @@ func lineStarts(out []byte, offs []int32) []int {
 		}
 		return int(offs[i])
 	}
-	lines := make([]int, 1, 1+len(out)/60)
+	lines := make([]int, 1, 2+max(bytes.Count(out, []byte{'\n'}), bytes.Count(out, []byte{'\r'})))
 	for i, lf, cr := 0, -1, -1; ; { // lf and cr are the next of each at or behind i: no byte is sought twice
 		lf, cr = nextByte(out, '\n', i, lf), nextByte(out, '\r', i, cr)
 		end := min(lf, cr)

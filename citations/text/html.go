@@ -24,7 +24,7 @@ type page struct {
 	cut    []int    // for each piece how many of its bytes are the label of a note, which its block carries; nil where none is
 	data   [][]byte // JSON-LD
 	root   *html.Node
-	sizes  map[*html.Node]size
+	sizes  sizes
 	notes  map[*html.Node]string // blocks that are notes, with their labels
 	refs   map[*html.Node]bool   // links to them
 	gone   map[*html.Node]bool   // what is no part of the main text
@@ -191,7 +191,7 @@ func (p *page) piece(out []byte, from, to int) []byte {
 		return append(out, ' ')
 	}
 	out = strconv.AppendInt(out, int64(len(p.pieces)), 10)
-	p.pieces = append(p.pieces, Span{from, to})
+	p.pieces = append(roomFor(p.pieces, from, len(p.src)), Span{from, to})
 	return append(out, ';')
 }
 

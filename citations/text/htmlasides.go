@@ -18,7 +18,7 @@ var teaserLeads = []string{"read more", "read also", "read next", "also read", "
 
 // leadsElsewhere reports whether a line says that it leads to another piece and holds a link and little else.
 func (p *page) leadsElsewhere(n *html.Node) bool {
-	s := p.sizes[n]
+	s := p.sizes.of(n)
 	if s.items == 0 || s.text > 240 || s.links*2 < s.text {
 		return false
 	}
@@ -33,7 +33,7 @@ func (p *page) leadsElsewhere(n *html.Node) bool {
 
 // filed reports whether all links of a block lead to the subjects that the piece is filed under (microformats.org/wiki/rel-tag, read 2026-11-26).
 func (p *page) filed(n *html.Node) bool {
-	s := p.sizes[n]
+	s := p.sizes.of(n)
 	if s.items == 0 || s.prose > 0 || s.text > 400 {
 		return false
 	}

@@ -22,6 +22,24 @@ type size struct {
 	items int // links
 }
 
+// sizes are the sizes of the blocks of a page, kept small: a hostile page has one every three bytes.
+type sizes map[*html.Node]struct{ text, links, prose, items int32 }
+
+// of is the size of a block, zero if it is not known.
+func (m sizes) of(n *html.Node) size {
+	s := m[n]
+	return size{int(s.text), int(s.links), int(s.prose), int(s.items)}
+}
+
+func (m sizes) set(n *html.Node, s size) {
+	m[n] = struct{ text, links, prose, items int32 }{int32(s.text), int32(s.links), int32(s.prose), int32(s.items)}
+}
+
+func (m sizes) has(n *html.Node) bool {
+	_, ok := m[n]
+	return ok
+}
+
 // proseLength is the text from which a block counts as a paragraph, in bytes.
 const proseLength = 80
 
@@ -56,9 +74,9 @@ func wordSet(s string) map[string]bool {
 
 // mainText takes the furniture away and gives the elements that hold the main text, in the order of the page.
 func (p *page) mainText() []*html.Node {
-	p.sizes, p.gone, p.kinds = map[*html.Node]size{}, map[*html.Node]bool{}, map[string]int{}
+	p.sizes, p.gone, p.kinds = sizes{}, map[*html.Node]bool{}, map[string]int{}
 	p.measure(p.root, false)
-	p.prune(p.root, p.sizes[p.root].prose, false)
+	p.prune(p.root, p.sizes.of(p.root).prose, false)
 	root := p.mainElement()
 	return append(p.before(root), append([]*html.Node{root}, p.after(root)...)...)
 }
@@ -96,10 +114,10 @@ func (p *page) measure(n *html.Node, inLink bool) size {
 		if own.text >= proseLength && own.links*2 < own.text {
 			s.prose += own.text
 		}
-		p.sizes[n] = s
+		p.sizes.set(n, s)
 	}
 	if n == p.root {
-		p.sizes[n] = s
+		p.sizes.set(n, s)
 	}
 	return s
 }
@@ -110,13 +128,13 @@ func (p *page) prune(n *html.Node, all int, inside bool) {
 		if c.Type != html.ElementNode {
 			continue
 		}
-		if p.furniture(c, inside) && (p.sizes[c].prose*2 <= all || all == 0 || furnitureElements[c.DataAtom]) && !p.holdsNotes(c) {
+		if p.furniture(c, inside) && (p.sizes.of(c).prose*2 <= all || all == 0 || furnitureElements[c.DataAtom]) && !p.holdsNotes(c) {
 			p.remove(c)
 			continue
 		}
-		before := p.sizes[c].text
+		before := p.sizes.of(c).text
 		p.prune(c, all, inside || c.DataAtom == atom.Article || c.DataAtom == atom.Main)
-		if p.sizes[c].text < before && isContainer(c) && p.headingsOnly(c) { // the head of what was taken away
+		if p.sizes.of(c).text < before && isContainer(c) && p.headingsOnly(c) { // the head of what was taken away
 			p.remove(c)
 		}
 	}
@@ -124,14 +142,15 @@ func (p *page) prune(n *html.Node, all int, inside bool) {
 
 // remove takes an element out of the text, and out of the sizes of what is around it.
 func (p *page) remove(n *html.Node) {
-	s, known := p.sizes[n]
-	if !known {
+	s := p.sizes.of(n)
+	if !p.sizes.has(n) {
 		s = p.measure(n, false)
 	}
 	p.gone[n] = true
 	for n = n.Parent; n != nil; n = n.Parent {
-		if k, ok := p.sizes[n]; ok {
-			p.sizes[n] = size{k.text - s.text, k.links - s.links, k.prose - s.prose, k.items - s.items}
+		if p.sizes.has(n) {
+			k := p.sizes.of(n)
+			p.sizes.set(n, size{k.text - s.text, k.links - s.links, k.prose - s.prose, k.items - s.items})
 		}
 	}
 }
@@ -202,7 +221,7 @@ func (p *page) named(n *html.Node) bool {
 	case atom.Time:
 		return false
 	case atom.Article:
-		return found && p.sizes[n].prose < 2000
+		return found && p.sizes.of(n).prose < 2000
 	}
 	return found
 }
@@ -273,7 +292,7 @@ func partCapitals(s string) string {
 
 // linkList reports whether an element holds links and hardly anything else, and is no list of sources: those have years.
 func (p *page) linkList(n *html.Node) bool {
-	s := p.sizes[n]
+	s := p.sizes.of(n)
 	if s.items == 0 || s.links*4 < s.text*3 || s.prose*4 > s.text {
 		return false
 	}
@@ -357,11 +376,11 @@ func (p *page) mainElement() *html.Node {
 // only is the outermost element below n that f holds for and that has at least share of a hundred of the prose below n; nil if there
 // is none.
 func (p *page) only(n *html.Node, share int, f func(*html.Node) bool) *html.Node {
-	all := p.sizes[n].prose
+	all := p.sizes.of(n).prose
 	var search func(k *html.Node) *html.Node
 	search = func(k *html.Node) *html.Node {
 		for c := k.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type != html.ElementNode || p.gone[c] || isBlockElement(c) && p.sizes[c].prose*100 < all*share {
+			if c.Type != html.ElementNode || p.gone[c] || isBlockElement(c) && p.sizes.of(c).prose*100 < all*share {
 				continue
 			}
 			if all > 0 && isBlockElement(c) && f(c) {
@@ -418,8 +437,8 @@ func (p *page) after(root *html.Node) []*html.Node {
 
 // chrome reports whether an element beside the text is mostly links or nothing.
 func (p *page) chrome(n *html.Node) bool {
-	s, known := p.sizes[n]
-	if !known {
+	s := p.sizes.of(n)
+	if !p.sizes.has(n) {
 		s = p.measure(n, false)
 	}
 	return s.text == 0 || s.links*2 > s.text

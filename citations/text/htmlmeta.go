@@ -35,7 +35,7 @@ func (p *page) meta() {
 	m.fill(values)
 	p.marked(doc)
 	m.Published = day(m.Published)
-	if m.Paid && p.sizes[p.root].prose < aStub {
+	if m.Paid && p.sizes.of(p.root).prose < aStub {
 		p.t.Notices = append(p.t.Notices, "the page says that its text is not free: what is read may be a part of it")
 	}
 }

@@ -278,7 +278,7 @@ func (p *page) blockElement(n *html.Node) {
 		p.state.block = Block{Kind: Footnote, Label: p.state.note, Mark: mark}
 	}
 	p.block(p.state.block)
-	p.state.room = p.sizes[n].text
+	p.state.room = p.sizes.of(n).text
 	if n.DataAtom == atom.Pre {
 		p.state.pre = true
 		if c := n.FirstChild; c != nil && c.DataAtom == atom.Code && c.NextSibling == nil {
@@ -325,8 +325,8 @@ func (p *page) blockOf(n *html.Node) Block {
 
 // layoutCell reports whether a table cell holds whole paragraphs, or most that the page has: the table lays out the page.
 func (p *page) layoutCell(n *html.Node) bool {
-	prose := p.sizes[n].prose
-	return prose > 1000 || prose > 0 && prose*2 > p.sizes[p.root].prose || p.any(n, func(k *html.Node) bool {
+	prose := p.sizes.of(n).prose
+	return prose > 1000 || prose > 0 && prose*2 > p.sizes.of(p.root).prose || p.any(n, func(k *html.Node) bool {
 		return k != n && (k.DataAtom == atom.Table || k.DataAtom == atom.H1 || k.DataAtom == atom.H2)
 	})
 }

@@ -60,13 +60,13 @@ const (
 // Block is one paragraph-like piece of the clean text.
 type Block struct {
 	Kind  BlockKind
+	Tight bool   // no blank line stands between it and the block before
+	Upper bool   // every letter was set in capitals or letter-spaced
+	Bold  bool   // the whole block was set in bold
 	Level int    // of a Heading: 1 is the highest; 0 otherwise
 	Label string // of a Footnote; of an Item the number that its list prints, "" for a bullet
 	Mark  Span   // of a Footnote: where its label stands, "[^1]:"; zero otherwise
 	Range Range  // blanks at the ends excluded
-	Tight bool   // no blank line stands between it and the block before
-	Upper bool   // every letter was set in capitals or letter-spaced
-	Bold  bool   // the whole block was set in bold
 }
 
 // Link is a stretch of the clean text that carries an address.

@@ -309,6 +309,15 @@ func (p *plain) open(tight bool) {
 	p.start, p.tight = len(p.out), tight
 }
 
+// room is the list of blocks, with room for one more.
+func (p *plain) room() []Block {
+	done := 0
+	if n := len(p.segs); n > 0 {
+		done = int(p.segs[n-1].src)
+	}
+	return roomFor(p.t.Blocks, done, len(p.src))
+}
+
 func (p *plain) close() {
 	if p.start < 0 {
 		return
@@ -316,7 +325,7 @@ func (p *plain) close() {
 	p.trim(p.start)
 	if len(p.out) > p.start {
 		r := Range{p.start, len(p.out)}
-		p.t.Blocks = append(p.t.Blocks, Block{Kind: p.kind, Level: p.level, Label: p.label, Mark: p.mark, Bold: p.bold,
+		p.t.Blocks = append(p.room(), Block{Kind: p.kind, Level: p.level, Label: p.label, Mark: p.mark, Bold: p.bold,
 			Range: r, Tight: p.tight, Upper: allUpper(p.out[r.Start:r.End])})
 	}
 	p.start = -1
