@@ -80,6 +80,9 @@ func (f *flow) pastOwnMark(s []byte) []byte {
 // startParagraph sets a paragraph off in the extracted text, and prints its label.
 func (f *flow) startParagraph() {
 	f.started, f.printed = true, ""
+	if len(f.t.Blocks) > maxParagraphs && f.err == nil {
+		f.err = faultf("it holds more than %d paragraphs: that is no article; split it", maxParagraphs)
+	}
 	if len(f.src) > 0 {
 		f.src = append(f.src, "\n\n"...)
 	}

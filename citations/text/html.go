@@ -14,8 +14,8 @@ import (
 // where each piece of text lies and puts its number in its place, and the tree is built from tags and numbers. The tree then
 // decides what is read in which order, however its tags are nested, and every piece knows where it came from.
 
-// maxTags bounds the tags of a page: beyond it, building a tree of hostile nesting takes too long.
-const maxTags = 2_000_000
+// maxTags bounds the tags of a page: beyond it, building a tree of hostile nesting takes too long, and the tree a GiB.
+const maxTags = 1_500_000
 
 // page is a page being read.
 type page struct {
@@ -141,12 +141,14 @@ func (p *page) tag(out []byte, z *tagScanner, kind tagKind) []byte {
 	out = appendLower(append(out, '<'), p.src[z.name.Start:z.name.End])
 	var nameSpace, attrSpace [32]byte
 	name := appendLower(nameSpace[:0], p.src[z.name.Start:z.name.End])
-	all := comparedElements[string(name)]
+	all, kept := comparedElements[string(name)], 0
 	for i := range z.attrs {
 		if a := &z.attrs[i]; all || keptAttrs[string(appendLower(attrSpace[:0], p.src[a.name.Start:a.name.End]))] {
 			out = append(append(out, ' '), p.src[a.name.Start:a.end]...)
+			kept++
 		}
 	}
+	p.tags += kept / 4 // so many cost what a tag does
 	switch {
 	case !z.solo:
 		return append(out, '>')

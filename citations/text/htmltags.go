@@ -162,6 +162,9 @@ func pastSpaces(s []byte, i int) int {
 	return i
 }
 
+// mostAttrs is how many attributes of a tag are kept; those beyond are passed over.
+const mostAttrs = 4096
+
 // attr reads an attribute, and is where to go on.
 func (z *tagScanner) attr(i int) int {
 	s, from := z.s, i
@@ -179,7 +182,7 @@ func (z *tagScanner) attr(i int) int {
 			a.end = i
 		}
 	}
-	if a.name.End > from {
+	if a.name.End > from && len(z.attrs) < mostAttrs {
 		z.attrs = append(z.attrs, a)
 	}
 	return i

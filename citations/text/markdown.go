@@ -50,6 +50,9 @@ func (r tableRules) Close(node ast.Node, reader gtext.Reader, pc parser.Context)
 
 // readMarkdown reads Markdown. Positions come from goldmark's own segments.
 func readMarkdown(t *Text) error {
+	if marks(t.utf8) > maxMarks {
+		return faultf("it holds more than %d marks of Markdown: that is no article; split it, or read it with --format-in txt", maxMarks)
+	}
 	b := newBuilder(t)
 	b.md = true
 	m := &markdown{plain: plain{builder: b, start: -1}}

@@ -13,6 +13,32 @@ import (
 // every bracket around it: a megabyte of signs without an end takes minutes. The parsers here are goldmark's own, given a sign as long as looking ahead is cheap; after
 // that the sign is text. No article comes near the bounds.
 
+// maxMarks bounds the marks of a document: the tree that is made of them takes up to 500 bytes for each.
+const maxMarks = 2_000_000
+
+// marks counts what may become a node of the tree: signs of emphasis, code, links, tags and table cells, lines, and the signs that lines begin with.
+func marks(src []byte) int {
+	n, start := 0, true
+	for _, c := range src {
+		n += int(markBytes[c])
+		switch c {
+		case '\n':
+			start = true
+		case '>', '-', '+', '#':
+			if start {
+				n++
+			}
+		case ' ', '\t', '*':
+		default:
+			start = false
+		}
+	}
+	return n
+}
+
+// markBytes is 1 for each byte that is a mark wherever it stands.
+var markBytes = [256]uint8{'*': 1, '_': 1, '`': 1, '[': 1, ']': 1, '<': 1, '|': 1, '\n': 1}
+
 // mostOpen is how many square brackets may be open in a paragraph; those beyond are text. Brackets of links nest two deep.
 const mostOpen = 100
 

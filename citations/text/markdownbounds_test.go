@@ -5,6 +5,33 @@ import (
 	"testing"
 )
 
+// TestMostOfAText holds that what would take a GiB of memory is no article, said at once.
+func TestMostOfAText(t *testing.T) {
+	for _, c := range []struct{ name, raw, want string }{
+		{"x.md", strings.Repeat("*a* ", maxMarks/2+1), "marks of Markdown"},
+		{"x.md", strings.Repeat("- - \n", maxMarks/3+1), "marks of Markdown"},
+		{"x.txt", strings.Repeat("\n", maxParagraphs) + "x", "lines"},
+		{"x.txt", strings.Repeat("\f", maxParagraphs) + "x", "lines"},
+		{"x.html", "<html>" + strings.Repeat("<p>", maxTags), "tags"},
+		{"x.html", "<html>" + strings.Repeat("<b "+strings.Repeat("a ", mostAttrs+1)+">", maxTags*4/mostAttrs), "tags"},
+	} {
+		if _, err := Parse(c.name, []byte(c.raw), Options{}); err == nil || !strings.Contains(err.Error(), c.want) || !IsFileFault(err) {
+			t.Errorf("%s %q…: got %v", c.name, c.raw[:10], err)
+		}
+	}
+}
+
+// TestRoomFor holds that a list grows to what the rest will need, and never by less than a quarter or more than thrice.
+func TestRoomFor(t *testing.T) {
+	for _, c := range []struct{ n, done, all, least, most int }{
+		{1023, 1, 1 << 20, 1023, 1023}, {2000, 50, 100, 4000, 4500}, {2000, 100, 100, 2500, 2800}, {2000, 0, 100, 8000, 9000}, {2000, 90, 80, 2500, 2800},
+	} {
+		if got := cap(roomFor(make([]int64, c.n), c.done, c.all)); got < c.least || got > c.most {
+			t.Errorf("%+v: room for %d", c, got)
+		}
+	}
+}
+
 // TestMarkdownBounds holds that signs without an end are text, that what stands behind some thousands of them still is, and that what articles have is read as ever.
 func TestMarkdownBounds(t *testing.T) {
 	long := "https://news.example/" + strings.Repeat("a/", 5000)

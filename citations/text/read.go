@@ -17,6 +17,9 @@ const MaxBytes = 64 << 20
 // MaxText is how much text a file may hold, once unpacked, unless told otherwise: 64 MiB.
 const MaxText = 64 << 20
 
+// maxParagraphs bounds the lines of a plain text and the paragraphs of a packed document: each costs some hundred bytes, however little it holds.
+const maxParagraphs = 2_000_000
+
 // Options say how a file is read. The zero value decides everything from the file itself.
 type Options struct {
 	Format   string          // "" by content and name, else a name of Formats

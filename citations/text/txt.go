@@ -20,6 +20,9 @@ func (l line) blank() bool { return l.from == l.to }
 
 // readPlain reads plain text: lines, without the page furniture, joined to blocks.
 func readPlain(t *Text) error {
+	if len(t.lines)+bytes.Count(t.utf8, []byte{'\f'}) > maxParagraphs {
+		return faultf("it holds more than %d lines: that is no article; split it", maxParagraphs)
+	}
 	lines := splitLines(t.utf8)
 	mailHeader(t, lines)
 	markFurniture(t.utf8, lines)
