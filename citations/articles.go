@@ -65,7 +65,7 @@ func (p *parser) starts(looks []look) []outline {
 		}
 		switch {
 		case p.marked(i):
-			if levelOnes >= 2 && p.t.Blocks[i].Level == 1 && p.bodyFollows(looks, i) {
+			if levelOnes >= 2 && p.t.Blocks[i].Level == 1 && p.bodyFollows(looks, i) && p.printedAbove(looks, i) < 0 {
 				add(p.asideBefore(looks, i, out), i)
 			}
 		case p.bylineBelow(looks, i) > 0:
@@ -236,6 +236,9 @@ func (p *parser) colonHeads(looks []look) map[int]bool {
 func (p *parser) loneTitle(looks []look) int {
 	for i := range looks {
 		if p.marked(i) && p.t.Blocks[i].Level == 1 {
+			if above := p.printedAbove(looks, i); above >= 0 {
+				return above
+			}
 			return i
 		}
 	}
@@ -251,6 +254,22 @@ func (p *parser) loneTitle(looks []look) int {
 			return i
 		}
 		if l.groups || l.last && len(p.block(i)) > 120 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// farthestTitle is how many blocks may stand between a title and its second printing: authors, dates, a motto.
+const farthestTitle = 8
+
+// printedAbove is the block that prints the words of marked heading i above it already, with nothing but authors, dates and heads between the two; -1 if
+// none does. Pandoc prints the title that a file's data name above its authors, and then what the text itself begins with.
+func (p *parser) printedAbove(looks []look, i int) int {
+	for k := i - 1; k >= max(0, i-farthestTitle); k-- {
+		if l := &looks[k]; strings.EqualFold(p.block(k), p.block(i)) {
+			return k
+		} else if !l.head && len(l.names) == 0 && l.dated.Precision == dates.None {
 			return -1
 		}
 	}
@@ -307,7 +326,7 @@ func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int 
 		l := &looks[i]
 		b := &p.t.Blocks[i]
 		switch {
-		case len(l.names) > 0 && (l.by || len(o.authors) == 0) && p.proseFollows(looks, i):
+		case len(l.names) > 0 && (l.by || len(o.authors) == 0 || p.amongNames(looks, i)) && p.proseFollows(looks, i):
 			o.authors = append(o.authors, l.names...)
 			if l.dated.Precision != dates.None {
 				p.date(o, l.dated)
@@ -318,6 +337,8 @@ func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int 
 			set(i, Byline)
 		case l.caption:
 			set(i, Caption)
+		case o.title >= 0 && p.marked(i) && strings.EqualFold(p.block(i), p.block(o.title)): // the title again
+			set(i, Heading)
 		case l.head && !p.marked(i) && !l.last && !l.groups && i+1 < o.last && len(o.authors) == 0 && len(p.block(i)) > 12 && o.title >= 0 && p.bylineIn(looks, i+1, o.last):
 			set(i, Heading) // a subtitle
 		case l.head && !p.marked(i) && !l.groups && (b.Tight || len(words(p.block(i))) <= 2) && !l.notes && i+1 < o.last && !looks[i+1].groups && len(p.block(i)) < 40 && i == o.title+1:
@@ -327,6 +348,19 @@ func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int 
 		}
 	}
 	return i
+}
+
+// amongNames reports whether block i names authors as the block above it does, on lines of their own that the file's data or a date below bear out.
+func (p *parser) amongNames(looks []look, i int) bool {
+	if len(looks[i-1].names) == 0 {
+		return false
+	}
+	if slices.Contains(p.t.Meta.Authors, looks[i].names[0]) {
+		return true
+	}
+	for i++; i < len(looks) && len(looks[i].names) > 0; i++ {
+	}
+	return i < len(looks) && looks[i].dated.Precision != dates.None
 }
 
 func (p *parser) bylineIn(looks []look, i, end int) bool {
