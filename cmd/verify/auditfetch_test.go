@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"net/http"
 	"path/filepath"
@@ -21,18 +19,7 @@ func TestAuditFetchLikeClaims(t *testing.T) {
 		name := filepath.Join(h.dir, fmt.Sprint("stopped", stopAt))
 		pages := name + ".pages"
 		args := with("audit", looking, []string{filepath.Join(h.dir, "desk"), "-o", name, "--pages", pages})
-		ctx, cancel := context.WithCancel(context.Background())
-		h.answer(func(w http.ResponseWriter, r *http.Request) {
-			if h.serve(w, r); h.hits.Load() == stopAt {
-				cancel()
-			}
-		})
-		var out, errs bytes.Buffer
-		if code := run(ctx, args, streams{strings.NewReader(""), &out, &errs}); code != exitInterrupted || out.Len() > 0 || !strings.Contains(errs.String(), "goes on from there") {
-			t.Errorf("at %d: exit code %d, %s%s", stopAt, code, out.String(), errs.String())
-		}
-		cancel()
-		h.answer(h.serve)
+		h.stopped(t, stopAt, args...)
 		if _, errs, code := h.call(t, args...); code != exitDone || h.hits.Load() > 6 {
 			t.Errorf("at %d: exit code %d, %d requests, at most 6 wanted\n%s", stopAt, code, h.hits.Load(), errs)
 		}

@@ -242,25 +242,30 @@ func TestLookUpUsage(t *testing.T) {
 	}
 }
 
+// stopped runs a command that is stopped at a request of the herald's, and says that it goes on from there.
+func (h *herald) stopped(t *testing.T, at int32, args ...string) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	h.answer(func(w http.ResponseWriter, r *http.Request) {
+		if h.serve(w, r); h.hits.Load() == at {
+			cancel()
+		}
+	})
+	defer h.answer(h.serve)
+	var out, errs bytes.Buffer
+	if code := run(ctx, args, streams{strings.NewReader(""), &out, &errs}); code != exitInterrupted || out.Len() > 0 || !strings.Contains(errs.String(), "goes on from there") {
+		t.Errorf("at %d: exit code %d, %s%s", at, code, out.String(), errs.String())
+	}
+}
+
 // TestClaimsFetchInterrupted holds that a run that is stopped at any request records nothing of the document, and that the next one asks nothing that was
 // answered.
 func TestClaimsFetchInterrupted(t *testing.T) {
 	for stopAt := int32(1); stopAt <= 5; stopAt++ {
 		h := newHerald(t)
 		args := with("claims", h.looking(t), []string{h.article})
-		ctx, cancel := context.WithCancel(context.Background())
-		h.answer(func(w http.ResponseWriter, r *http.Request) {
-			h.serve(w, r)
-			if h.hits.Load() == stopAt {
-				cancel()
-			}
-		})
-		var out, errs bytes.Buffer
-		if code := run(ctx, args, streams{strings.NewReader(""), &out, &errs}); code != exitInterrupted || out.Len() > 0 || !strings.Contains(errs.String(), "goes on from there") {
-			t.Errorf("at %d: exit code %d, %s%s", stopAt, code, out.String(), errs.String())
-		}
-		cancel()
-		h.answer(h.serve)
+		h.stopped(t, stopAt, args...)
 		if rows, _, _ := h.call(t, "ledger", "sql", "SELECT count(*) AS n FROM document", "--format", "csv"); !strings.Contains(rows, "\n0") && rows != "" {
 			t.Errorf("at %d: %s", stopAt, rows)
 		}

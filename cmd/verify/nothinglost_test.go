@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -15,34 +16,36 @@ import (
 	"example.org/verify/score/ledger"
 )
 
-// TestKilledRuns kills a recording run fifty times, at any moment. What is there then is sound, the same command does the rest, and the export is that of an
-// uninterrupted run.
+// TestKilledRuns kills a recording run twenty times, fifty with VERIFY_TEST_BIG=1, half of them when it has printed some of its lines and half at any moment. What is there then is sound, the same
+// command does the rest, and the export is that of an uninterrupted run.
 func TestKilledRuns(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	files := within(dir, generate(t, dir, 24)...)
+	files := within(dir, generate(t, dir, 40)...)
+	fillBatches(t, files)
+	recording := func(name string) []string { return append(record(name, files...), "--format", "jsonl") }
 	start := time.Now()
-	done(t, dir, record("whole.db", files...)...)
+	done(t, dir, recording("whole.db")...)
 	took := time.Since(start)
-	start = time.Now()
-	inside(t, record(filepath.Join(dir, "inside.db"), files...)...)
-	recording := time.Since(start) // without the start of a process
 	want := exported(t, filepath.Join(dir, "whole.db"))
-	midway := 0
-	for k := range times(50) {
+	n, midway := times(20), 0
+	if big {
+		n = 50
+	}
+	for k := range n {
 		name := filepath.Join(dir, fmt.Sprintf("%d.db", k))
 		if k%2 == 0 {
-			kill(t, time.Duration(rand.Int64N(int64(took))), dir, record(name, files...)...)
+			killAtLine(t, 1+rand.IntN(len(files)/4), dir, recording(name)...)
 		} else {
-			killRecording(t, name, time.Duration(rand.Int64N(int64(recording))), dir, record(name, files...)...)
+			kill(t, time.Duration(rand.Int64N(int64(took))), dir, recording(name)...)
 		}
 		midway += leftSound(t, name, want)
-		inside(t, record(name, files...)...)
+		inside(t, recording(name)...)
 		if exported(t, name) != want {
 			t.Errorf("kill %d: the export is not that of an uninterrupted run", k)
 		}
 	}
-	t.Logf("%d were killed with something recorded and something left to do", midway)
+	metHalfDone(t, midway, n, (n+1)/2)
 }
 
 // TestKilledMerges does the same to runs that merge two ledgers.
@@ -87,10 +90,10 @@ func TestKilledMigrations(t *testing.T) {
 	}
 }
 
-// times is how often a test kills: n times, a tenth of it with -short.
+// times is how often a test kills: n times, a tenth of it, but twice at least, with -short.
 func times(n int) int {
 	if testing.Short() {
-		return n / 10
+		return max(2, n/10)
 	}
 	return n
 }
@@ -107,22 +110,46 @@ func kill(t *testing.T, after time.Duration, dir string, args ...string) {
 	timer.Stop()
 }
 
-// killRecording runs verify and kills it a while after the ledger has come into being.
-func killRecording(t *testing.T, name string, after time.Duration, dir string, args ...string) {
+// killAtLine runs verify and kills it a moment after it has printed so many lines, and gives all whole lines that it printed. While they are not read a run can print no more
+// than a pipe holds: 64 KiB, of which a document as JSON takes 3 or more.
+func killAtLine(t *testing.T, line int, dir string, args ...string) (printed []string) {
 	t.Helper()
-	cmd := program(dir, args...)
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	for range 5000 {
-		if info, err := os.Stat(name); err == nil && info.Size() > 0 {
-			break
+	cmd, _, out := piped(t, dir, args...)
+	killed := false
+	for {
+		s, err := out.ReadString('\n')
+		if err != nil {
+			break // what stands before it was cut
 		}
-		time.Sleep(time.Millisecond)
+		if printed = append(printed, s); len(printed) >= line && !killed {
+			time.Sleep(time.Duration(rand.Int64N(int64(5 * time.Millisecond))))
+			_ = cmd.Process.Kill()
+			killed = true
+		}
 	}
-	time.Sleep(after)
-	_ = cmd.Process.Kill() // it may be done before
-	_ = cmd.Wait()
+	if err := cmd.Wait(); err == nil {
+		t.Errorf("at line %d: it was done before it could be killed", line)
+	}
+	return printed
+}
+
+// fillBatches makes files so long, by empty lines at their end, that four of them are all that one transaction keeps.
+func fillBatches(t *testing.T, files []string) {
+	t.Helper()
+	for _, name := range files {
+		if err := os.WriteFile(name, append(read(t, name), bytes.Repeat([]byte("\n"), batchBytes/4)...), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// metHalfDone holds that so many of n kills, at least, met a ledger that held something but not all: else nothing was tried.
+func metHalfDone(t *testing.T, midway, n, least int) {
+	t.Helper()
+	t.Logf("%d of %d were killed with something recorded and something left to do", midway, n)
+	if midway < least {
+		t.Errorf("%d of %d kills met something recorded and something left to do, at least %d wanted", midway, n, least)
+	}
 }
 
 // leftSound checks a ledger as a killed run left it, and is 1 if it holds something but not all.

@@ -1,50 +1,47 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"example.org/verify/score/ledger"
 )
 
-// TestWhatIsPrintedIsKept kills runs over many documents at any moment: what they had printed by then is in the ledger.
+// TestWhatIsPrintedIsKept kills runs over a list of many documents, each at another line that it prints: what they had printed by then is in the ledger, and
+// not all is. The same command does the rest.
 func TestWhatIsPrintedIsKept(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	files := within(dir, generate(t, dir, 300)...)
-	list := strings.Join(files, "\n")
-	for k := range times(20) {
-		name := filepath.Join(dir, "kept-"+string(rune('a'+k))+".db")
-		args := append(record(name), "--format", "jsonl", "--list", "-")
-		cmd := program(dir, args...)
-		cmd.Stdin = strings.NewReader(list)
-		var out bytes.Buffer
-		cmd.Stdout = &out
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
+	const documents = 80
+	files := within(dir, generate(t, dir, documents)...)
+	fillBatches(t, files)
+	if err := os.WriteFile(filepath.Join(dir, "list"), []byte(strings.Join(files, "\n")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for k := range times(10) {
+		name := filepath.Join(dir, fmt.Sprintf("kept-%d.db", k))
+		args := append(record(name), "--format", "jsonl", "--list", "list")
+		lines := 1 + rand.IntN(documents/2)
+		printed := killAtLine(t, lines, dir, args...)
+		if kept := allKept(t, name, printed); len(printed) < lines || kept == documents {
+			t.Errorf("killed at line %d: %d lines were printed, %d of %d documents kept", lines, len(printed), kept, documents)
 		}
-		timer := time.AfterFunc(time.Duration(rand.Int64N(int64(900*time.Millisecond))), func() { _ = cmd.Process.Kill() })
-		_ = cmd.Wait() // killed, or done before
-		timer.Stop()
-		allKept(t, name, &out)
+		done(t, dir, args...)
+		if kept := allKept(t, name, printed); kept != documents {
+			t.Errorf("killed at line %d: the same command made it %d of %d documents", lines, kept, documents)
+		}
 	}
 }
 
-// allKept looks for documents that were printed and are not in the ledger.
-func allKept(t *testing.T, name string, out *bytes.Buffer) {
+// allKept looks for documents that were printed and are not in the ledger, and is how many are there.
+func allKept(t *testing.T, name string, printed []string) int {
 	t.Helper()
-	said := strings.SplitAfter(out.String(), "\n")
-	said = said[:len(said)-1] // the last may have been cut
-	if len(said) == 0 {
-		return
-	}
 	led, err := ledger.Open(name, ledger.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -54,7 +51,7 @@ func allKept(t *testing.T, name string, out *bytes.Buffer) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, line := range said {
+	for _, line := range printed {
 		var d struct{ Document struct{ Path string } }
 		if err := json.Unmarshal([]byte(line), &d); err != nil {
 			t.Fatal(err)
@@ -64,26 +61,14 @@ func allKept(t *testing.T, name string, out *bytes.Buffer) {
 			t.Errorf("%q was printed and is not in the ledger: %v", d.Document.Path, err)
 		}
 	}
-	t.Logf("%d printed, %d kept", len(said), len(kept))
+	return len(kept)
 }
 
 // TestSlowInput holds that a document that stands alone is not held back until more come.
 func TestSlowInput(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	cmd := program(dir, append(record("slow.db"), "--format", "jsonl", "--null")...)
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	lines := bufio.NewReaderSize(out, 1<<20)
+	cmd, in, lines := piped(t, dir, append(record("slow.db"), "--format", "jsonl", "--null")...)
 	for n := range 3 {
 		if _, err := io.WriteString(in, generated(n)+"\x00"); err != nil {
 			t.Fatal(err)

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"io"
 	"os"
@@ -57,23 +56,12 @@ func TestStopped(t *testing.T) {
 func TestStoppedAtInput(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	cmd := program(dir, "claims", "--null", "--format", "jsonl", "--ledger", "l.db", "--no-config")
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	cmd, in, out := piped(t, dir, "claims", "--null", "--format", "jsonl", "--ledger", "l.db", "--no-config")
 	many := strings.Repeat(article+"\x00", 50) // more than are kept in one transaction or wait to be printed
 	if _, err := io.WriteString(in, many); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := bufio.NewReader(out).ReadString('\n'); err != nil {
+	if _, err := out.ReadString('\n'); err != nil {
 		t.Fatal(err)
 	}
 	_ = cmd.Process.Signal(syscall.SIGTERM)

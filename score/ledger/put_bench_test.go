@@ -3,6 +3,7 @@ package ledger_test
 import (
 	"testing"
 
+	"example.org/verify/citations"
 	"example.org/verify/score"
 	"example.org/verify/score/ledger"
 )
@@ -15,11 +16,7 @@ func BenchmarkPut(b *testing.B) {
 	var batch *ledger.Batch
 	for i := 0; b.Loop(); i++ {
 		b.StopTimer()
-		doc, env, meta := m.document(i)
-		for len(doc.Articles) < 8 {
-			doc.Articles = append(doc.Articles, m.article(0))
-		}
-		meta.SHA256, meta.Doc = "x", string(rune(i))+meta.Doc
+		doc, env, meta := m.magazine(i)
 		for a := range doc.Articles {
 			art := &doc.Articles[a]
 			rows += 1 + len(art.Claims) + len(art.Citations) + len(art.Notes)
@@ -39,6 +36,16 @@ func BenchmarkPut(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// magazine is a document of the size of a magazine issue, eight articles, another one for each i.
+func (m *maker) magazine(i int) (*citations.Document, score.Env, ledger.Meta) {
+	doc, env, meta := m.document(i)
+	for len(doc.Articles) < 8 {
+		doc.Articles = append(doc.Articles, m.article(0))
+	}
+	meta.SHA256, meta.Doc = "x", string(rune(i))+meta.Doc
+	return doc, env, meta
 }
 
 // turn ends one batch and begins the next.
@@ -62,10 +69,7 @@ func BenchmarkCounts(b *testing.B) {
 	batch := turn(b, l, nil)
 	defer batch.Rollback()
 	m := newMaker(3)
-	doc, env, meta := m.document(2000)
-	for len(doc.Articles) < 8 {
-		doc.Articles = append(doc.Articles, m.article(0))
-	}
+	doc, env, meta := m.magazine(2000)
 	rev, _ := recordIn(b, batch, doc, env, meta)
 	for b.Loop() {
 		if _, err := batch.Counts(b.Context(), rev); err != nil {
@@ -81,11 +85,7 @@ func BenchmarkRecord(b *testing.B) {
 	var batch *ledger.Batch
 	for i := 0; b.Loop(); i++ {
 		b.StopTimer()
-		doc, env, meta := m.document(i)
-		for len(doc.Articles) < 8 {
-			doc.Articles = append(doc.Articles, m.article(0))
-		}
-		meta.SHA256, meta.Doc = "x", string(rune(i))+meta.Doc
+		doc, env, meta := m.magazine(i)
 		trail := score.Trace(doc, env)
 		r, err := ledger.NewRecord(doc, trail, env, meta, nil, trail.Analyse(doc, env, trail.Count(doc)))
 		if err != nil {
