@@ -119,6 +119,7 @@ func TestFiguresAreTheLedgers(t *testing.T) {
 		{`SELECT sum(origins = 1) FROM latest JOIN checkable USING (rev)`, f.All.OneOrigin},
 		{`SELECT sum(n.corroboration) FROM latest l JOIN corroboration n ON n.rev = l.rev JOIN claim c ON c.rev = n.rev AND c.article = n.article AND c.claim = n.claim WHERE c.checkworthy = 1`, f.All.Corroboration},
 		{`SELECT sum(counted) FROM latest JOIN article_counts USING (rev)`, f.All.Citations},
+		{`SELECT count(*) FROM latest JOIN citation USING (rev)`, f.All.Citations + f.All.Uncounted()},
 		{`SELECT sum(state_controlled) FROM latest JOIN article_counts USING (rev)`, f.All.State},
 		{`SELECT count(*) FROM open_finding`, f.All.Findings()},
 		{`SELECT count(DISTINCT id) FROM latest l JOIN article_source s ON s.rev = l.rev WHERE s.role = 'source' AND s.id IS NOT NULL`, len(f.Outlets)},
@@ -131,6 +132,24 @@ func TestFiguresAreTheLedgers(t *testing.T) {
 		})
 		if err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+// TestUncountedAreSaid holds that the dashboard says which of the ledger's citations it does not count, and why.
+func TestUncountedAreSaid(t *testing.T) {
+	for _, test := range []struct {
+		sum  Sum
+		want string
+	}{
+		{Sum{Citations: 5}, ""},
+		{Sum{Citations: 5, Nobody: 1}, " Of all 6 citations 1 is not counted, here and in every share: 1 because nobody is named."},
+		{Sum{Citations: 431, Nobody: 12, Via: 6, Own: 1}, " Of all 450 citations 19 are not counted, here and in every share: " +
+			"12 because nobody is named, 6 as the party that a source is said to quote, 1 as the publication itself."},
+	} {
+		f := Figures{All: test.sum, Outlets: []*Outlet{{Name: "Libya Herald", Citations: 4}}}
+		if got := strings.TrimPrefix(f.outletsNote(), fmt.Sprintf("Libya Herald is cited most, 4 of %d citations.", test.sum.Citations)); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
 		}
 	}
 }

@@ -33,6 +33,7 @@ type Sum struct {
 	Corroboration                 int // origins that stand, over the checkworthy claims
 	Citations                     int // counted ones
 	State                         int // of them from outlets where a state decides
+	Nobody, Via, Own              int // citations that are not counted: that name nobody, the party that a source is said to quote, the publication itself
 	Errors, Warnings, Suggestions int // open findings
 	Silenced                      int // and those that are silenced or signed off
 }
@@ -46,6 +47,9 @@ func (s *Sum) Unsourced() int { return s.Checkworthy - s.Sourced }
 // Mend is what orders documents: errors, and checkworthy claims without a source.
 func (s *Sum) Mend() int { return s.Errors + s.Unsourced() }
 
+// Uncounted is how many citations no share counts.
+func (s *Sum) Uncounted() int { return s.Nobody + s.Via + s.Own }
+
 func (s *Sum) add(o *Sum) {
 	s.Documents += o.Documents
 	s.Articles += o.Articles
@@ -56,6 +60,9 @@ func (s *Sum) add(o *Sum) {
 	s.Corroboration += o.Corroboration
 	s.Citations += o.Citations
 	s.State += o.State
+	s.Nobody += o.Nobody
+	s.Via += o.Via
+	s.Own += o.Own
 	s.Errors += o.Errors
 	s.Warnings += o.Warnings
 	s.Suggestions += o.Suggestions

@@ -236,7 +236,28 @@ func (f *Figures) outletsNote() string {
 		return ""
 	}
 	top := f.Outlets[0]
-	return fmt.Sprintf("%s is cited most, %s of %s citations.", reports.Visible(top.Name), thousands(top.Citations), thousands(f.All.Citations))
+	return fmt.Sprintf("%s is cited most, %s of %s citations.", reports.Visible(top.Name), thousands(top.Citations), thousands(f.All.Citations)) + f.All.uncounted()
+}
+
+// uncounted says which of the citations no figure here counts; "" where all are counted.
+func (s *Sum) uncounted() string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{s.Nobody, "because nobody is named"}, {s.Via, "as the party that a source is said to quote"}, {s.Own, "as the publication itself"}} {
+		if p.n > 0 {
+			parts = append(parts, thousands(p.n)+" "+p.what)
+		}
+	}
+	if parts == nil {
+		return ""
+	}
+	verb := "are"
+	if s.Uncounted() == 1 {
+		verb = "is"
+	}
+	return fmt.Sprintf(" Of all %s %s %s not counted, here and in every share: %s.", say(s.Citations+s.Uncounted(), "citation"), thousands(s.Uncounted()), verb, strings.Join(parts, ", "))
 }
 
 func (f *Figures) outlets() *table {

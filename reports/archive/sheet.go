@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"example.org/verify/citations"
 	"example.org/verify/score"
 	"example.org/verify/score/ledger"
 )
@@ -169,20 +170,34 @@ func (s *sheet) alone(f *ledger.ClaimFact) {
 }
 
 func (s *sheet) citation(f *ledger.CitationFact) {
-	d := &s.item
+	d, part := &s.item, s.article(f.Article)
+	own := cite(f)
+	d.add(&own)
+	part.add(&own)
 	if f.Counted() {
-		own := Sum{Citations: 1}
-		if f.StateControlled() {
-			own.State = 1
-		}
-		d.add(&own)
-		part := s.article(f.Article)
-		part.add(&own)
 		part.cited[f.ID]++
 		s.cited(f)
 	}
 	s.rows[citationTable].add(d.Name, d.Published, f.Article, f.Citation, f.Kind, f.Role, f.Raw, f.ID, f.Name, f.Class, f.Owner, f.Country, f.Language, f.Control,
 		f.Registered, f.Date, f.URL, f.Standing, f.Why, f.Claims)
+}
+
+// cite is what a citation adds to a sum.
+func cite(f *ledger.CitationFact) (own Sum) {
+	switch {
+	case f.Counted():
+		own.Citations = 1
+		if f.StateControlled() {
+			own.State = 1
+		}
+	case f.Role == citations.Via.String():
+		own.Via = 1
+	case f.Role == citations.Own.String():
+		own.Own = 1
+	default:
+		own.Nobody = 1
+	}
+	return own
 }
 
 // outlet is the source of a counted citation.
