@@ -139,6 +139,8 @@ func (r *reader) single(i int) (reading, bool) {
 func (r *reader) fromNumber(i int) (reading, bool) {
 	n := number(r.s, i)
 	switch {
+	case n.n == 4 && n.v < firstYear:
+		return r.yearPair(i, n)
 	case n.n == 4:
 		return r.yearFirst(i, n)
 	case n.n > 2:
@@ -149,6 +151,7 @@ func (r *reader) fromNumber(i int) (reading, bool) {
 	best.longer(r.numeric(i))
 	best.longer(r.dayRangeNumeric(i))
 	best.longer(r.cjkMonthDay(i))
+	best.longer(r.islamic(i))
 	return best, best.end != 0
 }
 

@@ -41,6 +41,25 @@ var finds = []struct{ in, want string }{
 	{"en|(BBC News, 15⏎December 2014, checked 30 September 2026)", "2014-12-15 2026-09-30"},
 	{"en|early on May 15 at 5:07pm", "XXXX-05-15"},
 	{"en|(El-Khabar [Algiers], August 29)", "XXXX-08-29"},
+	// The Islamic and the Iranian calendar.
+	{"ar|(رويترز، 14 رمضان 1445)", "2024-03-24"},
+	{"ar|١٤ رمضان ١٤٤٥ هـ", "2024-03-24"},
+	{"ar|14 من شهر رمضان المبارك لعام 1445هـ", "2024-03-24"},
+	{"ar|13 رمضان 1445 هـ / 23 مارس 2024", "2024-03-23"},
+	{"ar|14 رمضان 1445هـ الموافق 23 مارس 2024م", "2024-03-23"},
+	{"ar|الأحد 24 مارس 2024 م - 14 رمضان 1445 هـ", "2024-03-24"},
+	{"ar|14 رمضان 1445 هـ / 24 مايو 2024", "2024-03-24 2024-05-24"},
+	{"ar|3 ذو الحجة 1440", "2019-08-05"},
+	{"ar|1 محرم 1400", "1979-11-21"},
+	{"en|14 Ramadan 1445 AH (24 March 2024)", "2024-03-24"},
+	{"en|March 24, 2024 (14 Ramadan 1445)", "2024-03-24"},
+	{"en|5 Dhu al-Hijjah 1440", "2019-08-07"},
+	{"en|Beirut: Dar al-Fikr, 1420/1999", "1999"},
+	{"ar|1445 هـ / 2024 م", "2024"},
+	{"fa|۲۴ اسفند ۱۴۰۲", "2024-03-14"},
+	{"fa|1 فروردین 1403", "2024-03-20"},
+	{"fa|30 اسفند 1399", "2021-03-20"},
+	{"fa|۱۴ آذر ماه ۱۳۹۷", "2018-12-05"},
 	// Damage.
 	{"en|Jun 27 $^{th}$ )", "XXXX-06-27"},
 	{"en|May 14 , 2018", "2018-05-14"},
@@ -292,6 +311,7 @@ func isos(found []Found) string {
 
 // nothings are near misses: Find reports nothing in them, nor does Any.
 var nothings = []string{
+	"ar|14 رمضان", "ar|14 شارع رمضان 1445", "en|32 Ramadan 1445", "en|14 Safar Street 1445", "en|1445/2124", "en|1420-1999-77", "en|room 14 Rajab 1045",
 	"en|", "en|May", "en|(May)", "en|March", "en|in May and June", "en|Fall", "fr|mai", "fr|en mars", "de|im Mai",
 	"en|may 15 people", "en|march 3 miles", "en|they may 2 times", "en|march 12", "en|sept 5", "en|may 15th", "en|september 11",
 	"en|set 12", "en|out 12", "en|12 out", "en|12 set", "en|3 mars", "en|3 mar", "en|a 12 mai", "en|5 dec", "en|Mars 12", "en|14 maj", "en|10 ago",

@@ -1,12 +1,12 @@
 package dates
 
 // extended adds the second half of a range that prints two whole dates ("May 30 – June 2, 2018", "2020-05-20/2020-05-22") and the weekday
-// that may follow in brackets.
+// or the day of the Islamic calendar that may follow.
 func (r *reader) extended(x reading) reading {
 	if y, ok := r.until(x); ok {
 		return y
 	}
-	return r.weekdayAfter(x)
+	return r.islamicAfter(r.weekdayAfter(x))
 }
 
 func (r *reader) until(x reading) (reading, bool) {

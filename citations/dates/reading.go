@@ -23,6 +23,8 @@ const (
 	onlyPossible          // the other one has a 13th month
 	asMonth               // 2010-11: November rather than two years
 	byLanguage            // a month's name that means two months
+	byMoon                // converted from the Islamic calendar
+	bySun                 // converted from the Iranian calendar
 )
 
 var whys = [...]string{
@@ -32,6 +34,8 @@ var whys = [...]string{
 	onlyPossible: "the only order of day and month that gives a month",
 	asMonth:      "year and month; it could also be two years",
 	byLanguage:   "the month's name means another month in another language",
+	byMoon:       "converted from the Islamic calendar, whose months may begin a day earlier or later",
+	bySun:        "converted from the Iranian calendar",
 }
 
 func (x reading) date(printed string) Date {
