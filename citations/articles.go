@@ -124,7 +124,7 @@ func (p *parser) levelOnes() int {
 func (p *parser) bylineBelow(looks []look, i int) int {
 	for d := 1; d <= 3 && i+d < len(looks); d++ {
 		l := &looks[i+d]
-		if len(l.names) > 0 && (l.by || d == 1 || looks[i+1].dated.Precision != dates.None || looks[i+1].caption) && len(looks[i].names) == 0 {
+		if len(l.names) > 0 && (l.by || d == 1 || looks[i+1].dated.Precision != dates.None || looks[i+1].caption) && (len(looks[i].names) == 0 || d == 1 && l.by && !looks[i].by) {
 			if p.proseFollows(looks, i+d) {
 				return d
 			}

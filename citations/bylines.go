@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,7 +10,7 @@ import (
 )
 
 // byWords open a byline.
-var byWords = []string{"by: ", "a report by ", "report by ", "a story by ", "words by ", "作者：", "作者:", "文：", "文/", "文／", "记者：", "by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "reporting by ", "written by ", "op-ed by ", "analysis by "}
+var byWords = []string{"by: ", "a report by ", "report by ", "a story by ", "words by ", "作者：", "作者:", "文：", "文/", "文／", "记者：", "بقلم: ", "بقلم/ ", "بقلم ", "كتب: ", "كتبت: ", "كتب/ ", "إعداد: ", "تقرير: ", "نویسنده: ", "by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "reporting by ", "written by ", "op-ed by ", "analysis by "}
 
 // namePartsLower are the small words inside names of people.
 var nameParticles = wordSet(`van von der den de del della di da dos do du le la el al bin ibn bint abu zu zur af ten ter y e i und`)
@@ -23,18 +24,15 @@ var notNames = wordSet(`the a an in on at of and or but for from with by to how 
 // bylineNames reads a byline: one or more names of people and nothing else but a word that says so. by is true where the block says so itself.
 func (p *parser) bylineNames(s string) (names []string, by bool) {
 	s = strings.Trim(strings.TrimSpace(s), "*_")
-	if strings.Count(s, " ") > 24 || !capitalised(s) && !hasFold(s, "by ") && !hasFold(s, "von ") && !hasFold(s, "par ") && !hasFold(s, "por ") && !hasFold(s, "di ") && !hasFold(s, "da ") && !caseless(s) && !hasFold(s, "door ") && !hasFold(s, "a report by ") && !hasFold(s, "nga ") && !hasFold(s, "piše") {
+	if strings.Count(s, " ") > 24 {
 		return nil, false
 	}
-	if low := strings.ToLower(s); byWordSet.begins(low) {
-		for _, w := range byWords {
-			if strings.HasPrefix(low, w) {
-				s, by = strings.TrimSpace(s[len(w):]), true
-				break
-			}
-		}
+	low := strings.ToLower(s)
+	if byWordSet.begins(low) {
+		k := slices.IndexFunc(byWords, func(w string) bool { return strings.HasPrefix(low, w) })
+		s, by = strings.TrimSpace(s[len(byWords[k]):]), true
 	}
-	if !by && beyondNames(s) {
+	if !by && (!capitalised(s) && !caseless(s) || beyondNames(s)) {
 		return nil, false
 	}
 	if i := strings.IndexAny(s, "|·•–—"); i > 0 && by {
@@ -218,8 +216,9 @@ const asOf = "as of "
 // bars part the fields of a line above an article.
 const bars = "|•·"
 
-// dateField reads a line, or a field of one, that is a date and hardly anything else: "Published 6 March 2026", "As of 6 March 2026".
+// dateField reads a line, or a field of one, that is a date and hardly anything else: "Published 6 March 2026", "As of 6 March 2026", "(May 15, 2024)".
 func (p *parser) dateField(s string) dates.Date {
+	s = withoutBrackets(s)
 	if lead := strings.TrimLeft(s, " *_"); hasFold(lead, asOf) {
 		s = lead[len(asOf):]
 	}
@@ -261,6 +260,15 @@ func (p *parser) dateField(s string) dates.Date {
 		return dates.Date{}
 	}
 	return found[best].Date
+}
+
+// withoutBrackets is the inside of a text that stands in one pair of brackets as a whole.
+func withoutBrackets(s string) string {
+	t := strings.Trim(s, " *_")
+	if len(t) < 2 || strings.IndexByte("([", t[0]) < 0 || strings.IndexAny(t[1:], "()[]") != len(t)-2 {
+		return s
+	}
+	return t[1 : len(t)-1]
 }
 
 // splitGlued parts a word from the digits that a lost blank glued to it: "Commentary30 January 2018".
