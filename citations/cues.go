@@ -184,7 +184,7 @@ var speakers = wordSet(`officials agencies analysts experts sources residents wi
 func phraseAt(s string, i int, phrase string) int {
 	for {
 		w, rest, more := strings.Cut(phrase, " ")
-		if len(s)-i < len(w) || !strings.EqualFold(s[i:i+len(w)], w) {
+		if len(s)-i < len(w) || s[i:i+len(w)] != w && !strings.EqualFold(s[i:i+len(w)], w) {
 			return 0
 		}
 		i += len(w)

@@ -36,7 +36,7 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 			i = best.End // no name inside a name: "The Mill Street Journal"
 		}
 	}
-	if from := p.leftOver(best.Start, s.Start); !best.Empty() && from < best.Start && stationHeads[firstWord(p.clean[from:best.End])] {
+	if from := p.leftOver(best.Start, s.Start); !best.Empty() && from < best.Start && beginsWith(p.clean[from:best.End], stationHeads) {
 		best.Start = from // "Radio Verde Sur" where "Sur" is known
 	}
 	if best.Empty() {

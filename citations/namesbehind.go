@@ -171,12 +171,25 @@ func firstField(s string) string {
 }
 
 // firstWord is the first word of s in lower case.
-func firstWord(s string) string {
-	s = strings.TrimLeft(s, " \u00A0\n")
-	if k := strings.IndexAny(s, " \u00A0\n"); k >= 0 {
-		s = s[:k]
+func firstWord(s string) string { return strings.ToLower(firstPrinted(s)) }
+
+// beginsWith reports whether the first word of s is in a set of words in lower case.
+func beginsWith(s string, set map[string]bool) bool {
+	var room [64]byte
+	return set[string(lower(room[:0], firstPrinted(s)))]
+}
+
+// firstPrinted is the first word of s as it stands there.
+func firstPrinted(s string) string {
+	if s != "" && mayBlank[s[0]] {
+		s = strings.TrimLeft(s, " \u00A0\n")
 	}
-	return strings.ToLower(s)
+	for i := range len(s) {
+		if c := s[i]; c == ' ' || c == '\n' || c == 0xC2 && strings.HasPrefix(s[i:], "\u00A0") {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // wholeName lets a known name run on over capitals that belong to it: "Bloomberg Intelligence" where only "Bloomberg" is known.

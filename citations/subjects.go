@@ -20,11 +20,11 @@ var notTelling = wordSet(`is was are were has had have will would can could may 
 func (p *parser) subjects(a *Article, s Range, seen int) {
 	for i := s.Start; i < s.End; {
 		if i > s.Start && !p.headOfClause(s, i) {
-			i = nextWordStart(p.clean, i, s.End)
+			i = p.nextHead(s, i)
 			continue
 		}
 		at := i
-		if articleWords[firstWord(p.clean[at:s.End])] && !p.startsName(at, s.End) { // "Le Monde" has its article
+		if beginsWith(p.clean[at:s.End], articleWords) && !p.startsName(at, s.End) { // "Le Monde" has its article
 			at = nextWordStart(p.clean, at, s.End)
 		}
 		if at > i || elision(p.clean[at:s.End]) > 0 && !p.startsName(at, s.End) {
@@ -36,7 +36,7 @@ func (p *parser) subjects(a *Article, s Range, seen int) {
 		}
 		end, ids, ok := p.names.LongestAt(p.clean[:s.End], at)
 		if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) {
-			i = nextWordStart(p.clean, i, s.End)
+			i = p.nextHead(s, i)
 			continue
 		}
 		end = p.wholeName(at, end, s.End)
@@ -53,6 +53,26 @@ func (p *parser) startsName(at, limit int) bool {
 	_, _, ok := p.names.LongestAt(p.clean[:limit], at)
 	return ok
 }
+
+// nextHead is where the next clause of a sentence begins behind the word at byte i, the sentence's end if none does.
+func (p *parser) nextHead(s Range, i int) int {
+	for {
+		end := wordEnd(p.clean, i, s.End)
+		next := skipBlanks(p.clean, end, s.End)
+		if next == s.End {
+			return next
+		}
+		if end-i <= longestConjunction || !alnum(p.clean[end-1]) {
+			if p.headOfClause(s, next) {
+				return next
+			}
+		}
+		i = next
+	}
+}
+
+// longestConjunction is the length in bytes of the longest word that headOfClause takes for one.
+const longestConjunction = len("while")
 
 // headOfClause reports whether a clause begins at byte i of a sentence: behind a comma, a dash, a semicolon or "and", "but".
 func (p *parser) headOfClause(s Range, i int) bool {
@@ -71,14 +91,13 @@ func (p *parser) headOfClause(s Range, i int) bool {
 			return true
 		}
 	}
-	const longest = len("while")
 	from := end
 	for from > s.Start && p.clean[from-1] != ' ' && blankBefore(p.clean, from) != len("\u00A0") {
-		if from--; end-from > longest {
+		if from--; end-from > longestConjunction {
 			return false
 		}
 	}
-	var room [4 * longest]byte
+	var room [4 * longestConjunction]byte
 	switch string(lower(room[:0], p.clean[from:end])) {
 	case "and", "but", "while", "et", "mais", "und", "aber", "y", "pero", "e", "ma", "mas", "i", "a", "ale":
 		return true
@@ -118,7 +137,7 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 		if strings.IndexByte(".,;()", p.clean[e]) >= 0 {
 			break
 		}
-		if complementizers[firstWord(p.clean[k:s.End])] {
+		if beginsWith(p.clean[k:s.End], complementizers) {
 			return verb, true
 		}
 		for e = k; e < s.End && wordChar(p.clean, e); {
@@ -170,12 +189,18 @@ func (p *parser) lastVerb(s Range, from int) (Range, bool) {
 }
 
 // nextWordStart is where the word behind the one at byte i begins, limit if there is none.
-func nextWordStart(s string, i, limit int) int {
-	for i < limit && blankAt(s, i) == 0 {
+func nextWordStart(s string, i, limit int) int { return skipBlanks(s, wordEnd(s, i, limit), limit) }
+
+// wordEnd is where the word at byte i ends: at the next blank, or at limit.
+func wordEnd(s string, i, limit int) int {
+	for i < limit && (!mayBlank[s[i]] || blankAt(s, i) == 0) {
 		i++
 	}
-	return skipBlanks(s, i, limit)
+	return i
 }
+
+// mayBlank marks the first bytes of what blankAt takes for blanks.
+var mayBlank = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, 0xC2: true, 0xE3: true}
 
 // wroteWords say that somebody wrote or spoke.
 var wroteWords = wordSet(`wrote writes written argued argues said says saying told published publishes warned claimed claims explained recalled complained reported described noted calls called writing interview op-ed column editorial
