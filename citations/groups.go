@@ -132,7 +132,16 @@ func (p *parser) unclosed(from, end int, kind byte, later []bracket) Range {
 
 // promising is the cheap question before the dear ones: a digit, a sign of no date, or names of outlets alone.
 func promising(s string, p *parser) bool {
-	return numbered(s) || strings.Contains(s, "d.") || strings.Contains(s, " ago") || strings.Contains(s, "yesterday") || strings.Contains(s, " in ") || strings.Contains(s, " by ") || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") || strings.Contains(s, ", date") || p.onlyNames(s)
+	return numbered(s) || mayCite.in(s) || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") || declaresNoDate(s) || p.onlyNames(s)
+}
+
+// mayCite stand in items without a digit that date or sign a source.
+var mayCite = phrases("d.", " ago", "yesterday", " in ", " by ", ", date")
+
+// declaresNoDate reports whether the last part of a bracket says that there is no date: "El País, s.f.".
+func declaresNoDate(s string) bool {
+	k := strings.LastIndexAny(s, ",،")
+	return k > 0 && dates.NoDate(strings.Trim(s[k:], ",،\u00A0 "))
 }
 
 func dated(cs []cited) bool {

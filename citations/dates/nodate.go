@@ -8,8 +8,8 @@ func NoDate(s string) bool {
 	if s == "" || len(s) > longest {
 		return false
 	}
-	if s == "ND" || s == "N.D." || s == "SA" || s == "SD" {
-		return false // North Dakota and others
+	if s == strings.ToUpper(s) && s != strings.ToLower(s) {
+		return false // "N.D." is North Dakota, "S.A." a company
 	}
 	_, ok := noDates[squeezed(s)]
 	return ok
