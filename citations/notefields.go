@@ -183,8 +183,11 @@ func (p *parser) noteDates(n *Note, r Range, s string, title Range) {
 		n.DateSpan = p.t.Source(Range{Start: r.Start + found[best].Start, End: r.Start + found[best].End})
 		return
 	}
-	if k := strings.LastIndex(m, "n.d."); k >= 0 || strings.Contains(m, "o. J.") {
-		n.Date = &dates.Date{Precision: dates.None, NoDate: true, Printed: "n.d."}
+	for part := range strings.FieldsFuncSeq(m, func(r rune) bool { return strings.ContainsRune(",;()[]،", r) }) {
+		if part = strings.TrimSpace(part); dates.NoDate(part) {
+			n.Date = &dates.Date{Precision: dates.None, NoDate: true, Printed: part}
+			return
+		}
 	}
 }
 
@@ -207,176 +210,14 @@ func rank(d *dates.Date) int {
 	return 0
 }
 
-// unquoted reads a source without a title in quotation marks: authors, title, publisher, parted by commas, stops or brackets.
-func (p *parser) unquoted(n *Note, r Range, s string) {
-	if before, in, ok := container(s); ok {
-		p.contained(n, r, s[:before], s[in:])
-		return
-	}
-	if p.paperSentence(n, r, s) || p.authorYear(n, r, s) || p.bodyFirst(n, r, s) || isRemark(s) && !lawFirst(s) {
-		return
-	}
-	head := s
-	paren := ""
-	if k := strings.IndexByte(s, '('); k > 0 {
-		if e := strings.IndexByte(s[k:], ')'); e > 0 {
-			paren = s[k+1 : k+e]
-			if strings.ContainsAny(paren, "0123456789") {
-				head = s[:k]
-			} else {
-				paren = ""
-			}
-		}
-	}
-	parts := splitItems(head, Range{Start: 0, End: len(head)}, comma)
-	at := 0
-	if len(parts) >= 1 && len(parts) <= 3 && n.Date != nil && p.knownName(strings.TrimRight(head[parts[0].Start:parts[0].End], ". ")) && (len(parts) == 1 || p.dateLike(head[parts[1].Start:parts[1].End])) {
-		n.Publisher = strings.TrimRight(head[parts[0].Start:parts[0].End], ". ") // "Reuters, October 2, 2014."
-		return
-	}
-	if len(parts) > 2 && initials(head[parts[1].Start:parts[1].End]) && allNameWords(head[parts[0].Start:parts[0].End]) {
-		n.Authors = []string{head[parts[1].Start:parts[1].End] + " " + head[parts[0].Start:parts[0].End]}
-		at = 2
-	} else if len(parts) > 2 && len(words(head[parts[0].Start:parts[0].End])) == 1 && nameWord(head[parts[0].Start:parts[0].End]) && givenName(head[parts[1].Start:parts[1].End]) {
-		n.Authors = []string{head[parts[1].Start:parts[1].End] + " " + head[parts[0].Start:parts[0].End]}
-		at = 2
-	} else if len(parts) > 1 && p.isBody(head[parts[0].Start:parts[0].End]) && capitalised(head[parts[1].Start:parts[1].End]) && !p.dateLike(head[parts[1].Start:parts[1].End]) {
-		n.Publisher = head[parts[0].Start:parts[0].End] // the body is its own author
-		at = 1
-	} else if len(parts) > 1 {
-		if name, ok := personName(head[parts[0].Start:parts[0].End], false); ok && !p.isBody(name) && !titled(name) && !p.names.Known(name) && (len(parts) > 2 || paren != "") {
-			n.Authors = []string{name}
-			at = 1
-			if k := p.lastAuthor(head, parts); k > 0 {
-				n.Authors = p.noteAuthors(head[:parts[k].End])
-				at = k + 1
-			}
-		}
-	}
-	if at >= len(parts) {
-		return
-	}
-	t := parts[at]
-	title := head[t.Start:t.End]
-	if k := sentenceStop(title); k > 0 {
-		title = title[:k]
-		t.End = t.Start + k
-	}
-	n.Title = strings.TrimRight(title, ".,; ")
-	n.TitleSpan = p.t.Source(Range{Start: r.Start + t.Start, End: r.Start + t.End})
-	if n.Publisher != "" {
-		return
-	}
-	rest := head[t.End:]
-	if paren != "" {
-		if n.Publisher = publisherIn(paren, p, n); n.Publisher != "" {
-			return
-		}
-	}
-	n.Publisher, _ = p.publisher(r.Start+t.End, rest, n)
-}
-
-// container finds where a title ends and where what it stands in begins: "Moorbahn besetzt. In: taz, 9. Mai 2017".
-func container(s string) (before, in int, ok bool) {
-	for _, w := range [...]string{" In: ", " in: "} {
-		if k := strings.Index(s, w); k > 3 && strings.IndexByte(".,?!)", s[k-1]) >= 0 {
-			return k, k + len(w), true
-		}
-	}
-	return 0, 0, false
-}
-
-// contained reads a source whose title stands in something: who wrote it before a colon, the title, and behind "In:" the publisher.
-func (p *parser) contained(n *Note, r Range, title, in string) {
-	at := 0
-	if k := strings.Index(title, ": "); k > 0 {
-		if names := p.noteAuthors(title[:k]); len(names) > 0 {
-			n.Authors, at = names, k+2
-		}
-	}
-	t := trimRange(title, Range{Start: at, End: len(title)})
-	n.Title = strings.TrimRight(title[t.Start:t.End], ".,; ")
-	n.TitleSpan = p.t.Source(Range{Start: r.Start + t.Start, End: r.Start + t.End})
-	n.Publisher, _ = p.publisher(0, in, n)
-}
-
-// authorYear reads "Rutherford, Iain (1999). Roads for Sale. Edinburgh: Birlinn. pp. 88–91", and reports whether the source is printed so.
-func (p *parser) authorYear(n *Note, r Range, s string) bool {
-	k := strings.IndexByte(s, '(')
-	if k <= 0 || n.Date == nil {
-		return false
-	}
-	e := strings.Index(s[k:], "). ")
-	if e < 0 || !p.dateLike(s[k+1:k+e]) {
-		return false
-	}
-	names := p.noteAuthors(s[:k])
-	if len(names) == 0 {
-		return false
-	}
-	t := Range{Start: k + e + len("). "), End: len(s)}
-	stop := strings.Index(s[t.Start:], ". ")
-	if stop <= 0 {
-		return false
-	}
-	t.End = t.Start + stop
-	n.Authors, n.Title = names, s[t.Start:t.End]
-	n.TitleSpan = p.t.Source(Range{Start: r.Start + t.Start, End: r.Start + t.End})
-	rest := s[t.End+len(". "):]
-	if place, house, ok := strings.Cut(rest, ": "); ok && p.isPlaces(place) {
-		house, _, _ = strings.Cut(house, ". ")
-		n.Publisher = strings.TrimRight(house, ".,; ")
-		return true
-	}
-	n.Publisher, _ = p.publisher(0, rest, n)
-	return true
-}
-
-// bodyFirst reads "Human Rights Watch. Burned Out. New York, August 2019", and reports whether the source is printed so: a body, its title, where and when.
-func (p *parser) bodyFirst(n *Note, r Range, s string) bool {
-	body, rest, ok := strings.Cut(s, ". ")
-	if !ok || strings.ContainsAny(body, ",;:(") || !p.knownName(body) && !p.isBody(body) {
-		return false
-	}
-	from := skipBlanks(s, len(body)+len(". "), len(s))
-	k := strings.IndexAny(s[from:], ".?!")
-	if k < 0 || !capitalised(rest) {
-		return false
-	}
-	title := s[from : from+k+1]
-	if name := strings.TrimRight(title, ". "); p.knownName(name) || p.isBody(name) || p.dateLike(name) || skipBlanks(s, from+k+1, len(s)) == len(s) {
-		return false
-	}
-	n.Publisher, n.Title = body, strings.TrimRight(title, ". ")
-	n.TitleSpan = p.t.Source(Range{Start: r.Start + from, End: r.Start + from + len(n.Title)})
-	return true
-}
-
-// titleWords stand in titles of documents, never in names of people.
-var titleWords = wordSet(`survey report review index study plan project census yearbook statement strategy handbook guide atlas paper brief assessment analysis inventory register statistics figures results outlook monitor map letter lease rules notes`)
-
-func titled(s string) bool {
-	for _, w := range words(s) {
-		if titleWords[foldWord(w)] {
-			return true
-		}
-	}
-	return false
-}
-
-// sentenceStop is where a title ends before "Available at:" or another sentence.
-func sentenceStop(s string) int {
-	for _, w := range [...]string{". ", " Available ", " as part of ", " in collaboration "} {
-		if i := strings.Index(s, w); i > 8 {
-			return i
-		}
-	}
-	return 0
-}
-
 // finite are verbs that make a note a remark in a sentence.
 var finite = wordSet(`is are was were has have had does did do can could may might will would should been refers means denotes includes include argues suggests remains
 	ist sind war waren hat haben est sont était ont es son era fue é são foi è sono jest są był`)
+
+// remarkWords begin a sentence about sources or figures, and with a word in small letters behind them no title: "Some sources give 14 November."
+var remarkWords = wordSet(`some other others many most several these those this it they he she we here there all both einige manche andere diese dieser dieses hier certains plusieurs ces cette ce ici
+	algunos algunas otros otras varios varias estos estas este esta aquí alcuni alcune altri altre questi queste questo questa qui alguns algumas outros outras vários estes sommige deze dit
+	некоторые другие эти это здесь niektóre niektórzy inne inni bazı diğer bu`)
 
 // isRemark reports whether a note is a sentence of the author's and no source.
 func isRemark(s string) bool {
@@ -393,6 +234,9 @@ func isRemark(s string) bool {
 		if f != "" && !capitalised(w) && !isNumber(f) {
 			lower++
 		}
+	}
+	if remarkWords[foldWord(ws[0])] && !capitalised(ws[1]) && endsProse(s) {
+		return true
 	}
 	return verbs > 0 && lower*2 > len(ws) || lower*3 > len(ws)*2 && len(ws) >= 5 && endsProse(s) && !strings.ContainsAny(s, "0123456789,") && !titled(ws[0])
 }

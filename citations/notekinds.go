@@ -21,12 +21,19 @@ var lawWords = wordSet(`act law decree decision resolution regulation directive 
 // bookHouses stand in the names of publishers of books.
 var bookHouses = wordSet(`press books verlag éditions editions publishing publishers publications routledge penguin springer wiley brill macmillan palgrave vintage knopf random harper edizioni editorial ediciones editora издательство yayınları wydawnictwo hurst polity sage elsevier`)
 
+// companyWords end the names of companies, by their form in law.
+var companyWords = wordSet(`GmbH AG KG mbH SE Oy Oyj AB ASA AS A/S ApS Ltd LTD Limited plc PLC Inc INC Corp LLC LLP S.A SA S.p.A SpA S.r.l Srl S.L SL Ltda Lda B.V BV N.V NV SARL SAS d.o.o s.r.o a.s o.o Kft Zrt Nyrt Bhd Pty ООО ОАО ПАО A.Ş AŞ`)
+
 // isBody reports whether a name is that of an institution.
 func (p *parser) isBody(s string) bool {
-	for _, w := range words(s) {
+	ws := words(s)
+	for _, w := range ws {
 		if f := foldWord(w); bodyWords[f] && capitalised(w) {
 			return true
 		}
+	}
+	if n := len(ws); n > 1 && companyWords[strings.Trim(ws[n-1], ".,;*_")] && capitalised(ws[n-2]) {
+		return true
 	}
 	if len(s) > 60 || !p.names.Known(s) {
 		return false
@@ -56,7 +63,7 @@ func (p *parser) noteKind(n *Note) NoteKind {
 	switch {
 	case isJournal(low, n):
 		return NoteArticle
-	case press && quote != "" && (hasDate || web):
+	case press && quote != "" && (n.Date != nil || web):
 		return NoteNews
 	case press && hasDate:
 		return NoteNews
@@ -109,7 +116,7 @@ func isLaw(title, s string) bool {
 			break
 		}
 		f := foldWord(w)
-		if lawWords[f] && capitalised(w) && !(i > 0 && (foldWord(ws[0]) == "report" || foldWord(ws[i-1]) == "the" || foldWord(ws[i-1]) == "and")) || f == "v" && strings.HasSuffix(w, ".") {
+		if lawWords[f] && capitalised(w) && !(i > 0 && (foldWord(ws[0]) == "report" || foldWord(ws[i-1]) == "the" || foldWord(ws[i-1]) == "and")) || f == "v" && strings.HasSuffix(w, ".") && i+1 < len(ws) && capitalised(ws[i+1]) {
 			return true
 		}
 	}

@@ -66,7 +66,10 @@ func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 	s = p.behindMedium(s)
 	parts := splitItems(s, Range{Start: 0, End: len(s)}, comma)
 	for i, r := range parts {
-		part := strings.Trim(s[r.Start:r.End], " .*_")
+		part := withoutStop(strings.Trim(s[r.Start:r.End], " *_"))
+		if name, ok := p.beforeDay(part); ok {
+			return name, true
+		}
 		if k := strings.IndexByte(part, '('); k > 0 {
 			part = strings.TrimSpace(part[:k])
 		}
@@ -119,6 +122,29 @@ func (p *parser) behindMedium(s string) string {
 	}
 	return name
 }
+
+// withoutStop takes the stops off the ends of a name, but not that of an abbreviation: "Navegas S.A.".
+func withoutStop(s string) string {
+	if name := strings.Trim(s, " .*_"); !companyWords[lastField(name)] || !strings.Contains(lastField(name), ".") {
+		return name
+	}
+	return strings.TrimLeft(s, " .*_")
+}
+
+// beforeDay is the name before a day that a word ties to it: "Der Spiegel vom 18.11.2023", "Le Monde du 3 mai 2024".
+func (p *parser) beforeDay(s string) (string, bool) {
+	found := dates.Find(s, p.dateOptions())
+	if len(found) == 0 || found[0].Start == 0 || !dayPrecise(&found[0].Date) {
+		return "", false
+	}
+	before := strings.TrimRight(s[:found[0].Start], " \u00A0")
+	tie := lastField(before)
+	name := strings.TrimRight(strings.TrimSuffix(before, tie), " \u00A0,")
+	return name, ties[tie] && name != "" && (p.knownName(name) || hasPressWord(words(name)))
+}
+
+// ties stand between the name of a paper and its day.
+var ties = wordSet(`vom v. du del da dated of van от od z ze`)
 
 // hasUnit reports whether a name is that of a part of a body: "Coastal Research Unit".
 func hasUnit(s string) bool {
