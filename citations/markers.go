@@ -272,10 +272,17 @@ func (p *parser) gluedMarks(o *outline, labels map[string]bool, have []mark) []m
 			g.bracketedNumbers++
 		}
 	}
+	lowest := 0
 	for l := range labels {
 		g.top = max(g.top, labelNumber(l)*btoi(isNumber(l)))
 		g.letters = g.letters || len(l) == 1 && !isNumber(l)
 		g.numbers = g.numbers || isNumber(l)
+		if n := labelNumber(l); isNumber(l) && (lowest == 0 || n < lowest) {
+			lowest = n
+		}
+	}
+	if lowest > mostLost+1 { // a chapter goes on with the numbers of the one before
+		g.nextNumber = lowest
 	}
 	if g.bracketedNumbers > 0 && !g.letters || len(have) > 0 && !g.letters {
 		return nil
@@ -289,6 +296,9 @@ func (p *parser) gluedMarks(o *outline, labels map[string]bool, have []mark) []m
 	}
 	return g.out
 }
+
+// mostLost bounds the notes that may be missing before the first: so many numbers are still looked for.
+const mostLost = 2
 
 func btoi(b bool) int {
 	if b {

@@ -5,11 +5,75 @@ import "bytes"
 // A page's foot may hold notes: lines that begin with a number and a capital, between a blank line and the page's number, its break or the document's
 // end, numbered on from one page to the next. They are no part of the text that they cut in two.
 
+// markRuledFeet marks the notes below a rule that a program has drawn with signs, "_______", above a page's foot; with them the rule itself, and the running
+// head or number of the next page. Below a rule the numbers may begin anywhere, since a chapter goes on with those of the last, and anew on each page.
+func markRuledFeet(src []byte, lines []line) {
+	want := 0
+	for i := 0; i+1 < len(lines); i++ {
+		if !isRule(src[lines[i].from:lines[i].to]) {
+			continue
+		}
+		first := i + 1
+		for first < len(lines) && lines[first].blank() {
+			first++
+		}
+		if first == len(lines) {
+			return
+		}
+		n := footNumber(src[lines[first].from:lines[first].to])
+		if n == 0 || want > 0 && n != want && n != 1 {
+			continue
+		}
+		end := footEnd(src, lines, first, n)
+		want = markFoot(src, lines[first:end], n)
+		lines[i].furniture = true
+		for end < len(lines) && lines[end].blank() {
+			end++
+		}
+		if end < len(lines) {
+			head := src[lines[end].from:lines[end].to]
+			lines[end].furniture = pageNumber(head) > 0 || numberedHead(head)
+		}
+		i = end - 1
+	}
+}
+
+// footEnd is the line behind the notes of a foot that begins at line first with number n: a blank line ends them unless the next note follows it.
+func footEnd(src []byte, lines []line, first, n int) int {
+	end := first
+	for k := first; k < len(lines) && !lines[k].page; k++ {
+		switch l := &lines[k]; {
+		case l.blank():
+			continue
+		case k > end && footNumber(src[l.from:l.to]) != n:
+			return end
+		case footNumber(src[l.from:l.to]) == n:
+			n++
+		}
+		end = k + 1
+	}
+	return end
+}
+
+// isRule reports whether a line is drawn of one sign.
+func isRule(s []byte) bool {
+	const shortest = 5 // bytes
+	if len(s) < shortest {
+		return false
+	}
+	for _, sign := range [...]string{"_", "-", "—", "―", "─"} {
+		if bytes.HasPrefix(s, []byte(sign)) {
+			return len(bytes.ReplaceAll(s, []byte(sign), nil)) == 0
+		}
+	}
+	return false
+}
+
 // markFeet marks the lines of notes at the feet of pages.
 func markFeet(src []byte, lines []line) {
 	want := 1
 	for i := 0; i < len(lines); i++ {
-		if lines[i].blank() || lines[i].furniture || i > 0 && !lines[i-1].blank() && !lines[i-1].furniture {
+		if lines[i].blank() || lines[i].furniture || lines[i].foot != 0 || i > 0 && !lines[i-1].blank() && !lines[i-1].furniture {
 			continue
 		}
 		if n := footNumber(src[lines[i].from:lines[i].to]); n != want {

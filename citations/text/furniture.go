@@ -121,7 +121,7 @@ func neighbour(lines []line, i, step int) int {
 	const reach = 14
 	for k := i + step; k >= 0 && k < len(lines) && k-i <= reach && i-k <= reach; k += step {
 		l := lines[k]
-		if l.blank() || l.furniture {
+		if l.blank() || l.furniture || l.foot != 0 {
 			continue
 		}
 		lone := l.to-l.from <= widestFurniture && (k == 0 || lines[k-1].blank()) && (k+1 == len(lines) || lines[k+1].blank())
@@ -166,7 +166,7 @@ func recursAsHead(src []byte, lines []line, group []int) bool {
 		return true // a viewer's line with the day of printing: "7/24/2019 Border Digest 8"
 	}
 	for _, i := range group {
-		if lines[i].page || splitsSentence(src, lines, i) || besideNumber(lines, i) {
+		if lines[i].page || lines[i].furniture || splitsSentence(src, lines, i) || besideNumber(lines, i) {
 			return true
 		}
 	}

@@ -187,3 +187,32 @@ func allUpper(s []byte) bool {
 	}
 	return letters >= 2
 }
+
+// byWords begin bylines in small letters.
+var byWords = []string{"by ", "di ", "por ", "par ", "von ", "door "}
+
+// isByline reports whether a line is a word for "by" and names of persons, and nothing else: it goes on with no sentence, though it begins in small letters.
+func isByline(s []byte) bool {
+	const longest, fewest = 80, 2 // bytes, and capitalised words
+	for _, w := range byWords {
+		rest, ok := bytes.CutPrefix(s, []byte(w))
+		if !ok || len(s) > longest {
+			continue
+		}
+		capitals := 0
+		for word := range bytes.FieldsSeq(rest) {
+			first, _ := utf8.DecodeRune(word)
+			switch last := word[len(word)-1]; {
+			case unicode.IsUpper(first) && (last != '.' || len(word) <= 3):
+				capitals++
+			case !bylineParticles[string(word)]:
+				return false
+			}
+		}
+		return capitals >= fewest
+	}
+	return false
+}
+
+// bylineParticles stand in small letters in and between the names of a byline.
+var bylineParticles = wordSet(`and & e y et und en de da di del della van von der den la le`)

@@ -25,6 +25,7 @@ func readPlain(t *Text) error {
 	}
 	lines := splitLines(t.utf8)
 	mailHeader(t, lines)
+	markRuledFeet(t.utf8, lines)
 	markFurniture(t.utf8, lines)
 	markFeet(t.utf8, lines)
 	t.Heads = runningHeads(t.utf8, lines)
@@ -295,7 +296,7 @@ func (p *plain) runsOn(tail, next []byte, ends, lower, open bool) bool {
 		return true
 	}
 	running := len(tail) >= 80 || bytes.Contains(tail, []byte(". "))
-	if ends || !running {
+	if ends || !running || isByline(next) {
 		return false
 	}
 	return lower || next[0] == '(' || endsHyphen(tail) && startsLetter(next) || endsFunctionWord(tail) && !startsEntry(next)
