@@ -60,7 +60,7 @@ func (p *parser) starts(looks []look) []outline {
 			if !p.marked(i) {
 				continue
 			}
-		case (l.caption || l.dated.Precision != dates.None || issueLine(p.block(i)) || levelOnes == 1) && !p.marked(i):
+		case (l.caption || l.dated.Precision != dates.None || p.namesIssue(p.block(i)) || levelOnes == 1) && !p.marked(i):
 			continue // what a format marks as the one title is it
 		}
 		switch {
@@ -124,16 +124,16 @@ func (p *parser) levelOnes() int {
 func (p *parser) bylineBelow(looks []look, i int) int {
 	for d := 1; d <= 3 && i+d < len(looks); d++ {
 		l := &looks[i+d]
-		if len(l.names) > 0 && (l.by || d == 1 || looks[i+1].dated.Precision != dates.None || looks[i+1].caption) && (len(looks[i].names) == 0 || d == 1 && l.by && !looks[i].by) {
+		if len(l.names) > 0 && (l.by || d == 1 || looks[i+1].dated.Precision != dates.None || looks[i+1].caption) && (len(looks[i].names) == 0 || l.by && !looks[i].by && (d == 1 || p.t.Blocks[i].Upper)) {
 			if p.proseFollows(looks, i+d) {
 				return d
 			}
 			return 0
 		}
-		if d > 1 && l.head && len(l.names) == 0 && l.dated.Precision == dates.None && (looks[i+1].dated.Precision != dates.None || issueLine(p.block(i+1))) && !issueLine(p.block(i+d)) {
+		if d > 1 && l.head && len(l.names) == 0 && l.dated.Precision == dates.None && (looks[i+1].dated.Precision != dates.None || p.namesIssue(p.block(i+1))) && !p.namesIssue(p.block(i+d)) {
 			return 0 // the byline is this head's; the first named the publication
 		}
-		if !l.head && l.dated.Precision == dates.None && !l.caption && !(d == 1 && l.last && len(p.block(i+d)) < 240) {
+		if !l.head && l.dated.Precision == dates.None && !l.caption && !(d == 1 && l.last && len(p.block(i+d)) < longestDeck) {
 			return 0
 		}
 		if l.notes {
@@ -145,7 +145,7 @@ func (p *parser) bylineBelow(looks []look, i int) int {
 
 // titleAbove is the title of the article whose byline stands below head i: i itself, or the head directly above it where i is a subtitle.
 func (p *parser) titleAbove(looks []look, i int, out []outline) int {
-	if i == 0 || !looks[i-1].head || looks[i-1].dated.Precision != dates.None || looks[i-1].caption || issueLine(p.block(i-1)) {
+	if i == 0 || !looks[i-1].head || looks[i-1].dated.Precision != dates.None || looks[i-1].caption || p.namesIssue(p.block(i-1)) {
 		return i
 	}
 	above, here := p.block(i-1), p.block(i)
@@ -155,10 +155,10 @@ func (p *parser) titleAbove(looks []look, i int, out []outline) int {
 	if len(words(above)) < 4 || p.t.Blocks[i].Upper || len(here) < 20 {
 		return i
 	}
-	if n := len(out); n > 0 && i-1 <= out[n-1].title || len(looks[i-1].names) > 0 {
+	if n := len(out); n > 0 && i-1 <= out[n-1].title && (i-1 < out[n-1].title || len(here) < len(above)) || len(looks[i-1].names) > 0 {
 		return i
 	}
-	return i - 1
+	return i - 1 // which may begin an article already: below a kicker stand a title and a longer subtitle
 }
 
 // asideBefore is the first block of an article whose title is i: the remark above it, if there is one, else i.
@@ -176,10 +176,10 @@ func titleLike(s string) bool {
 
 // postDate reports whether head i is followed (or led) by the line that dates a post.
 func (p *parser) postDate(looks []look, i int) bool {
-	if i+1 >= len(looks) || !dayPrecise(&looks[i+1].dated) || looks[i].dated.Precision != dates.None {
-		return false
+	if i+1 >= len(looks) || !dayPrecise(&looks[i+1].dated) || looks[i].dated.Precision != dates.None || i > 0 && looks[i-1].by {
+		return false // below a byline stands what its authors are: "Staff writers"
 	}
-	return len(looks[i].names) == 0 && len(words(p.block(i))) >= 2 && len(p.block(i)) >= 8 && !issueLine(p.block(i+1)) && !issueLine(p.block(i)) && p.proseFollows(looks, i+1) && p.titleBelowMasthead(looks, i) == 0
+	return len(looks[i].names) == 0 && len(words(p.block(i))) >= 2 && len(p.block(i)) >= 8 && !p.namesIssue(p.block(i+1)) && !p.namesIssue(p.block(i)) && p.proseFollows(looks, i+1) && p.titleBelowMasthead(looks, i) == 0
 }
 
 // proseFollows reports whether running text comes within the next few blocks.
@@ -284,7 +284,7 @@ func (p *parser) titleBelowMasthead(looks []look, i int) int {
 		if l.groups || l.last && len(p.block(k)) > 120 || l.by {
 			return 0
 		}
-		between := k > i+1 && (looks[i+1].dated.Precision != dates.None || issueLine(p.block(i+1)))
+		between := k > i+1 && (looks[i+1].dated.Precision != dates.None || p.namesIssue(p.block(i+1)))
 		if l.head && len(l.names) == 0 && l.dated.Precision == dates.None && titleLike(p.block(k)) && (between || k == i+1 && len(words(p.block(i))) < 4 && !titleLike(p.block(i))) && p.proseFollows(looks, k) {
 			return k
 		}
@@ -316,6 +316,11 @@ func (p *parser) assign(o *outline, looks []look) {
 	p.lead(o, looks, body)
 }
 
+const (
+	longestDeck = 240 // bytes of a subtitle in sentences
+	mostTrade   = 4   // words that say what an author is
+)
+
 // frontMatter reads what stands between title and text: bylines, dates, captions, subtitles. It returns the first block of the text.
 func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int {
 	i := o.title + 1
@@ -339,6 +344,10 @@ func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int 
 			set(i, Caption)
 		case o.title >= 0 && p.marked(i) && strings.EqualFold(p.block(i), p.block(o.title)): // the title again
 			set(i, Heading)
+		case l.last && i == o.title+1 && o.title >= 0 && !l.groups && len(p.block(i)) < longestDeck && i+1 < o.last && looks[i+1].by && p.proseFollows(looks, i+1):
+			set(i, Lead) // a subtitle in sentences
+		case l.head && b.Tight && i > o.first && looks[i-1].by && len(words(p.block(i))) <= mostTrade && !p.marked(i):
+			set(i, Byline) // what the authors are: "Staff writers"
 		case l.head && !p.marked(i) && !l.last && !l.groups && i+1 < o.last && len(o.authors) == 0 && len(p.block(i)) > 12 && o.title >= 0 && p.bylineIn(looks, i+1, o.last):
 			set(i, Heading) // a subtitle
 		case l.head && !p.marked(i) && !l.groups && (b.Tight || len(words(p.block(i))) <= 2) && !l.notes && i+1 < o.last && !looks[i+1].groups && len(p.block(i)) < 40 && i == o.title+1:

@@ -153,12 +153,30 @@ func issueLine(s string) bool {
 			return true
 		}
 		if issueNouns[foldWord(w)] && i+1 < len(ws) {
-			if n := foldWord(ws[i+1]); isNumber(n) || roman(n) > 0 {
+			n, _, _ := strings.Cut(foldWord(ws[i+1]), "/") // "No. 12/2021"
+			if isNumber(n) || roman(n) > 0 {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// namesIssue reports whether a line says which issue of a publication it heads: by its number, or by the days that it covers, "Reporting period:
+// 3–9 May 2021".
+func (p *parser) namesIssue(s string) bool { return issueLine(s) || p.coversDays(s) }
+
+// coversDays reports whether a line is a span of days and hardly anything else.
+func (p *parser) coversDays(s string) bool {
+	const longest, besides = 80, 3 // bytes, and words that stand beside the days
+	if len(s) > longest || !numbered(s) || endsProse(s) {
+		return false
+	}
+	found := dates.Find(s, p.dateOptions())
+	if len(found) != 1 || found[0].Date.Precision != dates.Range || !dayPrecise(&found[0].Date) {
+		return false
+	}
+	return len(words(s[:found[0].Start]+" "+s[found[0].End:])) <= besides
 }
 
 var issueNouns = wordSet(`vol volume issue no nr number band ausgabe heft jahrgang jaargang numéro número numero n° tome год выпуск том № sayı cilt numer tom`)
