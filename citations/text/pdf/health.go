@@ -18,7 +18,7 @@ func (s *sheet) sick() bool {
 	n, long, signs := 0, 0, 0
 	for i := range s.words {
 		n += len(s.words[i].text)
-		if len(s.words[i].text) > 60 && !strings.Contains(s.words[i].text, "/") && s.words[i].side == left {
+		if w := s.words[i].text; len(w) > 60 && s.words[i].side == left && !strings.Contains(w, "/") && !unparted(w) {
 			long++
 		}
 		for _, r := range s.words[i].text {

@@ -191,14 +191,25 @@ func (s *sheet) underlines(b box) bool {
 	return false
 }
 
-// firstWidth is how wide the first word of a line is, up to its first blank.
+// firstWidth is how wide the first word of a line is, up to its first blank; of what is written without blanks, up to where a line may end.
 func firstWidth(ws []word) float64 {
+	end := len(ws) - 1
 	for i := range ws {
 		if ws[i].after {
-			return ws[i].x1 - ws[0].x0
+			end = i
+			break
 		}
 	}
-	return ws[len(ws)-1].x1 - ws[0].x0
+	width := ws[end].x1 - ws[0].x0
+	const enough = 4 // words: what is set in one type is one
+	text := ws[0].text
+	for i := 1; i <= min(end, enough-1); i++ {
+		text += ws[i].text
+	}
+	if ems := unbroken(text); ems > 0 {
+		return min(width, ems*ws[0].size)
+	}
+	return width
 }
 
 // pieceUp joins words of one style, with their blanks.

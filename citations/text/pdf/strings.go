@@ -53,6 +53,41 @@ func Ideographic(r rune) bool {
 	return r >= 0x2E80 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303F || r >= 0xFF01 && r <= 0xFF65)
 }
 
+// unparted reports whether a text is of a script that does not part its words: Chinese, Japanese, Thai, Lao, Burmese, Khmer, Tibetan.
+func unparted(s string) bool {
+	n := 0
+	for _, r := range s {
+		if Ideographic(r) || r >= 0x0E00 && r < 0x10A0 || r >= 0x1780 && r < 0x1800 {
+			n++
+		}
+	}
+	return n*2 > utf8.RuneCountInString(s)
+}
+
+// unbroken is how wide, in ems, the beginning of a text is that no line's end may cut, where ideographs stand in it: one of them, or the figures before the
+// first, with the brackets and signs that stay with it. It is 0 where the text has no place before which a line may end so.
+func unbroken(s string) float64 {
+	const figure = 0.55 // a letter or figure
+	width := 0.0
+	inked, wide := false, false // more than opening brackets has come; the last character is an ideograph or its like
+	for _, r := range s {
+		last := wide
+		wide = Ideographic(r)
+		opens := unicode.In(r, unicode.Ps, unicode.Pi)
+		closes := wide && !opens && !unicode.IsLetter(r)
+		if inked && !closes && (wide || last) {
+			return width
+		}
+		if wide {
+			width++
+		} else {
+			width += figure
+		}
+		inked = inked || !opens
+	}
+	return 0
+}
+
 // ideographs counts the characters of s that are ideographic.
 func ideographs(s string) int {
 	n := 0
