@@ -81,6 +81,8 @@ func (r *reader) report(lost int) error {
 	switch {
 	case text == 0 && len(damaged)+lost > 0:
 		return errors.New("it is damaged: no text can be read from any page; fetch it anew, or open it in a PDF viewer and save it again")
+	case text == 0 && drawn > 0 && r.repaired:
+		return errors.New("it is damaged or cut off: the fonts that say what its characters are cannot be found in it; fetch it anew, or open it in a PDF viewer and save it again")
 	case text == 0 && drawn > 0:
 		return errors.New("its characters cannot be told: the fonts in it do not say what they show; run OCR over it (ocrmypdf --force-ocr IN OUT), and read what that gives")
 	case text == 0:
@@ -88,7 +90,11 @@ func (r *reader) report(lost int) error {
 	}
 	r.note("no text on %s: run OCR first", pictures)
 	r.note("read in part: damage on %s", damaged)
-	r.note("read in part: the characters of %s cannot be told", unclear)
+	if r.repaired {
+		r.note("read in part: characters of %s cannot be told, for what is missing of the file; fetch it anew", unclear)
+	} else {
+		r.note("read in part: the characters of %s cannot be told", unclear)
+	}
 	if lost > 0 {
 		r.doc.Notices = append(r.doc.Notices, fmt.Sprintf("read in part: of %d pages %d cannot be found, the file is damaged", len(r.sheets)+lost, lost))
 	}

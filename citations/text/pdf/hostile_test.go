@@ -97,6 +97,7 @@ func TestHostile(t *testing.T) {
 		{"a bomb in a bomb", "", "unpacks to more", onePage("", streamOf(4, "/Filter[/FlateDecode/FlateDecode]", deflated(deflated(strings.Repeat("1 ", 64<<20)))))},
 		{"a length that is a circle", "Hello, harbour.", "", bytes.Replace(onePage(hello), []byte(fmt.Sprintf("/Length %d", len(hello))), []byte("/Length 4 0 R"), 1)},
 		{"cut off before its fonts", "", "no text can be read", onePage(hello)[:bytes.Index(onePage(hello), []byte("endstream"))]},
+		{"cut off between its text and its fonts", "", "fonts that say", onePage(hello)[:bytes.Index(onePage(hello), []byte("6 0 obj"))]},
 		{"an object stream in itself", "Hello, harbour.", "", onePage(hello, streamOf(9, "/Type/ObjStm/N 1/First 4", "9 0 <</Type/ObjStm>>"))},
 		{"a predictor of giants", "", "", onePage("", streamOf(4, "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 65535/Colors 65535/BitsPerComponent 65535>>", deflated(hello)))},
 		{"a matrix of nonsense", "Hello, harbour.", "", onePage("q 99999999999999999999 0 0 99999999999999999999 0 0 cm 99999999999999999999 0 0 99999999999999999999 0 0 cm BT /F 12 Tf (lost) Tj ET Q q 0 0 0 0 0 0 cm BT /F 12 Tf (lost) Tj ET Q " + hello)},
