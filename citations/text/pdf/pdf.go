@@ -125,9 +125,9 @@ func (r *reader) sheet(p *page, n int) (s *sheet) {
 		data, whole = r.contents(p)
 		w.run(data)
 	}()
-	s = newSheet(w, p, n)
+	s = newSheet(w, p, n, r.links(p))
 	s.damaged = !whole
-	r.links(s, p)
+	s.follow()
 	s.mirror()
 	return s
 }

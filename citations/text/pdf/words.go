@@ -28,6 +28,7 @@ type sheet struct {
 	words         []word
 	rules         []box
 	pictures      []box
+	links         []link
 	gap           float64 // of blanks between words, in parts of the type size
 	quarter       int     // how often it was turned clockwise
 	rtl           bool    // most letters run from right to left
@@ -66,7 +67,7 @@ func heading(dx, dy float64) int {
 
 // newSheet turns what a walker has drawn into a sheet. The direction of most of the text says which way is up, whatever the page claims. Text that runs across the direction of most of the page is left out: stamps in
 // the margin.
-func newSheet(w *walker, p *page, n int) *sheet {
+func newSheet(w *walker, p *page, n int, links []link) *sheet {
 	var count [4]int
 	var sides [3]int
 	blanks := 0
@@ -91,11 +92,17 @@ func newSheet(w *walker, p *page, n int) *sheet {
 	if blanks*12 > len(w.glyphs) {
 		s.gap = 0.24
 	}
+	for _, l := range links {
+		s.links = append(s.links, link{turnedBoxes(p.box, own, []box{l.box})[0], l.url})
+	}
 	c := collector{sheet: s, seen: map[spot]bool{}}
 	for i := range w.glyphs {
 		g := &w.glyphs[i]
 		if heading(g.dx, g.dy) != own && (g.dx != 0 || g.dy != 0) {
 			continue
+		}
+		if len(s.links) > 0 {
+			w.tick()
 		}
 		x, y := turned(p.box, own, g.x, g.y)
 		c.add(g, x, y, math.Hypot(g.dx, g.dy))
@@ -124,6 +131,7 @@ type collector struct {
 	cur   word
 	open  bool
 	runes []string // of the open word
+	link  int      // over the last character of the open word
 	blank bool     // a blank was drawn last
 	seen  map[spot]bool
 }
@@ -156,10 +164,14 @@ func (c *collector) add(g *glyph, x, y, advance float64) {
 		return
 	}
 	c.chars++
-	s := classOf(g.text)
-	if c.open && !c.fits(g, x, y, s) {
+	s, link := classOf(g.text), -1
+	if len(c.links) > 0 {
+		link = c.linkAt(x+advance/2, y+g.size*linkHeight)
+	}
+	if c.open && (!c.fits(g, x, y, s) || link != c.link && besideIdeograph(c.runes[len(c.runes)-1], g.text)) {
 		c.flush()
 	}
+	c.link = link
 	if !c.open {
 		c.cur = word{x0: x, x1: x + advance, y: y, size: g.size, bold: g.bold, italic: g.italic, artifact: g.artifact, before: c.blank, side: s}
 		c.open, c.runes = true, append(c.runes[:0], g.text)
