@@ -9,7 +9,7 @@ import (
 )
 
 // attributions finds the sources that the sentences of an article name.
-func (p *parser) attributions(a *Article, lang string) {
+func (p *parser) attributions(a *Article) {
 	for i := range a.Paragraphs {
 		pp := &a.Paragraphs[i]
 		switch pp.Part {
@@ -69,6 +69,7 @@ func (p *parser) headCredit(a *Article, s Range) {
 func (p *parser) attribute(a *Article, s Range) {
 	seen := len(a.Citations)
 	defer func() { p.subjects(a, s, seen) }()
+	p.titled(a, s)
 	if scriptWithoutBlanks(p.lang) {
 		p.attributeEast(a, s, seen)
 	}
@@ -129,7 +130,7 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 		if q.before {
 			rs = p.namesBefore(s, i)
-		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.told && !q.where || q.where && p.wrote(s, i) || !q.told && p.inverted(s, i, r.End)) {
+		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.pointsTo(p, s, i, r.End)) {
 			rs = p.coordinated(r, s.End)
 		}
 		done := false
@@ -143,6 +144,19 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 			return
 		}
 	}
+}
+
+// pointsTo reports whether the near cue at byte at has what it asks for around it, the name that it has found ending at end.
+func (q *cue) pointsTo(p *parser, s Range, at, end int) bool {
+	switch {
+	case q.where:
+		return p.wrote(s, at)
+	case q.told:
+		return true
+	case q.view:
+		return p.headOfClause(s, at) && end < s.End && p.clean[end] == ','
+	}
+	return p.inverted(s, at, end)
 }
 
 func overlapsAny(cs []Citation, r Range) bool {

@@ -130,7 +130,7 @@ var wordClasses = sync.OnceValue(func() *classTable {
 		}
 	}
 	for w := range cueIndex {
-		t.add(w, cueHead)
+		t.add(strings.ToLower(w), cueHead)
 	}
 	for w := range outlets.Places.Heads() {
 		if capitalised(w) {

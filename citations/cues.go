@@ -17,6 +17,7 @@ type cue struct {
 	to     bool // the name stands behind a word of addressing: "a déclaré le maire à l'AFP"
 	told   bool // near: the name is in the dative, no subject: "сказала «Медузе» Ольга"
 	where  bool // near: it says where somebody wrote or spoke: "argued in the Guardian"
+	view   bool // near: it opens the clause, and a comma ends it: "Pour Le Monde, …"
 }
 
 // cues by the language that they are of; the first word of each is how they are found, and the first that fits is taken.
@@ -41,28 +42,36 @@ var cueLists = []struct {
 	{cue{}, `obtained by|seen by|citing|quoting|told|figures from|data from|statistics from|interview with`},
 	{cue{press: true, near: true, told: true, where: true}, `in|dans|en|no|na|sul|sulla|nel|nella|i|в|w|v`},
 	{cue{press: true, near: true, told: true}, `spoke to|speaking to|spoke with|comment to|confirmed to|statement to|interview on`},
+	{cue{press: true, near: true, told: true}, `speaking on|appearing on|writing for|writing in|report for|piece for|story for|column for|investigation for|essay for|op-ed for|op-ed in|tally by|count by`},
+	{cue{press: true, near: true}, `per`},
 	{cue{press: true}, `asked by|contacted by|interviewed by|approached by|reached by`},
 	{cue{press: true, near: true}, `says|said|writes|wrote|reports|reported|notes`},
 	{cue{report: true}, `report by|report from|study by|survey by|research by|poll by|analysis by|project led by|investigation by|estimates by|figures by`},
 	{cue{}, `analysts at|economists at|researchers at|experts at`},
-	{cue{before: true, press: true}, `article|report|investigation|interview|reported|reports|said|says|wrote|writes|quoted|noted|revealed|claimed|cited|has reported|had reported|
+	{cue{before: true, press: true}, `article|report|investigation|interview|tally|survey|poll|exclusive|dispatch|put it|puts it|reported|reports|said|says|wrote|writes|quoted|noted|revealed|claimed|cited|has reported|had reported|
 		published|found|announced|carried|broadcast|estimates|commented|observed|according to which|reckon|added`},
 	{cue{}, `selon|à en croire`},
 	{cue{report: true}, `de l'avis de`},
 	{cue{}, `citant|d'après|d’après|cité par|citée par`},
 	{cue{before: true, press: true}, `a rapporté|l'a rapporté|rapporte|a révélé|écrit|indique|l’a rapporté|a indiqué|ont rapporté|a annoncé|avait annoncé|annonce|a estimé|avait estimé|
-		estime|a précisé|prévoit`},
-	{cue{press: true, near: true}, `rapporte|rapportait|écrit|révèle`},
+		estime|a précisé|prévoit|a dénombré|a compté|a recensé|a documenté|a publié|a raconté|a confirmé|a consulté|a obtenu|a calculé`},
+	{cue{press: true, near: true}, `rapporte|rapportait|écrit|révèle|estime|indique|annonce`},
+	{cue{press: true, near: true, told: true}, `aux yeux de|aux yeux du|dans les colonnes de|dans les colonnes du|au micro de|à lire dans|lit dans|lit-on dans|lire dans|apprend dans|du côté de|du côté du|dixit`},
+	{cue{press: true, near: true, view: true}, `pour|para|voor|dla`},
 	{cue{press: true, to: true}, `déclaré|confié|expliqué|affirmé|raconté|assuré|dit|reconnu|admis|répondu|indiqué|précisé|confie|explique|raconte`},
 	{cue{}, `laut|nach berechnungen|unter berufung auf|nach recherchen`},
 	{cue{report: true}, `recherchen`},
 	{cue{}, `nach angaben|nach informationen|sagte er|sagte sie|sagte|gegenüber|berichtete|berichtet|berichteten`},
 	{cue{before: true, press: true}, `berichtete|berichtet|meldete|schreibt|schrieb|zufolge|zitiert|meldet`},
-	{cue{press: true, near: true}, `meldete|meldet|schreibt|schrieb`},
+	{cue{press: true, near: true}, `meldete|meldet|schreibt|schrieb|so`},
+	{cue{press: true, near: true, told: true}, `heißt es in|heisst es in|heißt es im|heisst es im|heißt es bei|hieß es in|hieß es im|Bericht der|Bericht des|Bericht von|Berichten der|Berichten des|Berichten von|
+		Meldung der|Meldung des|Meldung von|Umfrage der|Umfrage des|Umfrage von|Interview mit|Interviews mit|Gespräch mit|Gastbeitrag für`},
+	{cue{before: true, press: true}, `sagte|erklärte|bestätigte|zählt|zählte|recherchierte|nennt|deckte auf`},
 	{cue{}, `según|de acuerdo con|informó`},
+	{cue{press: true, near: true, told: true}, `de acuerdo a|a decir de|en palabras de|a juicio de|en opinión de|como recoge|recoge|reporte de|informe de|reportaje de|investigación de|nota de`},
 	{cue{before: true, press: true}, `informó`},
 	{cue{}, `citado por`},
-	{cue{before: true, press: true}, `publicó|reportó|reveló`},
+	{cue{before: true, press: true}, `publicó|reportó|reveló|documentó|contabilizó|difundió`},
 	{cue{press: true, near: true}, `publicó|reportó|reveló|informa|reporta`},
 	{cue{press: true, to: true}, `dijo|declaró|explicó|contó|aseguró|negó|confesó|admitió|resume|comentó|señaló|insistió|reconoció|relató|confirmó`},
 	{cue{press: true, near: true, told: true}, `habló con|conversó con|en entrevista con`},
@@ -137,7 +146,7 @@ var cueIndex = func() map[string][]cue {
 var cueGate = func() (t [256][256]bool) {
 	for w := range cueIndex {
 		if w[0] < 0x80 {
-			t[w[0]][(w + " ")[1]] = true
+			t[lowerASCII(w[0])][(w + " ")[1]] = true
 			continue
 		}
 		first, _ := utf8.DecodeRuneInString(w)
@@ -154,7 +163,7 @@ var cueGate = func() (t [256][256]bool) {
 // cueLengths has, by first byte, the lengths of the words that cues begin with as bits.
 var cueLengths = func() (t [256]uint32) {
 	for w := range cueIndex {
-		t[w[0]] |= 1 << len(w)
+		t[lowerASCII(w[0])] |= 1 << len(w)
 	}
 	return
 }()

@@ -20,6 +20,11 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		if !wordChar(p.clean, i) || i > s.Start && wordChar(p.clean, i-1) {
 			continue
 		}
+		if r := p.describedName(i, cueAt); !r.Empty() {
+			prior, best = best, r
+			i = r.End
+			continue
+		}
 		end, ids, ok := p.names.LongestAt(p.clean[:s.End], i)
 		if !ok && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
 			end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
@@ -43,12 +48,26 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		best = p.paperBefore(s, verb)
 	}
 	switch {
-	case best.Empty() || !p.onlyBetween(p.clean[best.End+caseEnding(p.clean[best.End:cueAt]):cueAt]):
+	case best.Empty() || !p.onlyBetween(p.clean[p.genitiveEnd(best.End, cueAt):cueAt]):
 		return nil
 	case !prior.Empty() && joins(p.clean[prior.End:best.Start]):
 		return []Range{prior, best}
 	}
 	return []Range{best}
+}
+
+// genitiveEnd is where the ending of a name ends that ends itself at byte end, with the person whom its genitive goes with: "the BBC's Ann Smith reported".
+func (p *parser) genitiveEnd(end, limit int) int {
+	end += caseEnding(p.clean[end:limit])
+	if end+1 >= limit || !strings.HasSuffix(p.clean[:end], "s") || p.clean[end] != ' ' {
+		return end
+	}
+	if r, ok := p.capitalRun(end+1, limit); ok && r.End <= limit {
+		if _, person := personName(p.clean[r.Start:r.End], true); person && strings.IndexByte(p.clean[r.Start:r.End], ' ') > 0 {
+			return r.End
+		}
+	}
+	return end
 }
 
 // inPaper are the words before the name of a paper whose people are the subject: "В «Новой газете» рассказали".

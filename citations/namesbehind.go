@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +24,9 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 			n--
 			continue
 		}
+		if r := p.describedName(at, s.End); !r.Empty() && (addressed || slices.ContainsFunc(words(p.clean[at:r.Start]), func(w string) bool { return addressing[w] })) {
+			return r, true
+		}
 		at += elision(p.clean[at:s.End])
 		if q := quoteMark(p.clean[at:s.End]); q > 0 {
 			if _, _, ok := p.nameAt(at+q, s.End); ok {
@@ -44,7 +48,7 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 			return p.speakerRange(from, at, at+len(w)), true
 		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)]:
 			r, ok := p.capitalRun(at, s.End)
-			return r, ok && !p.dateLike(p.clean[from:r.End]) // "a report from 5 April"
+			return r, ok && !p.dateLike(p.clean[from:r.End]) && !p.commonNoun(p.clean[r.Start:r.End]) // "a report from 5 April"
 		case q.press && q.near && !articleWords[w]:
 			return Range{}, false
 		case (q.text == "told" || q.to && addressed) && capitalised(w) && articleWords[before]:
@@ -64,6 +68,11 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		at = skipBlanks(p.clean, e, s.End)
 	}
 	return Range{}, false
+}
+
+// commonNoun reports whether a name is the single word of a text that gives every noun a capital: "sagte der Minister".
+func (p *parser) commonNoun(s string) bool {
+	return p.lang == "de" && strings.IndexByte(s, ' ') < 0 && strings.ToUpper(s) != s && !p.names.Known(s)
 }
 
 // nameAt is the longest known name at byte at of the clean text, in whatever case the text's language puts it.

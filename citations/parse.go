@@ -275,6 +275,8 @@ func (p *parser) article(o *outline) Article {
 			a.Language = own
 		}
 	}
+	defer func(of string) { p.lang = of }(p.lang)
+	p.lang = a.Language // of an issue in several languages
 	p.bodies = p.bodies[:0]
 	p.notes(&a, o)
 	p.markers(&a, o)
@@ -282,7 +284,7 @@ func (p *parser) article(o *outline) Article {
 	refs := p.inlineCitations(&a, groupsOf)
 	a.Dateline = p.datelineOf(&a).at
 	a.Countries = p.countries(&a)
-	p.attributions(&a, a.Language)
+	p.attributions(&a)
 	p.links(&a)
 	sortCitations(&a, refs)
 	p.claims(&a, closersOf, refs)

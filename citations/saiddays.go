@@ -1,9 +1,11 @@
 package citations
 
 import (
+	"sort"
 	"strings"
 
 	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
 )
 
 // The day on which a paper named in a sentence is said to have written stands beside its name or its verb: "Interfax reported on July 19", "In a May 3
@@ -20,10 +22,27 @@ var dayPrepositions = wordSet(`on in dated of from`)
 // attributionDate is the day on which the source at r, found by the cue q that begins at byte cueAt, is said to have reported; nil where the sentence does not
 // say so. Behind "according to Reuters" it must come at once.
 func (p *parser) attributionDate(s, r Range, q cue, cueAt int) *dates.Date {
+	if d := p.dayInLink(r); d != nil {
+		return d
+	}
 	if d := p.dayBehind(s, r, q, cueAt); d != nil {
 		return d
 	}
 	return p.dayAhead(s, Range{Start: min(r.Start, cueAt), End: max(r.Start, cueAt)}, q)
+}
+
+// dayInLink is the day that ends the link which begins with the name at r: "[Bloomberg, December 2025](https://…)".
+func (p *parser) dayInLink(r Range) *dates.Date {
+	ls := p.t.Links
+	i := sort.Search(len(ls), func(i int) bool { return ls[i].Range.End > r.Start })
+	if i == len(ls) || ls[i].Range.Start > r.Start || ls[i].Range.End <= r.End {
+		return nil
+	}
+	rest := strings.TrimLeft(p.clean[r.End:ls[i].Range.End], ", \u00A0")
+	if d, ok := dates.At(rest, 0, p.dateOptions()); ok && d.End == len(rest) && saysWhen(&d.Date) {
+		return &d.Date
+	}
+	return nil
 }
 
 // dayBehind is the day that follows the name, or the verb behind it.
@@ -50,7 +69,7 @@ func (p *parser) dayBehind(s, r Range, q cue, cueAt int) *dates.Date {
 			}
 		}
 	}
-	if open := strings.TrimSuffix(lead, "("); q.before && open != lead && strings.HasPrefix(text[found[0].End:], ")") && dayPrecise(&found[0].Date) && allIn(words(open), dayWords, kindWords) {
+	if open := strings.TrimSuffix(lead, "("); q.before && open != lead && closesDay(text[found[0].End:]) && dayPrecise(&found[0].Date) && allIn(words(open), dayWords, kindWords) {
 		return &found[0].Date // "Al Jazeera reported (March 4, 2026)"
 	}
 	ws := words(lead)
@@ -66,6 +85,17 @@ func (p *parser) dayBehind(s, r Range, q cue, cueAt int) *dates.Date {
 	d := found[0].Date
 	return &d
 }
+
+// closesDay reports whether the bracket that holds a day ends behind it, or behind the language that the report was in: "(December 1, French)".
+func closesDay(s string) bool {
+	inner, _, ok := strings.Cut(s, ")")
+	language := strings.Trim(inner, ", ")
+	_, known := outlets.Places.Country(language)
+	return ok && (inner == "" || known || languages[language])
+}
+
+// languages are those that are no people's of one country.
+var languages = wordSet(`Arabic Kurdish Swahili Hausa Pashto Hebrew Farsi Tamazight`)
 
 // dayAhead is the day that stands before the name and its verb, which both lie in at.
 func (p *parser) dayAhead(s, at Range, q cue) *dates.Date {

@@ -26,7 +26,7 @@ var twoWays = wordSet(`no art mar sun sat min on in`)
 
 // starters begin a sentence after an acronym with stops: "the U.S. The …".
 var starters = wordSet(`the he she it they we i this that these those in on at but and as when while after before a an there for since although however his her its their our
-	der die das er sie es ein eine le la les il elle un une el los las ella ellos o os`)
+	der die das er sie es wir ein eine wie für auch doch nach bei mit von seit zum zur dem den im am aber und so wenn als dabei damit dazu le la les il elle un une el los las ella ellos o os`)
 
 // sentences cuts a block into sentences. opaque are ranges that no sentence ends in (bracketed text); closers are those that belong to the sentence
 // before them even behind its stop. Both are in order. The sentences cover the block but for the blanks between them.
@@ -222,7 +222,7 @@ func (p *parser) abbreviates(start, dot int) bool {
 // ordinal reports whether a short number before a stop is "29. Dezember" or "14. maja" rather than the end of a sentence.
 func (p *parser) ordinal(start, k, after int) bool {
 	if ordinalStop[p.lang] {
-		return k > start
+		return k > start && !p.knownStarter(after) // a noun or a month follows an ordinal: "auf 40. Die …"
 	}
 	if p.lang == "en" || k == start {
 		return false

@@ -23,29 +23,39 @@ func (p *parser) subjects(a *Article, s Range, seen int) {
 			i = p.nextHead(s, i)
 			continue
 		}
-		at := i
-		if beginsWith(p.clean[at:s.End], articleWords) && !p.startsName(at, s.End) { // "Le Monde" has its article
-			at = nextWordStart(p.clean, at, s.End)
-		}
-		if at > i || elision(p.clean[at:s.End]) > 0 && !p.startsName(at, s.End) {
-			at += elision(p.clean[at:s.End])
-		}
-		at += quoteMark(p.clean[min(at, s.End):s.End])
-		if at >= s.End {
-			return
-		}
-		end, ids, ok := p.names.LongestAt(p.clean[:s.End], at)
-		if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) {
+		r := p.subjectAt(i, s.End)
+		if r.Empty() {
 			i = p.nextHead(s, i)
 			continue
 		}
-		end = p.wholeName(at, end, s.End)
-		r := Range{Start: at, End: end}
-		if verb, ok := p.telling(s, end); ok && !p.inGroup(at) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
+		if verb, ok := p.telling(s, r.End); ok && !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
 			p.addAttribution(a, s, r, cue{before: true, press: true, text: p.clean[verb.Start:verb.End]}, verb.Start)
 		}
-		i = max(end, nextWordStart(p.clean, i, s.End))
+		i = max(r.End, nextWordStart(p.clean, i, s.End))
 	}
+}
+
+// subjectAt is the name of a paper that begins at byte i of a sentence, behind its article, a quotation mark or what describes it; empty where there is none.
+func (p *parser) subjectAt(i, limit int) Range {
+	if r := p.describedName(i, limit); !r.Empty() {
+		return r
+	}
+	at := i
+	if beginsWith(p.clean[at:limit], articleWords) && !p.startsName(at, limit) { // "Le Monde" has its article
+		at = nextWordStart(p.clean, at, limit)
+	}
+	if at > i || elision(p.clean[at:limit]) > 0 && !p.startsName(at, limit) {
+		at += elision(p.clean[at:limit])
+	}
+	at += quoteMark(p.clean[min(at, limit):limit])
+	if at >= limit {
+		return Range{}
+	}
+	end, ids, ok := p.names.LongestAt(p.clean[:limit], at)
+	if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) {
+		return Range{}
+	}
+	return Range{Start: at, End: p.wholeName(at, end, limit)}
 }
 
 // startsName reports whether a known name begins at byte at.
@@ -119,6 +129,9 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 		e++
 	}
 	w := p.clean[at:e]
+	if p.lang == "de" && germanHas[w] {
+		return p.participle(s, e)
+	}
 	if at == from || len(w) < 3 || capitalised(w) || isNumber(w) || notTelling[strings.ToLower(w)] || nameWords[w] || articleWords[w] {
 		return Range{}, false
 	}
@@ -150,6 +163,24 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 	return Range{}, false
 }
 
+// germanHas are the verbs whose participle ends a German clause, germanTold the participles that say that something was told.
+var (
+	germanHas  = wordSet(`hat hatte haben hatten habe`)
+	germanTold = wordSet(`berichtet gemeldet enthüllt geschrieben aufgedeckt recherchiert dokumentiert veröffentlicht errechnet bestätigt zitiert`)
+)
+
+// participle is the participle of telling that ends the German clause which goes on at byte from: "Der Tagesspiegel hatte zuerst über die Toten berichtet".
+func (p *parser) participle(s Range, from int) (Range, bool) {
+	clause := p.clean[from:min(s.End, from+longestClause)]
+	if k := strings.IndexAny(clause, ".,;:!?("); k >= 0 {
+		clause = clause[:k]
+	}
+	clause = strings.TrimRight(clause, " \u00A0\n")
+	w := lastField(clause)
+	end := from + len(clause)
+	return Range{Start: end - len(w), End: end}, germanTold[w]
+}
+
 // asideEnd is where a bracket that opens at byte at closes, at where none does.
 func (p *parser) asideEnd(at, limit int) int {
 	if at < limit && p.clean[at] == '(' {
@@ -160,7 +191,7 @@ func (p *parser) asideEnd(at, limit int) int {
 	return at
 }
 
-// longestClause is how many bytes of a Turkish clause are looked through for its verb.
+// longestClause is how many bytes of a Turkish or German clause are looked through for its verb.
 const longestClause = 400
 
 // turkishTellers are verbs of saying that end a Turkish clause.

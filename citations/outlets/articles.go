@@ -1,7 +1,7 @@
 package outlets
 
 // family is the set of languages that a definite article may be of.
-type family uint8
+type family uint16
 
 const (
 	arabic family = 1 << iota
@@ -12,6 +12,7 @@ const (
 	german
 	dutch
 	otherArticle
+	melted // with a preposition: "du", "del"
 )
 
 // articleFamily returns the languages of a folded definite article, 0 for any other word.

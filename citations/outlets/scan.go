@@ -150,6 +150,9 @@ func (r *Registry) asName(k *keyed, text string, i, end int) bool {
 	printed := text[i:end]
 	first, _ := utf8.DecodeRuneInString(printed)
 	capital := !unicode.IsLower(first) || inner(printed)
+	if commonNoun(printed) {
+		return r.printedSo(k, printed)
+	}
 	single := oneWord(printed)
 	before := family(0)
 	if single {
@@ -166,7 +169,7 @@ func (r *Registry) asName(k *keyed, text string, i, end int) bool {
 			if printed == own {
 				return true
 			}
-		case single && p.flags&short != 0 && before&articleOf(own) == 0:
+		case single && p.flags&short != 0 && before&articleOf(own) == 0 && (before == 0 || !english(own)):
 		case capital && r.meant(p, printed):
 			return true
 		case printed == own && len(printed) > 2 && !Ordinary(printed):
@@ -193,10 +196,37 @@ func articleBefore(text string, i int) family {
 	switch word := string(AppendFold(room[:0], text[from:end])); word {
 	case "the":
 		return ^family(0)
+	case "du", "au", "aux", "del", "dello", "dal", "sul", "sullo", "nel", "nello", "ao", "pelo":
+		return articleFamily(word) | melted
 	default:
 		return articleFamily(word)
 	}
 }
+
+// commonNoun reports whether a text begins with the article in capitals and goes on with one word in small letters: "Le pays compte vingt camps".
+func commonNoun(printed string) bool {
+	article, word, ok := strings.Cut(printed, " ")
+	if !ok || len(article) > 3 || strings.IndexByte(word, ' ') >= 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	var room [16]byte
+	return unicode.IsLower(first) && articleFamily(string(AppendFold(room[:0], article))) != 0
+}
+
+// printedSo reports whether a name of the key is printed letter by letter like this, but for the case of its first letter.
+func (r *Registry) printedSo(k *keyed, printed string) bool {
+	for n := k.first; n >= 0; n = r.index.postings[n].next {
+		p := &r.index.postings[n]
+		if own := p.text(&r.entries[p.entry]); len(own) == len(printed) && own[1:] == printed[1:] {
+			return true
+		}
+	}
+	return false
+}
+
+// english reports whether a name has the English article, which other languages put their own for: "selon le Guardian", "im Guardian".
+func english(name string) bool { return strings.HasPrefix(name, "The ") }
 
 // innerReach bounds where the capital behind an article in small letters stands, in bytes from the article's start.
 const innerReach = 6
