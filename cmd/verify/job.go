@@ -92,14 +92,20 @@ func (j *job) through(ctx context.Context, names []string, read reader) iter.Seq
 // known.
 func (j *job) stream(ctx context.Context, names iter.Seq[string], total int, read reader) iter.Seq[*score.Analysis] {
 	j.many = total != 1 && j.lookups == nil && !j.mending
+	before := func(string) {}
 	switch {
 	case j.lookups != nil:
 		timeOverMemory()
-	default:
+	case total == 1:
 		spareMemory()
+	default:
+		before = spareLater()
 	}
 	return func(yield func(*score.Analysis) bool) {
-		one := func(name string) result { return read(ctx, name) }
+		one := func(name string) result {
+			before(name)
+			return read(ctx, name)
+		}
 		results := inOrder(names, lanes{work: runtime.GOMAXPROCS(0), pause: batchPause}, one)
 		if j.lookups != nil {
 			results = oneByOne(names, one) // its lookups show how far it has come, and are parallel themselves

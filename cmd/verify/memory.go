@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"slices"
+	"sync"
 )
 
 // gcPercent lets garbage grow to this share of what lives before it is collected. Measured on prose of 6 MB it takes 18 % off the peak for 8 % more time;
@@ -15,6 +16,26 @@ const gcPercent = 40
 func spareMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
+	}
+}
+
+// manyPercent is the share for a run over many documents while none of them is large: then most of what lives is the registry. Measured on 4,000
+// articles of 2 KB: 31 collections for 132, a fifth less time for 23 MB more.
+const manyPercent = 150
+
+// largeDocument is the size in bytes from which the peak of a run is that of a document.
+const largeDocument = 1 << 20
+
+// spareLater lets a run over many documents have more garbage until before is told of a large one. It may be told by several goroutines. $GOGC wins.
+func spareLater() (before func(name string)) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(manyPercent)
+	}
+	spare := sync.OnceFunc(spareMemory)
+	return func(name string) {
+		if info, err := os.Stat(name); err == nil && info.Size() >= largeDocument {
+			spare()
+		}
 	}
 }
 
