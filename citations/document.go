@@ -10,6 +10,7 @@ package citations
 
 import (
 	"fmt"
+	"sort"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
@@ -50,6 +51,15 @@ type Article struct {
 	Citations   []Citation
 	Markers     []Marker
 	Notes       []Note
+}
+
+// ParagraphAt is the index of the paragraph that holds a range of the clean text, -1 if none does.
+func (a *Article) ParagraphAt(r Range) int {
+	i := sort.Search(len(a.Paragraphs), func(i int) bool { return a.Paragraphs[i].Range.End > r.Start })
+	if i < len(a.Paragraphs) && a.Paragraphs[i].Range.Contains(r) {
+		return i
+	}
+	return -1
 }
 
 // ArticleID names the article with index i in its document, "a1" for the first.

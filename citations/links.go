@@ -15,7 +15,7 @@ func (p *parser) links(a *Article) {
 		if !strings.HasPrefix(l.URL, "http://") && !strings.HasPrefix(l.URL, "https://") || !a.Range.Contains(l.Range) || p.inGroup(l.Range.Start) {
 			continue
 		}
-		if par := paragraphAt(a, l.Range); par < 0 || a.Paragraphs[par].Sentences == nil {
+		if par := a.ParagraphAt(l.Range); par < 0 || a.Paragraphs[par].Sentences == nil {
 			continue
 		}
 		c := Citation{Kind: Link, Class: ClassPublisher, Range: l.Range, Span: p.t.Outer(l.Range), URL: l.URL, Note: -1, Inside: -1}
@@ -69,21 +69,4 @@ func (s *starts) overlapping(r Range) []int {
 		}
 	}
 	return under
-}
-
-// paragraphAt is the index of the paragraph that holds a range, -1 if none does.
-func paragraphAt(a *Article, r Range) int {
-	lo, hi := 0, len(a.Paragraphs)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if a.Paragraphs[m].Range.End <= r.Start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	if lo < len(a.Paragraphs) && a.Paragraphs[lo].Range.Contains(r) {
-		return lo
-	}
-	return -1
 }

@@ -296,7 +296,7 @@ func ago(d, published dates.Date) dates.Date {
 // leadDate is the full date that the citation's paragraph opens with, where the article's own date does not speak for another year: a month later, since a
 // digest gathers what was reported soon after the day.
 func (p *parser) leadDate(a *Article, c *Citation) (dates.Date, bool) {
-	par := paragraphAt(a, Range{Start: c.Range.Start, End: c.Range.Start})
+	par := a.ParagraphAt(Range{Start: c.Range.Start, End: c.Range.Start})
 	if par < 0 {
 		return dates.Date{}, false
 	}

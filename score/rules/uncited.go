@@ -102,7 +102,7 @@ func (p *pass) heldParagraphs(art *citations.Article) []bool {
 	held := make([]bool, len(art.Paragraphs))
 	for k := range art.Citations {
 		if c := &art.Citations[k]; c.Kind != citations.FromNote {
-			if par := paragraphOf(art, c.Range); par >= 0 {
+			if par := art.ParagraphAt(c.Range); par >= 0 {
 				held[par] = true
 			}
 		}
@@ -130,23 +130,6 @@ func (p *pass) heldParagraphs(art *citations.Article) []bool {
 		return nil
 	}
 	return held
-}
-
-// paragraphOf is the paragraph that holds a range, -1 if none does.
-func paragraphOf(art *citations.Article, r citations.Range) int {
-	lo, hi := 0, len(art.Paragraphs)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if art.Paragraphs[m].Range.End <= r.Start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	if lo < len(art.Paragraphs) && art.Paragraphs[lo].Range.Contains(r) {
-		return lo
-	}
-	return -1
 }
 
 // hardness is 2 for a claim with a hard fact, 1 for one with a small figure, 0 for others.
