@@ -2,6 +2,7 @@ package citations
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"example.org/verify/citations/dates"
@@ -384,9 +385,13 @@ func (p *parser) date(o *outline, d dates.Date) {
 }
 
 // raisedIn reports whether a superscript, which may be a marker, stands in a range.
-func (p *parser) raisedIn(r Range) bool {
-	i, _ := slices.BinarySearchFunc(p.t.Supers, r.Start, func(s text.Range, at int) int { return s.Start - at })
-	return i < len(p.t.Supers) && p.t.Supers[i].Start < r.End
+func (p *parser) raisedIn(r Range) bool { return len(p.supersIn(r)) > 0 }
+
+// supersIn are the superscripts that begin in a range of the clean text.
+func (p *parser) supersIn(r Range) []Range {
+	first := sort.Search(len(p.t.Supers), func(i int) bool { return p.t.Supers[i].Start >= r.Start })
+	n := sort.Search(len(p.t.Supers)-first, func(i int) bool { return p.t.Supers[first+i].Start >= r.End })
+	return p.t.Supers[first : first+n]
 }
 
 // bodyPart decides what a block of the text is.

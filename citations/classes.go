@@ -31,32 +31,30 @@ const (
 	wordless                     // has neither letter nor digit
 )
 
+// stemClasses are the classes of stems and what each says of its sentence.
+var stemClasses = [...]struct {
+	class
+	Worth
+}{{death, Death}, {crime, Crime}, {accused, Accusation}}
+
 // worth is what the stems in a word say of its sentence.
 func (c class) worth() (w Worth) {
 	if c&(death|crime|accused) == 0 {
 		return 0
 	}
-	if c&death != 0 {
-		w |= Death
-	}
-	if c&crime != 0 {
-		w |= Crime
-	}
-	if c&accused != 0 {
-		w |= Accusation
+	for _, x := range stemClasses {
+		if c&x.class != 0 {
+			w |= x.Worth
+		}
 	}
 	return w
 }
 
 func classOfWorth(w Worth) (c class) {
-	if w&Death != 0 {
-		c |= death
-	}
-	if w&Crime != 0 {
-		c |= crime
-	}
-	if w&Accusation != 0 {
-		c |= accused
+	for _, x := range stemClasses {
+		if w&x.Worth != 0 {
+			c |= x.class
+		}
 	}
 	return c
 }

@@ -121,32 +121,43 @@ func (p *parser) addMarker(a *Article, o *outline, m mark, notes []int, seen int
 	a.Markers = append(a.Markers, Marker{Span: p.t.Source(m.Range), Range: m.Range, Label: m.Label, Note: note, Paragraph: m.Block - o.first, Glued: m.Kind == glued})
 }
 
-// bracketMarks reads "[4]", "[^4]", "[3-5]", "[3, 5]", "[i]", "[a]". Where an article has notes, a bracket holds a label or nothing of the kind; where it
-// has none, only numbers count, and not years.
-func (p *parser) bracketMarks(block int, labels map[string]bool) []mark {
+// each calls read for every byte c of block, but not where it is code or a citation; read gives the byte to go on from.
+func (p *parser) each(block int, c byte, read func(at int) (next int)) {
 	r := p.t.Blocks[block].Range
-	var out []mark
 	for i := r.Start; i < r.End; {
-		k := strings.IndexByte(p.clean[i:r.End], '[')
+		k := strings.IndexByte(p.clean[i:r.End], c)
 		if k < 0 {
-			return out
+			return
 		}
-		k += i
-		i = k + 1
-		e := strings.IndexByte(p.clean[k:min(r.End, k+40)], ']')
-		if e < 2 || p.inCode(k) || p.inGroup(k) {
+		if i += k; p.inCode(i) || p.inGroup(i) {
+			i++
 			continue
 		}
+		i = read(i)
+	}
+}
+
+// bracketMarks reads "[4]", "[^4]", "[3-5]", "[3, 5]", "[i]", "[a]". Where an article has notes, a bracket holds a label or nothing of the kind; where it
+// has none, only numbers count, and not years.
+func (p *parser) bracketMarks(block int, labels map[string]bool) (out []mark) {
+	const longest = 40 // bytes up to the closing bracket
+	end := p.t.Blocks[block].Range.End
+	p.each(block, '[', func(k int) int {
+		e := strings.IndexByte(p.clean[k:min(end, k+longest)], ']')
+		if e < 2 {
+			return k + 1
+		}
 		inner := withoutNoteWord(p.clean[k+1 : k+e])
-		if k+e+1 < r.End && wordChar(p.clean, k+e+1) && p.clean[k+e+1] < 0x80 && !isNumber(strings.Trim(inner, "^")) {
-			continue // "[i]t": an editor's hand
+		next := k + e + 1
+		if next < end && wordChar(p.clean, next) && p.clean[next] < utf8.RuneSelf && !isNumber(strings.Trim(inner, "^")) {
+			return k + 1 // "[i]t": an editor's hand
 		}
 		foot := strings.HasPrefix(inner, "^")
 		for _, l := range labelList(strings.TrimPrefix(inner, "^"), foot, labels) {
-			out = append(out, mark{Range{Start: k, End: k + e + 1}, l, block, bracketed})
+			out = append(out, mark{Range{Start: k, End: next}, l, block, bracketed})
 		}
-		i = k + e + 1
-	}
+		return next
+	})
 	return out
 }
 
@@ -199,7 +210,7 @@ func sameSystem(l string, labels map[string]bool) bool {
 func (p *parser) raisedMarks(block int, labels map[string]bool) []mark {
 	r := p.t.Blocks[block].Range
 	var out []mark
-	for _, s := range p.t.Supers {
+	for _, s := range p.supersIn(r) {
 		if t := p.t.Slice(s); r.Contains(s) && !strings.HasPrefix(t, "[") { // which bracketMarks reads
 			t = strings.Trim(t, "() ")
 			for _, l := range labelList(t, false, labels) {
@@ -234,12 +245,8 @@ func (p *parser) raisedMarks(block int, labels map[string]bool) []mark {
 }
 
 func (p *parser) insideSuper(at int) bool {
-	for _, s := range p.t.Supers {
-		if at >= s.Start && at < s.End {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(p.t.Supers), func(i int) bool { return p.t.Supers[i].End > at })
+	return i < len(p.t.Supers) && p.t.Supers[i].Start <= at
 }
 
 // units are followed by a raised digit that is no marker: m², km³.
@@ -260,191 +267,4 @@ func unitBefore(s string) bool {
 		k--
 	}
 	return units[s[k:]] && k > 0
-}
-
-// gluedMarks finds labels that lost their raising and stand glued to a word, a stop or a number. One is taken where the sequence of labels asks for it: it
-// is the next label, or (behind a stop, comma or quote) one that has a note or follows the last.
-func (p *parser) gluedMarks(o *outline, labels map[string]bool, have []mark) []mark {
-	g := gluer{p: p, labels: labels, nextNumber: 1, nextLetter: 1, taken: map[int]bool{}}
-	for _, m := range have {
-		g.taken[m.Range.Start] = true
-		if m.Kind == bracketed && isNumber(m.Label) {
-			g.bracketedNumbers++
-		}
-	}
-	lowest := 0
-	for l := range labels {
-		g.top = max(g.top, labelNumber(l)*btoi(isNumber(l)))
-		g.letters = g.letters || len(l) == 1 && !isNumber(l)
-		g.numbers = g.numbers || isNumber(l)
-		if n := labelNumber(l); isNumber(l) && (lowest == 0 || n < lowest) {
-			lowest = n
-		}
-	}
-	if lowest > mostLost+1 { // a chapter goes on with the numbers of the one before
-		g.nextNumber = lowest
-	}
-	if g.bracketedNumbers > 0 && !g.letters || len(have) > 0 && !g.letters {
-		return nil
-	}
-	for i := o.first; i < o.last; i++ {
-		switch o.parts[i-o.first] {
-		case NotesHead, NoteEntry, References, Byline, Title, Biography, Heading:
-			continue
-		}
-		g.block(i)
-	}
-	return g.out
-}
-
-// mostLost bounds the notes that may be missing before the first: so many numbers are still looked for.
-const mostLost = 2
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// gluer looks for glued labels in reading order. nextNumber and nextLetter are the labels that should come next.
-type gluer struct {
-	p                *parser
-	labels           map[string]bool
-	nextNumber       int
-	nextLetter       int // a is 1
-	top              int // highest number among the notes
-	letters, numbers bool
-	bracketedNumbers int
-	taken            map[int]bool
-	out              []mark
-}
-
-func (g *gluer) block(i int) {
-	r := g.p.t.Blocks[i].Range
-	s := g.p.clean
-	for k := r.Start + 1; k < r.End; k++ {
-		switch c := s[k]; {
-		case c >= '0' && c <= '9':
-			if g.numbers && (s[k-1] < '0' || s[k-1] > '9') {
-				k = g.number(i, g.pastYear(k, r), r) - 1
-			}
-		case int(c)-'a'+1 == g.nextLetter && g.letters:
-			g.letter(i, k, r)
-		}
-	}
-}
-
-// number tries the digits at k. It returns where to go on.
-func (g *gluer) number(i, k int, r Range) int {
-	s := g.p.clean
-	e := k
-	for e < r.End && s[e] >= '0' && s[e] <= '9' {
-		e++
-	}
-	if g.p.inGroup(k) || g.p.inCode(k) || e < r.End && wordChar(s, e) && s[e] != 0xC2 && s[e] != 0xE2 || g.inNumber(k, e, r) {
-		return e
-	}
-	digits := s[k:e]
-	if g.taken[k] || blankBefore(s, k) > 0 {
-		return e
-	}
-	n := labelNumber(digits)
-	want := g.nextNumber
-	strong := gluedTo(s[r.Start:], k-r.Start) || s[k-1] >= '0' && s[k-1] <= '9' || (s[k-1] == '.' || s[k-1] == ',') && n == want // past inNumber: a sentence ends here
-	switch {
-	case len(digits) <= 3 && n == want && (strong || g.wordEnd(k, r)) && n <= g.top+1:
-	case len(digits) <= 3 && strong && g.labels[digits] && n > want && n <= want+2 && s[k-1] != ',':
-	case len(digits) <= 3 && strong && n == g.top+1 && n > want && n <= want+2 && s[k-1] == '.' && letterBefore(s, k-1): // beyond the last note
-	case len(digits) <= 3 && strong && g.labels[digits] && n < want && s[k-1] == '.' && letterBefore(s, k-1):
-	default:
-		return e
-	}
-	g.take(i, Range{Start: k, End: e}, digits)
-	if n >= want {
-		g.nextNumber = n + 1
-	}
-	return e
-}
-
-// pastYear is where the label begins in digits that are a year with the next label glued to it ("20092" is 2009 and note 2), else k.
-func (g *gluer) pastYear(k int, r Range) int {
-	s := g.p.clean
-	e := k
-	for e < r.End && s[e] >= '0' && s[e] <= '9' {
-		e++
-	}
-	want := itoa(g.nextNumber)
-	if (s[k] == '1' && s[k+1] >= '5' || strings.HasPrefix(s[k:], "20")) && e-k == 4+len(want) && s[k+4:e] == want && g.labels[want] {
-		return k + 4
-	}
-	return k
-}
-
-// inNumber reports whether the digits [k, e) belong to a number: behind a decimal stop or comma with digits before it, or with a stop and digits after.
-func (g *gluer) inNumber(k, e int, r Range) bool {
-	s := g.p.clean
-	if e+1 < r.End && (s[e] == '.' || s[e] == ',' || s[e] == ':') && s[e+1] >= '0' && s[e+1] <= '9' {
-		return true
-	}
-	if e < r.End && s[e] == '%' {
-		return true
-	}
-	prev := s[k-1]
-	if prev == '-' || prev == '$' || prev == '/' || prev == '#' || prev == '\'' || prev == '+' || prev == '@' || prev == '_' {
-		return true
-	}
-	if (prev == '.' || prev == ',' || prev == ':') && k-2 >= r.Start && s[k-2] >= '0' && s[k-2] <= '9' {
-		year := k-5 >= r.Start && isNumber(s[k-5:k-1]) && (k-6 < r.Start || s[k-6] < '0' || s[k-6] > '9') && (s[k-5] == '1' || s[k-5] == '2')
-		if prev == ',' && year && blankOrEnd(s, e, r.End) && labelNumber(s[k:e]) == g.nextNumber {
-			return false // "the census of 2010,2 and"
-		}
-		return !(prev == '.' && (year || e-k <= 2) && g.p.startsSentence(e, r.End) && blankOrEnd(s, e, r.End) && labelNumber(s[k:e]) == g.nextNumber)
-	}
-	return false
-}
-
-func blankOrEnd(s string, i, end int) bool { return i >= end || blankAt(s, i) > 0 }
-
-// wordEnd reports whether digits at k stand glued to a plain word (lower case, four letters or more): "Emarat2", not "G7" or "CO2".
-func (g *gluer) wordEnd(k int, r Range) bool {
-	s := g.p.clean
-	b := k
-	lower := 0
-	for b > r.Start && wordChar(s, b-1) && (s[b-1] < '0' || s[b-1] > '9') {
-		b--
-		if s[b] >= 'a' && s[b] <= 'z' || s[b] >= 0x80 {
-			lower++
-		}
-	}
-	return lower >= 4 && lower*2 > k-b
-}
-
-func letterBefore(s string, k int) bool {
-	return k > 0 && (wordChar(s, k-1) && (s[k-1] < '0' || s[k-1] > '9') || s[k-1] == ')' || s[k-1] == '"')
-}
-
-// letter tries the letter at k as the label of a substantive note: glued to a word, a quote or a stop, followed by a no-break space or the end of a word,
-// the next in the sequence a, b, c.
-func (g *gluer) letter(i, k int, r Range) {
-	s := g.p.clean
-	want := g.nextLetter
-	if int(s[k]-'a')+1 != want || k+1 < r.End && wordChar(s, k+1) && s[k+1] != 0xC2 && s[k+1] != 0xE2 || !g.labels[s[k:k+1]] {
-		return
-	}
-	if g.taken[k] { // it is raised
-		g.nextLetter = want + 1
-		return
-	}
-	nbsp := strings.HasPrefix(s[k+1:r.End], "\u00A0")
-	strong := gluedTo(s[r.Start:], k-r.Start)
-	if !(strong && (nbsp || blankOrEnd(s, k+1, r.End)) || nbsp && wordChar(s, k-1)) || blankBefore(s, k) > 0 || s[k-1] == '\'' || strings.HasSuffix(s[:k], "’") {
-		return
-	}
-	g.take(i, Range{Start: k, End: k + 1}, s[k:k+1])
-	g.nextLetter = want + 1
-}
-
-func (g *gluer) take(i int, r Range, label string) {
-	g.out = append(g.out, mark{r, label, i, glued})
 }

@@ -145,8 +145,8 @@ func (p *parser) markerBefore(o *outline, i int, label string) bool {
 	if strings.Contains(s, "["+label+"]") {
 		return true
 	}
-	for _, r := range p.t.Supers {
-		if r.Start >= start && r.End <= end && p.t.Slice(r) == label {
+	for _, r := range p.supersIn(Range{Start: start, End: end}) {
+		if p.t.Slice(r) == label {
 			return true
 		}
 	}

@@ -1,65 +1,51 @@
 package citations
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // caretMarks reads superscripts as plain text and pandoc's Markdown write them: "coast.^1", "coast.^1^". Behind a number or a unit a caret is a power.
-func (p *parser) caretMarks(block int, labels map[string]bool) []mark {
+func (p *parser) caretMarks(block int, labels map[string]bool) (out []mark) {
 	r := p.t.Blocks[block].Range
-	var out []mark
-	for i := r.Start; i < r.End; {
-		k := strings.IndexByte(p.clean[i:r.End], '^')
-		if k < 0 {
-			return out
-		}
-		k += i
+	p.each(block, '^', func(k int) int {
 		e := digitsEnd(p.clean[:r.End], k+1)
-		i = max(k+1, e)
+		next := max(k+1, e)
 		label := p.clean[k+1 : e]
-		if !labels[label] || k == r.Start || alnum(p.clean[k-1]) && (isNumber(p.clean[k-1:k]) || unitBefore(p.clean[r.Start:k])) || p.inCode(k) || p.inGroup(k) {
-			continue
+		if !labels[label] || k == r.Start || alnum(p.clean[k-1]) && (isNumber(p.clean[k-1:k]) || unitBefore(p.clean[r.Start:k])) {
+			return next
 		}
 		if e < r.End && p.clean[e] == '^' {
 			e++
 		} else if e < r.End && wordChar(p.clean, e) {
-			continue
+			return next
 		}
 		out = append(out, mark{Range{Start: k, End: e}, label, block, raisedUp})
-		i = e
-	}
+		return e
+	})
 	return out
 }
 
 // parenMarks reads "(1)" and "(1, 3)" where a clause ends: "on the coast (1).", "to the hills.(2)". A number that leads a clause on, "(1) the mayor", is one of
 // an enumeration. pair is the two brackets: "{1}" is read so, too.
-func (p *parser) parenMarks(block int, labels map[string]bool, pair string) []mark {
+func (p *parser) parenMarks(block int, labels map[string]bool, pair string) (out []mark) {
+	const longest = 20 // bytes up to the closing bracket
 	r := p.t.Blocks[block].Range
-	var out []mark
-	for i := r.Start; i < r.End; {
-		k := strings.IndexByte(p.clean[i:r.End], pair[0])
-		if k < 0 {
-			return out
-		}
-		k += i
-		i = k + 1
-		e := strings.IndexByte(p.clean[k:min(r.End, k+20)], pair[1])
-		if e < 2 || k == r.Start || p.inCode(k) || p.inGroup(k) {
-			continue
-		}
+	p.each(block, pair[0], func(k int) int {
+		e := strings.IndexByte(p.clean[k:min(r.End, k+longest)], pair[1])
 		end := k + e + 1
-		if !p.clauseEnds(r, k, end) {
-			continue
+		if e < 2 || k == r.Start || !p.clauseEnds(r, k, end) {
+			return k + 1
 		}
 		list := labelList(withoutNoteWord(p.clean[k+1:end-1]), false, labels)
-		for _, l := range list {
-			if !labels[l] {
-				list = nil
-			}
+		if slices.ContainsFunc(list, func(l string) bool { return !labels[l] }) {
+			return end
 		}
 		for _, l := range list {
 			out = append(out, mark{Range{Start: k, End: end}, l, block, bracketed})
 		}
-		i = end
-	}
+		return end
+	})
 	return out
 }
 
