@@ -81,9 +81,11 @@ func (b *Batch) Rollback() error {
 	return wrap(b.l.path, err)
 }
 
-// rollback undoes the transaction, unless SQLite has undone it already (a full disk does that).
-func (b *Batch) rollback() error {
-	err := b.w.exec(`ROLLBACK`)
+// rollback undoes the transaction.
+func (b *Batch) rollback() error { return undone(b.w.exec(`ROLLBACK`)) }
+
+// undone is what went wrong with a ROLLBACK: nothing where SQLite has undone the transaction already, as a full disk makes it do.
+func undone(err error) error {
 	if err != nil && err.Error() == "cannot rollback - no transaction is active" {
 		return nil
 	}

@@ -85,7 +85,7 @@ func raise(ctx context.Context, conn *sql.Conn) (err error) {
 	defer func() {
 		if err != nil {
 			_, undo := conn.ExecContext(context.WithoutCancel(ctx), `ROLLBACK`)
-			err = errors.Join(err, undo)
+			err = errors.Join(err, undone(undo))
 		}
 	}()
 	have, err := version(ctx, conn)
