@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -24,6 +25,29 @@ func (p *parser) attributions(a *Article) {
 			}
 		}
 	}
+	if !reviewsPress(a) {
+		return
+	}
+	told := byStart(slices.Clone(a.Citations))
+	for i := range a.Paragraphs {
+		for _, s := range a.Paragraphs[i].Sentences {
+			p.reviewed(a, s, told)
+		}
+	}
+}
+
+// manyPapers is how many different papers an article names as sources before it is taken for a review of the press.
+const manyPapers = 4
+
+// reviewsPress reports whether an article goes from paper to paper, so that one at the head of a sentence is the source of what the sentence says.
+func reviewsPress(a *Article) bool {
+	papers := map[string]bool{}
+	for i := range a.Citations {
+		if c := &a.Citations[i]; c.Kind == Attribution && c.Class == ClassOutlet {
+			papers[strings.ToLower(c.Outlet.Printed)] = true
+		}
+	}
+	return len(papers) >= manyPapers
 }
 
 // leadCredit finds the press that a paragraph names in a bracket before its text: "(Al-Monitor) In recent weeks …".

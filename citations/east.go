@@ -20,6 +20,11 @@ var (
 	eastToTell = []string{"报道", "報道", "称", "表示", "采访", "採訪", "说", "報じ", "伝え", "語っ"} // somewhere behind, where the word before or behind says too little
 )
 
+var (
+	eastAdverbs = []string{"曾", "也", "还", "此前", "日前", "近日", "今日", "昨日", "在要闻版", "在头版", "在社论中"}
+	eastToFind  = []string{"发现", "了解到", "获悉", "看到", "采访"} // what a paper's reporter does
+)
+
 // attributeEast finds the press that a Chinese or Japanese sentence names as its source.
 func (p *parser) attributeEast(a *Article, s Range, seen int) {
 	for i := s.Start; i < s.End; i++ {
@@ -66,7 +71,15 @@ func (p *parser) eastName(s Range, i int) (end int, ids []*outlets.Outlet, ok bo
 func (p *parser) eastTells(s, r Range) bool {
 	before := strings.TrimRight(p.clean[s.Start:r.Start], "《「『“\"")
 	behind := strings.TrimLeft(p.clean[r.End:min(s.End, r.End+longestEastClause)], "》」』”\"")
-	behind = strings.TrimPrefix(strings.TrimPrefix(behind, "网"), "记者")
+	behind = strings.TrimPrefix(behind, "网")
+	if told, ok := strings.CutPrefix(behind, "记者"); ok {
+		if behind = told; containsAny(behind, eastToFind) {
+			return true
+		}
+	}
+	for _, w := range eastAdverbs {
+		behind = strings.TrimPrefix(behind, w)
+	}
 	for _, w := range eastBefore {
 		if strings.HasSuffix(before, w) && (len(w) > len("对") && w != "接受" || w == "据" || w == "據" || containsAny(behind, eastToTell)) {
 			return true

@@ -17,7 +17,7 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 	best, prior := Range{}, Range{}
 	last := lastApostrophe(p.clean[from:cueAt]) + from
 	for i := from; i < cueAt; i++ {
-		if !wordChar(p.clean, i) || i > s.Start && wordChar(p.clean, i-1) {
+		if !wordChar(p.clean, i) || i > s.Start && (wordChar(p.clean, i-1) || p.clean[i-1] == '.') { // "E.ON" is no ON
 			continue
 		}
 		if r := p.describedName(i, cueAt); !r.Empty() {
@@ -47,13 +47,62 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 	if best.Empty() {
 		best = p.paperBefore(s, verb)
 	}
+	if best.Empty() && p.lang == "tr" {
+		best = p.turkishBody(s, verb)
+	}
 	switch {
-	case best.Empty() || !p.onlyBetween(p.clean[p.genitiveEnd(best.End, cueAt):cueAt]):
+	case best.Empty() || !p.onlyBetween(p.clean[p.asideAfter(p.genitiveEnd(best.End, cueAt), cueAt):cueAt]):
 		return nil
 	case !prior.Empty() && joins(p.clean[prior.End:best.Start]):
 		return []Range{prior, best}
 	}
 	return []Range{best}
+}
+
+// asideAfter is where the bracket closes that stands behind a name which ends at byte end: "The Polish Press Agency (PAP) put". It is end where there is none.
+func (p *parser) asideAfter(end, limit int) int {
+	return max(end, p.asideEnd(skipBlanks(p.clean, end, limit), limit))
+}
+
+// turkishBodies end the names of bodies in Turkish.
+var turkishBodies = wordSet(`kurumu kuruluşu bakanlığı derneği odası odaları birliği vakfı platformu müdürlüğü belediyesi enstitüsü üniversitesi merkezi başkanlığı konseyi sendikası federasyonu komisyonu kurulu örgütü inisiyatifi`)
+
+// turkishBody is the name of a body right before a Turkish word for "according to": an acronym, or capitals that end in a noun of bodies: "TMMOB'ye göre",
+// "Trakya Platformu'nun hesabına göre".
+func (p *parser) turkishBody(s Range, cueAt int) Range {
+	const reach = 90
+	if w := firstWord(p.clean[cueAt:s.End]); w != "göre" && !strings.HasSuffix(w, "ine") && !strings.HasSuffix(w, "ına") {
+		return Range{}
+	}
+	from := p.backTo(cueAt, min(reach, cueAt-s.Start))
+	end := lastApostrophe(p.clean[from:cueAt])
+	if open := strings.LastIndexByte(p.clean[from:cueAt], '('); open > end {
+		end = len(strings.TrimRight(p.clean[from:from+open], " \u00A0"))
+	}
+	if end < 0 {
+		return Range{}
+	}
+	end += from
+	at := end
+	for at > from {
+		k := at
+		for k > from && blankBefore(p.clean, k) > 0 {
+			k -= blankBefore(p.clean, k)
+		}
+		w := k
+		for w > from && blankBefore(p.clean, w) == 0 {
+			w--
+		}
+		if !capitalised(p.clean[w:k]) || strings.ContainsAny(p.clean[w:k], ".,;:()") {
+			break
+		}
+		at = w
+	}
+	name := p.clean[at:end]
+	if len(name) > 2 && strings.ToUpper(name) == name || turkishBodies[strings.ToLower(lastField(name))] && strings.IndexByte(name, ' ') > 0 {
+		return Range{Start: at, End: end}
+	}
+	return Range{}
 }
 
 // genitiveEnd is where the ending of a name ends that ends itself at byte end, with the person whom its genitive goes with: "the BBC's Ann Smith reported".
@@ -124,7 +173,7 @@ func caseEnding(s string) int {
 }
 
 // kindWords may stand between the name of an outlet and its verb.
-var kindWords = wordSet(`aktardığına bildirdiğine yazdığına haberine belirttiğine göre verdiği habere gazetesi gazetesinin ajansı kanalı sitesi ise de da dergisi kent ville dzisiaj wczoraj już juga telah hari ini kemarin surat kabar harian koran majalah
+var kindWords = wordSet(`verilerine hesabına raporuna hesaplarına aktardığına bildirdiğine yazdığına haberine belirttiğine göre verdiği habere gazetesi gazetesinin ajansı kanalı sitesi ise de da dergisi kent ville dzisiaj wczoraj już juga telah hari ini kemarin surat kabar harian koran majalah
 	du vom del dated de le am ne n' n'en n’en y s' ont avaient se
 	newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv radio broadcaster station portal which that it the as then reporter network this
 	zeitung l' a ont l'a nachrichtenagentur сегодня газета`)

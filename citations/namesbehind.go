@@ -46,6 +46,7 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 			return Range{}, false
 		case q.text != "told" && !q.press && speakers[strings.ToLower(w)]:
 			return p.speakerRange(from, at, at+len(w)), true
+		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)] && p.commonNoun(w) && p.clean[at:e] == w && p.genitiveFollows(e, s.End): // "laut einer Umfrage der Kammer"
 		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)]:
 			r, ok := p.capitalRun(at, s.End)
 			return r, ok && !p.dateLike(p.clean[from:r.End]) && !p.commonNoun(p.clean[r.Start:r.End]) // "a report from 5 April"
@@ -68,6 +69,15 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		at = skipBlanks(p.clean, e, s.End)
 	}
 	return Range{}, false
+}
+
+// genitiveFollows reports whether a German noun that ends at byte e goes on with whose it is.
+func (p *parser) genitiveFollows(e, limit int) bool {
+	switch firstWord(p.clean[e:limit]) {
+	case "der", "des", "von", "vom", "einer", "eines":
+		return true
+	}
+	return false
 }
 
 // commonNoun reports whether a name is the single word of a text that gives every noun a capital: "sagte der Minister".

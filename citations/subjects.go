@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -14,7 +15,7 @@ var complementizers = wordSet(`that que qu'il qu'elle qu’il qu’elle qu'un qu
 
 // copulas and verbs of owning and doing make a paper itself the matter: "The Guardian is a paper that …", "Le Monde, a racheté".
 var notTelling = wordSet(`is was are were has had have will would can could may must be been says est était sont a ont avait fut sera ist war sind hat hatte wurde wird es era son fue ha había será tiene tem foi é são è sono aveva jest był była byli byla byl är var hade and or und oder et ou y o e i en og och of
-	for in on at to with by from as but who which whose where sold sells bought owns hired fired won lost closed opened moved sent sued paid pays asked asks wants wanted refused declined agreed knew knows`)
+	for in on at to with by from as but who which whose where sold sells bought owns hired fired won lost closed opened moved sent sued paid pays asked asks wants wanted refused declined agreed knew knows ve ile veya oraz lub nebo ou och og és și και و`)
 
 // subjects finds the press that stands at the head of a clause with a verb that no list has.
 func (p *parser) subjects(a *Article, s Range, seen int) {
@@ -34,6 +35,31 @@ func (p *parser) subjects(a *Article, s Range, seen int) {
 		i = max(r.End, nextWordStart(p.clean, i, s.End))
 	}
 }
+
+// reviewed finds the paper at the head of a sentence in a review of the press, whatever its verb: "The Scotsman carries a poll", "For the Financial Times, the
+// thing to watch is oil", "In the Mail, the columnist calls it …". told are the citations found before.
+func (p *parser) reviewed(a *Article, s Range, told *starts) {
+	at, lead := s.Start, reviewLeads[firstWord(p.clean[s.Start:s.End])]
+	if lead {
+		at = nextWordStart(p.clean, at, s.End)
+	}
+	r := p.subjectAt(at, s.End)
+	if r.Empty() || p.inGroup(r.Start) || p.datedBehind(r, s.End) || len(told.overlapping(r)) > 0 {
+		return
+	}
+	rest := p.clean[r.End:s.End]
+	verb := firstWord(rest)
+	switch {
+	case lead && !strings.HasPrefix(rest, ","), !lead && (blankAt(p.clean[:s.End], r.End) == 0 || notTelling[verb] || complementizers[verb] || nameWords[verb] || isNumber(verb)):
+		return
+	case !lead && (verb == "" || capitalised(strings.TrimLeft(rest, " \u00A0\n")) || !unicode.IsLetter(firstRune(verb))):
+		return
+	}
+	p.addAttribution(a, s, r, cue{before: !lead, press: true, text: verb}, r.Start)
+}
+
+// reviewLeads open the sentence that a paper's name and a comma follow.
+var reviewLeads = wordSet(`for in pour dans para en für in per su nel nella no na w`)
 
 // subjectAt is the name of a paper that begins at byte i of a sentence, behind its article, a quotation mark or what describes it; empty where there is none.
 func (p *parser) subjectAt(i, limit int) Range {
@@ -150,7 +176,7 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 		if strings.IndexByte(".,;()", p.clean[e]) >= 0 {
 			break
 		}
-		if beginsWith(p.clean[k:s.End], complementizers) {
+		if beginsWith(p.clean[k:s.End], complementizers) && (p.lang != "en" || firstPrinted(p.clean[k:s.End]) != "at") {
 			return verb, true
 		}
 		for e = k; e < s.End && wordChar(p.clean, e); {
@@ -199,7 +225,7 @@ var turkishTellers = wordSet(`yazdı bildirdi duyurdu aktardı belirtti açıkla
 
 // lastVerb is the verb of saying that ends a Turkish clause which begins with the name of a paper.
 func (p *parser) lastVerb(s Range, from int) (Range, bool) {
-	if from >= s.End || blankAt(p.clean, from) == 0 {
+	if from >= s.End || blankAt(p.clean, from) == 0 && p.clean[from] != ',' {
 		return Range{}, false
 	}
 	rest := p.clean[from:min(s.End, from+longestClause)]
