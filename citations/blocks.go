@@ -46,8 +46,20 @@ func isNotesHead(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	s = strings.Trim(strings.ToLower(strings.TrimSpace(s)), "*_#:.=- \u00A0")
+	s = strings.Trim(strings.ToLower(strings.TrimSpace(withoutEditLink(s))), "*_#:.=- \u00A0")
 	return noteHeads[s]
+}
+
+// editWords begin the link that an encyclopedia prints behind its heads: "References[edit]", "Notes et références[modifier | modifier le code]".
+var editWords = phrases("edit", "modifier", "bearbeiten", "editar", "modifica", "править", "редагувати", "edytuj", "bewerken", "değiştir", "редактировать", "redigera", "rediger", "编辑", "編集", "عدل")
+
+// withoutEditLink takes such a link off the end of a head.
+func withoutEditLink(s string) string {
+	k := strings.LastIndexByte(s, '[')
+	if k > 0 && strings.HasSuffix(s, "]") && editWords.begins(strings.ToLower(s[k+1:])) {
+		return s[:k]
+	}
+	return s
 }
 
 // looks describes every block.

@@ -112,6 +112,9 @@ func (p *parser) datedByline(s string, l *look) {
 
 // splitNames cuts a list of names at commas and words for "and".
 func splitNames(s string) []string {
+	if a, b, ok := strings.Cut(s, "/"); ok && len(words(a)) > 1 && len(words(b)) > 1 { // "Jörg Bogumil/Sabine Kuhlmann"
+		s = strings.ReplaceAll(s, "/", ",")
+	}
 	for _, sep := range [...]string{", and ", " and ", " & ", " und ", " et ", " y ", " e ", " dhe ", " ve ", " и ", " en ", " with ", " / ", ";"} {
 		s = strings.ReplaceAll(s, sep, ",")
 	}

@@ -73,6 +73,7 @@ func (p *parser) noteSources(body Range) []Range {
 
 // describe reads what one source of a note says of itself.
 func (p *parser) describe(n *Note, r Range) {
+	r.Start += noteSignal(p.clean[r.Start:r.End])
 	s := p.clean[r.Start:r.End]
 	if at := nextAddress(s); at >= 0 {
 		s = s[:at]
@@ -85,6 +86,12 @@ func (p *parser) describe(n *Note, r Range) {
 	p.noteDates(n, r, s, q)
 	interview := interviewWords(s)
 	switch {
+	case talkBeforeQuote(s):
+		n.Title, n.TitleSpan, n.Authors = "", Span{}, p.interviewee(s)
+	case !q.Empty() && p.paperInQuotes(n, r, s, title, q):
+	case !q.Empty() && strings.HasPrefix(s[q.Start:], "《"):
+		n.Authors = p.noteAuthors(strings.TrimRight(s[:q.Start], "："))
+		n.Publisher = eastPublisher(s[q.End:])
 	case !q.Empty():
 		n.Authors = p.noteAuthors(s[:q.Start])
 		if n.Publisher, _ = p.publisher(r.Start+q.End, s[q.End:], n); n.Publisher == "" {
@@ -105,6 +112,11 @@ func quotedTitle(s string) (string, Range) {
 	dead, deadEnds := 0, "" // no mark of deadEnds stands before this byte
 	for i := 0; i < len(s); {
 		if c := s[i]; c != '"' && c != '\'' && c != 0xC2 && c != 0xE2 {
+			if rest, ok := strings.CutPrefix(s[i:], "《"); ok {
+				if e := strings.Index(rest[:min(len(rest), longestQuote)], "》"); e > 0 {
+					return rest[:e], Range{Start: i, End: i + len("《") + e + len("》")}
+				}
+			}
 			i++
 			continue
 		}

@@ -3,18 +3,20 @@ package citations
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // ibidWords open a note that stands for another.
-var ibidWords = []string{"ibid", "ibidem", "ibíd", "id.", "idem", "ebd", "ebenda", "там же", "tamże", "a.g.e", "age.", "o. c.", "isto", "ist.", "nav. dj", "nav. d.", "op. cit", "op.cit", "loc. cit", "aynı"}
+var ibidWords = []string{"ibid", "ibidem", "ibíd", "id.", "idem", "ebd", "ebenda", "там же", "tamże", "a.g.e", "age.", "o. c.", "isto", "ist.", "nav. dj", "nav. d.", "op. cit", "op.cit", "loc. cit", "aynı", "ivi", "同上", "同前", "前掲", "المصدر نفسه", "المرجع نفسه"}
 
 // citWords stand behind an author's name in a note that stands for an earlier one.
-var citWords = []string{"op. cit", "op.cit", "loc. cit", "supra", "a.a.O", "a. a. O", "nav. dj", "указ. соч", "dz. cyt", "passim op", "ob. cit", "art. cit"}
+var citWords = []string{"op. cit", "op.cit", "loc. cit", "supra", "a.a.O", "a. a. O", "nav. dj", "указ. соч", "dz. cyt", "passim op", "ob. cit", "art. cit", "a.g.e", "a.g.m", " cit., "}
 
 func ibidOf(s string) (NoteKind, bool) {
+	s = s[noteSignal(s):]
 	low := strings.ToLower(strings.TrimLeft(s, "*_ ("))
 	for _, w := range ibidWords {
-		if strings.HasPrefix(low, w) && (len(low) == len(w) || !unicode.IsLetter(rune(low[len(w)]))) {
+		if next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(low, w)); strings.HasPrefix(low, w) && (len(low) == len(w) || !unicode.IsLetter(next)) {
 			return NoteIbid, true
 		}
 	}
@@ -35,7 +37,7 @@ func (p *parser) resolveIbid(a *Article, i int) {
 		return
 	}
 	why := ""
-	low := strings.ToLower(n.Text)
+	low := strings.ToLower(n.Text[noteSignal(n.Text):])
 	author := strings.Trim(strings.FieldsFunc(low+" ", func(r rune) bool { return r == ',' || r == ' ' })[0], ".,;")
 	if _, bare := bareIbid(low); bare {
 		n.RefersTo, why = p.noteBefore(a, i)

@@ -16,7 +16,8 @@ var bodyWords = wordSet(`institute institut instituto istituto university univer
 
 // lawWords stand at the start of the titles of statutes, decisions and court papers.
 var lawWords = wordSet(`act law decree decision resolution regulation directive ordinance judgment judgement statute constitution convention treaty bill indictment ruling writ gazette claim order rules charter affidavit petition
-	loi décret arrêté ordonnance gesetz verordnung urteil ley decreto lei legge decreto ustawa kanun zakon uredba odluka vendim ligj закон указ постановление`)
+	loi décret arrêté ordonnance gesetz verordnung urteil ley decreto lei legge decreto ustawa kanun zakon uredba odluka vendim ligj закон указ постановление
+	covenant auto sentencia trib sent sentenza delibera rozporządzenie uchwała соглашение договор convenio accordo acórdão portaria arrêt beschluss erlass verfügung`)
 
 // bookHouses stand in the names of publishers of books.
 var bookHouses = wordSet(`press books verlag éditions editions publishing publishers publications routledge penguin springer wiley brill macmillan palgrave vintage knopf random harper edizioni editorial ediciones editora издательство yayınları wydawnictwo hurst polity sage elsevier`)
@@ -49,14 +50,18 @@ func (p *parser) noteKind(n *Note) NoteKind {
 	quote, _ := quotedTitle(s)
 	hasDate := n.Date != nil && !n.Date.NoDate
 	switch {
+	case talkBeforeQuote(s):
+		return NoteInterview
 	case interviewWords(s) && (quote == "" || len(n.Authors) > 0 && n.Publisher == ""):
 		return NoteInterview
 	case (isLaw(n.Title, s) || n.Title != "" && locator(n.Title) && isLaw("", s)) && quote == "" && lawFirst(s) && strings.ContainsAny(s, "0123456789") && strings.Contains(s, ", "):
 		return NoteLaw
 	case isRemark(s) && quote == "" && len(n.URLs) == 0 && nextAddress(s) < 0, isRemark(s) && !hasDate && nextAddress(s) < 0:
 		return NoteComment
-	case isLaw(n.Title, s):
+	case isLaw(n.Title, s) && !(quote != "" && p.knownPress(n.Publisher)):
 		return NoteLaw
+	case strings.Contains(s, "ISBN"):
+		return NoteBook
 	}
 	web := nextAddress(s) >= 0
 	press, body := p.pressOf(n.Publisher)
@@ -67,7 +72,7 @@ func (p *parser) noteKind(n *Note) NoteKind {
 		return NoteNews
 	case press && hasDate:
 		return NoteNews
-	case isBook(s, n):
+	case isBook(s, n), len(n.Authors) > 0 && !body && p.datedByPlace(s):
 		return NoteBook
 	case web && (n.Accessed != nil && !hasDate || !hasDate):
 		return NoteWeb
@@ -86,6 +91,25 @@ func (p *parser) noteKind(n *Note) NoteKind {
 		return NoteWeb
 	}
 	return NoteOther
+}
+
+// talkBeforeQuote reports whether a note says that it is a talk before anything in quotation marks: a made-up name, "Interviews with “Tesfay”".
+func talkBeforeQuote(s string) bool {
+	_, q := quotedTitle(s)
+	if q.Empty() || !interviewWords(s[:q.Start]) {
+		return false
+	}
+	switch strings.ToLower(lastField(strings.TrimRight(s[:q.Start], " "))) {
+	case "with", "mit", "avec", "con", "com", "z", "с", "met":
+		return true
+	}
+	return false
+}
+
+// knownPress reports whether a publisher is press that the registry knows: what it prints about a treaty is no treaty.
+func (p *parser) knownPress(name string) bool {
+	press, _ := p.pressOf(name)
+	return press && p.knownName(name)
 }
 
 // pressOf reports whether a publisher is press, or an institution.
@@ -143,6 +167,9 @@ func isJournal(low string, n *Note) bool {
 	if strings.Contains(low, "journal") && strings.ContainsAny(low, "0123456789") && (strings.Contains(low, "vol") || strings.Contains(low, "pp.") || strings.Contains(low, "no.") || volume(low)) {
 		return true
 	}
+	if n.Title != "" && eastIssue(low) {
+		return true
+	}
 	return n.Title != "" && strings.Contains(low, "no. ") && (strings.Contains(low, "pp.") || strings.Contains(low, "vol")) && strings.Contains(low, "(") && len(n.Authors) > 0 ||
 		volume(low) && n.Title != "" || strings.Contains(low, "vol. ") && strings.Contains(low, "no. ")
 }
@@ -162,7 +189,7 @@ func volume(s string) bool {
 
 // isBook knows books by "(City: Publisher, year)" or a publishing house.
 func isBook(s string, n *Note) bool {
-	house := false
+	house := strings.HasSuffix(n.Publisher, "出版社") || strings.HasSuffix(n.Publisher, "书局") || strings.HasSuffix(n.Publisher, "书店")
 	for _, w := range words(n.Publisher) {
 		house = house || bookHouses[foldWord(w)]
 	}
@@ -178,6 +205,16 @@ func isBook(s string, n *Note) bool {
 	}
 	e := strings.IndexByte(s[k:], ')')
 	return e > 0 && strings.Contains(s[k:k+e], ": ") && (len(n.Authors) > 0 && !institution(n.Publisher) || house)
+}
+
+// datedByPlace reports whether a part of a note is the place and the year of a book, as Germans, Italians and Poles print it without its house.
+func (p *parser) datedByPlace(s string) bool {
+	for _, r := range splitItems(s, Range{Start: 0, End: len(s)}, comma) {
+		if p.placeYear(strings.TrimRight(s[r.Start:r.End], ".")) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterPlace reports whether the part before the publisher is a place: "Madrid, Cátedra, 2009", as the Romance languages print it, or "Edinburgh: Birlinn".

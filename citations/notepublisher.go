@@ -80,7 +80,7 @@ func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 		if part == "" || strings.HasPrefix(low, "available") || strings.HasPrefix(low, "http") || strings.HasPrefix(low, "accessed") || low == "in" {
 			continue
 		}
-		if locator(part) || len(dates.Find(part, p.dateOptions())) > 0 && len(words(part)) <= 4 {
+		if locator(part) && !gluedName(part) || len(dates.Find(part, p.dateOptions())) > 0 && len(words(part)) <= 4 {
 			continue
 		}
 		for _, in := range [...]string{"in: ", "In: ", "in ", "In "} {

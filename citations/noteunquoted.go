@@ -89,6 +89,10 @@ func (p *parser) leading(n *Note, head string, parts []Range, bracketed bool) in
 		n.Publisher = first // the body is its own author
 		return parts[0].End
 	}
+	if names := p.noteAuthors(first); len(names) > 1 && strings.Contains(first, "/") && len(names) == len(splitNames(first)) {
+		n.Authors = names
+		return parts[0].End
+	}
 	name, ok := personName(first, false)
 	if !ok || p.isBody(name) || titled(name) || p.names.Known(name) || len(parts) < 3 && !bracketed {
 		return 0
@@ -98,8 +102,20 @@ func (p *parser) leading(n *Note, head string, parts []Range, bracketed bool) in
 		n.Authors = p.noteAuthors(head[:parts[k].End])
 		return parts[k].End
 	}
-	return parts[0].End
+	last := 0
+	for last+2 < len(parts) && initialled(first) { // "G. Nencini, L. Salvadei, Stabilità …": all with initials
+		next := head[parts[last+1].Start:parts[last+1].End]
+		if name, ok = personName(next, false); !ok || !initialled(next) {
+			break
+		}
+		n.Authors = append(n.Authors, name)
+		last++
+	}
+	return parts[last].End
 }
+
+// initialled reports whether a name begins with the initial of a given name.
+func initialled(name string) bool { return initials(firstPrinted(name)) }
 
 // beforeColon reads who stands before a colon and a title: the outlet ("Der Spiegel: Kabel beschädigt, 18.11.2023"), an author with the surname first
 // ("Kauran, Anna: Der Eigner zahlt"), or, as German prints it, an author; 0 for nobody.

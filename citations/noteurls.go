@@ -88,10 +88,23 @@ func (p *parser) address(r Range, title string) (URL, int) {
 func (p *parser) rejoin(addr string, _ URL) string { return addr }
 
 func wordEndAt(s string, i, end int) int {
-	for i < end && blankAt(s, i) == 0 && s[i] != '<' && s[i] != '>' && s[i] != '"' && !strings.HasPrefix(s[i:], "”") && !strings.HasPrefix(s[i:], "»") {
+	for i < end && blankAt(s, i) == 0 && s[i] != '<' && s[i] != '>' && s[i] != '"' && !strings.HasPrefix(s[i:], "”") && !strings.HasPrefix(s[i:], "»") && !wideStop(s[i:]) {
 		i++
 	}
 	return i
+}
+
+// wideStop reports whether s begins with a stop of Chinese or Japanese, which no blank follows and no address holds.
+func wideStop(s string) bool {
+	if s[0] != 0xE3 && s[0] != 0xEF {
+		return false
+	}
+	for _, stop := range [...]string{"，", "。", "；", "、", "）"} {
+		if strings.HasPrefix(s, stop) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether the word after a blank is the rest of the address before it.
