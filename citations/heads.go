@@ -109,6 +109,11 @@ func (p *parser) judgeHead(s string) verdict {
 		}
 		return likeName
 	}
+	return p.judgeWords(s, ws)
+}
+
+// judgeWords judges a name that is not known by the case of its words ws, and by those that no outlet's name has.
+func (p *parser) judgeWords(s string, ws []string) verdict {
 	upper, lower := 0, 0
 	press := hasPressWord(ws)
 	if !press && isVenue(ws) {
@@ -132,10 +137,7 @@ func (p *parser) judgeHead(s string) verdict {
 			lower++
 		}
 	}
-	if upper == 0 && !domainLike(ws[0]) && !caseless(s) {
-		return notName
-	}
-	if lower > 1 || lower == 1 && upper < 2 {
+	if upper == 0 && !domainLike(ws[0]) || lower > 1 || lower == 1 && upper < 2 {
 		return notName
 	}
 	return likeName

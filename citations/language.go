@@ -172,60 +172,37 @@ func byLetter(s string, votes *[32]int, total int) {
 	}
 }
 
+// scriptLanguages are the languages that a script alone tells, and how much a letter of it says: Japanese has few kana among its Chinese characters.
+var scriptLanguages = [...]struct {
+	script *unicode.RangeTable
+	lang   string
+	weight int
+}{
+	{unicode.Cyrillic, "ru", 1}, {unicode.Arabic, "ar", 1}, {unicode.Hebrew, "he", 1}, {unicode.Greek, "el", 1}, {unicode.Hiragana, "ja", 4}, {unicode.Katakana, "ja", 4},
+	{unicode.Han, "zh", 1}, {unicode.Hangul, "ko", 1}, {unicode.Georgian, "ka", 1}, {unicode.Armenian, "hy", 1}, {unicode.Devanagari, "hi", 1}, {unicode.Thai, "th", 1},
+}
+
+// scriptLetters are letters that only one language of a script has, and how many other letters stand for each: one letter in fourteen of Ukrainian is such a one.
+var scriptLetters = [...]struct {
+	letters, lang string
+	weight        int
+}{{"ўЎ", "be", 90}, {"іїєґІЇЄҐ", "uk", 24}, {"ђјљњћџЂЈЉЊЋЏ", "sr", 12}, {"پچژگکی", "fa", 12}}
+
 // byScript knows languages by letters that the others do not have.
 func byScript(s string) string {
-	letters, wide := 0, false
-	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf {
-			wide = true
-		} else if c|0x20 >= 'a' && c|0x20 <= 'z' {
-			letters++
-		}
-	}
+	letters, wide := plainLetters(s)
 	if !wide {
 		return ""
 	}
+	const lastLatin = 0x24F // of Latin Extended-B
 	count := map[string]int{}
 	for _, r := range s {
 		if r < utf8.RuneSelf || !unicode.IsLetter(r) {
 			continue
 		}
 		letters++
-		switch {
-		case r < 0x250:
-			continue
-		case unicode.Is(unicode.Cyrillic, r):
-			count["ru"]++
-			if r == 'ў' || r == 'Ў' {
-				count["be"] += 90
-			} else if strings.ContainsRune("іїєґІЇЄҐ", r) { // one letter in fourteen of Ukrainian
-				count["uk"] += 24
-			} else if strings.ContainsRune("ђјљњћџЂЈЉЊЋЏ", r) {
-				count["sr"] += 12
-			}
-		case unicode.Is(unicode.Arabic, r):
-			count["ar"]++
-			if strings.ContainsRune("پچژگکی", r) {
-				count["fa"] += 12
-			}
-		case unicode.Is(unicode.Hebrew, r):
-			count["he"]++
-		case unicode.Is(unicode.Greek, r):
-			count["el"]++
-		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-			count["ja"] += 4
-		case unicode.Is(unicode.Han, r):
-			count["zh"]++
-		case unicode.Is(unicode.Hangul, r):
-			count["ko"]++
-		case unicode.Is(unicode.Georgian, r):
-			count["ka"]++
-		case unicode.Is(unicode.Armenian, r):
-			count["hy"]++
-		case unicode.Is(unicode.Devanagari, r):
-			count["hi"]++
-		case unicode.Is(unicode.Thai, r):
-			count["th"]++
+		if r > lastLatin {
+			countScript(count, r)
 		}
 	}
 	best, n := "", 0
@@ -238,4 +215,32 @@ func byScript(s string) string {
 		return ""
 	}
 	return best
+}
+
+// plainLetters counts the letters of ASCII in s; wide says that there are characters beyond it.
+func plainLetters(s string) (n int, wide bool) {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf {
+			wide = true
+		} else if c|0x20 >= 'a' && c|0x20 <= 'z' {
+			n++
+		}
+	}
+	return n, wide
+}
+
+// countScript adds what one letter says to the counts of the languages.
+func countScript(count map[string]int, r rune) {
+	for i := range scriptLanguages {
+		if l := &scriptLanguages[i]; unicode.Is(l.script, r) {
+			count[l.lang] += l.weight
+			break
+		}
+	}
+	for i := range scriptLetters {
+		if l := &scriptLetters[i]; strings.ContainsRune(l.letters, r) {
+			count[l.lang] += l.weight
+			return
+		}
+	}
 }
