@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
 )
@@ -37,13 +38,9 @@ func (p *parser) worth(s string, ts []token, base int, lang string) (w Worth, ow
 	var room, other [64]byte
 	n, names, past, all := 0, 0, false, class(0)
 	for i := range ts {
-		c, at := ts[i].class, int(ts[i].start)-base
-		if ts[i].cut(r) {
-			x, ok := nextWord(s, max(0, at))
-			if !ok {
-				continue
-			}
-			c, at = classify(s, x.start, x.end), x.start
+		c, at, ok := classIn(s, &ts[i], r)
+		if !ok {
+			continue
 		}
 		n++
 		all |= c
@@ -67,11 +64,7 @@ func (p *parser) worth(s string, ts []token, base int, lang string) (w Worth, ow
 		case c&count != 0 && w&Figure == 0 && countsNext(s, at, lang, room[:0], other[:0]):
 			w |= Figure
 		case !past:
-			past = c&(pastEnd|pastVerb) != 0
-			if lang != "" && lang != "en" {
-				x, _ := nextWord(s, at)
-				past = c&verbAbroad != 0 || pastEnding(lower(room[:0], s[x.from:x.to]))
-			}
+			past = c.past(s, at, lang, room[:0])
 		}
 	}
 	if n < 4 && (all&wide == 0 || !sentenceWithoutBlanks(s)) {
@@ -96,19 +89,39 @@ func (p *parser) worth(s string, ts []token, base int, lang string) (w Worth, ow
 	return w, own
 }
 
+// classIn is the class of a word of s, which stands at r in the text that the word was cut from, and the byte of s at which it begins; ok is false where
+// nothing of the word lies in s.
+func classIn(s string, t *token, r Range) (c class, at int, ok bool) {
+	at = int(t.start) - r.Start
+	if !t.cut(r) {
+		return t.class, at, true
+	}
+	x, ok := nextWord(s, max(0, at))
+	if !ok {
+		return 0, 0, false
+	}
+	return classify(s, x.start, x.end), x.start, true
+}
+
+// past reports whether the word of class c at byte at of s is a verb in the past of a language.
+func (c class) past(s string, at int, lang string, room []byte) bool {
+	if lang == "" || lang == "en" {
+		return c&(pastEnd|pastVerb) != 0
+	}
+	x, _ := nextWord(s, at)
+	return c&verbAbroad != 0 || pastEnding(lower(room, s[x.from:x.to]))
+}
+
 // asks reports whether a sentence ends with a question mark, quotation marks and brackets behind it aside.
 func asks(s string) bool {
-	for s != "" {
-		switch c := s[len(s)-1]; {
-		case c == '"' || c == ')' || c == ' ':
-			s = s[:len(s)-1]
-		case c >= 0x80 && (strings.HasSuffix(s, "”") || strings.HasSuffix(s, "’")):
-			s = s[:len(s)-len("”")]
-		default:
-			return c == '?'
-		}
+	if s == "" {
+		return false
 	}
-	return false
+	if c := s[len(s)-1]; c < utf8.RuneSelf && strings.IndexByte("\") ", c) < 0 {
+		return c == '?' // as most show at once
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"”’»）」』) \u00A0"))
+	return last == '?' || last == '？' || last == '؟'
 }
 
 // isI reports whether the word at byte at is the English pronoun.
