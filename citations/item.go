@@ -169,72 +169,6 @@ func (p *parser) addressItem(r Range, signal string) ([]cited, bool) {
 	return []cited{{Range: r, Signal: signal, Outlet: Range{Start: r.Start + at, End: r.Start + at + len(host)}, Head: v, Parted: true, Address: addr}}, true
 }
 
-// carriers stand between who spoke, or what was published, and the outlet that carried it, and are said of nothing else.
-var carriers = [...]string{"quoted in", "quoted by", "cited in", "cited by", "as reported by", "as told to", "speaking to", "speaking on", "talking to", "writing in", "interviewed by",
-	"interview with", "via", "per", "zitiert in", "cité par", "cité dans", "citado en", "citado por", "citato in", "im Interview mit", "im Gespräch mit", "gegenüber", "intervistato da"}
-
-// places are such words that are said of much else.
-var places = [...]string{"to", "on", "in", "told", "à", "au", "aux", "dans", "sur", "a", "al", "en", "bei", "im", "nel", "nella"}
-
-// signalGates find in one pass whether one of carriers, or of places, stands in an item at all.
-var signalGates = func() (gates [2]*phraseSet) {
-	for i, list := range [...][]string{carriers[:], places[:]} {
-		var between []string
-		for _, w := range list {
-			between = append(between, " "+strings.ToLower(w)+" ")
-		}
-		gates[i] = phrases(between...)
-	}
-	return
-}()
-
-// innerSignal finds the name behind "…, quoted in the New York Times", "Rami Haddad via Al Jazeera", "Ali Vaez on CNN": who was quoted stands first, and is no
-// source that can be looked up. Where an outlet stands first ("AFP, via The Guardian") the report is its own, and at is 0.
-func (p *parser) innerSignal(r Range) (at int, signal string) {
-	s := p.clean[r.Start:r.End]
-	if len(s) > 300 || strings.IndexByte(s, ' ') < 0 {
-		return 0, ""
-	}
-	for i, list := range [...][]string{carriers[:], places[:]} {
-		if !signalGates[i].in(s) {
-			continue
-		}
-		for _, w := range list {
-			k := strings.LastIndex(s, " "+w+" ")
-			if k <= 0 || p.knownName(strings.TrimRight(s[:k], ", ")) || i > 0 && (!speaker(s) || p.knownName(p.headText(r))) {
-				continue
-			}
-			at = p.behindArticle(r.Start+k+len(w)+2, r.End)
-			name := p.headText(Range{Start: at, End: r.End})
-			if _, _, start := p.names.LongestAt(name, 0); i == 0 && start || p.meansOutlet(name) {
-				return at, w
-			}
-		}
-	}
-	return 0, ""
-}
-
-// behindArticle is the byte behind the article that a name begins with, where the name is known without it: "in der Süddeutschen Zeitung".
-func (p *parser) behindArticle(at, end int) int {
-	whole := p.headText(Range{Start: at, End: end})
-	first, name, ok := strings.Cut(whole, " ")
-	if ok && articleWords[first] && !p.knownName(whole) && p.meansOutlet(name) {
-		return at + len(first) + 1
-	}
-	return at
-}
-
-// meansOutlet reports whether a name is known, also in another case: "Süddeutschen Zeitung".
-func (p *parser) meansOutlet(name string) bool {
-	return p.knownName(name) || capitalised(name) && p.names.Resolve(name, outlets.Context{Language: p.lang}).How == outlets.Exact
-}
-
-// speaker reports whether s may begin with who spoke: a name, or "a spokesman".
-func speaker(s string) bool {
-	first, _, _ := strings.Cut(s, " ")
-	return capitalised(first) || articleWords[first]
-}
-
 // unquote is the inside of an item that stands in quotation marks as a whole, date and all: «Ведомости, 14 ноября».
 func unquote(clean string, r Range) Range {
 	s := clean[r.Start:r.End]
@@ -245,95 +179,6 @@ func unquote(clean string, r Range) Range {
 		return r
 	}
 	return Range{Start: r.Start + n, End: r.End - m}
-}
-
-// datesOf finds the dates of an item. Those in its title or place are none of its own, nor are those in a known name that begins it ("22 Septembre",
-// "Medias 24").
-func (p *parser) datesOf(r Range) []dates.Found {
-	if !dates.Possible(p.clean[r.Start:r.End]) {
-		return nil
-	}
-	s := mask(p.clean, r)
-	from := 0
-	if k := strings.IndexAny(s, ",،，"); k > 0 && strings.ContainsAny(s[:k], "0123456789") {
-		name := s[:k]
-		if b := strings.IndexAny(name, "[("); b > 0 && strings.IndexByte("])", name[len(name)-1]) >= 0 {
-			name = strings.TrimSpace(name[:b])
-		}
-		if p.knownName(name) {
-			from = k
-		}
-	}
-	o := p.dateOptions()
-	if k := strings.LastIndexAny(s[from:], "/-"); k > 0 {
-		if c := strings.IndexByte(s, ','); c > 0 && c < from+k {
-			o.Named = p.knownName(s[:c]) || hasPressWord(words(s[:c])) && p.judgeHead(s[:c]) == likeName
-		}
-	}
-	found := dates.List(s[from:], o)
-	if len(found) == 1 && found[0].Date.Precision == dates.Year {
-		o.AnyCase = true
-		if better := dates.List(s[from:], o); len(better) == 1 {
-			found = better
-		}
-		o.AnyCase = false
-	}
-	if len(found) == 0 || len(found) == 1 && found[0].Date.Precision == dates.Year {
-		if mended := scannedDigits(s[from:]); mended != "" {
-			if better := dates.List(mended, o); len(better) > 0 && (len(found) == 0 || dayPrecise(&better[0].Date)) {
-				found = better
-			}
-			for i := range found {
-				found[i].Date.Printed = s[from+found[i].Start : from+found[i].End]
-			}
-		}
-	}
-	for i := range found {
-		found[i].Start += from
-		found[i].End += from
-	}
-	return found
-}
-
-// scannedDigits is s with the letters that a scanner took for digits put right, byte for byte: "October l9, l994". It is "" where no number holds one.
-func scannedDigits(s string) string {
-	if !strings.ContainsAny(s, "lIO") {
-		return ""
-	}
-	out := []byte(nil)
-	for i := 0; i < len(s); {
-		if !wordChar(s, i) {
-			i++
-			continue
-		}
-		e, digits, letters := i, 0, 0
-		for e < len(s) && wordChar(s, e) {
-			switch c := s[e]; {
-			case c >= '0' && c <= '9':
-				digits++
-			case c == 'l' || c == 'I' || c == 'O':
-				letters++
-			default:
-				letters = 9
-			}
-			e++
-		}
-		if digits > 0 && letters > 0 && digits+letters <= 4 {
-			if out == nil {
-				out = []byte(s)
-			}
-			for k := i; k < e; k++ {
-				switch out[k] {
-				case 'l', 'I':
-					out[k] = '1'
-				case 'O':
-					out[k] = '0'
-				}
-			}
-		}
-		i = e
-	}
-	return string(out)
 }
 
 // unfilled finds in one pass whether a placeholder stands in an item at all.
@@ -441,17 +286,6 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 	return outs, true
 }
 
-// uncarried cuts from a head who carried the report of an outlet: "Reuters via Yahoo".
-func (p *parser) uncarried(head Range) Range {
-	s := p.clean[head.Start:head.End]
-	for _, w := range [...]string{" via ", " per "} {
-		if k := strings.Index(s, w); k > 0 && p.knownName(s[:k]) && !p.knownName(s) {
-			head.End = head.Start + k
-		}
-	}
-	return head
-}
-
 // paperOf is the press that the text names right before the bracket at open, whose city and date it gives: "L'Orient-Le Jour (Beyrouth, 5 mars)".
 func (p *parser) paperOf(open int) ([]cited, bool) {
 	r, ok := p.outletBefore(open)
@@ -486,37 +320,6 @@ func lawReport(s string) bool {
 	}
 	year, number, slash := strings.Cut(strings.TrimRight(ws[1], ","), "/")
 	return len(year) == 4 && isNumber(year) && (slash && isNumber(number) || len(ws) > 2 && isNumber(foldWord(ws[2])))
-}
-
-// fromTheDay drops the bare years before a full date: they are the number of an issue or part of a name ("Caretas, núm. 1841, 16 de septiembre").
-func fromTheDay(found []dates.Found) []dates.Found {
-	for i := range found {
-		if found[i].Date.Precision != dates.Year {
-			if dayPrecise(&found[i].Date) {
-				return found[i:]
-			}
-			break
-		}
-	}
-	return found
-}
-
-// dateRun is how many of the dates at the start of found belong to one list.
-func (p *parser) dateRun(r Range, found []dates.Found) int {
-	run := 1
-	for run < len(found) {
-		gap := p.clean[r.Start+found[run-1].End : max(r.Start+found[run-1].End, r.Start+found[run].Start)]
-		if !joins(gap) || !sameSort(&found[run-1].Date, &found[run].Date) {
-			break
-		}
-		run++
-	}
-	return run
-}
-
-// sameSort keeps lists of days apart from a day followed by a page or a year.
-func sameSort(a, b *dates.Date) bool {
-	return dayPrecise(a) && dayPrecise(b) || a.Precision == b.Precision
 }
 
 // itemEnd is where the item with the first run dates ends: at r.End, or at the comma before a further outlet with a date of its own, in which case
