@@ -233,6 +233,21 @@ func (p *parser) dateField(s string) dates.Date {
 	if len(found) == 0 || strings.ContainsAny(s, "()") && !strings.Contains(s, "), ") && !issueLine(s) {
 		return dates.Date{}
 	}
+	best := fullest(found)
+	if best < 0 {
+		return dates.Date{}
+	}
+	before, d := spaced[:found[best].Start], found[best].Date
+	other, issue := besideDate(before + " " + spaced[found[best].End:])
+	masthead := before == strings.ToUpper(before) && before != strings.ToLower(before) && other <= 8 && dayPrecise(&d) // "TENBURY ADVERTISER, Thursday, May 19, 2011  11"
+	if other <= 1 || issue && other <= 7 || masthead && !issue || other <= 4 && strings.ContainsAny(s, bars) {
+		return d
+	}
+	return dates.Date{}
+}
+
+// fullest is the first date with its year, a day before a month; -1 for none.
+func fullest(found []dates.Found) int {
 	best := -1
 	for i := range found {
 		d := &found[i].Date
@@ -243,12 +258,13 @@ func (p *parser) dateField(s string) dates.Date {
 			best = i
 		}
 	}
-	if best < 0 {
-		return dates.Date{}
-	}
-	other := 0
-	issue := false
-	for _, w := range words(spaced[:found[best].Start] + " " + spaced[found[best].End:]) {
+	return best
+}
+
+// besideDate counts the words of a line that are neither numbers nor words for a time; issue says that one of them dates an issue or a post, and is not
+// counted.
+func besideDate(s string) (other int, issue bool) {
+	for _, w := range words(s) {
 		f := foldWord(w)
 		if issueWords[f] {
 			issue = true
@@ -256,13 +272,7 @@ func (p *parser) dateField(s string) dates.Date {
 			other++
 		}
 	}
-	if other > 1 && !issue && strings.ToUpper(spaced[:found[best].Start]) == spaced[:found[best].Start] && other <= 8 && found[best].Start > 0 && dayPrecise(&found[best].Date) {
-		return found[best].Date // a masthead: "TENBURY ADVERTISER, Thursday, May 19, 2011  11"
-	}
-	if other > 1 && !issue && !(other <= 4 && strings.ContainsAny(s, bars)) || other > 7 {
-		return dates.Date{}
-	}
-	return found[best].Date
+	return other, issue
 }
 
 // withoutBrackets is the inside of a text that stands in one pair of brackets as a whole.
