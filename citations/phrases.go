@@ -24,7 +24,8 @@ func pairHash(a, b byte) uint16 { return (uint16(a)<<4 ^ uint16(b)) & (1<<12 - 1
 func (p *phraseSet) in(s string) bool {
 	for i := range len(s) {
 		if s[i] >= 0x80 { // small letters may be of another length
-			return p.inLower(strings.ToLower(s))
+			var room [256]byte
+			return p.inLower(lower(room[:0], s))
 		}
 	}
 	for i := 0; i+1 < len(s); i++ {
@@ -35,10 +36,16 @@ func (p *phraseSet) in(s string) bool {
 	return false
 }
 
-func (p *phraseSet) inLower(s string) bool {
+// inLower is in for a text in lower case.
+func (p *phraseSet) inLower(s []byte) bool {
 	for i := 0; i+1 < len(s); i++ {
-		if p.gate[pairHash(s[i], s[i+1])] && p.begins(s[i:]) {
-			return true
+		if !p.gate[pairHash(s[i], s[i+1])] {
+			continue
+		}
+		for _, w := range p.byFirst[s[i]] {
+			if len(w) <= len(s)-i && string(s[i:i+len(w)]) == w {
+				return true
+			}
 		}
 	}
 	return false

@@ -187,8 +187,9 @@ func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, boo
 // known, or something stands in it that outletsIn takes names apart at.
 func (p *parser) mayNameKnown(r Range) bool {
 	s := p.clean[r.Start:r.End]
-	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || c == '"' || c == '/' {
+	for _, c := range s {
+		switch c {
+		case '/', '"', '“', '„', '«', '»': // as quoteEnds has them
 			return true
 		}
 	}
