@@ -11,15 +11,15 @@ import (
 
 // look is what a block looks like before anything is known of its surroundings.
 type look struct {
-	head    bool       // can be a title or a section head
 	names   []string   // the authors, if it can be a byline
-	by      bool       // the byline says so itself: "By …", "Authors: …"
 	dated   dates.Date // the date, if the block is an issue line, a dateline or "Posted on …"
+	entry   string     // the label, if it can be a note
+	head    bool       // can be a title or a section head
+	by      bool       // the byline says so itself: "By …", "Authors: …"
 	notes   bool       // the head of a notes section
 	caption bool       // a caption, a credit or the name of an image file
 	aside   bool       // a blog's remark on the piece that follows
 	groups  bool       // holds a citation
-	entry   string     // the label, if it can be a note
 	last    bool       // ends as prose ends
 }
 

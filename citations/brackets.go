@@ -5,8 +5,8 @@ import "strings"
 // bracket is a pair of brackets in the clean text. Close is the offset of the closing one, -1 where there is none within the block.
 type bracket struct {
 	Open, Close int
-	Kind        byte // '(' or '['; full-width brackets count as '('
-	Depth       int  // 0 for an outermost pair
+	Depth       int32 // 0 for an outermost pair
+	Kind        byte  // '(' or '['; full-width brackets count as '('
 }
 
 // openLen and closeLen are the widths in bytes of the bracket characters at an offset: 1, or 3 for full-width ones.
@@ -37,7 +37,7 @@ func brackets(clean string, r Range, out []bracket) []bracket {
 		}
 		switch c {
 		case '(', '[':
-			out = append(out, bracket{i, -1, c, 0})
+			out = append(out, bracket{Open: i, Close: -1, Kind: c})
 			stack = append(stack, len(out)-1)
 		case ')', ']':
 			want := byte('(')
@@ -77,7 +77,7 @@ func depths(out []bracket, first int) []bracket {
 		for len(ends) > 0 && ends[len(ends)-1] < out[k].Open {
 			ends = ends[:len(ends)-1]
 		}
-		out[k].Depth = len(ends)
+		out[k].Depth = int32(len(ends))
 		if out[k].Close >= 0 {
 			ends = append(ends, out[k].Close)
 		}
