@@ -39,6 +39,9 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 		s = strings.TrimSpace(s[:i])
 	}
 	for _, part := range splitNames(s) {
+		if _, name, ok := strings.Cut(part, ": "); ok && by {
+			part = name // "Tekst: Marta Wilk, współpraca: Oleh Danyluk"
+		}
 		n, ok := personName(part, by)
 		if !ok || !by && (p.names.Known(n) || p.places(n)) {
 			return nil, false
@@ -180,7 +183,8 @@ func nameWord(w string) bool {
 
 // issueWords stand in lines that date an issue or a post.
 var issueWords = wordSet(`volume vol issue no nr number posted published updated on by in at edition date issued band ausgabe heft jahrgang tome numéro n° publication numero número том выпуск № sayı cilt nummer
-	commentary blog posts tags categories comments utc gmt am pm monday tuesday wednesday thursday friday saturday sunday last archive for filed under leave a comment written time read min publié veröffentlicht publicado pubblicato gepubliceerd опубликовано`)
+	commentary blog posts tags categories comments utc gmt am pm monday tuesday wednesday thursday friday saturday sunday last archive for filed under leave a comment written time read min publié veröffentlicht publicado pubblicato gepubliceerd опубликовано
+	opublikowano aktualizacja publikováno publicerad publisert udgivet julkaistu megjelent objavljeno publikuar publicat dipublikasikan actualizado atualizado aktualisiert aggiornato yayın yayınlanma tarihi r às`)
 
 // clockWords stand beside a date for the weekday, the hour and its zone: "Wed 15 May 2024 09.12 BST".
 var clockWords = wordSet(`mon tue tues wed thu thur thurs fri sat sun am pm gmt utc bst et est edt ct cst cdt mt pt pst pdt cet cest ist msk uhr`)

@@ -3,6 +3,7 @@ package citations
 import (
 	"strings"
 
+	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
 )
 
@@ -43,6 +44,12 @@ func (p *parser) innerSignal(r Range) (at int, signal string) {
 			}
 			at = p.behindArticle(r.Start+k+len(w)+2, r.End)
 			name := p.headText(Range{Start: at, End: r.End})
+			if i > 0 && !capitalised(withoutArticle(name)) && !namePrefix(name) && !p.printedSo(name) {
+				continue // "the new edition is in beta"
+			}
+			if strings.Contains(s[:k], ", ") && len(dates.List(s[:k], p.dateOptions())) > 0 {
+				continue // "al-Zallaqa, 4 June, via SITE": a report with its own day
+			}
 			if _, _, start := p.names.LongestAt(name, 0); i == 0 && start || p.meansOutlet(name) {
 				return at, w
 			}

@@ -36,7 +36,7 @@ func (p *parser) datelineOf(a *Article) dateline {
 // readDateline reads the dateline that opens s, n bytes wide; 0 if none does.
 func (p *parser) readDateline(s string) (d dateline, n int) {
 	head := ""
-	for _, dash := range [...]string{" - ", " – ", " — ", " -- "} {
+	for _, dash := range [...]string{" - ", " – ", " — ", " -- ", ".- ", ".– ", ".— "} {
 		if h, _, ok := strings.Cut(s, dash); ok && (head == "" || len(h) < len(head)) {
 			head, n = h, len(h)+len(dash)
 		}

@@ -153,12 +153,18 @@ func dated(cs []cited) bool {
 	return false
 }
 
-// bracketCites asks more of square brackets, which mostly hold what an editor put in: a known outlet, or a name with a day behind a comma.
+// bracketCites asks more of square brackets, which mostly hold what an editor put in: a known outlet, or a name with a day behind a comma. Beside one of
+// these a comma may be missing.
 func (p *parser) bracketCites(cs []cited) bool {
+	sure := 0
 	for i := range cs {
-		if cs[i].Head != known && !(cs[i].Date != nil && dayPrecise(cs[i].Date) && cs[i].Parted) {
+		dayed := cs[i].Date != nil && dayPrecise(cs[i].Date)
+		switch {
+		case cs[i].Head == known || dayed && cs[i].Parted:
+			sure++
+		case !dayed:
 			return false
 		}
 	}
-	return true
+	return sure > 0
 }

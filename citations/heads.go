@@ -247,7 +247,12 @@ func (p *parser) knownName(s string) bool {
 	if end, _, ok := p.names.LongestAt(s, 0); ok && end == len(s) { // "taz", "der Standard"
 		return true
 	}
-	m := p.names.Resolve(s, outlets.Context{Language: p.lang}) // "the i": so printed by itself
+	return p.printedSo(s)
+}
+
+// printedSo reports whether the registry prints a name as s does, letter for letter: "the i", "taz".
+func (p *parser) printedSo(s string) bool {
+	m := p.names.Resolve(s, outlets.Context{Language: p.lang})
 	so := func(o *outlets.Outlet) bool {
 		return o != nil && (o.Name == s || slices.ContainsFunc(o.Aliases, func(a outlets.Alias) bool { return a.Text == s }))
 	}

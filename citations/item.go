@@ -251,6 +251,9 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 	found = fromTheDay(found)
 	first := r.Start + found[0].Start
 	head, parted := trimHead(p.clean, Range{Start: r.Start, End: first})
+	if station := p.monitored(head); station != head {
+		head, parted = station, true
+	}
 	run := p.dateRun(r, found)
 	end, next := p.itemEnd(r, found, run)
 	var outs []cited

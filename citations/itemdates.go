@@ -47,6 +47,9 @@ func (p *parser) datesOf(r Range) []dates.Found {
 			}
 		}
 	}
+	if len(found) == 0 {
+		found = p.foreignDay(s[from:], o)
+	}
 	for i := range found {
 		found[i].Start += from
 		found[i].End += from

@@ -174,7 +174,7 @@ func joins(gap string) bool {
 }
 
 // dateWords stand between an outlet and its date: "Allgäuer Zeitung vom 12.11.2022", "Le Monde du 3 mai", "The Guardian of May 5".
-var dateWords = map[string]bool{"of": true, "on": true, "dated": true, "from": true, "for": true, "vom": true, "am": true, "v.": true, "du": true, "le": true, "del": true, "de": true, "dd.": true,
+var dateWords = map[string]bool{"of": true, "on": true, "dated": true, "daté": true, "datée": true, "datiert": true, "datato": true, "from": true, "for": true, "vom": true, "am": true, "v.": true, "du": true, "le": true, "del": true, "de": true, "dd.": true,
 	"dal": true, "do": true, "em": true, "el": true, "il": true, "от": true, "за": true, "z": true, "z dnia": true, "van": true, "od": true, "dne": true, "e": true, "dt.": true, "den": true, "issue": true}
 
 // trimHead takes separators and words of dating off the end of an item's head. comma reports whether the head was parted from the date by
@@ -184,6 +184,7 @@ func trimHead(clean string, r Range) (head Range, parted bool) {
 	for !r.Empty() {
 		s := clean[r.Start:r.End]
 		last, n := utf8.DecodeLastRuneInString(s)
+		parted = parted || last == '》' // no comma stands behind it in Chinese
 		switch last {
 		case ',', '،', '，', '、', '–', '—', ':', '|', '-', '·', '/':
 			r = trimRange(clean, Range{Start: r.Start, End: r.End - n})

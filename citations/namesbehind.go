@@ -300,3 +300,11 @@ func (p *parser) coordinated(r Range, limit int) []Range {
 
 // andWords join two names; inside the name of one body ("Office of Rivers and Ports") the first part is none by itself.
 var andWords = wordSet(`and und et y e и i ve en`)
+
+// withoutArticle is a name without the article that it begins with.
+func withoutArticle(name string) string {
+	if first, rest, ok := strings.Cut(name, " "); ok && articleWords[strings.ToLower(first)] {
+		return rest
+	}
+	return name
+}

@@ -4,7 +4,7 @@ import "strings"
 
 // signals are what a citation may begin with before it names its outlet, lower-case, in the languages that the survey of forms
 // covers. The longest that fits is taken.
-var signals = strings.Split(`see also|see e.g.|see|cf.|cfr.|cf|cfr|compare|see for example|for more see|via|as cited in|cited in|cited by|as quoted in|quoted in|quoted by|as reported by|as reported in|reported by|reported in|
+var signals = strings.Split(`see also|see e.g.|see|cf.|cfr.|cf|cfr|compare|see for example|for more see|via|as cited in|cited in|cited by|qtd. in|qtd in|as quoted in|quoted in|quoted by|as reported by|as reported in|reported by|reported in|
 per|citing|according to|source:|sources:|source|also|and see|but see|from|originally in|first published in|
 vgl.|vgl|siehe auch|siehe|s. auch|s.a.|zit. nach|zitiert nach|nach|quelle:|quellen:|laut|
 voir aussi|voir|cité dans|cité par|cité in|d'après|d’après|selon|source :|sources :|
@@ -12,7 +12,7 @@ véase también|véase|vease|ver también|ver|vid.|citado en|citado por|según|f
 ver também|veja|citado em|segundo|conforme|fonte:|fontes:|
 si vedano|si veda|vedi|v.|citato in|cit. in|secondo|fonti:|
 см. также|см.|цит. по|по данным|источник:|
-bkz.|bkz|aktaran|kaynak:|zob.|zob|por.|porównaj|patrz|za|cyt. za|źródło:|zie ook|zie|geciteerd in|bron:|volgens|див. також|див.|за даними|джерело:|вж.|източник:|lihat juga|lihat|menurut|sumber:|lásd még|lásd|forrás:|vezi și|vezi|sursa:|viz též|viz|zdroj:|se även|se også|källa:|kilde:|katso|lähde:|βλ.|πηγή:|shih|sipas|burimi:|vidi|usp.|prema|izvor:|نقلا عن|نقلاً عن|عن|انظر|المصدر:`, "|")
+bkz.|bkz|aktaran|kaynak:|zob.|zob|por.|porównaj|patrz|za|cyt. za|źródło:|zie ook|zie|geciteerd in|bron:|volgens|див. також|див.|за даними|джерело:|вж.|източник:|lihat juga|lihat|menurut|sumber:|lásd még|lásd|forrás:|vezi și|vezi|sursa:|viz též|viz|zdroj:|se även|se også|källa:|kilde:|katso|lähde:|βλ.|πηγή:|shih|sipas|burimi:|vidi|usp.|prema|izvor:|نقلا عن|نقلاً عن|عن|انظر|المصدر:|参见|參見|详见|转引自|轉引自`, "|")
 
 // signalMap holds them by their first byte.
 var signalMap = func() (m [256][]string) {
@@ -39,7 +39,7 @@ func signalAt(s string) int {
 		}
 		if n := blankAt(s, len(w)); n > 0 && len(s) > len(w)+n {
 			best = len(w)
-		} else if strings.HasSuffix(w, ":") {
+		} else if strings.HasSuffix(w, ":") || caseless(w) && w[0] >= 0xE3 { // Chinese leaves no blank
 			best = len(w)
 		}
 	}

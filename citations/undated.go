@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
+	"example.org/verify/citations/outlets"
 )
 
 // undated reads an item without a date: "n.d.", an age, an issue number, a placeholder, or outlets alone.
@@ -28,6 +29,12 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 	return p.outletsAlone(r, signal, len(before) > 0)
 }
 
+// surnameAlone reports whether a name that no registry knows is one word as authors are cited by, "(Woolf, n.d.)".
+func surnameAlone(name string) bool {
+	ws := words(name)
+	return len(ws) == 1 && nameWord(ws[0]) && !domainLike(ws[0]) && !hasPressWord(ws)
+}
+
 // vaguelyDated reads an item whose bytes from cut on stand for a date: "n.d.", a number that can be none, the number of an issue.
 func (p *parser) vaguelyDated(r Range, signal string, cut int) (cited, bool) {
 	s := p.clean[r.Start:r.End]
@@ -35,16 +42,20 @@ func (p *parser) vaguelyDated(r Range, signal string, cut int) (cited, bool) {
 	rest := strings.TrimLeft(s[cut:], ", \u00A0\n")
 	if d, ok := p.vagueDate(rest); ok {
 		if head, _ := trimHead(p.clean, before); !head.Empty() {
-			if names, v := p.outletsIn(head); v != notName && len(names) > 0 && (v == known || d.NoDate || dayPrecise(d)) {
+			if names, v := p.outletsIn(head); v != notName && len(names) > 0 && (v == known || d.NoDate && !surnameAlone(p.t.Slice(names[0])) || dayPrecise(d)) {
 				return cited{Range: r, Signal: signal, Outlet: names[0], Date: d, Head: v, Parted: true, Gap: head.End}, true
 			}
 		}
 	}
-	if strings.IndexByte(rest, '/') >= 0 && strings.ContainsAny(rest, "0123456789") && p.names.Known(strings.TrimSpace(s[:cut])) && locator(rest) {
+	rest = withoutNumberWord(rest)
+	number, year := issueOfYear(rest)
+	if name := strings.TrimSpace(s[:cut]); year != nil && acronym(name) && p.names.Resolve(name, outlets.Context{Language: p.lang}).How == outlets.Ambiguous {
+		return cited{}, false // "LC 165/2019": a law
+	}
+	if year == nil && strings.IndexByte(rest, '/') >= 0 && strings.ContainsAny(rest, "0123456789") && p.names.Known(strings.TrimSpace(s[:cut])) && locator(rest) {
 		head, _ := trimHead(p.clean, before)
 		return cited{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Garbled: Range{Start: r.End - len(rest), End: r.End}}, true
 	}
-	number, year := issueOfYear(rest)
 	if !issueNumber(number) {
 		return cited{}, false
 	}
@@ -54,6 +65,23 @@ func (p *parser) vaguelyDated(r Range, signal string, cut int) (cited, bool) {
 		return cited{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Date: year}, true
 	}
 	return cited{}, false
+}
+
+// withoutNumberWord is the number of an issue without the word before it: "nr 27/2019".
+func withoutNumberWord(s string) string {
+	first, number, ok := strings.Cut(s, " ")
+	if ok && issueNumberWords[strings.ToLower(first)] && number != "" && number[0] >= '0' && number[0] <= '9' {
+		return number
+	}
+	return s
+}
+
+// issueNumberWords stand before the number of an issue.
+var issueNumberWords = wordSet(`no. no nr nr. № n° nº n.º n. num. núm. č. br. issue sayı`)
+
+// acronym reports whether a name is two to four capitals.
+func acronym(name string) bool {
+	return len(name) > 1 && len(name) <= 4 && strings.ToUpper(name) == name && strings.ToLower(name) != name
 }
 
 // wordOrder tells in which order a document writes day and month where it writes the month as a word; unknown where it does both or neither.
@@ -164,7 +192,7 @@ func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, boo
 	}
 	if parts := splitItems(p.clean, r, comma); len(parts) > len(names) && len(names) > 0 {
 		for _, q := range parts[len(names):] { // "(NYT, RCV1-V2 and WoS)": with no date, all that stands there has to be a name or its place
-			if !p.places(p.clean[q.Start:q.End]) {
+			if s := p.clean[q.Start:q.End]; !p.places(s) && !(v == known && pageWord(s)) {
 				return nil, false
 			}
 		}
@@ -182,6 +210,15 @@ func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, boo
 	}
 	return out, true
 }
+
+// pageWord reports whether s is a page, with a word that says so: "p. 37", "S. 4".
+func pageWord(s string) bool {
+	w, _, ok := strings.Cut(s, " ")
+	return ok && pageWords[strings.ToLower(w)] && locator(s) && strings.ContainsAny(s, "0123456789")
+}
+
+// pageWords stand before the number of a page.
+var pageWords = wordSet(`p. pp. p pp pg. page pages s. seite pág. págs. str. стр. с. sayfa blz.`)
 
 // mayNameKnown is the cheap question before outletsIn, which must not answer known where this says no: whether the whole or a part between commas is
 // known, or something stands in it that outletsIn takes names apart at.

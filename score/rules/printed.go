@@ -17,7 +17,7 @@ func printKey(printed string) string {
 	}
 	s = strings.Map(func(r rune) rune {
 		switch r {
-		case '"', '“', '”', '„', '«', '»', '*', '_', '.', ',', '`', '‘', '’', '\'':
+		case '"', '“', '”', '„', '«', '»', '《', '》', '*', '_', '.', ',', '`', '‘', '’', '\'':
 			return -1
 		case '–', '‑', '‐':
 			return '-'
