@@ -44,22 +44,24 @@ func (p *parser) describedName(at, limit int) Range {
 		for e < limit && blankAt(p.clean, e) == 0 {
 			e++
 		}
-		low := strings.ToLower(p.clean[k:e])
 		w := p.clean[k:e]
+		var room [64]byte
+		low := lower(room[:0], w)
 		for _, the := range [...]string{"l'", "l’"} { // "l'hebdomadaire"
-			if rest, ok := strings.CutPrefix(low, the); ok && n == 0 {
-				low, w, article = rest, w[len(the):], true
+			if n == 0 && strings.HasPrefix(string(low), the) {
+				low, w, article = low[len(the):], w[len(the):], true
 			}
 		}
+		capital := capitalised(w)
 		switch {
-		case strings.ContainsAny(w, ".,;:!?()\"") || w == "":
+		case w == "" || n > 2 && !medium || strings.ContainsAny(w, ".,;:!?()\""):
 			return Range{}
-		case mediumWords[low] && (n == 0 || p.lang == "de" || !capitalised(w)):
+		case mediumWords[string(low)] && (n == 0 || p.lang == "de" || !capital):
 			medium = true
-		case articleWords[low] && n == 0:
+		case articleWords[string(low)] && n == 0:
 			article = true
-		case (article || medium) && !capitalised(w) && !notTelling[low] && !complementizers[low] && !isNumber(w):
-		case n == 0 && attributive(w):
+		case (article || medium) && !capital && !notTelling[string(low)] && !complementizers[string(low)] && !isNumber(w):
+		case n == 0 && (mediumAdjectives[string(low)] || capital && p.peopleBefore(w, e, limit)):
 			article = true
 		default:
 			return Range{}
@@ -88,10 +90,13 @@ func (p *parser) pressAt(at, limit int) int {
 	return at
 }
 
-// attributive reports whether a word stands before a noun of mediumWords without an article: "state broadcaster NRK", "Turkish daily Hürriyet".
-func attributive(w string) bool {
+// peopleBefore reports whether w, which ends at byte e, is a people's or a place's name and a noun of media follows: "Turkish daily Hürriyet".
+func (p *parser) peopleBefore(w string, e, limit int) bool {
+	if !beginsWith(p.clean[e:limit], mediumWords) {
+		return false
+	}
 	_, people := outlets.Places.Country(w)
-	return mediumAdjectives[strings.ToLower(w)] || people && capitalised(w)
+	return people
 }
 
 // mediumAdjectives say who runs a medium or what it covers.

@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
 )
@@ -10,43 +11,45 @@ import (
 // "Ann Smith, “The Road to Ubari,” Washington Post, December 1."
 func (p *parser) titled(a *Article, s Range) {
 	for i := s.Start; i < s.End; {
-		k := strings.IndexAny(p.clean[i:s.End], "\"”»“")
+		k := strings.IndexByte(p.clean[i:s.End], ',')
 		if k < 0 {
 			return
 		}
-		i += k
-		n := quoteMark(p.clean[i:s.End])
-		if n == 0 {
-			n = len("”")
+		i += k + 1
+		at := i
+		if last, _ := utf8.DecodeLastRuneInString(p.clean[s.Start : i-1]); !strings.ContainsRune(closingQuotes, last) { // the comma stands inside
+			r, n := utf8.DecodeRuneInString(p.clean[i:s.End])
+			if !strings.ContainsRune(closingQuotes, r) {
+				continue
+			}
+			at += n
 		}
-		if r, d := p.behindTitle(s, i, min(i+n, s.End)); !r.Empty() && !p.inGroup(r.Start) {
+		if r, d := p.behindTitle(at, s.End); !r.Empty() && !p.inGroup(r.Start) {
 			seen := len(a.Citations)
 			p.addAttribution(a, s, r, cue{press: true}, r.Start)
 			if len(a.Citations) > seen && d != nil {
 				a.Citations[seen].Date = d
 			}
-			n = r.End - i
+			i = r.End
 		}
-		i += n
 	}
 }
 
-// behindTitle is the known name behind a quotation whose closing mark stands at [mark, end), a comma between them, and its day; the name has to end the sentence
-// where no day follows.
-func (p *parser) behindTitle(s Range, mark, end int) (Range, *dates.Date) {
-	comma := mark > s.Start && p.clean[mark-1] == ','
-	if end < s.End && p.clean[end] == ',' {
-		comma, end = true, end+1
-	}
-	at := skipBlanks(p.clean, end, s.End)
-	if !comma || at == end || at >= s.End {
+// closingQuotes are the marks that can close a quoted title.
+const closingQuotes = "\"”»“’"
+
+// behindTitle is the known name that stands at byte end behind a quoted title and its comma, and its day; the name has to end the sentence at limit where no day
+// follows.
+func (p *parser) behindTitle(end, limit int) (Range, *dates.Date) {
+	at := skipBlanks(p.clean, end, limit)
+	if at == end || at >= limit {
 		return Range{}, nil
 	}
-	stop, ids, ok := p.nameAt(at, s.End)
+	stop, ids, ok := p.nameAt(at, limit)
 	if !ok || !nameable(p.clean[at:stop]) {
 		return Range{}, nil
 	}
-	r, rest := Range{Start: at, End: stop}, p.clean[stop:s.End]
+	r, rest := Range{Start: at, End: stop}, p.clean[stop:limit]
 	if strings.Trim(rest, ".*_ \u00A0\n") == "" {
 		if !anyPress(ids) {
 			return Range{}, nil
