@@ -3,6 +3,7 @@ package ledger
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"example.org/verify/citations"
 	"example.org/verify/score"
@@ -84,7 +85,10 @@ func (w *writer) revision(r *Record) (isNew bool, err error) {
 	if err != nil {
 		return false, fmt.Errorf("document: %w", err)
 	}
-	now := stamp(r.meta.Now)
+	now, err := w.after(r.meta.Doc, r.meta.Now)
+	if err != nil {
+		return false, fmt.Errorf("revision: %w", err)
+	}
 	n, err := w.often(`INSERT OR IGNORE INTO revision (rev, doc, sha256, settings, tool, publication, published, recorded)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, r.rev, r.meta.Doc, r.meta.SHA256, r.settings, r.meta.Tool, null(r.publication), null(r.published), now)
 	if err != nil {
@@ -94,6 +98,16 @@ func (w *writer) revision(r *Record) (isNew bool, err error) {
 		return true, nil
 	}
 	return false, w.current(r.rev, now)
+}
+
+// after is the stamp for what is recorded of a document now: later than all that was recorded of it, also where the clock has gone back since, or stands still.
+func (w *writer) after(doc string, now time.Time) (string, error) {
+	var newest string
+	if err := w.one(`SELECT coalesce(max(recorded), '') FROM revision WHERE doc = ?`, doc, &newest); err != nil || newest < stamp(now) {
+		return stamp(now), err
+	}
+	last, err := time.Parse(time.RFC3339, newest)
+	return stamp(last.Add(time.Millisecond)), err
 }
 
 // current makes a revision that is there already its document's current one again, if another has come after it.

@@ -114,13 +114,13 @@ func (w *writer) often(query string, values ...any) (changed int64, err error) {
 	return w.run(kept(w.runs, query, func() string { return query }), args)
 }
 
-// one reads the one row of a query about a revision; ErrUnknown if there is none.
-func (w *writer) one(query, rev string, into any) error {
+// one reads the one row of a query about a key; ErrUnknown if there is none.
+func (w *writer) one(query, key string, into any) error {
 	s, err := w.statement(query)
 	if err != nil {
 		return err
 	}
-	err = s.QueryRowContext(background, rev).Scan(into)
+	err = s.QueryRowContext(background, key).Scan(into)
 	if errors.Is(err, sql.ErrNoRows) {
 		return ErrUnknown
 	}
