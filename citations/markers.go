@@ -84,6 +84,20 @@ func withoutNoteWord(s string) string {
 	return s
 }
 
+// withoutPages is the inside of a bracket without the pages that numbered references give with their number: "[3, p. 5]", "[2, с. 3; 5, с. 44–46]".
+func withoutPages(s string) string {
+	if !strings.Contains(s, ", ") {
+		return s
+	}
+	pieces := strings.Split(s, ";")
+	for i, piece := range pieces {
+		if label, page, ok := strings.Cut(piece, ", "); ok && pageWord(page) {
+			pieces[i] = label
+		}
+	}
+	return strings.Join(pieces, ";")
+}
+
 // marksBy collects what read finds in the blocks of an article that can hold markers.
 func (p *parser) marksBy(o *outline, read func(block int) []mark) (marks []mark) {
 	for i := o.first; i < o.last; i++ {
@@ -152,6 +166,7 @@ func (p *parser) bracketMarks(block int, labels map[string]bool) (out []mark) {
 		if next < end && wordChar(p.clean, next) && p.clean[next] < utf8.RuneSelf && !isNumber(strings.Trim(inner, "^")) {
 			return k + 1 // "[i]t": an editor's hand
 		}
+		inner = withoutPages(inner)
 		foot := strings.HasPrefix(inner, "^")
 		for _, l := range labelList(strings.TrimPrefix(inner, "^"), foot, labels) {
 			out = append(out, mark{Range{Start: k, End: next}, l, block, bracketed})
