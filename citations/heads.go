@@ -84,6 +84,9 @@ const (
 	known                   // in the registry
 )
 
+// longestQualifier bounds what stands in square brackets behind a name, in bytes.
+const longestQualifier = 60
+
 // judgeHead decides what a head is. It must not be empty.
 func (p *parser) judgeHead(s string) verdict {
 	if !strings.ContainsFunc(s, unicode.IsLetter) && !p.numberName(s) {
@@ -91,6 +94,9 @@ func (p *parser) judgeHead(s string) verdict {
 	}
 	if p.knownName(s) {
 		return known
+	}
+	if k := strings.LastIndex(s, " ["); k > 0 && s[len(s)-1] == ']' && len(s)-k < longestQualifier {
+		s = s[:k] // "Calamada [pro-government]"
 	}
 	if len(s) > 120 || strings.Contains(s, ": ") && !quoted(s) || strings.Contains(s, "§") {
 		return notName

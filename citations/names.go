@@ -93,7 +93,7 @@ func (p *parser) plausible(head string, d *dates.Date) bool {
 	if yearsOnly(d) {
 		return hasPressWord(ws)
 	}
-	return len(ws) >= 2 || hasPressWord(ws) || p.beside && strings.ToUpper(head) == head // "see Terrorism Monitor, December 3; ENACT, July 2019"
+	return len(ws) >= 2 || hasPressWord(ws) || p.beside && (strings.ToUpper(head) == head || d.Year == dates.YearStated) // "see Terrorism Monitor, December 3; ENACT, July 2019"
 }
 
 // weeksApart reports whether two days lie more than two weeks apart, whatever the lengths of the months. A year that is not known is that of the other.

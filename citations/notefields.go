@@ -88,6 +88,8 @@ func (p *parser) describe(n *Note, r Range) {
 	switch {
 	case talkBeforeQuote(s):
 		n.Title, n.TitleSpan, n.Authors = "", Span{}, p.interviewee(s)
+	case strings.Contains(s, doubleSlash):
+		p.unquoted(n, r, s)
 	case !q.Empty() && p.paperInQuotes(n, r, s, title, q):
 	case !q.Empty() && strings.HasPrefix(s[q.Start:], "《"):
 		n.Authors = p.noteAuthors(strings.TrimRight(s[:q.Start], "："))

@@ -72,6 +72,11 @@ func (p *parser) noteKind(n *Note) NoteKind {
 		return NoteNews
 	case press && hasDate:
 		return NoteNews
+	case strings.Contains(s, doubleSlash) && hasDate && n.Title != "":
+		if dayPrecise(n.Date) {
+			return NoteNews
+		}
+		return NoteArticle
 	case isBook(s, n), len(n.Authors) > 0 && !body && p.datedByPlace(s):
 		return NoteBook
 	case web && (n.Accessed != nil && !hasDate || !hasDate):

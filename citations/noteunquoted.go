@@ -140,8 +140,14 @@ func (p *parser) beforeColon(n *Note, head string) int {
 	return k + len(": ")
 }
 
+// doubleSlash parts a title from what it stands in by the Russian standard of references (GOST 7.0.5-2008, 5.3): "Рельсы дойдут до моря // Коммерсантъ".
+const doubleSlash = " // "
+
 // container finds where a title ends and where what it stands in begins: "Moorbahn besetzt. In: taz, 9. Mai 2017".
 func container(s string) (before, in int, ok bool) {
+	if k := strings.Index(s, doubleSlash); k > 3 {
+		return k, k + len(doubleSlash), true
+	}
 	for _, w := range [...]string{" In: ", " in: "} {
 		if k := strings.Index(s, w); k > 3 && strings.IndexByte(".,?!)", s[k-1]) >= 0 {
 			return k, k + len(w), true
@@ -158,10 +164,26 @@ func (p *parser) contained(n *Note, r Range, title, in string) {
 			n.Authors, at = names, k+2
 		}
 	}
+	if k := surnameFirst(title); at == 0 && k > 0 {
+		n.Authors, at = []string{strings.TrimSpace(title[:k])}, k
+	}
 	t := trimRange(title, Range{Start: at, End: len(title)})
 	n.Title = strings.TrimRight(title[t.Start:t.End], ".,; ")
 	n.TitleSpan = p.t.Source(Range{Start: r.Start + t.Start, End: r.Start + t.End})
 	n.Publisher, _ = p.publisher(0, in, n)
+}
+
+// surnameFirst is the length of the author that a Russian reference begins with: "Лапшина Н. В. Рельсы дойдут до моря"; 0 for none.
+func surnameFirst(s string) int {
+	ws := firstWords(s, 4)
+	if len(ws) < 3 || !nameWord(ws[0]) || strings.HasSuffix(ws[0], ".") || !initials(ws[1]) {
+		return 0
+	}
+	last := 1
+	if initials(ws[2]) {
+		last = 2
+	}
+	return strings.Index(s, ws[0]+" "+ws[1]) + len(strings.Join(ws[:last+1], " "))
 }
 
 // authorYear reads "Rutherford, Iain (1999). Roads for Sale. Edinburgh: Birlinn. pp. 88–91", and reports whether the source is printed so.

@@ -39,6 +39,8 @@ func signalAt(s string) int {
 		}
 		if n := blankAt(s, len(w)); n > 0 && len(s) > len(w)+n {
 			best = len(w)
+		} else if s[len(w)] == ':' && len(w) > 1 && skipBlanks(s, len(w)+1, len(s)) < len(s) { // "см.: ", "انظر: "
+			best = len(w) + 1
 		} else if strings.HasSuffix(w, ":") || caseless(w) && w[0] >= 0xE3 { // Chinese leaves no blank
 			best = len(w)
 		}

@@ -253,7 +253,8 @@ func (p *parser) onlyNames(s string) bool {
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == ',' || r == '/' }) {
 		part = strings.TrimSpace(part)
 		if part != "" && !p.knownName(part) {
-			return p.names.Known(s)
+			first, rest, two := strings.Cut(s, "; ")
+			return p.names.Known(s) || two && p.knownName(first) && capitalised(rest) && len(words(rest)) <= 3 && !numbered(rest) // "RNS; Morning Advertiser"
 		}
 	}
 	return true
