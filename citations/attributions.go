@@ -21,6 +21,9 @@ func (p *parser) attributions(a *Article) {
 				if k == 0 {
 					p.leadCredit(a, s)
 				}
+				if k == 0 && len(pp.Sentences) == 1 {
+					p.tailCredit(a, s)
+				}
 				p.attribute(a, s)
 			}
 		}
@@ -86,6 +89,23 @@ func (p *parser) headCredit(a *Article, s Range) {
 			p.addAttribution(a, s, Range{Start: s.Start, End: end}, cue{}, s.Start)
 			return
 		}
+	}
+}
+
+// tailCredit finds the press behind the dash that ends an item of a list of headlines: "European states vow to go on in the Sahel – The Defense Post".
+func (p *parser) tailCredit(a *Article, s Range) {
+	const longest, shortest = 60, 30 // bytes of a name, of a headline
+	from := p.backTo(s.End, min(longest, s.End-s.Start))
+	for _, dash := range [...]string{" – ", " — ", " -- "} {
+		k := strings.LastIndex(p.clean[from:s.End], dash)
+		if k < 0 || from+k-s.Start < shortest || strings.IndexByte(".!?;,:", p.clean[from+k-1]) >= 0 {
+			continue
+		}
+		at := from + k + len(dash)
+		if end, ids, ok := p.nameAt(at, s.End); ok && end == s.End && anyPress(ids) && nameable(p.clean[at:end]) && !p.inGroup(at) {
+			p.addAttribution(a, s, Range{Start: at, End: end}, cue{press: true}, at)
+		}
+		return
 	}
 }
 
