@@ -288,6 +288,9 @@ func quoted(s string) bool { return strings.ContainsAny(s, "\"“„«") }
 
 // capitalised reports whether a word begins as a name does.
 func capitalised(w string) bool {
+	if w != "" && alnum(w[0]) { // mostly
+		return w[0] >= 'A' && w[0] <= 'Z'
+	}
 	w = strings.TrimLeft(w, "\"“„«‘'’([@#`")
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
