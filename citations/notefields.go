@@ -34,6 +34,12 @@ func (p *parser) noteFields(a *Article, i int) {
 		n.Date, n.Title, n.Publisher, n.DateSpan, n.TitleSpan = nil, "", "", Span{}, Span{}
 	}
 	p.noteDefects(n, i, body)
+	if d := n.Accessed; d != nil && d.Impossible {
+		if at := strings.LastIndex(p.clean[body.Start:body.End], d.Printed); at >= 0 && d.Printed != "" {
+			at += body.Start
+			p.defect(Defect{Kind: BadDay, Note: i, Citation: -1, Span: p.t.Source(Range{Start: at, End: at + len(d.Printed)}), Detail: d.Printed})
+		}
+	}
 	for k, r := range sources {
 		one := *n
 		if k > 0 {

@@ -23,7 +23,7 @@ func (p *parser) outletBefore(open int) (Range, bool) {
 		if i > from && wordChar(p.clean, i-1) || !wordChar(p.clean, i) {
 			continue
 		}
-		if end, _, ok := p.names.LongestAt(p.clean, i); ok && end <= open && end > best.End {
+		if end, _, ok := p.names.LongestAt(p.clean, i); ok && end <= open && end > best.End && !isNumber(p.clean[i:end]) { // "in No. 22 (31 May)"
 			best = Range{Start: i, End: end}
 			i = end
 		}

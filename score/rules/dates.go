@@ -12,7 +12,7 @@ var dateImpossible = Rule{
 	ID:       "date.impossible",
 	Severity: score.Error,
 	Title:    "There is no such day, or it was another day of the week",
-	Doc:      "A citation prints a day that the month does not have, or a weekday that the date was not.",
+	Doc:      "A citation prints a day that the month does not have, also as the day on which a page was looked at, or a weekday that the date was not.",
 	Why:      "The item cannot be found under a date that never was.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, April 31). They agreed on a line (Reuters, May 4).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, April 30). They agreed on a line (Reuters, May 4).",
