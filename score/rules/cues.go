@@ -24,6 +24,7 @@ const (
 	cueSay
 	cueOne
 	cuePerson
+	cueWithheld
 )
 
 // cueTable says which lists a word may open a phrase of.
@@ -56,7 +57,7 @@ type cuedList struct {
 func (w *words) cued() []cuedList {
 	return []cuedList{
 		{&w.myself, cueMyself}, {&w.this, cueThis}, {&w.now, cueNow}, {&w.recent, cueRecent}, {&w.vague, cueVague}, {&w.many, cueMany},
-		{&w.vagueCue, cueVagueCue}, {&w.say, cueSay}, {&w.one, cueOne}, {&w.person, cuePerson},
+		{&w.vagueCue, cueVagueCue}, {&w.say, cueSay}, {&w.one, cueOne}, {&w.person, cuePerson}, {&w.withheld, cueWithheld},
 	}
 }
 
@@ -212,5 +213,7 @@ func parted(clean string, i int) bool {
 // vague is what a sentence needs so that a source that nobody names can stand in it.
 func (c cue) vague() bool { return c&(cueVague|cueMany) != 0 && c&(cueSay|cueVagueCue) != 0 }
 
-// anonymous is what a sentence needs so that one person without a name can speak in it.
-func (c cue) anonymous() bool { return c&cueOne != 0 && c&cuePerson != 0 && c&cueSay != 0 }
+// anonymous is what a sentence needs so that one person without a name can speak in it, or it can say that a name is kept back.
+func (c cue) anonymous() bool {
+	return c&cueOne != 0 && c&cuePerson != 0 && c&cueSay != 0 || c&cueWithheld != 0
+}

@@ -34,6 +34,7 @@ type words struct {
 	vagueCue   phrases  // with a vague word behind them: "according to", "laut"
 	one        phrases  // "a", "one"
 	person     phrases  // "official", "source"
+	withheld   phrases  // say that a name is kept back: "on condition of anonymity"
 	deny       phrases  // a party speaks for itself: "denied", "said"
 	firsthand  phrases  // the author saw it: "I", "we visited"
 	percentage phrases  // "percent"

@@ -17,6 +17,7 @@ var lexicons = sync.OnceValue(func() map[string]*words {
 
 func english() *words {
 	return &words{
+		withheld:   newPhrases("anonymity, anonymously, asked not to be, asked to remain anonymous, asking not to be, declined to be named, declined to be identified, declining to be named, refused to be named, wished to remain anonymous, wanted to remain anonymous, requested not to be"),
 		toward:     newPhrases("until, till, before, by, through, ahead of, prior to, due, no later than, run up to, in time for, up to, pending"),
 		planned:    newPhrases("will, shall, would, plan*, schedul*, expected, slated, due, set for, set to, upcoming, is to, are to, was to, were to, propos*, postpone*, promis*, vow*, pledg*, intend*, announc*, call* for, call* on, invit*, threaten*, if, may, might, could, should, deadline, expir*, takes effect, enters into force, take effect, begins, starts, opens, ends"),
 		done:       newPhrases("was, were, had, has, have, did, said, told, took, gave, made, went, came, began, fell, rose, met, won, lost, left, held, sold, bought, paid, built, sent, fled, shot, led, fought, brought, became, broke, drew, spoke, wrote, cut, hit, put, set, sank, burnt, struck, stole, drove, threw, caught, felt, heard, kept, sought, stood, thought, shut, split, spread, swept, tore, burst, blew, grew, knew, flew, rode, ran, saw, forbade, overthrew, withdrew, laid, found, hung, dug, swore, dealt, ended"),
@@ -50,6 +51,7 @@ func english() *words {
 
 func german() *words {
 	return &words{
+		withheld:   newPhrases("anonym bleiben, anonymität, namentlich nicht genannt, ungenannt bleiben, nicht namentlich genannt, seinen namen nicht, ihren namen nicht"),
 		toward:     newPhrases("bis, vor, bis zum, bis zu, spätestens, im vorfeld"),
 		planned:    newPhrases("wird, werden, soll*, will, wollen, wollte, wollten, plan*, geplant*, vorgesehen*, angesetzt*, erwartet*, angekündigt*, kündigt*, verschoben*, frist, beginnt, startet, endet, würde, würden, könnte, falls, wenn"),
 		done:       newPhrases("war, waren, wurde, wurden, hat, haben, hatte, hatten, ist, sind, kam, kamen, ging, gingen, starb, starben, fiel, fielen, schloss, schlossen, trat, traten, gab, gaben, nahm, nahmen, ließ, ließen, fand, fanden, begann, begannen, sank, sanken, traf, trafen, verlor, verloren, hielt, hielten, rief, riefen, sprach, sprachen, warf, warfen, zog, zogen, brach, brachen, entschied, beschloss, verbot, schlug, griff, griffen, erschoss, floh, flohen, stieß, bekam, erhielt, unterschrieb, überfiel"),
@@ -83,6 +85,7 @@ func german() *words {
 
 func french() *words {
 	return &words{
+		withheld:   newPhrases("anonymat, anonymement, taire son nom, souhaite rester anonyme, souhaité rester anonyme"),
 		toward:     newPhrases("avant, jusqu au, jusqu, d ici, d ici au, d ici le, à partir du, en vue du, à la veille"),
 		planned:    newPhrases("sera, seront, devrait, devraient, doit, doivent, prévu*, prévoi*, prochain*, prochaine, annonc*, promet*, promis, report*, convoqu*, fixé*, appel* à, appelle* à, programmé*, attendu*, pourrait, aurait, échéance, expir*, si, commence, débute, entre en vigueur, va, vont, ira"),
 		future:     []string{"era", "ira", "dra", "vra", "rra", "ront"},
@@ -117,6 +120,7 @@ func french() *words {
 
 func spanish() *words {
 	return &words{
+		withheld:   newPhrases("anonimato, anónimamente, pidió no ser, pide no ser, prefiere no dar su nombre, prefirió no dar su nombre"),
 		toward:     newPhrases("hasta, hasta el, antes del, antes de, para el, para, a más tardar, de cara al, de cara a, víspera"),
 		planned:    newPhrases("será*, hará*, va a, van a, deberá*, podrá*, podría*, previst*, prevé*, program*, anunci*, promet*, prometi*, convoc*, aplaz*, llam* a, próxim*, plazo, vence, empieza, comienza, entra en vigor, si, habrá, plane*, planific*, esper*, fijad*"),
 		future:     []string{"rá", "rán"},
@@ -151,6 +155,7 @@ func spanish() *words {
 
 func portuguese() *words {
 	return &words{
+		withheld:   newPhrases("anonimato, anonimamente, pediu para não ser, não quis se identificar, preferiu não se identificar"),
 		toward:     newPhrases("até, antes de, até ao, até a, para, antes do, antes da, véspera"),
 		planned:    newPhrases("será*, vai, vão, deverá*, deve, devem, poderá*, poderia*, previst*, prev*, program*, agend*, anunci*, promet*, convoc*, adi*, próxim*, prazo, começa, entra em vigor, se, haverá, marcad*, esper*"),
 		future:     []string{"rá", "rão"},
@@ -185,6 +190,7 @@ func portuguese() *words {
 
 func italian() *words {
 	return &words{
+		withheld:   newPhrases("anonimato, chiesto di non essere, chiede di restare anonimo, vuole restare anonimo, preferisce non essere"),
 		toward:     newPhrases("fino al, fino a, entro, entro il, prima del, prima di, in vista del, in vista della, per il, vigilia"),
 		planned:    newPhrases("sarà, saranno, dovrà, dovranno, dovrebbe*, potrebbe*, previst*, preved*, programm*, annunci*, promess*, promett*, convoc*, rinvi*, prossim*, scade*, scadenza, comincia, inizia, entra in vigore, se, fissat*, attes*"),
 		future:     []string{"rà", "ranno"},
@@ -219,6 +225,7 @@ func italian() *words {
 
 func dutch() *words {
 	return &words{
+		withheld:   newPhrases("anoniem, anonimiteit, naam genoemd wil, naam genoemd willen"),
 		toward:     newPhrases("tot, voor, tot en met, uiterlijk, in de aanloop naar"),
 		planned:    newPhrases("zal, zullen, zou, zouden, gepland*, plan*, verwacht*, aangekondigd*, kondig*, uitgesteld*, deadline, begint, eindigt, moet, moeten, wil, willen, als"),
 		done:       newPhrases("was, waren, werd, werden, heeft, hebben, had, hadden, is, zijn, ging, gingen, kwam, kwamen, viel, vielen, nam, sloot, gaf, vond, begon, trof, verloor, hield, riep, zonk, stierf, brak, kreeg, besloot, verbood"),

@@ -2,6 +2,7 @@ package rules
 
 func russian() *words {
 	return &words{
+		withheld:   newPhrases("анонимности, анонимно, пожелавший остаться неназванным, пожелавшая остаться неназванной"),
 		toward:     newPhrases("до, к, перед, накануне, не позднее"),
 		planned:    newPhrases("будет, будут, должен, должна, должно, должны, заплан*, планир*, намер*, ожида*, объяв*, назнач*, перен*, обеща*, собира*, призв*, предстоя*, пройдет, пройдёт, состоится, начнется, начнётся, вступит, истекает, если, может, могут, открывается"),
 		done:       newPhrases("был"),
@@ -62,6 +63,7 @@ func ukrainian() *words {
 
 func polish() *words {
 	return &words{
+		withheld:   newPhrases("anonimowo, anonimowość, anonimowości, prosząca o anonimowość, proszący o anonimowość"),
 		toward:     newPhrases("do, przed, najpóźniej, w przededniu"),
 		planned:    newPhrases("będzie, będą, ma, mają, miał, miała, miało, planow*, zaplanow*, oczekiw*, zapowie*, zapowiad*, przełoż*, obiec*, wyznacz*, termin, upływa, zaczyna, rozpocznie, odbędzie, wejdzie, jeśli, może, powinn*"),
 		done:       newPhrases("był"),
@@ -93,6 +95,7 @@ func polish() *words {
 // Turkish puts its particles behind the day ("5 Mayıs'a kadar"), where planned words are looked for as well.
 func turkish() *words {
 	return &words{
+		withheld:   newPhrases("adının açıklanmasını istemeyen, isminin açıklanmasını istemeyen, adını vermek istemeyen, ismini vermek istemeyen"),
 		toward:     newPhrases("en geç"),
 		planned:    newPhrases("kadar, önce, olacak*, edecek*, yapılacak*, başlayacak*, gerçekleş*, planla*, beklen*, açıkla*, duyur*, ertelen*, öngör*, eğer, seçim*, gerek*, vaat*"),
 		future:     []string{"acak", "ecek", "acağı", "eceği"},
@@ -149,6 +152,7 @@ func croatian() *words {
 
 func arabic() *words {
 	return &words{
+		withheld:   newPhrases("طلب عدم ذكر اسمه, طلبت عدم ذكر اسمها, عدم الكشف عن هويته, عدم الكشف عن اسمه, عدم ذكر اسمه"),
 		toward:     newPhrases("حتى, قبل, قبيل, بحلول, عشية"),
 		planned:    newPhrases("سوف, المقرر, مقرر, المقبل, المقبلة, القادم, القادمة, يعتزم, تعتزم, المتوقع, موعد, إذا, قد, أعلن, أعلنت, تأجيل, سيتم, ستبدأ, سيبدأ"),
 		myself:     newPhrases("أنا"),

@@ -165,7 +165,7 @@ var claimAnonymousSource = Rule{
 	ID:       "claim.anonymous-source",
 	Severity: score.Suggestion,
 	Title:    "An unnamed person is the only source",
-	Doc:      `One person without a name ("an official who worked on the program", "a diplomat") says it, and no citation, note or link stands beside it.`,
+	Doc:      `One person without a name ("an official who worked on the program", "a diplomat", or one who "asked not to be named") says it, and no citation, note or link stands beside it.`,
 	Why:      "The reader has to take it on trust; two desks' handbooks ask why the name is withheld and what a second source says.",
 	Example:  "A Ferry King in the Making\n\nThe union is split (Reuters, May 4).\n\nAn official who worked with Umar said that he suffers from a kidney disease. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
 	NearMiss: "A Ferry King in the Making\n\nThe union is split (Reuters, May 4).\n\nAn official who worked with Umar told Reuters that he suffers from a kidney disease. The succession is open.\n\nHe was born in the north (Reuters, May 5).",
@@ -174,7 +174,7 @@ var claimAnonymousSource = Rule{
 	run: func(p *pass) {
 		p.eachArticle(func(a int, art *citations.Article) {
 			w := p.words(art)
-			if len(w.person.whole) == 0 {
+			if len(w.person.whole) == 0 && len(w.withheld.whole) == 0 {
 				return
 			}
 			covered := p.coveredSentences(art)
@@ -204,9 +204,20 @@ func (p *pass) anonymousIn(a int, s citations.Range, w *words) {
 			continue
 		}
 		r := citations.Range{Start: ws[i].Start, End: ws[j].End}
-		p.report(onArticle(a), p.doc.Text.Source(r), fmt.Sprintf("%s is the only source", quoted(p.doc.Text.Slice(r))), "say why the name is withheld and how the person knows, and find a second source")
+		p.unnamed(a, r, quoted(p.doc.Text.Slice(r)))
 		return
 	}
+	for i := range ws {
+		if n := w.withheld.at(ws, i); n > 0 && !ws[i].quoting {
+			p.unnamed(a, citations.Range{Start: ws[i].Start, End: ws[i+n-1].End}, "a person whose name is withheld")
+			return
+		}
+	}
+}
+
+// unnamed raises the words at r, which stand for a person without a name or say that one is kept back.
+func (p *pass) unnamed(a int, r citations.Range, who string) {
+	p.report(onArticle(a), p.doc.Text.Source(r), fmt.Sprintf("%s is the only source", who), "say why the name is withheld and how the person knows, and find a second source")
 }
 
 // personBehind is the noun of a person within five words from i, -1 if there is none.
