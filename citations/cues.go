@@ -55,7 +55,7 @@ var cueLists = []struct {
 	{cue{}, `citant|d'après|d’après|cité par|citée par`},
 	{cue{before: true, press: true}, `a rapporté|l'a rapporté|rapporte|a révélé|écrit|indique|l’a rapporté|a indiqué|ont rapporté|a annoncé|avait annoncé|annonce|a estimé|avait estimé|
 		estime|a précisé|prévoit|a dénombré|a compté|a recensé|a documenté|a publié|a raconté|a confirmé|a consulté|a obtenu|a calculé`},
-	{cue{press: true, near: true}, `rapporte|rapportait|écrit|révèle|estime|indique|annonce`},
+	{cue{press: true, near: true}, `rapporte|rapportait|écrit|écrivait|révèle|estime|indique|annonce|l'écrit|l'écrivait|l'indique|l'affirme|l'explique|l'annonce|l'a révélé|l'a écrit`},
 	{cue{press: true, near: true, told: true}, `aux yeux de|aux yeux du|dans les colonnes de|dans les colonnes du|au micro de|à lire dans|lit dans|lit-on dans|lire dans|apprend dans|du côté de|du côté du|dixit`},
 	{cue{press: true, near: true, view: true}, `pour|para|voor|dla`},
 	{cue{press: true, to: true}, `déclaré|confié|expliqué|affirmé|raconté|assuré|dit|reconnu|admis|répondu|indiqué|précisé|confie|explique|raconte`},

@@ -50,6 +50,7 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)]:
 			r, ok := p.capitalRun(at, s.End)
 			return r, ok && !p.dateLike(p.clean[from:r.End]) && !p.commonNoun(p.clean[r.Start:r.End]) // "a report from 5 April"
+		case q.press && q.near && n == 0 && (strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "mente")): // "comme l'écrit joliment La Croix"
 		case q.press && q.near && !articleWords[w]:
 			return Range{}, false
 		case (q.text == "told" || q.to && addressed) && capitalised(w) && articleWords[before]:

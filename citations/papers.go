@@ -104,6 +104,9 @@ func (p *parser) calledPaper(name string) bool {
 
 // findingVerbs say that a body has made something public.
 var findingVerbs = []string{"said", "says", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote", "warned", "warns", "has warned", "concluded", "concludes", "has found", "argues", "counted", "documented", "has documented", "recommends", "puts", "put",
+	"avance", "chiffre", "évalue", "constate", "recense", "alerte", "documente", "estimait", "a recensé", "a constaté",
+	"estima", "calcula", "cifra", "advierte", "advirtió", "documentó", "afirmou", "estimou", "aponta", "registrou", "calculou", "stima", "calcola", "segnala", "segnalava", "ha calcolato",
+	"schätzt", "beziffert", "warnt", "warnte", "zählt", "zählte", "rechnet", "errechnete", "szacuje", "ostrzega", "оценивает", "оценил", "предупреждает", "насчитал", "يقدر", "تقدر", "قدر", "قدرت", "حذر", "حذرت",
 	"a annoncé", "avait annoncé", "annonce", "a estimé", "avait estimé", "estime", "a indiqué", "indique", "a précisé", "prévoit", "a rapporté",
 	"informó", "reportó", "informou", "ha riferito", "berichtet", "meldet", "meldt", "meldde", "сообщил", "сообщает", "podał", "informuje", "rapporter", "duyurdu", "bildirdi"}
 
@@ -123,7 +126,7 @@ func reporting(ids []*outlets.Outlet, verb string) bool {
 }
 
 // measuring are parts of the names of offices that measure and count: of weather, earthquakes, people.
-var measuring = [...]string{"meteo", "météo", "weather", "statisti", "census", "geolog", "seism", "sismo", "atmospher"}
+var measuring = [...]string{"meteo", "météo", "weather", "statisti", "census", "geolog", "seism", "sismo", "atmospher", "estatíst", "estadíst", "hydro", "hidro"}
 
 // measures reports whether an entry is an office that measures or counts. Unlike a ministry it publishes what can be looked up.
 func measures(o *outlets.Outlet) bool {

@@ -239,6 +239,12 @@ func (p *parser) lastVerb(s Range, from int) (Range, bool) {
 			end := from + len(clause)
 			return Range{Start: end - len(w), End: end}, true
 		}
+		if cut+k < len(rest) && rest[cut+k] == '(' {
+			if e := strings.IndexByte(rest[cut+k:], ')'); e > 0 { // an aside within the clause
+				cut += k + e + 1
+				continue
+			}
+		}
 		if cut += k + 1; cut >= len(rest) || rest[cut-1] != '.' || cut < len(rest) && blankAt(rest, cut) > 0 {
 			return Range{}, false
 		}
