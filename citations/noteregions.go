@@ -26,6 +26,9 @@ func (p *parser) noteRegions(o *outline, looks []look, set func(int, Part)) map[
 			i = p.noteRegion(o, looks, set, in, i+1) - 1
 		}
 	}
+	if !found && p.stackedNotes(o, set, in) {
+		return in
+	}
 	if !found {
 		p.trailingNotes(o, looks, set, in, p.lastFootnote(o)+1)
 	}
@@ -129,6 +132,60 @@ func (p *parser) trailingNotes(o *outline, looks []look, set func(int, Part), in
 			in[i] = true
 		}
 	}
+}
+
+// stackedNotes marks the notes of a newsletter, whose labels stand alone: "1", and the note's text in the block below. The labels count up from 1, and the text
+// before the first has a marker for each, so that numbers of pages are none.
+func (p *parser) stackedNotes(o *outline, set func(int, Part), in map[int]bool) bool {
+	const longest = 4 // blocks of one note
+	var labels []int
+	for i := o.first; i < o.last; i++ {
+		s := p.block(i)
+		switch n := labelNumber(s); {
+		case !isNumber(s) || len(s) > 3 || i <= o.title:
+		case n == 1:
+			labels = append(labels[:0], i)
+		case n == len(labels)+1 && n > 1 && i > labels[n-2]+1 && i <= labels[n-2]+1+longest:
+			labels = append(labels, i)
+		}
+	}
+	if len(labels) == 0 || labels[len(labels)-1]+1 >= o.last {
+		return false
+	}
+	if !p.markersTo(Range{Start: p.t.Blocks[o.first].Range.Start, End: p.t.Blocks[labels[0]].Range.Start}, len(labels)) {
+		return false
+	}
+	end := labels[len(labels)-1] + 2
+	for end < o.last && p.noteContinues(end) {
+		end++
+	}
+	for i := labels[0]; i < end; i++ {
+		set(i, NoteEntry)
+		in[i] = true
+	}
+	return true
+}
+
+// markersTo reports whether markers from 1 to n stand in r, in this order: raised, in brackets, or glued to the end of a word. It reads r once.
+func (p *parser) markersTo(r Range, n int) bool {
+	raised := map[int]bool{}
+	for _, s := range p.supersIn(r) {
+		raised[s.Start] = true
+	}
+	s, at := p.clean[:r.End], r.Start
+	for k := 1; k <= n; {
+		label := strconv.Itoa(k)
+		i := strings.Index(s[at:], label)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(label)
+		if whole := at == len(s) || !wordChar(s, at); whole && i > r.Start && (raised[i] || s[i-1] == '[' || gluedTo(s, i)) {
+			k++
+		}
+	}
+	return true
 }
 
 // endBlock reports whether a block may stand below notes: a biography or an aside.

@@ -37,9 +37,13 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 		return
 	}
 	label, style, n := labelAt(s)
+	if isNumber(s) && len(s) <= 3 { // its text stands in the next block
+		p.addNote(a, list, s, b.Range, Range{Start: b.Range.End, End: b.Range.End})
+		return
+	}
 	if label == "" {
 		if k := len(a.Notes); k > 0 {
-			a.Notes[k-1].Range.End = b.Range.End
+			p.goOn(a, k-1, b.Range)
 		}
 		return
 	}
@@ -60,6 +64,18 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 		at, s = at+next, s[next:]
 		label, n = nextLabel, nextN
 	}
+}
+
+// goOn lets note i go on over the block at r, which is its text where its label stands alone.
+func (p *parser) goOn(a *Article, i int, r Range) {
+	n := &a.Notes[i]
+	n.Range.End = r.End
+	if !p.bodies[i].Empty() || n.Text != "" {
+		return
+	}
+	body := trimRange(p.clean, r)
+	p.bodies[i], n.Text = body, p.clean[body.Start:body.End]
+	n.Span = p.t.Outer(n.Range)
 }
 
 // opensLine reports whether nothing but blanks stands before byte at of the source on its line: lines that were joined to one block part notes, too.

@@ -3,6 +3,7 @@ package text
 import (
 	"bytes"
 	"hash/maphash"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,11 +85,33 @@ func markNumbers(src []byte, lines []line, alone []int) {
 			lines[i].furniture = true
 		}
 	}
-	if len(rising) >= 2 {
+	if len(rising) >= 2 && !noteLabels(src, lines, rising) {
 		for _, i := range rising {
 			lines[i].furniture = true
 		}
 	}
+}
+
+// noteLabels reports whether the lone numbers are the labels of a newsletter's notes, each above its note: 1, 2, 3 and so on, and the text before has a marker for each,
+// in this order, at the end of a word: "tonnes.1".
+func noteLabels(src []byte, lines []line, rising []int) bool {
+	s, at := src[:lines[rising[0]].from], 0
+	for n, i := range rising {
+		label := strconv.Itoa(n + 1)
+		if string(src[lines[i].from:lines[i].to]) != label || lines[i].furniture {
+			return false
+		}
+		for found := false; !found; {
+			k := bytes.Index(s[at:], []byte(label))
+			if k < 0 {
+				return false
+			}
+			k += at
+			at = k + len(label)
+			found = k > 1 && bytes.IndexByte([]byte(".,;!?)]\"\x9D\x99"), s[k-1]) >= 0 && (s[k-2] < '0' || s[k-2] > '9') && (at == len(s) || s[at] == ' ' || s[at] == '\n' || s[at] == '\r')
+		}
+	}
+	return true
 }
 
 // numberedHead reports whether a line is words with a page number at one end, a wide gap between: "118          Timber and Silence".

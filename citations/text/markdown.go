@@ -2,6 +2,7 @@ package text
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -260,11 +261,30 @@ func (m *markdown) link(n ast.Node, url string) {
 	m.inlines(n)
 	switch r := (Range{from, len(bytes.TrimRight(m.out, " \n"))}); {
 	case r.Empty(): // also a blank alone, which is cut where it ends its block
+	case !strings.HasPrefix(url, "#") && onlyDigits(m.out[from:]) && leadsToNote(url):
+		if !leadsBack(url) { // else it is the label of the note itself
+			m.t.Supers = append(m.t.Supers, r)
+		}
 	case !strings.HasPrefix(url, "#"):
 		m.t.Links = append(m.t.Links, Link{Range: r, URL: url})
 	case onlyDigits(m.out[from:]): // "[1](#fn1)", as converters write a marker; another place in the page is text
 		m.t.Supers = append(m.t.Supers, r)
 	}
+}
+
+// noteNames begin the names that programs give to notes and markers within a page: Substack, Word, LibreOffice, MediaWiki.
+var noteNames = [...]string{"footnote", "fn", "_ftn", "_edn", "cite_", "endnote", "sdfootnote", "sdendnote", "easy-footnote"}
+
+// leadsToNote reports whether an address names a note or a marker within a page: "https://…/p/grain#footnote-1-1378".
+func leadsToNote(url string) bool {
+	_, name, _ := strings.Cut(url, "#")
+	return slices.ContainsFunc(noteNames[:], func(w string) bool { return strings.HasPrefix(name, w) })
+}
+
+// leadsBack reports whether such an address is that of a marker.
+func leadsBack(url string) bool {
+	_, name, _ := strings.Cut(url, "#")
+	return strings.Contains(name, "anc") || strings.Contains(name, "ref")
 }
 
 func onlyDigits(s []byte) bool { return len(bytes.Trim(s, "0123456789")) == 0 }
