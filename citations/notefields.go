@@ -256,7 +256,24 @@ func isRemark(s string) bool {
 		}
 	}
 	if remarkWords[foldWord(ws[0])] && !capitalised(ws[1]) && endsProse(s) {
-		return true
+		return !endsInDay(s)
 	}
 	return verbs > 0 && lower*2 > len(ws) || lower*3 > len(ws)*2 && len(ws) >= 5 && endsProse(s) && !strings.ContainsAny(s, "0123456789,") && !titled(ws[0])
+}
+
+// endsInDay reports whether a day is the last thing in s, behind a comma, as it stands behind an outlet's name: "…, e.g. in The Guardian, March 3, 2024."
+func endsInDay(s string) bool {
+	s = strings.TrimRight(s, ". ")
+	k := strings.LastIndexByte(s, ',')
+	for range 2 { // a comma may stand before the year
+		if k < 0 {
+			return false
+		}
+		tail := strings.TrimLeft(s[k:], ", ")
+		if f, ok := dates.At(tail, 0, dates.Options{}); ok && dayPrecise(&f.Date) && f.End == len(tail) {
+			return true
+		}
+		k = strings.LastIndexByte(s[:k], ',')
+	}
+	return false
 }
