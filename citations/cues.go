@@ -63,10 +63,10 @@ var cueLists = []struct {
 	{cue{report: true}, `recherchen`},
 	{cue{}, `nach angaben|nach informationen|sagte er|sagte sie|sagte|gegenüber|berichtete|berichtet|berichteten`},
 	{cue{before: true, press: true}, `berichtete|berichtet|meldete|schreibt|schrieb|zufolge|zitiert|meldet`},
-	{cue{press: true, near: true}, `meldete|meldet|schreibt|schrieb|so`},
+	{cue{press: true, near: true}, `meldete|meldet|schreibt|schrieb|zitiert|so`},
 	{cue{press: true, near: true, told: true}, `heißt es in|heisst es in|heißt es im|heisst es im|heißt es bei|hieß es in|hieß es im|Bericht der|Bericht des|Bericht von|Berichten der|Berichten des|Berichten von|
 		Meldung der|Meldung des|Meldung von|Umfrage der|Umfrage des|Umfrage von|Interview mit|Interviews mit|Gespräch mit|Gastbeitrag für`},
-	{cue{before: true, press: true}, `sagte|erklärte|bestätigte|zählt|zählte|recherchierte|nennt|deckte auf`},
+	{cue{before: true, press: true}, `vorliegt|vorliegen|vorlag|vorlagen|sagte|erklärte|bestätigte|zählt|zählte|recherchierte|nennt|deckte auf`},
 	{cue{}, `según|de acuerdo con|informó`},
 	{cue{press: true, near: true, told: true}, `de acuerdo a|a decir de|en palabras de|a juicio de|en opinión de|como recoge|recoge|reporte de|informe de|reportaje de|investigación de|nota de`},
 	{cue{before: true, press: true}, `informó`},
