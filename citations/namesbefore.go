@@ -178,13 +178,19 @@ var kindWords = wordSet(`verilerine hesabına raporuna hesaplarına aktardığı
 	newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv radio broadcaster station portal which that it the as then reporter network this
 	zeitung l' a ont l'a nachrichtenagentur сегодня газета`)
 
+// seatWords stand between the name of a paper and its seat.
+var seatWords = wordSet(`of in de du di da del aus z w из`)
+
 func (p *parser) onlyBetween(s string) bool {
 	found := dates.Find(s, p.dateOptions())
 	if len(found) > 0 {
 		s = s[:found[0].Start] + " " + s[found[0].End:]
 	}
 	ws := words(s)
-	if len(ws) > 5 {
+	if len(ws) > 1 && seatWords[ws[0]] && p.places(ws[1]) { // "The Daily Monitor of Kampala writes"
+		ws = ws[2:]
+	}
+	if len(ws) > 5 || len(ws) == 1 && ws[0] == "y" && p.lang != "fr" { // "and" in Spanish
 		return false
 	}
 	for _, w := range ws {

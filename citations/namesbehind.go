@@ -292,6 +292,9 @@ func (p *parser) coordinated(r Range, limit int) []Range {
 			return append(out, Range{Start: at, End: p.wholeName(at, end, limit)})
 		}
 		if two, ok := p.capitalRun(at, limit); ok && p.isBody(p.clean[two.Start:two.End]) {
+			if first := p.clean[r.Start:r.End]; !p.names.Known(first) && !p.isBody(first) { // "the National Cereals and Produce Board"
+				return []Range{{Start: r.Start, End: two.End}}
+			}
 			return append(out, two)
 		}
 		break

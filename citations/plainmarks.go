@@ -57,18 +57,18 @@ func (p *parser) clauseEnds(r Range, open, end int) bool {
 	return strings.IndexByte(".!?", p.clean[open-1]) >= 0 && blankAt(p.clean, end) > 0
 }
 
-// countUp reports whether marks are those of a list of notes: new labels come in order from 1 on, and half of the notes or more have one.
+// countUp reports whether marks are those of a list of notes: new labels come in order from 1 on, one in eight and one more aside, which an author may have
+// interchanged, and half of the notes or more have one.
 func countUp(marks []mark, labels map[string]bool) bool {
-	seen := 0
+	seen, last, odd := map[int]bool{}, 0, 0
 	for i := range marks {
-		switch n := labelNumber(marks[i].Label); {
-		case n == seen+1:
-			seen++
-		case n > seen:
-			return false
+		n := labelNumber(marks[i].Label)
+		if n > last+1 {
+			odd++
 		}
+		seen[n], last = true, max(last, n)
 	}
-	return seen > 0 && 2*seen >= len(labels)
+	return seen[1] && odd <= 1+len(marks)/8 && labelNumber(marks[0].Label) == 1 && 2*len(seen) >= len(labels)
 }
 
 // digitsEnd is where the digits end that stand at byte i of s, of at most three.

@@ -2,7 +2,7 @@ package rules
 
 func russian() *words {
 	return &words{
-		withheld:   newPhrases("анонимности, анонимно, пожелавший остаться неназванным, пожелавшая остаться неназванной"),
+		withheld:   newPhrases("анонимности, анонимно, просил не называть, просила не называть, пожелавший остаться неназванным, пожелавшая остаться неназванной"),
 		toward:     newPhrases("до, к, перед, накануне, не позднее"),
 		planned:    newPhrases("будет, будут, должен, должна, должно, должны, заплан*, планир*, намер*, ожида*, объяв*, назнач*, перен*, обеща*, собира*, призв*, предстоя*, пройдет, пройдёт, состоится, начнется, начнётся, вступит, истекает, если, может, могут, открывается"),
 		done:       newPhrases("был"),
@@ -33,6 +33,7 @@ func russian() *words {
 
 func ukrainian() *words {
 	return &words{
+		withheld:   newPhrases("анонімності, анонімно, просив не називати, просила не називати, побажав залишитися, побажала залишитися"),
 		toward:     newPhrases("до, перед, напередодні, не пізніше"),
 		planned:    newPhrases("буде, будуть, має, мають, заплан*, план*, очіку*, оголос*, признач*, перенес*, обіця*, якщо, може, відбудеться, почнеться"),
 		done:       newPhrases("був"),
@@ -122,6 +123,7 @@ func turkish() *words {
 
 func croatian() *words {
 	return &words{
+		withheld:   newPhrases("anonimnost, anonimno, želio ostati anoniman"),
 		toward:     newPhrases("do, prije, uoči, najkasnije, pre"),
 		planned:    newPhrases("će, bit, planir*, zakaz*, očekuj*, najav*, odgod*, odgođ*, obeća*, treba, trebao, trebala, trebalo, rok, počinje, ističe, ako, može, mogao, pozva*, predviđ*"),
 		done:       newPhrases("je, su, bio, bila, bili, bilo, bijaše"),
