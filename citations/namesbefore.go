@@ -37,8 +37,12 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 			ok = ok && end == i+k
 		}
 		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[verb:s.End])) && nameable(p.clean[i:end]) && !onDay(p.clean[s.Start:i], p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
-			prior, best = best, Range{Start: i, End: p.wholeName(i, end, cueAt)}
-			i = best.End // no name inside a name: "The Mill Street Journal"
+			whole := Range{Start: i, End: p.wholeName(i, end, cueAt)}
+			i = whole.End // no name inside a name: "The Mill Street Journal"
+			if whole.End > end && p.endsBody(s, whole) {
+				continue
+			}
+			prior, best = best, whole
 		}
 	}
 	if from := p.leftOver(best.Start, s.Start); !best.Empty() && from < best.Start && beginsWith(p.clean[from:best.End], stationHeads) {
@@ -117,6 +121,27 @@ func (p *parser) genitiveEnd(end, limit int) int {
 		}
 	}
 	return end
+}
+
+// endsBody reports whether the name at r is the end of a body's: "National Accord" of "the Government of National Accord", where Le National is known.
+func (p *parser) endsBody(s, r Range) bool {
+	const longest = 6 // words of the body's name before r
+	at := r.Start
+	for range longest {
+		k := at
+		for k > s.Start && blankBefore(p.clean, k) > 0 {
+			k -= blankBefore(p.clean, k)
+		}
+		from := k
+		for from > s.Start && blankBefore(p.clean, from) == 0 {
+			from--
+		}
+		if w := p.clean[from:k]; w == "" || !capitalised(w) && !nameWords[w] {
+			break
+		}
+		at = from
+	}
+	return p.isBody(strings.TrimRight(p.clean[at:r.Start], " \u00A0\n"))
 }
 
 // inPaper are the words before the name of a paper whose people are the subject: "В «Новой газете» рассказали".

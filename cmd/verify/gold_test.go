@@ -15,7 +15,7 @@ const sharedDir = "../../../shared"
 
 // goals are what the main job has to reach on the annotated documents; each figure is the scorer's.
 var goals = map[string]float64{
-	"citation.exact": .99, "outlet.right": .99, "date.right": .99, "claim.exact": .97, "marker.f1": .98, "note.linked": 1, "note.fields": .9, "article.f1": .9, "finding.recall": .9,
+	"citation.exact": .99, "outlet.right": .99, "date.right": .99, "claim.exact": .97, "marker.f1": .98, "note.linked": 1, "note.fields": .9, "article.f1": .9, "attribution.f1": .95, "finding.recall": .9,
 }
 
 // most are figures that must not be exceeded.
