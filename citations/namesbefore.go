@@ -20,29 +20,12 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		if !wordChar(p.clean, i) || i > s.Start && (wordChar(p.clean, i-1) || p.clean[i-1] == '.') { // "E.ON" is no ON
 			continue
 		}
-		if r := p.describedName(i, cueAt); !r.Empty() {
+		r, counts := p.pressBefore(s, i, verb, cueAt, i <= last)
+		if counts {
 			prior, best = best, r
-			i = r.End
-			continue
 		}
-		end, ids, ok := p.names.LongestAt(p.clean[:s.End], i)
-		if !ok && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
-			end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
-		}
-		if !ok && i > last {
-			continue
-		}
-		if k := strings.IndexAny(p.clean[i:cueAt], "'’"); !ok && k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
-			end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
-			ok = ok && end == i+k
-		}
-		if ok && end <= cueAt && (anyPress(ids) || reporting(ids, p.clean[verb:s.End])) && nameable(p.clean[i:end]) && !onDay(p.clean[s.Start:i], p.clean[i:end]) && (i == 0 || p.clean[i-1] != '(') {
-			whole := Range{Start: i, End: p.wholeName(i, end, cueAt)}
-			i = whole.End // no name inside a name: "The Mill Street Journal"
-			if whole.End > end && p.endsBody(s, whole) {
-				continue
-			}
-			prior, best = best, whole
+		if !r.Empty() {
+			i = r.End // no name inside a name: "The Mill Street Journal"
 		}
 	}
 	if from := p.leftOver(best.Start, s.Start); !best.Empty() && from < best.Start && beginsWith(p.clean[from:best.End], stationHeads) {
@@ -61,6 +44,27 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 		return []Range{prior, best}
 	}
 	return []Range{best}
+}
+
+// pressBefore is the press that is named at byte i before a cue, whose verb stands at byte verb; ending says that an apostrophe follows which may tie a case ending to
+// the name. It does not count where it is the end of a body's name.
+func (p *parser) pressBefore(s Range, i, verb, cueAt int, ending bool) (r Range, counts bool) {
+	if r := p.describedName(i, cueAt); !r.Empty() {
+		return r, true
+	}
+	end, ids, ok := p.names.LongestAt(p.clean[:s.End], i)
+	if !ok && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
+		end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
+	}
+	if k := strings.IndexAny(p.clean[i:cueAt], "'’"); !ok && ending && k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
+		end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
+		ok = ok && end == i+k
+	}
+	if !ok || end > cueAt || !anyPress(ids) && !reporting(ids, p.clean[verb:s.End]) || !nameable(p.clean[i:end]) || onDay(p.clean[s.Start:i], p.clean[i:end]) || i > 0 && p.clean[i-1] == '(' {
+		return Range{}, false
+	}
+	r = Range{Start: i, End: p.wholeName(i, end, cueAt)}
+	return r, r.End == end || !p.endsBody(s, r)
 }
 
 // asideAfter is where the bracket closes that stands behind a name which ends at byte end: "The Polish Press Agency (PAP) put". It is end where there is none.

@@ -10,64 +10,98 @@ import (
 	"example.org/verify/citations/outlets"
 )
 
+// nameSearch is how far the search for the name behind a cue has come.
+type nameSearch struct {
+	cue         cue
+	from, limit int    // behind the cue, and the end of its sentence
+	at, n       int    // the word at hand: where it begins, and how many were passed
+	addressed   bool   // a word of addressing was passed, or the cue needs none
+	before      string // the word before
+}
+
 // nameBehind finds what a cue names behind it: within a few words, a known name, a run of capitals, or a plural noun of speakers.
 func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 	reach := 7
 	if q.near {
 		reach = 2
 	}
-	at := skipBlanks(p.clean, from, s.End)
-	addressed, before, run := !q.to, "", -1 // run is where the capitals right before at begin
-	for n := 0; n < reach && at < s.End; n++ {
-		if k := strings.IndexByte(p.clean[at:min(s.End, at+longestAside)], ')'); q.to && p.clean[at] == '(' && k > 0 {
-			at = skipBlanks(p.clean, at+k+1, s.End) // "dijo Pablo Sosa (Tirkou, 8 de junio de 1955) a La Nación"
-			n--
+	x := nameSearch{cue: q, from: from, limit: s.End, at: skipBlanks(p.clean, from, s.End), addressed: !q.to}
+	run := -1 // where the capitals right before the word at hand begin
+	for ; x.n < reach && x.at < s.End; x.n++ {
+		if k := strings.IndexByte(p.clean[x.at:min(s.End, x.at+longestAside)], ')'); q.to && p.clean[x.at] == '(' && k > 0 {
+			x.at = skipBlanks(p.clean, x.at+k+1, s.End) // "dijo Pablo Sosa (Tirkou, 8 de junio de 1955) a La Nación"
+			x.n--
 			continue
 		}
-		if r := p.describedName(at, s.End); !r.Empty() && (addressed || slices.ContainsFunc(words(p.clean[at:r.Start]), func(w string) bool { return addressing[w] })) {
+		if r := p.knownBehind(&x, run); !r.Empty() {
 			return r, true
 		}
-		at += elision(p.clean[at:s.End])
-		if q := quoteMark(p.clean[at:s.End]); q > 0 {
-			if _, _, ok := p.nameAt(at+q, s.End); ok {
-				at += q
-			}
-		}
-		if end, ids, ok := p.nameAt(at, s.End); ok && addressed && nameable(p.clean[at:end]) && (q.text != "told" && !q.press || anyPress(ids)) {
-			return Range{Start: p.nameStart(run, at, q), End: p.wholeName(at, end, s.End)}, true
-		}
-		e := at
+		e := x.at
 		for e < s.End && blankAt(p.clean, e) == 0 {
 			e++
 		}
-		w := strings.Trim(p.clean[at:e], ".,;:!?\"“”()’'")
-		switch {
-		case w == "" || strings.ContainsAny(p.clean[at:e], ".,;:(") && n > 0 && !speakers[strings.ToLower(w)] && !capitalised(w):
-			return Range{}, false
-		case q.text != "told" && !q.press && speakers[strings.ToLower(w)]:
-			return p.speakerRange(from, at, at+len(w)), true
-		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)] && p.commonNoun(w) && p.clean[at:e] == w && p.genitiveFollows(e, s.End): // "laut einer Umfrage der Kammer"
-		case q.text != "told" && !q.press && capitalised(w) && !articleWords[strings.ToLower(w)]:
-			r, ok := p.capitalRun(at, s.End)
-			return r, ok && !p.dateLike(p.clean[from:r.End]) && !p.commonNoun(p.clean[r.Start:r.End]) // "a report from 5 April"
-		case q.press && q.near && n == 0 && (strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "mente")): // "comme l'écrit joliment La Croix"
-		case q.press && q.near && !articleWords[w]:
-			return Range{}, false
-		case (q.text == "told" || q.to && addressed) && capitalised(w) && articleWords[before]:
-			if r, ok := p.capitalRun(at, s.End); ok && (p.calledPaper(p.clean[r.Start:r.End]) || mediaNouns[foldWord(firstField(p.clean[skipBlanks(p.clean, r.End, s.End):s.End]))]) {
-				return r, true
-			}
-		case q.text == "told" && n == 0 && callSign(w):
-			return Range{Start: at, End: at + len(w)}, true
+		w := strings.Trim(p.clean[x.at:e], ".,;:!?\"“”()’'")
+		if r, done := p.unknownBehind(&x, w, e); done {
+			return r, !r.Empty()
 		}
-		before = w
-		if !capitalised(w) || articleWords[strings.ToLower(w)] || p.clean[at:e] != w {
+		x.before = w
+		if !capitalised(w) || articleWords[strings.ToLower(w)] || p.clean[x.at:e] != w {
 			run = -1
 		} else if run < 0 {
-			run = at
+			run = x.at
 		}
-		addressed = addressed || addressing[w]
-		at = skipBlanks(p.clean, e, s.End)
+		x.addressed = x.addressed || addressing[w]
+		x.at = skipBlanks(p.clean, e, s.End)
+	}
+	return Range{}, false
+}
+
+// knownBehind is the known name that begins at the word at hand, behind what describes it, an elision or a quotation mark, which it passes; empty where there is
+// none that the cue can mean.
+func (p *parser) knownBehind(x *nameSearch, run int) Range {
+	if r := p.describedName(x.at, x.limit); !r.Empty() && (x.addressed || slices.ContainsFunc(words(p.clean[x.at:r.Start]), func(w string) bool { return addressing[w] })) {
+		return r
+	}
+	x.at += elision(p.clean[x.at:x.limit])
+	if q := quoteMark(p.clean[x.at:x.limit]); q > 0 {
+		if _, _, ok := p.nameAt(x.at+q, x.limit); ok {
+			x.at += q
+		}
+	}
+	end, ids, ok := p.nameAt(x.at, x.limit)
+	if !ok || !x.addressed || !nameable(p.clean[x.at:end]) || (x.cue.text == "told" || x.cue.press) && !anyPress(ids) {
+		return Range{}
+	}
+	return Range{Start: p.nameStart(run, x.at, x.cue), End: p.wholeName(x.at, end, x.limit)}
+}
+
+// unknownBehind judges the word w at hand, which ends at byte e with its marks, where no known name begins: the name that no registry knows, and whether the
+// search is over.
+func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bool) {
+	q, printed, low := &x.cue, p.clean[x.at:e], strings.ToLower(w)
+	anybody := q.text != "told" && !q.press
+	name := capitalised(w) && !articleWords[low]
+	switch {
+	case w == "" || strings.ContainsAny(printed, ".,;:(") && x.n > 0 && !speakers[low] && !capitalised(w):
+		return Range{}, true
+	case anybody && speakers[low]:
+		return p.speakerRange(x.from, x.at, x.at+len(w)), true
+	case anybody && name && printed == w && p.commonNoun(w) && p.genitiveFollows(e, x.limit): // "laut einer Umfrage der Kammer"
+	case anybody && name:
+		r, ok := p.capitalRun(x.at, x.limit)
+		if !ok || p.dateLike(p.clean[x.from:r.End]) || p.commonNoun(p.clean[r.Start:r.End]) { // "a report from 5 April"
+			return Range{}, true
+		}
+		return r, true
+	case q.press && q.near && x.n == 0 && (strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "mente")): // "comme l'écrit joliment La Croix"
+	case q.press && q.near && !articleWords[w]:
+		return Range{}, true
+	case (q.text == "told" || q.to && x.addressed) && capitalised(w) && articleWords[x.before]:
+		if r, ok := p.capitalRun(x.at, x.limit); ok && (p.calledPaper(p.clean[r.Start:r.End]) || mediaNouns[foldWord(firstField(p.clean[skipBlanks(p.clean, r.End, x.limit):x.limit]))]) {
+			return r, true
+		}
+	case q.text == "told" && x.n == 0 && callSign(w):
+		return Range{Start: x.at, End: x.at + len(w)}, true
 	}
 	return Range{}, false
 }
