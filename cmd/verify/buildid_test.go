@@ -15,13 +15,7 @@ import (
 // TestBuildID holds what tells one build from another, and that a program is not opened where its sources are known.
 func TestBuildID(t *testing.T) {
 	dir := t.TempDir()
-	write := func(name, content string) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
+	write := writerIn(t, dir)
 	part := strings.Repeat("x_-9", 5)
 	linked := strings.Join([]string{part, part, part, part}, "/")
 	carries := write("carries", "\x7fELF\x00Go\x00"+linked+"\x00"+strings.Repeat("code", 1000))
@@ -93,5 +87,17 @@ func TestAuditByAnotherBuild(t *testing.T) {
 		if same := strings.Contains(string(said), "5 unchanged"); err != nil || same != test.same {
 			t.Errorf("%s: %v: %s", test.path, err, said)
 		}
+	}
+}
+
+// writerIn makes files in a folder, and says their paths.
+func writerIn(t *testing.T, dir string) func(name, content string) string {
+	return func(name, content string) string {
+		t.Helper()
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
 	}
 }

@@ -114,13 +114,7 @@ func TestDesksVim(t *testing.T) {
 	}
 	settings := strings.ReplaceAll(blocksOf(t, "Vim", "vim")[0], "setlocal", "set")
 	dir := t.TempDir()
-	write := func(name, content string) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
+	write := writerIn(t, dir)
 	report := write("report.txt", checkFerry(t, dir))
 	script := write("script.vim", "set encoding=utf-8\n"+settings+"cgetfile "+report+"\n"+
 		`call writefile(map(filter(getqflist(), "v:val.valid"), {_, e -> bufname(e.bufnr).'|'.e.lnum.'|'.e.col.'|'.e.type.'|'.e.text}), "list.txt")`+"\nqa!\n")

@@ -240,13 +240,7 @@ func (p *wordpressPeer) citations() (all []wpCitation) {
 func (p *wordpressPeer) desk(t *testing.T) (files []string, config string) {
 	t.Helper()
 	dir := t.TempDir()
-	write := func(name, content string) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
+	write := writerIn(t, dir)
 	all := p.citations()
 	for i := 0; i < len(all); i += 10 {
 		var b strings.Builder
