@@ -104,10 +104,13 @@ func trimRange(clean string, r Range) Range {
 	return r
 }
 
-// blankAt is the width of the blank at offset i, 0 if there is none: space, tab, line end, no-break space.
+// blankAt is the width of the blank at offset i, 0 if there is none, as at the end of s: space, tab, line end, no-break space.
 func blankAt(s string, i int) int {
+	if i >= len(s) {
+		return 0
+	}
 	switch c := s[i]; {
-	case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+	case c <= ' ' && mayBlank[c]:
 		return 1
 	case c == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0:
 		return 2
