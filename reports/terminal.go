@@ -73,6 +73,14 @@ func (t *terminal) lines(color, indent, hang, s string) {
 	}
 }
 
+// item prints a text behind a sign, whose columns are its bytes; its other lines begin below its first word.
+func (t *terminal) item(sign, s string) {
+	for _, l := range wrap(s, t.Width-len(sign)) {
+		t.line("", sign+l)
+		sign = strings.Repeat(" ", len(sign))
+	}
+}
+
 func (t *terminal) document(a *score.Analysis) {
 	if t.totals.documents > 0 {
 		t.line("", "")
@@ -188,9 +196,9 @@ func (t *terminal) stack(a *score.Analysis, n int) {
 		for _, l := range wrapShort(Visible(c.Text), t.Width-2, room(c)) {
 			t.line("", "  "+l)
 		}
-		t.lines("", "  > ", "", Visible(sourcing(&a.Articles[n].Claims[i])))
+		t.item("  > ", Visible(sourcing(&a.Articles[n].Claims[i])))
 		for _, s := range sources(art, c) {
-			t.lines("", "  - ", "", Visible(s))
+			t.item("  - ", Visible(s))
 		}
 		t.found(a, n, i, "    ")
 	}

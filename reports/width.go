@@ -53,6 +53,9 @@ func fit(s string, w int) int {
 	return len(s)
 }
 
+// Wrap breaks a text into lines of at most w columns of a terminal, between words where that can be; it is one empty line for "". It is meant for what Visible gives.
+func Wrap(s string, w int) []string { return wrap(s, w) }
+
 // wrap breaks s into lines of at most w columns, between words where that can be; one empty line for "".
 func wrap(s string, w int) []string {
 	var lines []string

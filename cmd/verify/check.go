@@ -94,7 +94,7 @@ func (o *checkFlags) validate(args []string) error {
 	}
 	for _, r := range o.rules {
 		if !slices.ContainsFunc(ruleNames(), func(id string) bool { return selects(r, id) }) {
-			return fmt.Errorf("--rule %s: there is no such rule; verify rules lists them, 'note.*' takes a family", r)
+			return fmt.Errorf("--rule %s: there is no such rule; %sverify rules lists them, 'note.*' takes a family", r, ruleMeant(r))
 		}
 	}
 	if o.write && slices.Contains(args, "-") {

@@ -106,7 +106,7 @@ func checkSilences(c *config) *fault {
 		case s.Rule == "":
 			return &fault{"[silence]", "", "a silence needs the rule that it silences"}
 		case !knownRule(s.Rule):
-			return &fault{"[silence]", "", fmt.Sprintf("a silence for %q: there is no such rule; verify rules lists them", s.Rule)}
+			return &fault{"[silence]", "", fmt.Sprintf("a silence for %q: there is no such rule; %sverify rules lists them", s.Rule, ruleMeant(s.Rule))}
 		case s.Until != "":
 			if _, err := time.Parse(time.DateOnly, s.Until); err != nil {
 				return &fault{"[silence]", "", fmt.Sprintf("until = %q: write a day as 2027-01-01", s.Until)}

@@ -20,8 +20,8 @@ import (
 	"example.org/verify/citations/text"
 )
 
-// desksDoc is what the README says about editors, hooks and services. The tests take the lines from there.
-const desksDoc = "../../README.md"
+// desksDoc is what is said about editors, hooks and services. The tests take the lines from there.
+const desksDoc = "topics/desks.md"
 
 // blocksOf are the code blocks of a language under a heading of the document.
 func blocksOf(t *testing.T, heading, language string) []string {
@@ -30,11 +30,11 @@ func blocksOf(t *testing.T, heading, language string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, section, ok := strings.Cut(string(content), "### "+heading+"\n")
+	_, section, ok := strings.Cut(string(content), "## "+heading+"\n")
 	if !ok {
 		t.Fatalf("no section %q", heading)
 	}
-	section, _, _ = strings.Cut(section, "\n### ")
+	section, _, _ = strings.Cut(section, "\n## ")
 	var blocks []string
 	for {
 		_, rest, ok := strings.Cut(section, "```"+language+"\n")
@@ -165,17 +165,18 @@ func TestDesksPreCommit(t *testing.T) {
 
 // TestDesksCommands holds that the commands which are shown exist, with their flags.
 func TestDesksCommands(t *testing.T) {
-	content, err := os.ReadFile(desksDoc)
-	if err != nil {
-		t.Fatal(err)
+	var content []byte
+	for _, topic := range append(topicNames, "../../../README") {
+		page, err := os.ReadFile(filepath.Join("topics", topic+".md"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		content = append(content, page...)
 	}
 	root := newRoot(streams{strings.NewReader(""), io.Discard, io.Discard})
 	n := 0
 	for _, m := range regexp.MustCompile(`(?m)(?:^|\(|run: )verify ([a-z]+)( [^|>\n)]*)?`).FindAllStringSubmatch(string(content), -1) {
 		c, _, err := root.Find([]string{m[1]})
-		if m[1] == "completion" {
-			continue // cobra makes it when it runs
-		}
 		if err != nil || c == root {
 			t.Errorf("verify %s: %v", m[1], err)
 			continue

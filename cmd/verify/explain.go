@@ -47,7 +47,16 @@ func explain(ctx context.Context, s streams, set settings, look *lookSettings, w
 	if r, ok := rules.Find(what); ok {
 		return reports.ExplainRule(s.out, &r, layout(s.out))
 	}
-	return fmt.Errorf("%q is no rule, no grade and no claim; verify rules lists the rules, a claim is written FILE#a1.c3, an article FILE#a1", what)
+	return fmt.Errorf("%q is no rule, no grade and no claim; %sverify rules lists the rules, a claim is written FILE#a1.c3, an article FILE#a1", what, ruleMeant(what))
+}
+
+// ruleMeant asks for the rule that was meant by a word that is none; "" where none is near.
+func ruleMeant(word string) string {
+	var ids []string
+	for _, r := range rules.All() {
+		ids = append(ids, r.ID)
+	}
+	return didYouMean(word, ids)
 }
 
 // place is a claim, or an article, as they are written: a1.c3, a1.

@@ -32,14 +32,15 @@ func byteAt(s string, i int) byte {
 
 func explainGrade(w io.Writer, letter, digit byte) error {
 	n := credibility[digit]
-	_, err := fmt.Fprintf(w, `%c%c, in the Admiralty code: two marks, given apart.
-
-%c  reliability: %s.
-   The letter is the desk's own rating of the best outlet that stands behind the claim. The registry ships facts, no opinions.
-%c  credibility: %s.
-   The digit is counted from the sources that stand and from their pages, where those were read.
-
-It grades the sourcing, not the truth: 6 means that no source is given, not that the claim is false.
-`, letter, digit, letter, reliability[letter], digit, score.SayCredibility(&n))
+	p := &helpPage{width: helpWidth(w)}
+	p.wrapped("", "", fmt.Sprintf("%c%c, in the Admiralty code: two marks, given apart.", letter, digit))
+	p.WriteByte('\n')
+	p.wrapped(string(letter)+"  ", "   ", "reliability: "+reliability[letter]+".")
+	p.wrapped("   ", "   ", "The letter is the desk's own rating of the best outlet that stands behind the claim. The registry ships facts, no opinions.")
+	p.wrapped(string(digit)+"  ", "   ", "credibility: "+score.SayCredibility(&n)+".")
+	p.wrapped("   ", "   ", "The digit is counted from the sources that stand and from their pages, where those were read.")
+	p.WriteByte('\n')
+	p.wrapped("", "", "It grades the sourcing, not the truth: 6 means that no source is given, not that the claim is false.")
+	_, err := io.WriteString(w, p.String())
 	return err
 }

@@ -25,7 +25,7 @@ what changed between two revisions. It copies it out, merges several, removes a 
 		Example: `  verify ledger outlets
   verify ledger claims --grade 3 --text "airport"
   verify ledger sql "SELECT doc, recorded FROM latest"`,
-		Args: cobra.NoArgs,
+		Args: onlyCommands,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	f := c.PersistentFlags()

@@ -18,7 +18,7 @@ func newOutlets(s streams) *cobra.Command {
 		Use:   "outlets",
 		Short: "Ask the registry of outlets",
 		Long:  "outlets asks the registry: which outlets it knows, what it knows of one, and whom a printed name is taken to mean and why.",
-		Args:  cobra.NoArgs,
+		Args:  onlyCommands,
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	set.desk(c.PersistentFlags())

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,7 +8,6 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"example.org/verify/reports"
 )
@@ -54,16 +52,11 @@ func run(ctx context.Context, args []string, s streams) int {
 	return exitUnable
 }
 
-// helpTo has help written to out. What is returned holds why that failed, which cobra would say in words of its own and not in the exit code.
+// helpTo has help written to out, as wide as that is. What is returned holds why that failed, which cobra would say in words of its own and not in the exit code.
 func helpTo(root *cobra.Command, out io.Writer) *error {
 	var failed error
-	show := root.HelpFunc()
-	root.SetHelpFunc(func(c *cobra.Command, args []string) {
-		var page bytes.Buffer
-		c.SetOut(&page)
-		show(c, args)
-		c.SetOut(out)
-		if _, err := out.Write(page.Bytes()); err != nil {
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) {
+		if _, err := io.WriteString(out, helpText(c, helpWidth(out))); err != nil {
 			failed = fmt.Errorf("write the help: %w", err)
 		}
 	})
@@ -94,20 +87,32 @@ when that source spoke, and whether two sources are really two. It rates the sou
 Begin with:  verify claims article.txt`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Args:          onlyCommands,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		var none *pflag.NotExistError
-		if errors.As(err, &none) && isFile("-"+none.GetSpecifiedShortnames()) {
-			return fmt.Errorf("%w; the file is named as ./-%s", err, none.GetSpecifiedShortnames())
+	root.SetFlagErrorFunc(noFlag)
+	for _, g := range []struct {
+		id, title string
+		commands  []*cobra.Command
+	}{
+		{groupRead, "To read articles", []*cobra.Command{newClaims(s), newCheck(s), newQueries(s), newReport(s), newAudit(s), newText(s)}},
+		{groupPages, "To look cited pages up", []*cobra.Command{newFetch(s), newPage(s), newSupport(s)}},
+		{groupAsk, "To ask", []*cobra.Command{newExplain(s), newRules(s), newOutlets(s), newLedger(s)}},
+		{groupSelf, "About the program", []*cobra.Command{newInit(s), newSchema(s), newCompletion(s), newVersion(s), newMan(s)}},
+	} {
+		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
+		for _, c := range g.commands {
+			c.GroupID = g.id
+			root.AddCommand(c)
 		}
-		return fmt.Errorf("%w; see %s --help", err, c.CommandPath())
-	})
-	root.AddCommand(newClaims(s), newCheck(s), newQueries(s), newReport(s), newAudit(s), newOutlets(s), newLedger(s), newExplain(s), newText(s), newPage(s), newSupport(s), newFetch(s), newRules(s), newInit(s), newSchema(s), newVersion(s), newMan(s))
+	}
+	root.CompletionOptions.DisableDefaultCmd = true // there is newCompletion
+	root.SetHelpCommandGroupID(groupSelf)
+	root.SetHelpCommand(newHelp(s))
+	root.AddCommand(newTopics()...)
 	return root
 }
 

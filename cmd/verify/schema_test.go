@@ -123,15 +123,15 @@ func TestSchemaIsStrict(t *testing.T) {
 	}
 }
 
-// TestReadmeMembers: the README's list of the members of evidence is that of the schema, and the schema's list of formats that of the reader.
-func TestReadmeMembers(t *testing.T) {
-	content, err := os.ReadFile("../../README.md")
+// TestEvidenceMembers: the list of the members of evidence in the topic is that of the schema, and the schema's list of formats that of the reader.
+func TestEvidenceMembers(t *testing.T) {
+	content, err := os.ReadFile("topics/evidence.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, table, ok := strings.Cut(string(content), "| member | says |\n| --- | --- |\n")
 	if !ok {
-		t.Fatal("the README has no table of members")
+		t.Fatal("the topic has no table of members")
 	}
 	table, _, _ = strings.Cut(table, "\n\n")
 	var listed []string
@@ -154,6 +154,6 @@ func TestReadmeMembers(t *testing.T) {
 	}
 	slices.Sort(listed)
 	if want := slices.Sorted(maps.Keys(schema.Defs["evidence"].Properties)); !slices.Equal(listed, want) {
-		t.Errorf("the README lists %s\nthe schema    %s", listed, want)
+		t.Errorf("the topic lists %s\nthe schema      %s", listed, want)
 	}
 }

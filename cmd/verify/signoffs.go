@@ -28,7 +28,7 @@ type signing struct {
 
 func (s *signing) register(f *pflag.FlagSet) {
 	f.StringArrayVar(&s.resolve, "resolve", nil, "sign off the finding with this `FINGERPRINT`, or its beginning; may be given again")
-	f.StringVar(&s.reason, "reason", "", "why a finding needs no action, with --resolve")
+	f.StringVar(&s.reason, "reason", "", "with --resolve, `WHY` the finding needs no action")
 	f.StringVar(&s.by, "by", "", "`NAME` of whoever signs off (default yours)")
 	f.StringVar(&s.until, "until", "", "the last `DAY`, as 2027-01-01, on which the sign-off counts (default for good)")
 }
