@@ -18,6 +18,7 @@ type streams struct {
 }
 
 func main() {
+	collectLate()
 	log.SetOutput(io.Discard)      // net/http logs there what odd servers send; what matters is in the evidence
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away is seen as an error of the write
 	ctx := untilSignal(context.Background())
