@@ -37,69 +37,119 @@ var caseEndings = func() map[string][]string {
 // shortestStem is how many letters a stem has at least: "Yle" stays as it is.
 const shortestStem = 3
 
-// stem is a folded word without its ending.
-func stem(word string, endings []string) string {
-	n := utf8.RuneCountInString(word)
+// appendStem appends a folded word without its ending, and with the consonants that an ending softens as one: "Gazeta", "w Gazecie"; "Polityka",
+// "w Polityce".
+func appendStem(dst, word []byte, endings []string) []byte {
 	for _, e := range endings {
-		if s, ok := strings.CutSuffix(word, e); ok && n-utf8.RuneCountInString(e) >= shortestStem {
-			return softened(s)
+		if s := word[:max(0, len(word)-len(e))]; string(word[len(s):]) == e && hasLetters(s, shortestStem) {
+			word = s
+			break
 		}
 	}
-	return softened(word)
-}
-
-// softened writes the consonants that an ending softens as one: "Gazeta", "w Gazecie"; "Polityka", "w Polityce".
-func softened(s string) string {
 	for _, p := range [...][2]string{{"dz", "g"}, {"rz", "r"}, {"c", "k"}, {"t", "k"}, {"d", "g"}} {
-		if rest, ok := strings.CutSuffix(s, p[0]); ok {
-			return rest + p[1]
+		if rest := word[:max(0, len(word)-len(p[0]))]; string(word[len(rest):]) == p[0] {
+			return append(append(dst, rest...), p[1]...)
 		}
 	}
-	return s
+	return append(dst, word...)
 }
 
-// stems is a name by the stems of its words in a language, "" for one that is too short to be told by them.
-func stems(name, language string) string {
-	ws := words(name)
-	letters := 0
-	for i, w := range ws {
-		ws[i] = stem(w, caseEndings[language])
-		letters += utf8.RuneCountInString(ws[i])
+// hasLetters reports whether a word has n characters or more.
+func hasLetters(word []byte, n int) bool { return len(word) >= n && utf8.RuneCount(word) >= n }
+
+// stemsSize bounds what appendStems appends: a key, and a blank for each of its words.
+const stemsSize = keySize + maxTokens
+
+// appendStems appends a folded name by the stems of its words in a language, nothing for one that is too short to be told by them.
+func appendStems(dst []byte, f *folder, language string) []byte {
+	words := f.words()
+	if language == "de" && words.n < 2 { // German nouns hardly change, and what does is a plural
+		return dst
 	}
-	if letters < shortestStem+1 || language == "de" && len(ws) < 2 { // German nouns hardly change, and what does is a plural
-		return ""
+	from, endings := len(dst), caseEndings[language]
+	for i, w := range words.at[:words.n] {
+		if i > 0 {
+			dst = append(dst, ' ')
+		}
+		dst = appendStem(dst, f.key[w[0]:w[1]], endings)
 	}
-	return strings.Join(ws, " ")
+	if blanks := max(0, words.n-1); !hasLetters(dst[from:], shortestStem+1+blanks) {
+		return dst[:from]
+	}
+	return dst
 }
 
-// caseForms has, by language and stems, the names of the entries whose language has cases.
-type caseForms map[string]map[string][]hit
+// caseForms has, by language, the stems of the names of the entries whose language has cases.
+type caseForms map[string]*index
 
 func newCaseForms(r *Registry) caseForms {
-	d := caseForms{}
+	names, bytes := map[string]int{}, map[string]int{}
 	for i := range r.entries {
 		o := &r.entries[i]
 		for _, l := range o.Languages {
-			if caseEndings[l] == nil {
-				continue
-			}
-			if d[l] == nil {
-				d[l] = map[string][]hit{}
-			}
-			d.add(l, hit{o: o, text: o.Name, form: formName})
-			d.add(l, hit{o: o, text: o.Native, form: formNative})
-			for _, a := range o.Aliases {
-				d.add(l, hit{o: o, text: a.Text, form: formAlias})
-			}
+			names[l] += 2 + len(o.Aliases)
+			bytes[l] += len(o.Name) + len(o.Native)
+		}
+	}
+	d := make(caseForms, len(caseEndings))
+	for l := range caseEndings {
+		d[l] = &index{}
+		d[l].grow(names[l], bytes[l])
+	}
+	for i := range r.entries {
+		o := &r.entries[i]
+		if !slices.ContainsFunc(o.Languages, func(l string) bool { return caseEndings[l] != nil }) {
+			continue
+		}
+		d.add(o, o.Name, posting{entry: int32(i), form: formName})
+		d.add(o, o.Native, posting{entry: int32(i), form: formNative})
+		for n, a := range o.Aliases {
+			d.add(o, a.Text, posting{entry: int32(i), nth: uint16(n), form: formAlias})
 		}
 	}
 	return d
 }
 
-func (d caseForms) add(language string, h hit) {
-	if s := stems(h.text, language); s != "" && !slices.ContainsFunc(d[language][s], func(g hit) bool { return g.o == h.o }) {
-		d[language][s] = append(d[language][s], h)
+// add adds a name of an entry to each of its languages that has cases, unless another of its names has the same stems.
+func (d caseForms) add(o *Outlet, name string, p posting) {
+	var f folder
+	f.all(name)
+	for _, l := range o.Languages {
+		x := d[l]
+		if x == nil {
+			continue
+		}
+		var room [stemsSize]byte
+		s := appendStems(room[:0], &f, l)
+		if len(s) == 0 {
+			continue
+		}
+		if k := x.find(s); k == nil || x.postings[k.last].entry != p.entry {
+			x.add(s, uint32(hash(s)), p)
+		}
 	}
+}
+
+// declined lists the entries, each once, that have a name with the stems of a folded one in a language.
+func (r *Registry) declined(hits []hit, f *folder, language string) []hit {
+	var room [stemsSize]byte
+	x := r.cases()[language]
+	s := appendStems(room[:0], f, language)
+	if len(s) == 0 {
+		return hits
+	}
+	k := x.find(s)
+	if k == nil {
+		return hits
+	}
+	for i := k.first; i >= 0; i = x.postings[i].next {
+		p := &x.postings[i]
+		o := &r.entries[p.entry]
+		if !slices.ContainsFunc(hits, func(h hit) bool { return h.o == o }) {
+			hits = append(hits, hit{o: o, text: p.text(o), form: p.form})
+		}
+	}
+	return hits
 }
 
 // inCase finds a name that is printed in another case than the registry's. The article has to be in the outlet's language or to speak of its country.
@@ -107,16 +157,10 @@ func (r *Registry) inCase(f *found) bool {
 	if !capitalStart(f.name) {
 		return false
 	}
+	var folded folder
+	folded.all(f.name)
 	for _, l := range inflecting {
-		s := stems(f.name, l)
-		if s == "" {
-			continue
-		}
-		for _, h := range r.cases()[l][s] {
-			if !slices.ContainsFunc(f.hits, func(g hit) bool { return g.o == h.o }) {
-				f.hits = append(f.hits, h)
-			}
-		}
+		f.hits = r.declined(f.hits, &folded, l)
 	}
 	if f.hits != nil {
 		f.via, f.doubt = anotherCase, true
@@ -150,13 +194,14 @@ func (r *Registry) DeclinedAt(text string, i int, language string) (end int, ids
 	if caseEndings[language] == nil || i >= len(text) || insideWord(text, i) || !capitalStart(text[i:]) {
 		return 0, nil, false
 	}
-	names := r.cases()[language]
 	for at, n := i, 0; n < longestDeclined; n++ {
 		stop := nameEnd(text, at)
 		if stop == at {
 			break
 		}
-		if hits := names[stems(text[i:stop], language)]; len(hits) > 0 {
+		var f folder
+		f.all(text[i:stop])
+		if hits := r.declined(nil, &f, language); len(hits) > 0 {
 			ids = make([]*Outlet, len(hits))
 			for k, h := range hits {
 				ids[k] = h.o

@@ -95,9 +95,9 @@ func (r *Registry) generic(h hit) bool {
 	if h.word || h.lone {
 		return true
 	}
-	tokens := r.near().tokens
+	counts := r.counts()
 	for _, t := range words(h.text) {
-		if tokens[t] < 4 {
+		if counts.of(t) < 4 {
 			return false
 		}
 	}

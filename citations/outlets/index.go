@@ -93,14 +93,7 @@ func (x *index) fill(entries []Outlet) {
 		total += len(batches[i].items)
 		bytes += len(batches[i].bytes)
 	}
-	size := 1
-	for size < 2*total {
-		size *= 2
-	}
-	x.table, x.mask = make([]int32, size), uint64(size-1)
-	x.keys = make([]keyed, 0, total)
-	x.postings = make([]posting, 0, total)
-	x.bytes = make([]byte, 0, bytes)
+	x.grow(total, bytes)
 	x.starts = make([]uint8, 1<<startBits)
 	for i := range batches {
 		b := &batches[i]
@@ -116,6 +109,18 @@ func (x *index) fill(entries []Outlet) {
 		}
 	}
 	x.group(entries)
+}
+
+// grow makes room for so many keys of so many bytes in all.
+func (x *index) grow(keys, bytes int) {
+	size := 1
+	for size < 2*keys {
+		size *= 2
+	}
+	x.table, x.mask = make([]int32, size), uint64(size-1)
+	x.keys = make([]keyed, 0, keys)
+	x.postings = make([]posting, 0, keys)
+	x.bytes = make([]byte, 0, bytes)
 }
 
 // stretches is in how many parts n entries are worked on at a time.

@@ -11,18 +11,29 @@ import (
 // in both is not looked for. Each has a signature of its letters, of which an edit changes at most two bits, so that all
 // but a few keys of a drawer are passed over by one comparison.
 type nearIndex struct {
-	byFirst, byLast [maxNear + 4][drawers][]nearKey
-	tokens          map[string]int // how many entries have a name with the word
+	byFirst, byLast chest
 }
 
-// drawers is one for each Latin letter and one for all else.
+// chest has keys in drawers, one behind the other: those of drawer d are keys[ends[d-1]:ends[d]].
+type chest struct {
+	keys []nearKey
+	ends [(maxNear + 4) * drawers]int32
+}
+
+// drawers is how many drawers a length has: one for each Latin letter and one for all else.
 const drawers = 27
 
-func drawer(c byte) int {
+func drawer(length int, c byte) int {
 	if c >= 'a' && c <= 'z' {
-		return int(c - 'a')
+		return length*drawers + int(c-'a')
 	}
-	return drawers - 1
+	return length*drawers + drawers - 1
+}
+
+// of are the keys of a length that have a letter at their start or end.
+func (c *chest) of(length int, letter byte) []nearKey {
+	d := drawer(length, letter)
+	return c.keys[c.ends[d-1]:c.ends[d]] // there is no key of length 0, so that none lies in the first drawer
 }
 
 type nearKey struct {
@@ -34,21 +45,42 @@ type nearKey struct {
 const maxNear = 60
 
 func newNearIndex(r *Registry) *nearIndex {
-	n := &nearIndex{tokens: map[string]int{}}
-	for i := range r.index.keys {
-		k := &r.index.keys[i]
-		if k.len < 5 || int(k.len) >= len(n.byFirst) || !r.index.names(k) {
-			continue
+	x := &r.index
+	near := make([]int32, 0, len(x.keys))
+	n := &nearIndex{}
+	for i := range x.keys {
+		if k := &x.keys[i]; k.len >= 5 && k.len < maxNear+4 && x.names(k) {
+			near = append(near, int32(i))
+			b := x.key(k)
+			n.byFirst.ends[drawer(len(b), b[0])]++
+			n.byLast.ends[drawer(len(b), b[len(b)-1])]++
 		}
-		b := r.index.key(k)
-		first, last := &n.byFirst[k.len][drawer(b[0])], &n.byLast[k.len][drawer(b[len(b)-1])]
-		*first = append(*first, nearKey{signature(b), int32(i)})
-		*last = append(*last, nearKey{signature(b), int32(i)})
 	}
-	for i := range r.entries {
-		n.learn(&r.entries[i])
+	n.byFirst.lay(len(near))
+	n.byLast.lay(len(near))
+	for _, i := range near {
+		b := x.key(&x.keys[i])
+		k := nearKey{signature(b), i}
+		n.byFirst.put(drawer(len(b), b[0]), k)
+		n.byLast.put(drawer(len(b), b[len(b)-1]), k)
 	}
 	return n
+}
+
+// lay makes room for n keys; ends has how many lie in each drawer, and then where each begins.
+func (c *chest) lay(n int) {
+	c.keys = make([]nearKey, n)
+	at := int32(0)
+	for d, here := range c.ends {
+		c.ends[d] = at
+		at += here
+	}
+}
+
+// put puts a key behind the others of its drawer.
+func (c *chest) put(drawer int, k nearKey) {
+	c.keys[c.ends[drawer]] = k
+	c.ends[drawer]++
 }
 
 // names reports whether a key is a name or an alias of an entry: abbreviations and addresses have no misspellings.
@@ -61,39 +93,83 @@ func (x *index) names(k *keyed) bool {
 	return false
 }
 
-// learn counts the words of an entry's names.
-func (n *nearIndex) learn(o *Outlet) {
-	seen := map[string]bool{}
-	names := make([]string, 0, 8)
-	names = append(names, o.Name)
-	for _, a := range o.Aliases {
-		names = append(names, a.Text)
-	}
-	for _, name := range names {
-		for _, t := range words(name) {
-			if !seen[t] {
-				seen[t] = true
-				n.tokens[t]++
-			}
+// wordCounts has how many entries have a name with a word.
+type wordCounts struct {
+	at     map[string]int32 // index into counts and last
+	counts []int32
+	last   []int32 // the last entry that had it
+}
+
+func newWordCounts(r *Registry) *wordCounts {
+	c := &wordCounts{at: make(map[string]int32, len(r.entries))}
+	for i := range r.entries {
+		o := &r.entries[i]
+		c.learn(int32(i), o.Name)
+		for _, a := range o.Aliases {
+			c.learn(int32(i), a.Text)
 		}
 	}
+	return c
+}
+
+// learn counts the words of a name of an entry.
+func (c *wordCounts) learn(entry int32, name string) {
+	var f folder
+	f.all(name)
+	spans := f.words()
+	for _, w := range spans.at[:spans.n] {
+		word := f.key[w[0]:w[1]]
+		at, ok := c.at[string(word)]
+		switch {
+		case !ok:
+			c.at[string(word)] = int32(len(c.counts))
+			c.counts, c.last = append(c.counts, 1), append(c.last, entry)
+		case c.last[at] != entry:
+			c.counts[at]++
+			c.last[at] = entry
+		}
+	}
+}
+
+// of is how many entries have a name with the word.
+func (c *wordCounts) of(word string) int {
+	if at, ok := c.at[word]; ok {
+		return int(c.counts[at])
+	}
+	return 0
 }
 
 // words cuts a name into its folded words, without article.
 func words(name string) []string {
 	var f folder
 	f.all(name)
+	spans := f.words()
+	out := make([]string, spans.n)
+	for i, w := range spans.at[:spans.n] {
+		out[i] = string(f.key[w[0]:w[1]])
+	}
+	return out
+}
+
+// wordSpans is where the words of a folded name lie in its key, each from the first of its two numbers to the second.
+type wordSpans struct {
+	at [maxTokens][2]uint8
+	n  int
+}
+
+// words is where the words of what was folded lie, without article.
+func (f *folder) words() (w wordSpans) {
 	c := f.cut()
-	out := make([]string, 0, 6)
 	at := c.from
 	for i := range min(f.tokens, maxTokens) {
 		end := int(f.marks[i])
 		if end > at && at < c.to {
-			out = append(out, string(f.key[at:end]))
+			w.at[w.n] = [2]uint8{uint8(at), uint8(end)}
+			w.n++
 			at = end
 		}
 	}
-	return out
+	return w
 }
 
 // signature has a bit for each letter that stands once in a key, another for each that stands twice, and one for each digit.
@@ -208,10 +284,9 @@ func (r *Registry) nearest(key []byte, limit int) near {
 		return best
 	}
 	n, sig := r.near(), signature(key)
-	first, last := drawer(key[0]), drawer(key[len(key)-1])
 	for length := max(5, len(key)-limit); length <= len(key)+limit; length++ {
-		r.rummage(&best, key, sig, n.byFirst[length][first])
-		r.rummage(&best, key, sig, n.byLast[length][last])
+		r.rummage(&best, key, sig, n.byFirst.of(length, key[0]))
+		r.rummage(&best, key, sig, n.byLast.of(length, key[len(key)-1]))
 	}
 	return best
 }
@@ -320,7 +395,7 @@ func (r *Registry) glued(a, b []string) bool {
 		return false
 	}
 	for _, t := range a {
-		if !slices.Contains(b, t) && len(t) > 3 && r.near().tokens[t] > 0 {
+		if !slices.Contains(b, t) && len(t) > 3 && r.counts().of(t) > 0 {
 			return false
 		}
 	}
@@ -340,7 +415,7 @@ func (r *Registry) slipped(w wordPair) bool {
 		return false
 	}
 	short := min(len(w.printed), len(w.known))
-	strange := r.near().tokens[w.printed] == 0 && !Ordinary(w.printed) && !Places.known(w.printed)
+	strange := r.counts().of(w.printed) == 0 && !Ordinary(w.printed) && !Places.known(w.printed)
 	switch {
 	case swapped(w.printed, w.known):
 		return w.several || strange
@@ -350,7 +425,7 @@ func (r *Registry) slipped(w wordPair) bool {
 		if w.several && w.rest >= 6 && strange && dropsDouble(w.printed, w.known) { // "Adis Standard"
 			return true
 		}
-		return w.rest >= 10 && len(w.printed) != len(w.known) && distance([]byte(w.printed), []byte(w.known), 2) == 1 && oneLetter(w.printed, w.known, true) && r.near().tokens[w.printed] <= 2 && !Ordinary(w.printed)
+		return w.rest >= 10 && len(w.printed) != len(w.known) && distance([]byte(w.printed), []byte(w.known), 2) == 1 && oneLetter(w.printed, w.known, true) && r.counts().of(w.printed) <= 2 && !Ordinary(w.printed)
 	case !strange:
 		return false
 	}

@@ -17,9 +17,10 @@ type Registry struct {
 	entries   []Outlet // by id
 	index     index
 	hash      func() string
-	near      func() *nearIndex // misspelt names; built when first needed
-	skeletons func() *skeletons // other transliterations; built when first needed
-	cases     func() caseForms  // names by their stems; built when first needed
+	near      func() *nearIndex  // misspelt names; this and the next three are built when first needed
+	counts    func() *wordCounts // of the names
+	skeletons func() *skeletons  // other transliterations
+	cases     func() caseForms   // names by their stems
 	cache     *cache
 }
 
@@ -38,6 +39,7 @@ func build(entries []Outlet) (*Registry, error) {
 	r.index.fill(entries)
 	r.hash = sync.OnceValue(func() string { return hashOf(entries) })
 	r.near = sync.OnceValue(func() *nearIndex { return newNearIndex(r) })
+	r.counts = sync.OnceValue(func() *wordCounts { return newWordCounts(r) })
 	r.skeletons = sync.OnceValue(func() *skeletons { return newSkeletons(r) })
 	r.cases = sync.OnceValue(func() caseForms { return newCaseForms(r) })
 	return r, nil
