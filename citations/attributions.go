@@ -163,9 +163,9 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 			return
 		}
 	}
-	for _, q := range c {
+	for _, q := range c.at(p.clean[:s.End], e) {
 		end := phraseAt(p.clean[:s.End], i, q.text)
-		if end == 0 || end < s.End && wordChar(p.clean, end) && !strings.HasSuffix(q.text, " ل") {
+		if end == 0 || end < s.End && wordChar(p.clean, end) && !q.glued() {
 			continue
 		}
 		var rs []Range

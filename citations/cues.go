@@ -136,18 +136,77 @@ var cueLists = []struct {
 	{cue{}, `بحسب|وفقا ل|وفقاً ل|نقلا عن|نقلاً عن|حسب|ذكرت|أفادت|وذكرت|قالت|أوردت|نقلت|مقابلة مع|حوار مع|حديث مع|أشارت|كشفت`},
 }
 
+// cuesBy are the cues that begin with one word, in the order in which they are tried.
+type cuesBy struct {
+	alone []cue            // those that may be followed by any word: of one word, mostly
+	next  map[string][]cue // those that may be followed by the word that is the key, in lower case; alone among them
+}
+
 // cueIndex holds the cues by their first word.
-var cueIndex = func() map[string][]cue {
-	m := map[string][]cue{}
-	for _, c := range append(cues[:len(cues):len(cues)], tellerCues()...) {
-		first, _, _ := strings.Cut(c.text, " ")
-		m[first] = append(m[first], c)
+var cueIndex = func() map[string]*cuesBy {
+	m := map[string]*cuesBy{}
+	all := append(cues[:len(cues):len(cues)], tellerCues()...)
+	slices.SortStableFunc(all, func(a, b cue) int { return btoi(b.before) - btoi(a.before) }) // a name before the verb is its subject; only where there is none may one behind it be
+	for _, c := range all {
+		first, second := c.heads()
+		if m[first] == nil {
+			m[first] = &cuesBy{next: map[string][]cue{}}
+		}
+		if second != "" {
+			m[first].next[second] = nil
+		}
 	}
-	for _, list := range m { // a name before the verb is its subject; only where there is none may one behind it be
-		slices.SortStableFunc(list, func(a, b cue) int { return btoi(b.before) - btoi(a.before) })
+	for _, c := range all {
+		first, second := c.heads()
+		by := m[first]
+		if second != "" {
+			by.next[second] = append(by.next[second], c)
+			continue
+		}
+		by.alone = append(by.alone, c)
+		for w := range by.next {
+			by.next[w] = append(by.next[w], c)
+		}
 	}
 	return m
 }()
+
+// heads are the word that a cue begins with and the one that has to follow it, in lower case; second is "" where that may be any or a part of a word.
+func (q *cue) heads() (first, second string) {
+	first, rest, _ := strings.Cut(q.text, " ")
+	second, _, _ = strings.Cut(rest, " ")
+	if second == "" || wordRun(second, 0) < len(second) || q.glued() {
+		return first, ""
+	}
+	return first, strings.ToLower(second)
+}
+
+// glued reports whether the name is written together with the end of the cue: "وفقا لرويترز".
+func (q *cue) glued() bool { return strings.HasSuffix(q.text, " ل") }
+
+// at are the cues that may stand where the first word, which ends at byte e of s, is followed by what s has there.
+func (by *cuesBy) at(s string, e int) []cue {
+	if len(by.next) == 0 || e >= len(s) {
+		return by.alone
+	}
+	n := blankAt(s, e)
+	if n == 0 {
+		return by.alone
+	}
+	var room [64]byte
+	if list, ok := by.next[string(lower(room[:0], s[e+n:wordRun(s, e+n)]))]; ok {
+		return list
+	}
+	return by.alone
+}
+
+// wordRun is where the letters and digits end that stand at byte i of s.
+func wordRun(s string, i int) int {
+	for i < len(s) && wordChar(s, i) {
+		i++
+	}
+	return i
+}
 
 // cueGate says which two bytes cues begin with, so that other words cost nothing.
 var cueGate = func() (t [256][256]bool) {
