@@ -285,6 +285,8 @@ const (
 	IbidUnclear                     // ibid. or op. cit. that resolves to none or several
 	MixedScripts                    // a name that mixes Latin with look-alike letters of another script
 	GarbledNumber                   // "5/603"
+	Placeholder                     // what was written to the author or the desk and left standing: "[citation needed]", "(source TK)"
+	LinkLost                        // "Read the report here" and no address
 )
 
 // Defect is something wrong that the parser saw where it stood, kept for the rules so that nobody searches for it again.

@@ -136,7 +136,7 @@ func promising(s string, p *parser) bool {
 }
 
 // mayCite stand in items without a digit that date or sign a source.
-var mayCite = phrases("d.", " ago", "yesterday", " in ", " by ", ", date")
+var mayCite = phrases("d.", " ago", "yesterday", " in ", " by ", ", date", " tk", ", tb", ", ?", " xx")
 
 // declaresNoDate reports whether the last part of a bracket says that there is no date: "El País, s.f.".
 func declaresNoDate(s string) bool {

@@ -181,31 +181,6 @@ func unquote(clean string, r Range) Range {
 	return Range{Start: r.Start + n, End: r.End - m}
 }
 
-// unfilled finds in one pass whether a placeholder stands in an item at all.
-var unfilled = phrases(", date,", ", dd/mm", ", month day", ", xx ", ", [date]")
-
-// placeholder reads an item with a template that nobody filled in: "al-Mayadeen YouTube channel, date, 2018".
-func (p *parser) placeholder(r Range, signal string) ([]cited, bool) {
-	s := p.clean[r.Start:r.End]
-	if !unfilled.in(s) {
-		return nil, false
-	}
-	for _, w := range [...]string{", date,", ", DATE,", ", Date,", ", DD/MM", ", Month Day", ", XX ", ", [date]"} {
-		k := strings.Index(s, w)
-		if k <= 0 {
-			continue
-		}
-		head := trimRange(p.clean, Range{Start: r.Start, End: r.Start + k})
-		names, v := p.outletsIn(head)
-		if v == notName || len(names) == 0 {
-			return nil, false
-		}
-		d := dates.Date{Template: true, Printed: strings.TrimLeft(s[k:], ", ")}
-		return []cited{{Range: r, Signal: signal, Outlet: names[0], Date: &d, Head: v, Parted: true, Gap: head.End}}, true
-	}
-	return nil, false
-}
-
 // headText is an item's text up to its first comma.
 func (p *parser) headText(r Range) string {
 	s := p.clean[r.Start:r.End]

@@ -11,7 +11,7 @@ import (
 func (p *parser) links(a *Article) {
 	taken := byStart(a.Citations)
 	var last Range // of the links that were added
-	for _, l := range p.t.Links {
+	for _, l := range p.linksIn(a.Range) {
 		if !strings.HasPrefix(l.URL, "http://") && !strings.HasPrefix(l.URL, "https://") || !a.Range.Contains(l.Range) || p.inGroup(l.Range.Start) {
 			continue
 		}

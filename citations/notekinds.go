@@ -288,12 +288,8 @@ func (p *parser) noteDefects(n *Note, i int, body Range) {
 
 // linkIn reports whether the format itself gives a link within a range.
 func (p *parser) linkIn(r Range) bool {
-	for _, l := range p.t.Links {
-		if r.Overlaps(l.Range) {
-			return true
-		}
-	}
-	return false
+	i := p.linkFrom(r.Start)
+	return i < len(p.t.Links) && r.Overlaps(p.t.Links[i].Range)
 }
 
 // citeNote adds one source of a note as a citation. A remark and a note that names nothing cite nothing.

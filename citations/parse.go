@@ -288,6 +288,8 @@ func (p *parser) article(o *outline) Article {
 	p.links(&a)
 	sortCitations(&a, refs)
 	p.claims(&a, closersOf, refs)
+	p.editorsMarks(o)
+	p.lostLinks(o)
 	p.finishSpans(&a)
 	return a
 }
@@ -480,10 +482,14 @@ func (p *parser) inlineCitation(g *group, c *cited, n int) Citation {
 	return out
 }
 
+// linkFrom is the index of the first link that ends behind an offset.
+func (p *parser) linkFrom(off int) int {
+	return sort.Search(len(p.t.Links), func(i int) bool { return p.t.Links[i].Range.End > off })
+}
+
 func (p *parser) linksIn(r Range) []text.Link {
 	var out []text.Link
-	i := sort.Search(len(p.t.Links), func(i int) bool { return p.t.Links[i].Range.End > r.Start })
-	for ; i < len(p.t.Links) && p.t.Links[i].Range.Start < r.End; i++ {
+	for i := p.linkFrom(r.Start); i < len(p.t.Links) && p.t.Links[i].Range.Start < r.End; i++ {
 		out = append(out, p.t.Links[i])
 	}
 	return out

@@ -116,7 +116,7 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 	switch {
 	case dates.NoDate(s):
 		return &dates.Date{Precision: dates.None, NoDate: true, Printed: s}, true
-	case strings.EqualFold(s, "date") || s == "DATE" || s == "TK" || s == "XX":
+	case unfilled(s):
 		return &dates.Date{Precision: dates.None, Template: true, Printed: s}, true
 	}
 	if d, ok := dates.BareMonth(s); ok {

@@ -1,0 +1,100 @@
+package citations
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// clickHere are the words on which a reader should have clicked, whatever follows. Words that say where a thing is ("can be found here") are none.
+var clickHere = []string{
+	"click here", "cliquez ici", "cliquer ici", "klicken sie hier", "hier klicken", "haga clic aquí", "haz clic aquí", "pinche aquí", "clicca qui", "cliccate qui", "clique aqui", "acesse aqui",
+	"klik hier", "klicka här", "kliknij tutaj", "нажмите здесь", "buraya tıklayın", "klik di sini", "اضغط هنا", "انقر هنا", "点击这里", "点击此处", "點擊這裡", "여기를 클릭",
+}
+
+// hereEnds stand where a link was, if nothing of the sentence follows.
+var hereEnds = []string{
+	"available here", "accessible here", "accessed here", "downloaded here", "viewed here", "consulted here", "read here", "read it here", "read more here", "watch here", "watch it here",
+	"listen here", "online here", "see here", "sign up here", "subscribe here", "register here", "donate here",
+	"disponible ici", "disponibles ici", "accessible ici", "consultable ici", "à lire ici", "à retrouver ici", "voir ici", "lire ici",
+	"hier abrufbar", "hier verfügbar", "hier nachzulesen", "hier nachlesen", "hier zu lesen", "hier herunterladen", "mehr dazu hier",
+	"disponible aquí", "disponibles aquí", "consultar aquí", "leer aquí", "ver aquí",
+	"disponibile qui", "disponibili qui", "scaricabile qui", "consultabile qui", "leggi qui", "si può leggere qui",
+	"disponível aqui", "disponíveis aqui", "leia aqui", "confira aqui", "hier te lezen", "lees hier", "läs mer här", "dostępny tutaj", "dostępne tutaj",
+	"доступен здесь", "доступна здесь", "доступно здесь", "читайте здесь", "доступний тут", "читайте тут", "buradan okuyabilirsiniz", "buradan ulaşabilirsiniz", "متاح هنا", "詳細はこちら",
+}
+
+// hereOpens begin, before one of hereObjects, a sentence that ends in "here" and asks the reader to look something up: "See the full list here".
+var (
+	hereOpens   = wordSet(`see read view download watch listen find get access check browse explore`)
+	hereObjects = wordSet(`the a an our my his her their its more full also all it this that these those to`)
+)
+
+var mayLoseLink = phrases(slices.Concat([]string{" here"}, clickHere, hereEnds)...)
+
+// lostLinks records the places where a text sends its reader to a link that it does not have.
+func (p *parser) lostLinks(o *outline) {
+	for i := o.first; i < o.last; i++ {
+		b := p.t.Blocks[i].Range
+		if part := o.parts[i-o.first]; part == NoteEntry || part == NotesHead || part == Heading || !mayLoseLink.in(p.clean[b.Start:b.End]) {
+			continue
+		}
+		low := strings.ToLower(p.clean[b.Start:b.End])
+		if len(low) != b.Len() {
+			continue // letters that change their length have no places any more
+		}
+		for _, w := range clickHere {
+			if k := strings.Index(low, w); k >= 0 {
+				p.lostLink(Range{Start: b.Start + k, End: b.Start + k + len(w)}, b)
+			}
+		}
+		for _, w := range hereEnds {
+			if k := strings.Index(low, w); k >= 0 && stops(low[k+len(w):]) {
+				p.lostLink(Range{Start: b.Start + k, End: b.Start + k + len(w)}, b)
+			}
+		}
+		p.lostHere(low, b)
+	}
+}
+
+// stops reports whether nothing, or no more than a sign, stands before the next blank.
+func stops(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return s == "" || !blank(c) && !unicode.IsLetter(c) && !unicode.IsDigit(c)
+}
+
+// lostHere looks at every "here" that ends a sentence or a bracket, for what the sentence asks.
+func (p *parser) lostHere(low string, block Range) {
+	for at := 0; ; {
+		k := strings.Index(low[at:], " here")
+		if k < 0 {
+			return
+		}
+		from := at + k + 1
+		at = from + len("here")
+		if !stops(low[at:]) {
+			continue
+		}
+		first := max(0, from-longestPlea)
+		cut := strings.LastIndexAny(low[first:from], ".!?([:;\n")
+		if cut < 0 && first > 0 {
+			continue
+		}
+		start := skipBlanks(low, first+cut+1, from)
+		if ws := firstWords(low[start:from], 2); len(ws) == 2 && hereOpens[ws[0]] && hereObjects[ws[1]] {
+			p.lostLink(Range{Start: block.Start + start, End: block.Start + at}, block)
+		}
+	}
+}
+
+const longestPlea = 120 // bytes from the first word of a sentence to its "here"
+
+// lostLink records a stretch that sends the reader to a link, unless one stands in it or an address right behind.
+func (p *parser) lostLink(r, block Range) {
+	behind := p.clean[r.End:min(block.End, r.End+80)]
+	if strings.Contains(behind, "://") || strings.Contains(behind, "www.") || p.linkIn(r) || p.inCode(r.Start) {
+		return
+	}
+	p.defect(Defect{Kind: LinkLost, Citation: -1, Note: -1, Span: p.t.Source(r), Detail: p.t.Slice(r)})
+}
