@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -82,4 +84,76 @@ func missingPart(got, want string) string {
 		got = got[k+1+len(part):]
 	}
 	return ""
+}
+
+// licences are words that a licence is known by.
+var licences = []struct{ name, words string }{
+	{"Apache-2.0", "Apache License"}, {"MPL-2.0", "Mozilla Public License"}, {"BSD-3", "Neither the name"}, {"MIT", "Permission is hereby granted, free of charge"},
+}
+
+// TestReadmeModules: each module that go.mod asks for has a row in the README, with its licence, and the README names no other.
+func TestReadmeModules(t *testing.T) {
+	content, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(content), "| module | licence | why |\n| --- | --- | --- |\n")
+	table, _, _ = strings.Cut(table, "\n\n")
+	said := map[string]string{} // a path, perhaps without github.com, and its licence
+	for row := range strings.Lines(table) {
+		cells := strings.Split(strings.Trim(row, "|\n "), " | ")
+		if len(cells) != 3 || cells[2] == "" {
+			t.Fatalf("three cells are wanted: %s", row)
+		}
+		paths, names := strings.Split(strings.TrimPrefix(cells[0], "tests: "), ", "), strings.Split(cells[1], ", ")
+		for i, path := range paths {
+			said[strings.TrimPrefix(path, "github.com/")] = names[min(i, len(names)-1)]
+		}
+	}
+	list, err := exec.Command("go", "list", "-m", "-f", "{{if not (or .Main .Indirect)}}{{.Path}} {{.Dir}}{{end}}", "all").Output()
+	if err != nil {
+		t.Skip(err)
+	}
+	for line := range strings.Lines(string(list)) {
+		path, dir, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if !ok || dir == "" {
+			continue // it is not here
+		}
+		short := strings.TrimPrefix(path, "github.com/")
+		name, found := said[short]
+		if !found {
+			t.Errorf("the README has no row for %s", path)
+			continue
+		}
+		delete(said, short)
+		if is := licenceIn(t, dir); is != name {
+			t.Errorf("%s is under the licence %s, the README says %s", path, is, name)
+		}
+	}
+	for path := range said {
+		t.Errorf("the README has a row for %s, which go.mod does not ask for", path)
+	}
+}
+
+// licenceIn is the licence that lies in a folder.
+func licenceIn(t *testing.T, dir string) string {
+	t.Helper()
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(files, func(f os.DirEntry) bool { return strings.HasPrefix(f.Name(), "LICENSE") })
+	if i < 0 {
+		return "none"
+	}
+	content, err := os.ReadFile(dir + "/" + files[i].Name())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range licences {
+		if strings.Contains(strings.Join(strings.Fields(string(content)), " "), l.words) {
+			return l.name
+		}
+	}
+	return "unknown"
 }
