@@ -151,7 +151,7 @@ func discard(evidence []fetch.Evidence, lost error) {
 	}
 }
 
-// lost is why the run ends before all was looked up: the network answers for every address. nil where it does not, and without --fetch.
+// lost is why the run ends before all was looked up: the network answers for every address, or there is none. nil where neither is so, and without --fetch.
 func (l *lookups) lost() error {
 	if l == nil {
 		return nil

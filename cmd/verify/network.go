@@ -120,7 +120,7 @@ func (n *network) witness(asks []archives.Question) {
 	n.policy.Witness(hosts...)
 }
 
-// lost is why nothing more is asked and nothing counts that was answered: the network answers for every address. nil where it does not.
+// lost is why nothing more is asked and nothing counts that was answered: the network answers for every address, or there is none. nil where neither is so.
 func (n *network) lost() error {
 	if n.policy == nil {
 		return nil

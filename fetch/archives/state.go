@@ -35,7 +35,7 @@ func statusState(status int) fetch.State {
 // errorState is the state of an address that gave no answer.
 func errorState(err error) fetch.State {
 	switch {
-	case errors.Is(err, transport.ErrPortal):
+	case transport.Ends(err):
 		return fetch.Unreachable
 	case errors.Is(err, transport.ErrRobots):
 		return fetch.Robots
@@ -51,7 +51,7 @@ func errorState(err error) fetch.State {
 
 // ends reports whether an error ends the whole run.
 func ends(err error) bool {
-	return errors.Is(err, transport.ErrBudget) || errors.Is(err, transport.ErrUnkept) || errors.Is(err, transport.ErrPortal) || errors.Is(err, context.Canceled)
+	return errors.Is(err, transport.ErrBudget) || errors.Is(err, transport.ErrUnkept) || transport.Ends(err) || errors.Is(err, context.Canceled)
 }
 
 // meet says how an address was met, before its page is judged, with the reason for all but Alive.

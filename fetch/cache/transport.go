@@ -135,7 +135,7 @@ func (t *Transport) ask(r *http.Request, key string, old *entry) (*http.Response
 	resp, err := t.Next.RoundTrip(conditional(r, old))
 	ctx := context.WithoutCancel(r.Context())
 	if err != nil {
-		if r.Context().Err() != nil || errors.Is(err, transport.ErrBudget) || errors.Is(err, transport.ErrUnkept) || errors.Is(err, transport.ErrPortal) {
+		if r.Context().Err() != nil || errors.Is(err, transport.ErrBudget) || errors.Is(err, transport.ErrUnkept) || transport.Ends(err) {
 			return nil, err
 		}
 		failed := &Failure{t.Now(), err.Error(), err}

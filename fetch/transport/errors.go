@@ -22,17 +22,21 @@ var (
 
 	// What says nothing of the host that was asked: see Local.
 	ErrPortal      = errors.New("this network answers for every address (captive portal?): log in to it, then run again")
+	ErrUnconnected = errors.New("no host can be reached: connect this machine to a network, then run again; with --offline what is kept answers")
 	ErrCertificate = errors.New("the certificate that came is not the host's, or not to be trusted")
 	ErrNetwork     = errors.New("this machine finds no way to the host: names cannot be looked up, or there is no network")
 )
 
 // kinds are all of these errors.
-var kinds = []error{ErrAddress, ErrGuard, ErrRobots, ErrStopped, ErrBudget, ErrUnkept, ErrTooLarge, ErrEncoding, ErrNoRobots, ErrRedirect, ErrPortal, ErrCertificate, ErrNetwork}
+var kinds = []error{ErrAddress, ErrGuard, ErrRobots, ErrStopped, ErrBudget, ErrUnkept, ErrTooLarge, ErrEncoding, ErrNoRobots, ErrRedirect, ErrPortal, ErrUnconnected, ErrCertificate, ErrNetwork}
 
 // Local reports whether an error is of the way to a host, and not of the host: it is no evidence that a page is dead.
 func Local(err error) bool {
-	return errors.Is(err, ErrPortal) || errors.Is(err, ErrCertificate) || errors.Is(err, ErrNetwork)
+	return Ends(err) || errors.Is(err, ErrCertificate) || errors.Is(err, ErrNetwork)
 }
+
+// Ends reports whether an error is one after which nothing more is asked, and nothing counts that was answered: see Transport.Lost.
+func Ends(err error) bool { return errors.Is(err, ErrPortal) || errors.Is(err, ErrUnconnected) }
 
 // KindOf is the one of these errors that a text was made of, nil for none: what was kept of an earlier run.
 func KindOf(text string) error {

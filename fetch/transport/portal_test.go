@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -206,6 +207,8 @@ func (allowing) RoundTrip(r *http.Request) (*http.Response, error) {
 // TestLocalFaults holds that what keeps this machine from a host is told as that.
 func TestLocalFaults(t *testing.T) {
 	unknown := func(string) error { return &net.DNSError{Err: "no such host", Name: "x", IsNotFound: true} }
+	unanswered := func(string) error { return &net.DNSError{Err: "server misbehaving", IsTemporary: true} }
+	cut := func(string) error { return &net.OpError{Op: "dial", Err: syscall.ENETUNREACH} }
 	but := func(host string, f func(string) error) func(string) error {
 		return func(h string) error {
 			if h == host {
@@ -221,10 +224,12 @@ func TestLocalFaults(t *testing.T) {
 		want    error // nil for one that is the host's own
 	}{
 		{"the certificate of another", "https://lab-herald.example/", nil, ErrCertificate},
-		{"no name server", "http://lab-herald.example/", func(string) error { return &net.DNSError{Err: "server misbehaving", IsTemporary: true} }, ErrNetwork},
-		{"a name server that knows nobody", "http://lab-herald.example/", unknown, ErrNetwork},
+		{"no name server", "http://lab-herald.example/", unanswered, ErrUnconnected},
+		{"no name server for one name", "http://lab-herald.example/", but("archive.example", unanswered), ErrNetwork},
+		{"a name server that knows nobody", "http://lab-herald.example/", unknown, ErrUnconnected},
 		{"a name that nobody has", "http://lab-herald.example/", but("archive.example", unknown), nil},
-		{"no network", "http://lab-herald.example/", func(string) error { return &net.OpError{Op: "dial", Err: syscall.ENETUNREACH} }, ErrNetwork},
+		{"no network", "http://lab-herald.example/", cut, ErrUnconnected},
+		{"no way to one host", "http://lab-herald.example/", but("archive.example", cut), ErrNetwork},
 		{"a host that refuses", "http://lab-herald.example/", func(string) error { return &net.OpError{Op: "dial", Err: syscall.ECONNREFUSED} }, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -237,7 +242,36 @@ func TestLocalFaults(t *testing.T) {
 			if test.want != nil && !errors.Is(KindOf(err.Error()), test.want) {
 				t.Errorf("%q is not known again", err)
 			}
+			if lost := w.Lost(); (lost != nil) != Ends(test.want) {
+				t.Errorf("the run ends: %v", lost)
+			}
 		})
+	}
+}
+
+// TestNetworkThatGoes holds that a run which has reached a host goes on where there is a way to none for a while.
+func TestNetworkThatGoes(t *testing.T) {
+	var gone atomic.Bool
+	w := newTown(t, http.NotFound, func(string) error {
+		if gone.Load() {
+			return &net.OpError{Op: "dial", Err: syscall.ENETUNREACH}
+		}
+		return nil
+	}, nil)
+	w.Witness("http://archive.example/", "http://port-courier.example/")
+	if _, err := w.get("http://lab-herald.example/"); err != nil {
+		t.Fatal(err)
+	}
+	gone.Store(true)
+	if err := w.clock.Sleep(t.Context(), 2*honestFor); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.get("http://sport.example/"); !errors.Is(err, ErrNetwork) || w.Lost() != nil {
+		t.Errorf("%v, %v", err, w.Lost())
+	}
+	gone.Store(false)
+	if _, err := w.get("http://weather.example/"); err != nil {
+		t.Error(err)
 	}
 }
 

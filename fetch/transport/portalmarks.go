@@ -2,6 +2,7 @@ package transport
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"crypto/tls"
 	"encoding/hex"
@@ -11,6 +12,7 @@ import (
 	"net/http"
 	"net/netip"
 	"strings"
+	"syscall"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/publicsuffix"
@@ -22,6 +24,7 @@ const (
 	asHosts     = "as hosts do"  // the host itself has answered
 	loginWanted = "login wanted" // 511 (RFC 6585, 6), which only a network says
 	noName      = "no such name" // what a name server without network may say of all
+	noWay       = "no way"       // no name server answers, or no route leads there
 	robotsPath  = "/robots.txt"  // of RFC 9309, 2.3
 	markedBytes = 256 << 10      // of a page are compared
 )
@@ -59,7 +62,7 @@ func reopen(resp *http.Response) []byte {
 	return body
 }
 
-// failureMark is what an error shows: for whom a certificate is that is not the host's, or that a name is unknown.
+// failureMark is what an error shows: for whom a certificate is that is not the host's, that a name is unknown, or that there is no way.
 func failureMark(err error) string {
 	if c := wrongCertificate(err); c != nil {
 		if len(c.UnverifiedCertificates) == 0 {
@@ -68,8 +71,13 @@ func failureMark(err error) string {
 		return "certificate " + digest(c.UnverifiedCertificates[0].Raw)
 	}
 	var name *net.DNSError
-	if errors.As(err, &name) && name.IsNotFound {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return noMark
+	case errors.As(err, &name) && name.IsNotFound:
 		return noName
+	case name != nil, errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.ENETDOWN):
+		return noWay
 	}
 	return noMark
 }

@@ -129,7 +129,7 @@ func (t *robots) read(ctx context.Context, u *url.URL) (*robotstxt.Group, error)
 
 // unread says that robots.txt is why a page is not asked, unless the reason is one of ours that says more.
 func unread(err error) error {
-	for _, own := range []error{ErrAddress, ErrGuard, ErrStopped, ErrBudget, ErrUnkept, ErrPortal, ErrCertificate, ErrNetwork, context.Canceled} {
+	for _, own := range []error{ErrAddress, ErrGuard, ErrStopped, ErrBudget, ErrUnkept, ErrPortal, ErrUnconnected, ErrCertificate, ErrNetwork, context.Canceled} {
 		if errors.Is(err, own) {
 			return err
 		}

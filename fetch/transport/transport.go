@@ -54,8 +54,8 @@ func New(o Options) (*Transport, error) {
 	}
 	base := newBase(o.Allow, o.Limits)
 	g := newGate(o)
-	sent := &retrier{next: &gated{next: &spender{next: &capped{next: base, limits: o.Limits}, budget: o.Budget}, gate: g}, clock: o.Clock}
-	honest := newPortal(sent, &o)
+	once := &gated{next: &spender{next: &capped{next: base, limits: o.Limits}, budget: o.Budget}, gate: g}
+	honest := newPortal(&retrier{next: once, clock: o.Clock}, once, &o)
 	polite := &robots{next: honest, files: cachedBy(o.Cached, honest), ignore: o.IgnoreRobots, gate: g, known: map[string]*robotsFile{}}
 	ruled := &rules{next: polite, allow: o.Allow, agent: userAgent(o)}
 	polite.client = &http.Client{Transport: &rules{next: polite.files, allow: o.Allow, agent: ruled.agent}, CheckRedirect: robotsHops}
@@ -74,10 +74,11 @@ func cachedBy(wrap func(http.RoundTripper) http.RoundTripper, next http.RoundTri
 func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) { return t.outer.RoundTrip(r) }
 
 // Witness names addresses of hosts that the run may ask: where a host answers as a network does that answers for all, their robots.txt is asked for a second
-// opinion, of those that were named first.
+// opinion, of those that were named first; as where there is no way to a host.
 func (t *Transport) Witness(addresses ...string) { t.portal.witness(addresses) }
 
-// Lost is ErrPortal once the network was found to answer in the place of hosts, after which nothing is asked any more; else nil.
+// Lost is ErrPortal once the network was found to answer in the place of hosts, ErrUnconnected once there was found to be none, after which nothing is asked any
+// more; else nil.
 func (t *Transport) Lost() error { return t.portal.lost() }
 
 // Close closes the connections that are idle.
