@@ -65,6 +65,14 @@ func (f *folder) add(c byte) {
 
 func (f *folder) addString(s string) { f.n += copy(f.key[f.n:], s) }
 
+// addRune adds a character, unless it has no room as a whole.
+func (f *folder) addRune(r rune) {
+	var room [utf8.UTFMax]byte
+	if n := utf8.EncodeRune(room[:], r); f.n+n <= keySize {
+		f.n += copy(f.key[f.n:], room[:n])
+	}
+}
+
 // maxTokens is how many tokens of a name are told apart; the longest names of the registry have ten.
 const maxTokens = 14
 
@@ -130,6 +138,10 @@ func (f *folder) rune(s string) int {
 			return size
 		}
 	}
+	if low := asItIs(r); low != 0 {
+		f.addRune(low)
+		return size
+	}
 	switch {
 	case r == '’' || r == 'ʼ' || r == '‘' || r == '´':
 		f.apostrophe()
@@ -139,6 +151,18 @@ func (f *folder) rune(s string) int {
 	}
 	f.decomposed(s, r)
 	return size
+}
+
+// asItIs gives a letter that decomposed would add unchanged but for its case, in lower case: most of Cyrillic, Arabic and Chinese names are known here, without a
+// look into the tables of Unicode. It gives 0 for all others.
+func asItIs(r rune) rune {
+	switch {
+	case r >= 'а' && r <= 'я' && r != 'й', r >= 'ا' && r <= 'و' && r != 'ة' && r != 'ـ', r >= '一' && r <= '龥':
+		return r
+	case r >= 'А' && r <= 'Я' && r != 'Й':
+		return r + 'а' - 'А'
+	}
+	return 0
 }
 
 // decomposed adds the first rune r of s in its parts (NFKD).
@@ -185,10 +209,7 @@ func (f *folder) plain(r rune) {
 			f.addString(t)
 			return
 		}
-		var room [utf8.UTFMax]byte
-		if n := utf8.EncodeRune(room[:], unicode.ToLower(r)); f.n+n <= keySize {
-			f.n += copy(f.key[f.n:], room[:n])
-		}
+		f.addRune(unicode.ToLower(r))
 	default:
 		f.endToken(' ')
 	}

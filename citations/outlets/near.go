@@ -101,7 +101,7 @@ type wordCounts struct {
 }
 
 func newWordCounts(r *Registry) *wordCounts {
-	c := &wordCounts{at: make(map[string]int32, len(r.entries))}
+	c := &wordCounts{at: make(map[string]int32, len(r.entries)+len(r.entries)/2)}
 	for i := range r.entries {
 		o := &r.entries[i]
 		c.learn(int32(i), o.Name)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 )
 
 func TestOutlets(t *testing.T) {
@@ -314,6 +315,21 @@ func TestEveryCountryHasItsPress(t *testing.T) {
 	for _, c := range list {
 		if press[c] == 0 {
 			t.Errorf("no paper, broadcaster or agency of %s", c)
+		}
+	}
+}
+
+// TestFoldsAsItIs holds letters that are folded without the tables of Unicode to what these say.
+func TestFoldsAsItIs(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		low := asItIs(r)
+		if low == 0 {
+			continue
+		}
+		var f folder
+		f.decomposed(string(r), r)
+		if got := string(f.bytes()); got != string(low) || dropped(r) {
+			t.Errorf("%q is folded to %q, and as it is to %q", r, got, low)
 		}
 	}
 }

@@ -36,8 +36,8 @@ type place struct {
 
 func (g *Gazetteer) load() {
 	g.once.Do(func() {
-		g.byKey = make(map[string]place, strings.Count(embeddedPlaces, "\n"))
-		g.starts = make(map[string][]int32, len(g.byKey))
+		n := strings.Count(embeddedPlaces, "\n")
+		g.byKey, g.starts = make(map[string]place, 2*n), make(map[string][]int32, n)
 		g.adj, g.names = map[string]string{}, map[string]string{}
 		capital := map[string]string{} // by country: the plain name of its first city
 		for line := range strings.Lines(embeddedPlaces) {

@@ -88,11 +88,11 @@ func (w *words) endsPast(t *token) bool {
 func (p *pass) words(art *citations.Article) *words { return wordsOf(art.Language) }
 
 func wordsOf(language string) *words {
-	if w, ok := lexicons()[language]; ok {
-		return w
+	if read, ok := lexicons[language]; ok {
+		return read()
 	}
 	if language == "" {
-		return lexicons()["en"]
+		return lexicons["en"]()
 	}
 	return &noWords
 }

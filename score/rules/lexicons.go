@@ -2,18 +2,22 @@ package rules
 
 import "sync"
 
-// lexicons are the words by language, read once.
-var lexicons = sync.OnceValue(func() map[string]*words {
-	m := map[string]*words{
-		"en": english(), "de": german(), "fr": french(), "es": spanish(), "pt": portuguese(), "it": italian(), "nl": dutch(),
-		"ru": russian(), "uk": ukrainian(), "pl": polish(), "tr": turkish(), "hr": croatian(), "ar": arabic(), "sv": swedish(), "ro": romanian(), "cs": czech(),
-	}
-	for _, w := range m {
-		w.cues = newCueTable(w)
+// lexicons are the words by language, each read when first needed.
+var lexicons = func() map[string]func() *words {
+	m := map[string]func() *words{}
+	for language, read := range map[string]func() *words{
+		"en": english, "de": german, "fr": french, "es": spanish, "pt": portuguese, "it": italian, "nl": dutch,
+		"ru": russian, "uk": ukrainian, "pl": polish, "tr": turkish, "hr": croatian, "ar": arabic, "sv": swedish, "ro": romanian, "cs": czech,
+	} {
+		m[language] = sync.OnceValue(func() *words {
+			w := read()
+			w.cues = newCueTable(w)
+			return w
+		})
 	}
 	m["bs"], m["sr"], m["sh"] = m["hr"], m["hr"], m["hr"]
 	return m
-})
+}()
 
 func english() *words {
 	return &words{
