@@ -135,7 +135,7 @@ func (f *figureFinder) magnitude(i int) (float64, bool) {
 		}
 		return map[string]float64{"m": 1e6, "k": 1e3, "b": 1e9}[low], true
 	}
-	m, ok := magnitudes[low]
+	m, ok := magnitudes()[low]
 	return m, ok
 }
 
@@ -184,23 +184,23 @@ func spacedGroup(s string, a, b token) bool {
 func (f *figureFinder) inWords(i int) (v float64, next int, ok bool) {
 	low := f.ts[i].low
 	if low == "half" && i+2 < len(f.ts) && (f.ts[i+1].low == "a" || f.ts[i+1].low == "of") {
-		if m, is := magnitudes[f.ts[i+2].low]; is && m >= 12 {
+		if m, is := magnitudes()[f.ts[i+2].low]; is && m >= 12 {
 			return m / 2, i + 3, true
 		}
 	}
 	if (low == "a" || low == "one" || low == "eine" || low == "une" || low == "un" || low == "una" || low == "an" || low == "ein") && i+1 < len(f.ts) {
-		if m, is := magnitudes[f.ts[i+1].low]; is && m >= 12 && len(f.ts[i+1].low) > 2 && (low != "un" || m >= 1000) {
+		if m, is := magnitudes()[f.ts[i+1].low]; is && m >= 12 && len(f.ts[i+1].low) > 2 && (low != "un" || m >= 1000) {
 			return m, i + 2, true
 		}
 		return 0, i, false
 	}
-	v, is := numberWords[low]
+	v, is := numberWords()[low]
 	if !is || v < 2 || f.wordIsOther(i) {
 		return 0, i, false
 	}
 	next = i + 1
 	if next < len(f.ts) && v >= 20 && v < 100 {
-		if d, is := numberWords[f.ts[next].low]; is && d > 0 && d < 10 {
+		if d, is := numberWords()[f.ts[next].low]; is && d > 0 && d < 10 {
 			v += d
 			next++
 		}
@@ -218,11 +218,11 @@ func (f *figureFinder) hundreds(v float64, next int) (float64, int, bool) {
 		at++
 	}
 	if at < len(f.ts) {
-		if d, is := numberWords[f.ts[at].low]; is && d > 0 {
+		if d, is := numberWords()[f.ts[at].low]; is && d > 0 {
 			v += d
 			next = at + 1
 			if next < len(f.ts) && d >= 20 {
-				if e, is := numberWords[f.ts[next].low]; is && e > 0 && e < 10 {
+				if e, is := numberWords()[f.ts[next].low]; is && e > 0 && e < 10 {
 					v += e
 					next++
 				}
@@ -277,7 +277,7 @@ func (f *figureFinder) upper(g *figure, next int) int {
 func (f *figureFinder) sharedMagnitude(at, end int) float64 {
 	m := 1.0
 	for k := at; k < end; k++ {
-		if v, ok := magnitudes[f.ts[k].low]; ok {
+		if v, ok := magnitudes()[f.ts[k].low]; ok {
 			m *= v
 		}
 	}
@@ -293,7 +293,7 @@ func (f *figureFinder) measure(g *figure, next int) int {
 	}
 	for _, c := range [...]string{"€", "£", "$", "₽"} {
 		if strings.HasPrefix(strings.TrimLeft(f.s[end:], " \u00a0"), c) {
-			g.unit = units[c]
+			g.unit = units()[c]
 			return next
 		}
 	}
@@ -303,7 +303,7 @@ func (f *figureFinder) measure(g *figure, next int) int {
 	at, square := next, false
 	switch f.ts[at].low {
 	case "per", "pour", "por", "pro", "per_", "в", "في":
-		if at+1 < len(f.ts) && units[f.ts[at+1].low].kind == "percent" || at+1 < len(f.ts) && f.ts[at+1].low == "cent" {
+		if at+1 < len(f.ts) && units()[f.ts[at+1].low].kind == "percent" || at+1 < len(f.ts) && f.ts[at+1].low == "cent" {
 			g.unit = unit{"percent", 1}
 			return at + 2
 		}
@@ -313,7 +313,7 @@ func (f *figureFinder) measure(g *figure, next int) int {
 	case "us", "american":
 		at++
 	case "of", "de", "d":
-		if g.coarse && at+1 < len(f.ts) && isCurrency(units[f.ts[at+1].low]) {
+		if g.coarse && at+1 < len(f.ts) && isCurrency(units()[f.ts[at+1].low]) {
 			at++
 		}
 	}
@@ -335,7 +335,7 @@ func (f *figureFinder) unitAt(g *figure, next, at int, square bool) int {
 		g.unit = unit{"area", 1e6}
 		return at + 1
 	}
-	u, ok := units[low]
+	u, ok := units()[low]
 	if !ok || (low == "m" || low == "try" || low == "ha" || low == "in") && !f.ts[at].glued && low != "m" && low != "ha" {
 		return next
 	}
@@ -361,7 +361,7 @@ func (f *figureFinder) noun(g *figure, next int) {
 			break
 		}
 		if t.stop && !(k == next && leadsNoun[t.low] || k == next+1 && f.ts[next].low == "of" && (t.low == "them" || t.low == "the" || t.low == "those")) {
-			if _, ok := numberWords[t.low]; !ok {
+			if _, ok := numberWords()[t.low]; !ok {
 				break
 			}
 		}

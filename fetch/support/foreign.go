@@ -64,7 +64,7 @@ func newForeignFinder(j *judge) *foreignFinder {
 			i := len(f.asked)
 			low := j.words[k].low
 			f.asked = append(f.asked, ask{root: low, low: low, name: true, token: k})
-			if a, ok := abroad[low]; ok {
+			if a, ok := abroad()[low]; ok {
 				f.abroad[a] = i
 			}
 			if b := bones(low); len(b) >= 3 {
@@ -98,7 +98,7 @@ func (f *foreignFinder) find(l *line, k int) int {
 	}
 	low := t.low
 	for _, w := range [...]string{low, strings.TrimPrefix(low, "ال"), strings.TrimPrefix(low, "و"), strings.TrimPrefix(low, "ب"), strings.TrimPrefix(low, "ل")} {
-		if a, ok := abroad[w]; ok {
+		if a, ok := abroad()[w]; ok {
 			if i, ok := f.abroad[a]; ok {
 				return i
 			}
@@ -134,7 +134,7 @@ func (f *foreignFinder) ideographs(l *line, k int) int {
 		if k+n > len(l.words) {
 			continue
 		}
-		if a, ok := abroad[l.text[l.words[k].start:l.words[k+n-1].end]]; ok {
+		if a, ok := abroad()[l.text[l.words[k].start:l.words[k+n-1].end]]; ok {
 			if i, ok := f.abroad[a]; ok {
 				return i
 			}

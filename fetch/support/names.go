@@ -3,6 +3,7 @@ package support
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -49,20 +50,20 @@ func joins(ts []token, i int) bool {
 	if ts[i].stop {
 		return false
 	}
-	if _, place := abroad[ts[i].low]; ts[i].upper || place {
+	if _, place := abroad()[ts[i].low]; ts[i].upper || place {
 		return true
 	}
-	return i+1 < len(ts) && nameToken(&ts[i+1]) && !ts[i+1].first && !ordinaryFirst[ts[i].low]
+	return i+1 < len(ts) && nameToken(&ts[i+1]) && !ts[i+1].first && !ordinaryFirst()[ts[i].low]
 }
 
 // ordinaryFirst open sentences and are no names before one.
-var ordinaryFirst = func() map[string]bool {
+var ordinaryFirst = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(`gunmen police troops soldiers residents officials rebels militants fighters protesters workers clashes fighting forces several hundreds thousands dozens many state local former armed three two four five six seven eight nine ten last early late most about nearly around almost another president minister prime foreign defence defense interior general colonel`) {
 		m[w] = true
 	}
 	return m
-}()
+})
 
 var particle = map[string]bool{"al": true, "el": true, "de": true, "del": true, "bin": true, "ibn": true, "van": true, "von": true, "der": true, "of": false, "da": true, "di": true, "la": true, "ben": true, "abu": true, "ould": true}
 
@@ -190,7 +191,7 @@ func (j *judge) bare(p position) bool {
 		return true
 	}
 	before := &j.lines[p.line].words[p.word-1]
-	return !before.capital || before.stop || titles[before.low] || before.first && ordinaryFirst[before.low] || particle[before.low]
+	return !before.capital || before.stop || titles[before.low] || before.first && ordinaryFirst()[before.low] || particle[before.low]
 }
 
 // initials reports whether the first letters of a long name stand on the page, or the long name for initials.

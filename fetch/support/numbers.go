@@ -2,11 +2,12 @@ package support
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
 // numberWords are numbers in words. What is 100 or more multiplies what stands before it.
-var numberWords = func() map[string]float64 {
+var numberWords = sync.OnceValue(func() map[string]float64 {
 	m := map[string]float64{}
 	for i, line := range []string{
 		`zero null`, `one`, `two zwei deux dos duas due два две اثنان twee dwa iki`, `three drei trois tres três tre три ثلاثة drie trzy üç`, `four vier quatre cuatro quatro quattro четыре أربعة cztery dört`,
@@ -34,10 +35,10 @@ var numberWords = func() map[string]float64 {
 		}
 	}
 	return m
-}()
+})
 
 // magnitudes multiply the number before them.
-var magnitudes = func() map[string]float64 {
+var magnitudes = sync.OnceValue(func() map[string]float64 {
 	m := map[string]float64{}
 	for v, line := range map[float64]string{
 		12:   `dozen dutzend douzaine douzaines docena docenas dúzia dúzias dozzina`,
@@ -53,7 +54,7 @@ var magnitudes = func() map[string]float64 {
 		}
 	}
 	return m
-}()
+})
 
 // parseDigits are the values that printed digits can have: "1,240" is 1240, "1.240" is 1240 or 1.24, by the language.
 func parseDigits(s, lang string) (values []float64, ok bool) {

@@ -263,7 +263,7 @@ func (t *stream) compareQuote(q []string, at int) (page []string, turned bool) {
 			if have[w]--; have[w] >= 0 {
 				continue
 			}
-			if _, isWord := numberWords[w]; isWord || w[0] >= '0' && w[0] <= '9' {
+			if _, isWord := numberWords()[w]; isWord || w[0] >= '0' && w[0] <= '9' {
 				numbers = append(numbers, w)
 			}
 			if negators[w] {
@@ -320,7 +320,7 @@ func sameNumbers(a, b []string) bool {
 }
 
 func valueOf(w string) (float64, bool) {
-	if v, ok := numberWords[w]; ok {
+	if v, ok := numberWords()[w]; ok {
 		return v, true
 	}
 	v, ok := parseDigits(w, "en")

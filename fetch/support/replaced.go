@@ -61,8 +61,8 @@ func (w word) insteadOf(other word) string {
 // contents are the words that say something, numbers, days and small words left out.
 func contents(ts []token) (out []word) {
 	for i := range ts {
-		if t := &ts[i]; !t.stop && !t.number && timeWords[t.low] == 0 && !boundPart[t.low] {
-			if _, number := numberWords[t.low]; !number {
+		if t := &ts[i]; !t.stop && !t.number && timeWords()[t.low] == 0 && !boundPart[t.low] {
+			if _, number := numberWords()[t.low]; !number {
 				out = append(out, word{root(t.key), t.low, t.capital && !t.first})
 			}
 		}

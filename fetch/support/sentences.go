@@ -2,6 +2,7 @@ package support
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,8 +39,8 @@ func sentences(p *page.Page) (out []line) {
 	references := false
 	for i, b := range p.Blocks {
 		switch {
-		case b.Kind == page.Heading || len(b.Text) < 40 && referenceHeads[headKey(b.Text)]:
-			references = referenceHeads[headKey(b.Text)]
+		case b.Kind == page.Heading || len(b.Text) < 40 && referenceHeads()[headKey(b.Text)]:
+			references = referenceHeads()[headKey(b.Text)]
 		case b.Kind == page.Caption, notice(p, b.Text):
 			continue
 		case references && b.Kind == page.Para && len(b.Text) > longestReference && !strings.Contains(b.Text, "://"):
@@ -63,13 +64,13 @@ func headKey(s string) string { return strings.ToLower(strings.Trim(s, " :.[]012
 const longestReference = 400
 
 // referenceHeads are headings of what a page took its own text from.
-var referenceHeads = func() map[string]bool {
+var referenceHeads = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.SplitSeq(`references|notes|footnotes|endnotes|sources|bibliography|further reading|works cited|external links|literature|citations|see also|einzelnachweise|quellen|literatur|anmerkungen|fußnoten|weblinks|références|notes et références|bibliographie|sources et références|liens externes|referencias|notas|bibliografía|fuentes|enlaces externos|referências|bibliografia|fontes|note|fonti|riferimenti|примечания|источники|литература|ссылки|المراجع|مراجع|المصادر|参考文献|参考资料|注释|出典|脚注|bronnen|referenties|przypisy|kaynakça|kaynaklar`, "|") {
 		m[w] = true
 	}
 	return m
-}()
+})
 
 // sentenceEnd is the end of the first sentence of s.
 func sentenceEnd(s string) int {
@@ -118,13 +119,13 @@ func startsSentence(s string) bool {
 }
 
 // shortForms end with a stop that ends no sentence.
-var shortForms = func() map[string]bool {
+var shortForms = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(`mr mrs ms dr prof gen col lt sgt capt maj brig adm gov sen rep st no nos vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec approx ca bzw usw vgl nr hr fr mio mrd sr sra m mme г тыс млн млрд ул д`) {
 		m[w] = true
 	}
 	return m
-}()
+})
 
 // stops reports whether the full stop at byte i ends a sentence: it does not behind an initial, a short form, or before a digit.
 func stops(s string, i int) bool {
@@ -139,7 +140,7 @@ func stops(s string, i int) bool {
 	if utf8.RuneCountInString(w) == 1 && !unicode.IsDigit(firstRune(w)) || strings.Contains(w, ".") && len(w) < 6 {
 		return false
 	}
-	return !shortForms[strings.ToLower(w)]
+	return !shortForms()[strings.ToLower(w)]
 }
 
 func firstRune(s string) rune {

@@ -171,7 +171,7 @@ var irregular = sync.OnceValue(func() map[string]string {
 const irregulars = `say said says;tell told;take took taken;begin began begun;fall fell fallen;rise rose risen;grow grew grown;lose lost;win won;leave left;meet met;hold held;send sent;sell sold;buy bought;build built;shoot shot;fight fought;find found;seek sought;bring brought;catch caught;fly flew flown;flee fled;strike struck;steal stole stolen;write wrote written;speak spoke spoken;choose chose chosen;freeze froze frozen;break broke broken;drive drove driven;give gave given;come came;become became;run ran;sink sank sunk;throw threw thrown;withdraw withdrew withdrawn;overthrow overthrew overthrown;pay paid;make made;go went gone;see saw seen;know knew known;lead led;feed fed;bleed bled;spend spent;lend lent;mean meant;keep kept;sleep slept;sweep swept;feel felt;deal dealt;stand stood;understand understood;teach taught;think thought;forbid forbade forbidden;hide hid hidden;ride rode ridden;swear swore sworn;wear wore worn;bear bore borne;tear tore torn;draw drew drawn;blow blew blown;show shown;eat ate eaten;man men;woman women;child children;person people;foot feet;lie lay lain;bind bound;hang hung;dig dug;spread spread;die dying dies died;tie tied tying`
 
 // stopWords are small words, which say nothing of what a claim is about.
-var stopWords = func() map[string]bool {
+var stopWords = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(`a an the and or but if of to in on at by for from with as is are was were be been being it its this that these those there here he she they we i you his her their our my your him them us
 		who whom which what when where while how than then so such also both each more most other some any all only own same very can will would could should may might must do does did has have had having not no nor
@@ -188,7 +188,7 @@ var stopWords = func() map[string]bool {
 		m[w] = true
 	}
 	return m
-}()
+})
 
 // kinds are words that news uses for each other. A word is compared by the first of its line.
 var kin = sync.OnceValue(func() map[string]string {

@@ -54,7 +54,7 @@ func (t *token) fill(s string) {
 	t.key = t.low
 	t.upper = t.capital && len(s) > 1 && allUpper(s)
 	if !t.number {
-		t.stop = stopWords[t.low]
+		t.stop = stopWords()[t.low]
 		if !t.upper {
 			t.key = stem(t.low)
 		}

@@ -2,6 +2,7 @@ package support
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -79,7 +80,7 @@ func bones(w string) string {
 }
 
 // abroad are places that other languages call by other names, in each line the English name first.
-var abroad = func() map[string]string {
+var abroad = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for line := range strings.SplitSeq(`libya libyan libyen libye libia líbia ливия ливии ливийский ливийской ليبيا ليبي الليبية الليبي 利比亚 リビア;tripoli tripolis trípoli триполи طرابلس 的黎波里;benghazi bengasi бенгази بنغازي;russia russian russland russie rusia россия россии россией российский российской روسيا الروسية 俄罗斯 俄;moscow moskau moscou moscú mosca москва москве москвы موسكو 莫斯科;ukraine ukrainian ucrania украина украине украины украинский أوكرانيا 乌克兰;kyiv kiev kiew киев киеве киева كييف 基辅;germany german deutschland deutsche allemagne alemania germania германия германии ألمانيا 德国;france french frankreich francia франция франции فرنسا 法国;egypt egyptian ägypten égypte egipto egitto египет египта египте مصر المصرية 埃及;syria syrian syrien syrie siria сирия сирии سوريا السورية 叙利亚;turkey turkish türkiye türkei turquie turquía turchia турция турции تركيا التركية 土耳其;iran iranian иран ирана إيران ایران 伊朗;iraq iraqi irak ирак ирака العراق 伊拉克;israel israeli израиль израиля إسرائيل الإسرائيلية ישראל 以色列;lebanon lebanese libanon liban líbano ливан ливана لبنان 黎巴嫩;gaza غزة газа газе 加沙;china chinese chine cina китай китая الصين 中国;japan japanese japon giappone япония اليابان 日本;spain spanish spanien espagne españa spagna испания إسبانيا 西班牙;italy italian italien italie italia италия إيطاليا 意大利;poland polish polen pologne polonia польша польше polska بولندا 波兰;london londres londra лондон لندن 伦敦;paris parigi париж париже باريس 巴黎;berlin берлин برلين 柏林;cairo kairo caire каир القاهرة 开罗;beijing peking pékin pekín pechino пекин بكين 北京;washington вашингтон واشنطن 华盛顿;yemen yemeni jemen yémen йемен اليمن 也门;sudan sudanese soudan судан السودان 苏丹;somalia somali somalie сомали الصومال 索马里;mali malian мали مالي 马里;niger нигер النيجر;nigeria nigerian нигерия نيجيريا;algeria algerian algerien algérie argelia алжир الجزائر;tunisia tunisian tunesien tunisie túnez тунис تونس;morocco moroccan marokko maroc marruecos марокко المغرب;afghanistan afghan афганистан أفغانستان افغانستان 阿富汗;brussels brüssel bruxelles bruselas брюссель بروكسل;vienna wien vienne viena вена فيينا;rome roma rom рим روما;athens athen athènes афины أثينا;geneva genf genève ginebra женева جنيف;un uno onu оон الأممالمتحدة;nato otan нато الناتو;eu ue ес;usa us états-unis сша أمريكا 美国;sebha sabha سبها себха;sirte syrte سرت сирт;misrata misurata مصراتة мисурата;putin poutine путин путина путину بوتين 普京;haftar hiftar حفتر хафтар`, ";") {
 		f := strings.Fields(line)
@@ -88,4 +89,4 @@ var abroad = func() map[string]string {
 		}
 	}
 	return m
-}()
+})

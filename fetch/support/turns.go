@@ -1,6 +1,9 @@
 package support
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // negators turn what follows them round.
 var negators = wordMap(`not no never none neither nor without cannot can't don't didn't doesn't won't wasn't weren't isn't aren't hasn't haven't hadn't wouldn't couldn't shouldn't nicht kein keine keinen keiner nie niemals ohne ne pas jamais aucun aucune sans nunca ningún ninguna sin jamás não nem sem non nessun nessuna senza mai не нет ни никогда без لم لا ليس لن niet geen nie nooit nobody nowhere hardly barely scarcely`)
@@ -20,7 +23,7 @@ func stemMap(s string) map[string]bool {
 }
 
 // opposites are words of which a passage has one and a claim the other.
-var opposites = func() map[string][]string {
+var opposites = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
 	for pair := range strings.SplitSeq(`rise:fall increase:decrease grow:shrink gain:lose win:lose open:close accept:reject approve:reject approve:veto begin:end start:stop arrest:release detain:release free:imprison acquit:convict guilty:innocent support:oppose back:oppose allow:ban permit:ban legalise:ban legalize:ban enter:leave arrive:depart attack:defend advance:retreat capture:lose capture:liberate buy:sell import:export hire:fire appoint:dismiss join:leave lift:impose higher:lower more:less more:fewer before:after north:south east:west northern:southern eastern:western victory:defeat success:failure succeed:fail first:last major:minor ally:enemy alive:dead survive:die kill:survive kill:wound strengthen:weaken confirm:deny extend:shorten add:remove publish:withdraw improve:worsen up:down above:below inside:outside male:female men:women man:woman boy:girl son:daughter father:mother brother:sister morning:evening resume:suspend suspend:restore cut:raise expand:reduce profit:loss surplus:deficit minority:majority pro:anti government:rebel enter:withdraw deploy:withdraw send:withdraw agree:refuse recognise:reject recognize:reject ratify:reject majority:minority hot:cold old:young rich:poor public:private all:some all:most all:few all:several all:many all:half every:some most:some most:few many:few none:some first:second first:third second:third only:also always:sometimes dozens:hundreds hundreds:thousands dozens:thousands`, " ") {
 		a, b, _ := strings.Cut(pair, ":")
@@ -29,7 +32,7 @@ var opposites = func() map[string][]string {
 		m[y] = append(m[y], x)
 	}
 	return m
-}()
+})
 
 // checkTurns looks for what turns the best sentence, or the claim, round.
 func (j *judge) checkTurns() {
@@ -170,7 +173,7 @@ func numeric(ts []token, i int) bool {
 	if i+1 >= len(ts) {
 		return false
 	}
-	_, word := numberWords[ts[i+1].low]
+	_, word := numberWords()[ts[i+1].low]
 	return ts[i+1].number || word
 }
 
@@ -190,7 +193,7 @@ func (j *judge) opposite(l *line, _ *finder) NegationCheck {
 		if have[r] != "" {
 			continue
 		}
-		for _, o := range opposites[r] {
+		for _, o := range opposites()[r] {
 			if w := have[o]; w != "" && j.says(l, w) && !j.claims(w) {
 				return NegationCheck{Word: w, In: "passage", Kind: "opposite"}
 			}

@@ -1,6 +1,9 @@
 package support
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // unit is a measure, with what one of it is in the measure that all of its kind are compared in.
 type unit struct {
@@ -9,7 +12,7 @@ type unit struct {
 }
 
 // units are measures by their words, folded.
-var units = func() map[string]unit {
+var units = sync.OnceValue(func() map[string]unit {
 	m := map[string]unit{}
 	add := func(u unit, words string) {
 		for w := range strings.FieldsSeq(words) {
@@ -38,7 +41,7 @@ var units = func() map[string]unit {
 	add(unit{"INR", 1}, `rupee rupees inr ₹`)
 	add(unit{"LYD", 1}, `dinar dinars lyd دينار`)
 	return m
-}()
+})
 
 // signs are currencies that stand before a number.
 var signs = []struct{ sign, code string }{

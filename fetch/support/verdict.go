@@ -3,6 +3,7 @@ package support
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/fetch/page"
@@ -228,13 +229,13 @@ func (j *judge) otherTime() string {
 		for k := range j.lines[i].words {
 			t := &j.lines[i].words[k]
 			have[t.low] = true
-			if c := timeWords[t.low]; c > 0 && t.capital && !j.claims(t.low) {
+			if c := timeWords()[t.low]; c > 0 && t.capital && !j.claims(t.low) {
 				others[c-1] = t.low
 			}
 		}
 	}
 	for i := range j.words {
-		if c := timeWords[j.words[i].low]; c > 0 && j.words[i].capital && !have[j.words[i].low] && others[c-1] != "" {
+		if c := timeWords()[j.words[i].low]; c > 0 && j.words[i].capital && !have[j.words[i].low] && others[c-1] != "" {
 			return others[c-1]
 		}
 	}
@@ -242,7 +243,7 @@ func (j *judge) otherTime() string {
 }
 
 // timeWords are months (1) and weekdays (2).
-var timeWords = func() map[string]int {
+var timeWords = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
 	for w := range wordMap(`january february march april may june july august september october november december`) {
 		m[w] = 1
@@ -251,7 +252,7 @@ var timeWords = func() map[string]int {
 		m[w] = 2
 	}
 	return m
-}()
+})
 
 // verbal reports whether a word has the form of a verb in the past or of a participle.
 func verbal(w string) bool {
