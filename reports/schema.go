@@ -2,8 +2,15 @@ package reports
 
 import _ "embed"
 
-// ClaimsSchema is the JSON Schema (2020-12) of one line of the format json: the public contract whose name is Schema. It describes every member. It lets
-// members through that it does not know, as readers of the contract must; the test that holds it to what is printed does not.
-//
-//go:embed claims.schema.json
-var ClaimsSchema string
+// The JSON Schemas (2020-12) of one line of each output, whose names they bear as titles. They describe every member. They let members through that they do not know, as
+// readers of the contract must; the tests that hold them to what is printed do not.
+var (
+	//go:embed claims.schema.json
+	ClaimsSchema string // verify claims, verify check: the public contract whose name is Schema
+	//go:embed fetch.schema.json
+	FetchSchema string // verify fetch: one source of one claim
+	//go:embed page.schema.json
+	PageSchema string // verify page
+	//go:embed support.schema.json
+	SupportSchema string // verify support
+)

@@ -40,7 +40,7 @@ and is not asked again while it is fresh; a run that was stopped goes on where i
 
 // run looks the documents' sources up on the way on which claims --fetch does, and prints what they came to instead of what claims prints.
 func (s *fetchSettings) run(ctx context.Context, st streams, names []string) error {
-	if err := s.checkFormat(); err != nil {
+	if err := checkLineFormat(s.format); err != nil {
 		return err
 	}
 	j, err := newJob(s.settings, st)

@@ -150,6 +150,9 @@ func TestFetchLines(t *testing.T) {
 	h := newHerald(t)
 	config := h.write(t, "trusted.toml", h.open())
 	out, _, _ := h.fetch(t, "--config", config, "--pages", "none", "--format", "json", h.article)
+	if n := valid(t, strictSchema(t, "fetch"), "fetch", []byte(out)); n != 3 {
+		t.Errorf("%d lines", n)
+	}
 	var verdicts []string
 	for line := range strings.Lines(out) {
 		var l struct {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -19,16 +21,19 @@ func (s *fetchSettings) register(c *cobra.Command) {
 	s.settings.register(c)
 	f := c.Flags()
 	s.network(f)
-	f.StringVar(&s.format, "format", "text", "print as this `FORMAT`: text, jsonl")
+	f.StringVar(&s.format, "format", "text", "print as this `FORMAT`: "+strings.Join(lineFormats, ", "))
 	f.BoolVar(&s.estimate, "estimate", false, "say what the run may cost, and end")
 	f.StringVar(&s.export, "export", "", "write what was answered for each document into this `FOLDER`, as a web archive (WACZ)")
-	completeWith(c, "format", []string{"text", "jsonl"})
+	completeWith(c, "format", lineFormats)
 }
 
-// checkFormat refuses a format that is none; json is taken for jsonl.
-func (s *fetchSettings) checkFormat() error {
-	if s.format != "text" && s.format != "jsonl" && s.format != "json" {
-		return fmt.Errorf("no format %q; there are text, jsonl", s.format)
+// lineFormats are the formats of the commands that print one thing after the other.
+var lineFormats = []string{"text", "json", "jsonl"}
+
+// checkLineFormat refuses a format that is none of them; json and jsonl are the same.
+func checkLineFormat(format string) error {
+	if !slices.Contains(lineFormats, format) {
+		return fmt.Errorf("no format %q; there are %s", format, strings.Join(lineFormats, ", "))
 	}
 	return nil
 }

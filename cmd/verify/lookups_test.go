@@ -71,7 +71,7 @@ func TestClaimsFetchLines(t *testing.T) {
 	h := newHerald(t)
 	args := with("claims", h.looking(t), []string{"--format", "json", h.article})
 	out, errs, _ := h.call(t, args...)
-	valid(t, strictSchema(t), "looked up", []byte(out))
+	valid(t, strictSchema(t, "claims"), "looked up", []byte(out))
 	var doc struct {
 		Articles []struct {
 			Claims    []struct{ Score map[string]any }
@@ -353,7 +353,7 @@ Port workers ended a three day strike after the ministry agreed to pay 1,240 wag
 	if code != exitDone {
 		t.Fatal(errs)
 	}
-	valid(t, strictSchema(t), "near copies", []byte(out))
+	valid(t, strictSchema(t, "claims"), "near copies", []byte(out))
 	for _, want := range []string{`"near_copies":[{"citation":"a1.k2","containment":`, `"origins":1,"corroboration":1,"read":1,"differs":0`, `print nearly the same text`,
 		`"evidence":{"verdict":"differs"`, `"claims":[{"claim":"a1.c1","verdict":"supported"`, `{"claim":"a1.c2","verdict":"differs"`} {
 		if !strings.Contains(out, want) {

@@ -49,7 +49,8 @@ type pageSettings struct {
 
 func (s *pageSettings) register(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVar(&s.format, "format", "text", "print as this `FORMAT`: text, jsonl")
+	f.StringVar(&s.format, "format", "text", "print as this `FORMAT`: "+strings.Join(lineFormats, ", "))
+	completeWith(c, "format", lineFormats)
 	f.StringVar(&s.url, "url", "", "the `ADDRESS` that the page was saved from")
 	f.StringVar(&s.now, "now", "", "the `TIME` to take for now, as 2018-05-18 or RFC 3339: no page is of a later day")
 	f.Int64Var(&s.maxBytes, "max-bytes", page.MaxBytes, "read no more than `N` bytes of a page")
@@ -59,10 +60,8 @@ func (s *pageSettings) register(c *cobra.Command) {
 
 // check reads the flags whose values have a form.
 func (s *pageSettings) check() error {
-	switch s.format {
-	case "text", "jsonl", "json":
-	default:
-		return fmt.Errorf("no format %q; there are text, jsonl", s.format)
+	if err := checkLineFormat(s.format); err != nil {
+		return err
 	}
 	if err := s.settings.check(); err != nil {
 		return err

@@ -17,10 +17,11 @@ import (
 	"example.org/verify/reports"
 )
 
-// strictSchema is the schema of the contract, made to refuse members that it does not name.
-func strictSchema(t *testing.T) *jsonschema.Schema {
+// strictSchema is the schema of what a command prints, made to refuse members that it does not name.
+func strictSchema(t *testing.T, command string) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(reports.ClaimsSchema))
+	i := slices.IndexFunc(schemas, func(s namedSchema) bool { return s.name == command })
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(schemas[i].text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +73,7 @@ func valid(t *testing.T, s *jsonschema.Schema, name string, lines []byte) (n int
 // TestSchema holds what is printed for every case, article and document, and for the pieces of the shared folder where it is there, against the schema. What was looked up is
 // held against it by TestClaimsFetchLines and TestWireCopies.
 func TestSchema(t *testing.T) {
-	s := strictSchema(t)
+	s := strictSchema(t, "claims")
 	seen := 0
 	for _, pattern := range []string{"../../testdata/cases/*/input.*", "../../testdata/articles/*", "../../testdata/documents/*.*", "../../../shared/gold/forms/*.txt", "../../../shared/seeds/*"} {
 		inputs, err := filepath.Glob(pattern)
@@ -104,9 +105,75 @@ func TestSchema(t *testing.T) {
 	}
 }
 
+// TestSchemasOfPages holds what page and support print of every page and document against their schemas; fetch is held against its own by TestFetchLines.
+func TestSchemasOfPages(t *testing.T) {
+	var files []string
+	for _, pattern := range []string{"../../testdata/pages/*.html", "../../testdata/documents/harbour/*"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	for command, flags := range map[string][]string{"page": nil, "support": {"--cited", "2024-05-14", "--claim", `Some 18 men did not "leave the port" of Kano on May 14, the minister said`}} {
+		var out, errs bytes.Buffer
+		args := slices.Concat([]string{command, "--no-config", "--now", "2026-01-01", "--format", "json"}, flags, files)
+		if code := run(t.Context(), args, streams{strings.NewReader(""), &out, &errs}); code != exitDone && code != exitSome {
+			t.Fatalf("%s: exit code %d: %s", command, code, errs.String())
+		}
+		if n := valid(t, strictSchema(t, command), command, out.Bytes()); n < 50 {
+			t.Errorf("%s: %d pages were held against the schema", command, n)
+		}
+	}
+}
+
+func TestSchemaOfVersion(t *testing.T) {
+	var out bytes.Buffer
+	if err := newBuild().writeJSON(&out); err != nil {
+		t.Fatal(err)
+	}
+	var line bytes.Buffer
+	if err := json.Compact(&line, out.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	valid(t, strictSchema(t, "version"), "version", line.Bytes())
+}
+
+// TestSchemasShare: what several schemas describe they describe in the same words.
+func TestSchemasShare(t *testing.T) {
+	type defs = map[string]json.RawMessage
+	seen := defs{}
+	for _, s := range schemas {
+		var schema struct {
+			Defs defs `json:"$defs"`
+		}
+		if err := json.Unmarshal([]byte(s.text), &schema); err != nil {
+			t.Fatalf("%s: %v", s.name, err)
+		}
+		for name, def := range schema.Defs {
+			if name == "date" && (s.name == "claims" || s.name == "check") {
+				continue // the date of a citation; elsewhere it is a page's
+			}
+			if other, ok := seen[name]; ok && !bytes.Equal(compacted(t, other), compacted(t, def)) {
+				t.Errorf("%s in %s: %s\nelsewhere: %s", name, s.name, def, other)
+			}
+			seen[name] = def
+		}
+	}
+}
+
+func compacted(t *testing.T, raw json.RawMessage) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := json.Compact(&b, raw); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 // TestSchemaIsStrict: a member that nobody described, one that is missing and a word that is none are refused.
 func TestSchemaIsStrict(t *testing.T) {
-	s := strictSchema(t)
+	s := strictSchema(t, "claims")
 	line := string(claimsOutput(t, "../../testdata/articles/fezzan-fuel.txt", "json", nil))
 	for _, change := range [][2]string{{`"checkworthy":`, `"extra":1,"checkworthy":`}, {`"text_sha256":`, `"other":`}, {`"match":"exact"`, `"match":"perhaps"`}, {`"covered_by":[]`, `"covered_by":null`}} {
 		changed := strings.Replace(line, change[0], change[1], 1)

@@ -16,7 +16,7 @@ import (
 var topicFiles embed.FS
 
 // topicNames are the topics in the order of the list.
-var topicNames = []string{"desks", "scores", "evidence", "network", "exit-codes"}
+var topicNames = []string{"desks", "scores", "evidence", "network", "json", "exit-codes"}
 
 // newTopics makes a command of each topic that does nothing: cobra's way to have help without a command.
 func newTopics() []*cobra.Command {
