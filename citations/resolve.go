@@ -33,7 +33,7 @@ func (p *parser) resolveArticle(a *Article) {
 		if c.Kind == Inline && c.Outlet.Entry == nil && c.Outlet.How != outlets.Ambiguous && p.smallAcronym(c.Outlet.Printed) {
 			c.Outlet.Match = p.names.Resolve(strings.ToUpper(c.Outlet.Printed), plain)
 		}
-		if c.Outlet.How == outlets.Ambiguous || c.Outlet.How == outlets.ByContext {
+		if c.Outlet.How == outlets.Ambiguous || c.Outlet.How == outlets.ByContext || c.Outlet.Near {
 			open = append(open, i)
 		}
 	}

@@ -10,6 +10,9 @@ import (
 // decide picks among the hits of a name what its surroundings speak for. A name of one outlet needs none, unless the place
 // printed with it speaks against it.
 func (r *Registry) decide(f *found, c Context) Match {
+	if f.hits == nil && f.tied != nil {
+		return f.besideItself(c.Others)
+	}
 	if f.country != "" {
 		here := inCountry(f.hits, f.country)
 		switch {
@@ -34,6 +37,21 @@ func (r *Registry) decide(f *found, c Context) Match {
 		return f.match(h, ByContext, "its address is "+hostOf(c.URL))
 	}
 	return r.weigh(f, c)
+}
+
+// besideItself is the match of a name that is equally near to several outlets: the one of them that is cited beside it.
+func (f *found) besideItself(beside []string) Match {
+	var here []hit
+	for _, h := range f.tied {
+		if slices.Contains(beside, h.o.ID) {
+			here = append(here, h)
+		}
+	}
+	if len(here) != 1 {
+		return provisional(f)
+	}
+	g := found{name: f.name, place: f.place, how: Fuzzy, via: f.slip + " from " + here[0].text + ", which is cited beside it"}
+	return g.match(here[0], "", "")
 }
 
 // brief reports whether a name is one word of so few letters that a slip in it may as well be another name.

@@ -217,32 +217,53 @@ func (r *Registry) misspelt(f *found) bool {
 		return false // the name of another but for its article
 	}
 	best := r.nearest(bare, bound(len(bare)))
-	if best.key == nil {
-		return false
-	}
-	hits := r.hits(best.key, r.textOf(best.key), 0)
-	text := r.textOf(best.key)
 	switch {
-	case best.tie || hits == nil:
-		f.refused = "near to several outlets"
+	case best.key == nil:
 		return false
+	case best.tied != nil:
+		return r.tied(f, best, string(key[:c.from]), bare)
 	}
-	single := len(words(f.name)) == 1
-	hits = slices.DeleteFunc(hits, func(h hit) bool { return !sameArticle(string(key[:c.from]), h.text, single) })
-	if len(hits) > 0 {
-		text = hits[0].text
-	}
-	switch {
-	case len(hits) == 0 || !r.slip(f.name, text, best.distance):
+	hits, text := r.slips(f.name, string(key[:c.from]), best.key, best.distance)
+	if hits == nil {
 		f.refused = "not taken for " + text + ", from which it differs by more than a slip"
 		return false
 	}
 	f.hits, f.how = hits, Fuzzy
-	f.via = fmt.Sprintf("%s from %s, and near to no other known outlet", edits(best.distance), text)
+	f.via = fmt.Sprintf("%s from %s, and near to no other known outlet", edits(best.distance, bare), text)
 	return true
 }
 
-func edits(n int) string {
+// slips are the outlets of a key for whose name a printed one may be a slip, nil if there are none; text is what the key spells.
+func (r *Registry) slips(name, article string, k *keyed, distance int) (hits []hit, text string) {
+	text = r.textOf(k)
+	single := len(words(name)) == 1
+	hits = slices.DeleteFunc(r.hits(k, text, 0), func(h hit) bool { return !sameArticle(article, h.text, single) })
+	if len(hits) > 0 {
+		text = hits[0].text
+	}
+	if len(hits) == 0 || !r.slip(name, text, distance) {
+		return nil, text
+	}
+	return hits, text
+}
+
+// tied keeps what a name is equally near to, for the sources beside it to decide.
+func (r *Registry) tied(f *found, best near, article string, key []byte) bool {
+	f.refused = "near to several outlets"
+	for _, k := range append(best.tied, best.key) {
+		if hits, _ := r.slips(f.name, article, k, best.distance); hits != nil {
+			f.tied = append(f.tied, hits...)
+		}
+	}
+	f.slip = edits(best.distance, key)
+	return false
+}
+
+// edits says n edits of a key's bytes in letters: those of other scripts have two bytes.
+func edits(n int, key []byte) string {
+	if slices.ContainsFunc(key, func(c byte) bool { return c >= 0x80 }) {
+		n = (n + 1) / 2
+	}
 	if n == 1 {
 		return "one letter"
 	}
@@ -274,8 +295,10 @@ func mayBeMisspelt(name string) bool {
 type near struct {
 	key      *keyed
 	distance int
-	tie      bool // another outlet is as near
+	tied     []*keyed // other outlets' keys that are as near, no more than mostTied of them
 }
+
+const mostTied = 8
 
 // nearest finds the key with the fewest edits, no more than limit.
 func (r *Registry) nearest(key []byte, limit int) near {
@@ -309,7 +332,9 @@ func (r *Registry) rummage(best *near, key []byte, sig uint64, drawer []nearKey)
 			*best = near{key: k, distance: d}
 			reach = d
 		case d == best.distance && best.key != nil && !r.same(best.key, k):
-			best.tie = true
+			if len(best.tied) < mostTied && !slices.Contains(best.tied, k) {
+				best.tied = append(best.tied, k)
+			}
 		}
 	}
 }

@@ -15,7 +15,7 @@ func (r *Registry) Resolve(printed string, c Context) Match {
 		return f.match(h, "", "")
 	}
 	f := r.search(printed)
-	if len(f.hits) == 0 {
+	if len(f.hits) == 0 && f.tied == nil {
 		return provisional(f)
 	}
 	return r.decide(f, c)
@@ -49,6 +49,8 @@ type found struct {
 	via     string // what had to be done to the name first, for the reason
 	doubt   bool   // the one hit is taken only if the context speaks for it
 	refused string // why what was near was refused, for the reason of a provisional name
+	tied    []hit  // what the name is equally near to, if it is refused for that
+	slip    string // how far from these: "one letter"
 }
 
 // hit is an entry and the name of it that matched.
@@ -221,7 +223,7 @@ func (r *Registry) loose(name string) (hits []hit, doubt bool) {
 func (r *Registry) slow(f *found) {
 	f.qualifier()
 	for _, way := range [...]func(*Registry, *found) bool{
-		(*Registry).asIs, (*Registry).host, (*Registry).stripped, (*Registry).placed, (*Registry).transliterated, (*Registry).inCase, (*Registry).misspelt, (*Registry).respelt,
+		(*Registry).asIs, (*Registry).host, (*Registry).stripped, (*Registry).placed, (*Registry).transliterated, (*Registry).inCase, (*Registry).misspelt, (*Registry).respelt, (*Registry).misspeltAbroad,
 	} {
 		if way(r, f) {
 			return
@@ -246,7 +248,7 @@ func (r *Registry) host(f *found) bool {
 // provisional is the match of a name that no registry knows.
 func provisional(f *found) Match {
 	m := Match{ID: "~" + slug(accountless(f.name)), Name: f.name, How: Provisional, Confidence: confidence(Provisional), Place: f.place}
-	m.Why = "in no registry"
+	m.Why, m.Near = "in no registry", f.tied != nil
 	if f.refused != "" {
 		m.Why += ": " + f.refused
 	}

@@ -18,6 +18,29 @@ func (r *Registry) transliterated(f *found) bool {
 	return false
 }
 
+// misspeltAbroad finds the one outlet to whose own name a misspelt one in Cyrillic or Greek letters is near: "Комерсантъ".
+func (r *Registry) misspeltAbroad(f *found) bool {
+	l, ok := latinised(f.name)
+	if !ok {
+		return false
+	}
+	g := found{name: l}
+	if !r.misspelt(&g) {
+		return false
+	}
+	for _, h := range g.hits {
+		if own, ok := latinised(h.o.Native); ok && own != l && r.slip(l, own, 1) {
+			h.text = h.o.Native
+			f.hits = append(f.hits, h)
+		}
+	}
+	if f.hits == nil {
+		return false
+	}
+	f.how, f.via = Fuzzy, "one letter from "+f.hits[0].text+", and near to no other known outlet"
+	return true
+}
+
 // respelt finds a Russian or an Arabic name in another transliteration than the registry's: "Rossiyskaya Gazeta", "El Hayat".
 func (r *Registry) respelt(f *found) bool {
 	name, _ := latinised(f.name)

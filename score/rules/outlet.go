@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"example.org/verify/citations"
 	"example.org/verify/citations/outlets"
@@ -36,7 +37,11 @@ var outletUnknown = Rule{
 		})
 		for _, f := range order {
 			c := &p.doc.Articles[f.a].Citations[f.k]
-			p.report(onCitation(f.a, f.k), c.Span, fmt.Sprintf("%s stands in no registry; it is cited %s", name(c), times(f.n)), "check the name; if it is right, add the outlet to .verify.toml")
+			message := fmt.Sprintf("%s stands in no registry; it is cited %s", name(c), times(f.n))
+			if _, near, ok := strings.Cut(c.Outlet.Why, ": near to "); ok {
+				message += "; the name is near to " + near
+			}
+			p.report(onCitation(f.a, f.k), c.Span, message, "check the name; if it is right, add the outlet to .verify.toml")
 		}
 	},
 }
