@@ -2,6 +2,7 @@ package citations
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"example.org/verify/citations/dates"
@@ -118,10 +119,12 @@ func (p *parser) masthead(looks []look) string {
 			return name
 		}
 	}
-	if len(looks) < 3 || !looks[0].head || looks[1].dated.IsZero() || looks[0].dated.Precision != dates.None {
+	if len(looks) < 3 || !looks[0].head || looks[0].dated.Precision != dates.None {
 		return ""
 	}
-	if issueLine(p.block(1)) {
+	const reach = 5 // blocks in which the day of an issue stands, where not beside its number
+	dated := slices.ContainsFunc(looks[1:min(len(looks), reach)], func(l look) bool { return !l.dated.IsZero() })
+	if dated && issueLine(p.block(1)) {
 		return strings.Join(words(p.block(0)), " ")
 	}
 	return ""

@@ -58,14 +58,16 @@ var noteURLBroken = Rule{
 var noteDateConflict = Rule{
 	ID:       "note.date-conflict",
 	Severity: score.Warning,
-	Title:    "The note's date and the date in its address differ",
-	Doc:      "The note prints one day, and the address that it gives bears another.",
+	Title:    "The printed date and the date in the address differ",
+	Doc: `A note prints one day, and the address that it gives bears another; or a citation in the text does, and the address of its link is more than a day away (a page
+of the evening is dated by where it is read).`,
 	Why:      "One of the two is wrong, or the address is that of another item.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli. [1]\n\nNOTES\n\n[1] “Ministers meet,” Libya Herald, May 5, 2018, https://www.libyaherald.com/2018/05/02/ministers-meet",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli. [1]\n\nNOTES\n\n[1] “Ministers meet,” Libya Herald, May 2, 2018, https://www.libyaherald.com/2018/05/02/ministers-meet",
 	Cure:     "Look at the page and print its date.",
 	Source:   "House rule",
 	run: func(p *pass) {
+		p.linkedDays()
 		p.eachArticle(func(a int, art *citations.Article) {
 			for n := range art.Notes {
 				note := &art.Notes[n]
@@ -78,6 +80,23 @@ var noteDateConflict = Rule{
 			}
 		})
 	},
+}
+
+// linkedDays holds the days of citations in the text against those in the addresses of their links.
+func (p *pass) linkedDays() {
+	p.eachCitation(func(a, k int, _ *citations.Article, c *citations.Citation) {
+		if c.Kind != citations.Inline || c.URL == "" || !dated(c.Date) || c.Date.Precision != dates.Day {
+			return
+		}
+		day, ok := dayInAddress(c.URL, c.Date.From.Y)
+		if !ok || rangeCovers(c.Date, day) {
+			return
+		}
+		printed, _ := c.Date.First()
+		if apart := printed.Sub(time.Date(day.Y, time.Month(day.M), day.D, 0, 0, 0, 0, time.UTC)).Abs(); apart > 24*time.Hour {
+			p.report(onCitation(a, k), c.Span, fmt.Sprintf("dated %s, and the address says %s", say(c.Date), sayYmd(day)), "look at the page and print its date")
+		}
+	})
 }
 
 func rangeCovers(d *dates.Date, day dates.Ymd) bool {
