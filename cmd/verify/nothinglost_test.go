@@ -48,46 +48,84 @@ func TestKilledRuns(t *testing.T) {
 	metHalfDone(t, midway, n, (n+1)/2)
 }
 
-// TestKilledMerges does the same to runs that merge two ledgers.
+// TestKilledMerges does the same to runs that merge many ledgers, each of which is one transaction: half of them when the first ones are kept, half at any moment.
 func TestKilledMerges(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	files := within(dir, generate(t, dir, 30)...)
-	a, b := filepath.Join(dir, "a.db"), filepath.Join(dir, "b.db")
-	inside(t, record(a, files[:20]...)...)
-	inside(t, record(b, files[10:]...)...)
+	files := within(dir, generate(t, dir, 45)...)
+	merging := []string{"ledger", "merge"}
+	for i := range 8 { // each has some of what its neighbours have
+		from := filepath.Join(dir, fmt.Sprintf("from%d.db", i))
+		inside(t, record(from, files[5*i:5*i+10]...)...)
+		merging = append(merging, from)
+	}
+	into := func(name string) []string { return with("", merging, []string{"-o", name})[1:] }
 	start := time.Now()
-	done(t, dir, "ledger", "merge", a, b, "-o", "whole.db")
-	took := time.Since(start)
+	done(t, dir, into("whole.db")...)
+	took, size := time.Since(start), sizeOf(filepath.Join(dir, "whole.db"))
 	want := exported(t, filepath.Join(dir, "whole.db"))
-	for k := range times(20) {
+	n, midway := times(20), 0
+	for k := range n {
 		name := filepath.Join(dir, fmt.Sprintf("%d.db", k))
-		kill(t, time.Duration(rand.Int64N(int64(took))), dir, "ledger", "merge", a, b, "-o", name)
-		leftSound(t, name, want)
-		inside(t, "ledger", "merge", a, b, "-o", name)
+		if k%2 == 0 {
+			least := size*3/4 + rand.Int64N(size/2) // what is written comes to less than twice of what is kept, a quarter of it before the first is
+			killWhen(t, func() bool { return sizeOf(name)+sizeOf(name+"-wal") >= least }, dir, into(name)...)
+		} else {
+			kill(t, time.Duration(rand.Int64N(int64(took))), dir, into(name)...)
+		}
+		midway += leftSound(t, name, want)
+		inside(t, into(name)...)
 		if exported(t, name) != want {
 			t.Errorf("kill %d: the export is not that of an uninterrupted merge", k)
 		}
 	}
+	metHalfDone(t, midway, n, n/4) // half of those that were meant to: on a busy machine a run may be done before it can be killed
 }
 
-// TestKilledMigrations does the same to runs that bring an older ledger up to date.
+// TestKilledMigrations does the same to runs that bring an older ledger up to date: half of them when the copy of it is made or begun, half at any moment.
 func TestKilledMigrations(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	whole := filepath.Join(dir, "whole.db")
-	inside(t, record(whole, within(dir, generate(t, dir, 12)...)...)...)
+	inside(t, record(whole, within(dir, generate(t, dir, 40)...)...)...)
 	want := exported(t, whole)
-	for k := range times(20) {
+	n, midway := times(20), 0
+	for k := range n {
 		name := filepath.Join(dir, fmt.Sprintf("%d.db", k))
 		copyFile(t, whole, name)
 		older(t, name)
-		kill(t, time.Duration(rand.Int64N(int64(100*time.Millisecond))), dir, "ledger", "check", "--ledger", name)
+		if k%2 == 0 {
+			killWhen(t, func() bool { return anyFile(name + ".v3.bak*") }, dir, "ledger", "check", "--ledger", name)
+		} else {
+			kill(t, time.Duration(rand.Int64N(int64(100*time.Millisecond))), dir, "ledger", "check", "--ledger", name)
+		}
+		if anyFile(name+".v3.bak*") && numberIn(t, name, "SELECT user_version FROM pragma_user_version") == 3 {
+			midway++
+		}
 		inside(t, "ledger", "check", "--ledger", name)
 		if unsigned(exported(t, name)) != unsigned(want) {
 			t.Errorf("kill %d: a ledger that was brought up to date lost something", k)
 		}
+		if anyFile(name+".v3.bak.part") || read(t, name+".v3.bak")[63] != 3 {
+			t.Errorf("kill %d: the copy of the older ledger is not whole", k)
+		}
 	}
+	metHalfDone(t, midway, n, n/4)
+}
+
+// sizeOf is the size of a file in bytes, 0 where there is none.
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
+// anyFile reports whether a file is there whose path matches.
+func anyFile(pattern string) bool {
+	names, _ := filepath.Glob(pattern)
+	return len(names) > 0
 }
 
 // times is how often a test kills: n times, a tenth of it, but twice at least, with -short.
@@ -108,6 +146,30 @@ func kill(t *testing.T, after time.Duration, dir string, args ...string) {
 	timer := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
 	_ = cmd.Wait() // killed, or done before
 	timer.Stop()
+}
+
+// killWhen runs verify and kills it (SIGKILL) a moment after something has come about, if it still runs.
+func killWhen(t *testing.T, came func() bool, dir string, args ...string) {
+	t.Helper()
+	cmd := program(dir, args...)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan struct{})
+	go func() {
+		_ = cmd.Wait()
+		close(ended)
+	}()
+	for !came() {
+		select {
+		case <-ended:
+			return
+		case <-time.After(200 * time.Microsecond):
+		}
+	}
+	time.Sleep(time.Duration(rand.Int64N(int64(2 * time.Millisecond))))
+	_ = cmd.Process.Kill()
+	<-ended
 }
 
 // killAtLine runs verify and kills it a moment after it has printed so many lines, and gives all whole lines that it printed. While they are not read a run can print no more
@@ -143,12 +205,12 @@ func fillBatches(t *testing.T, files []string) {
 	}
 }
 
-// metHalfDone holds that so many of n kills, at least, met a ledger that held something but not all: else nothing was tried.
+// metHalfDone holds that so many of n kills, at least, met work that was begun and not done: else nothing was tried.
 func metHalfDone(t *testing.T, midway, n, least int) {
 	t.Helper()
-	t.Logf("%d of %d were killed with something recorded and something left to do", midway, n)
+	t.Logf("%d of %d were killed with something done and something left to do", midway, n)
 	if midway < least {
-		t.Errorf("%d of %d kills met something recorded and something left to do, at least %d wanted", midway, n, least)
+		t.Errorf("%d of %d kills met something done and something left to do, at least %d wanted", midway, n, least)
 	}
 }
 
