@@ -111,18 +111,27 @@ func (p *parser) tailCredit(a *Article, s Range) {
 
 // attribute finds the cues of one sentence and the names that they point to.
 func (p *parser) attribute(a *Article, s Range) {
-	seen := len(a.Citations)
-	defer func() { p.subjects(a, s, seen) }()
+	seen, ts := len(a.Citations), p.wordsOf(s)
 	p.titled(a, s)
 	if scriptWithoutBlanks(p.lang) {
 		p.attributeEast(a, s, seen)
 	}
-	ts := tokensIn(p.tokens, s)
 	for i := range ts {
 		if t := &ts[i]; t.class&(plain|cueHead) != plain || t.cut(s) {
 			p.cuesIn(a, s, Range{Start: max(s.Start, int(t.start)), End: min(s.End, int(t.end))}, seen)
 		}
 	}
+	p.subjects(a, s, ts, seen)
+}
+
+// wordsOf are the words of a sentence, which becomes the one at hand.
+func (p *parser) wordsOf(s Range) []token {
+	ts := tokensIn(p.tokens, s)
+	p.has = 0
+	for i := range ts {
+		p.has |= ts[i].class
+	}
+	return ts
 }
 
 // cuesIn tries the words in w, a part of sentence s without blanks, as the start of a cue. seen is how many citations there were before the sentence.

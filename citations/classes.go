@@ -29,6 +29,8 @@ const (
 	quotes                       // has a quotation mark or apostrophe of ASCII
 	wide                         // has a character beyond ASCII
 	wordless                     // has neither letter nor digit
+	medium                       // a noun that says what kind of medium a name is of
+	clauseEnd                    // a clause may begin behind it: a comma, a semicolon or a dash ends it, or it is "and"
 )
 
 // stemClasses are the classes of stems and what each says of its sentence.
@@ -126,6 +128,15 @@ var wordClasses = sync.OnceValue(func() *classTable {
 		for w := range l.words {
 			t.add(w, l.class)
 		}
+	}
+	for w := range mediumWords {
+		for _, article := range elidedArticles {
+			t.add(article+w, medium)
+		}
+		t.add(w, medium)
+	}
+	for w := range conjunctions {
+		t.add(w, clauseEnd)
 	}
 	for w := range cueIndex {
 		t.add(strings.ToLower(w), cueHead)

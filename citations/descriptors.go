@@ -24,9 +24,15 @@ var mediumWords = wordSet(`newspaper daily weekly monthly magazine outlet site w
 	list lista portal portala agencija agencije dnevnik dnevnika tjednik tjednika
 	surat kabar harian majalah situs kantor`)
 
+// elidedArticles are tied to the nouns before which they stand.
+var elidedArticles = [...]string{"l'", "l’"}
+
 // describedName is the name of a paper or station that stands behind a phrase of this kind at byte at; an empty range where there is none. The phrase makes a
-// name of a word that is ordinary without it: "le quotidien Libération". It costs a few words.
+// name of a word that is ordinary without it: "le quotidien Libération". It costs a few words where the sentence at hand has such a noun, and nothing elsewhere.
 func (p *parser) describedName(at, limit int) Range {
+	if p.has&medium == 0 {
+		return Range{}
+	}
 	const most = 6 // words of the phrase
 	k, medium, article := at, false, false
 	for n := 0; n < most && k < limit; n++ {
@@ -47,7 +53,7 @@ func (p *parser) describedName(at, limit int) Range {
 		w := p.clean[k:e]
 		var room [64]byte
 		low := lower(room[:0], w)
-		for _, the := range [...]string{"l'", "l’"} { // "l'hebdomadaire"
+		for _, the := range elidedArticles { // "l'hebdomadaire"
 			if n == 0 && strings.HasPrefix(string(low), the) {
 				low, w, article = low[len(the):], w[len(the):], true
 			}

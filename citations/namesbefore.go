@@ -53,18 +53,27 @@ func (p *parser) pressBefore(s Range, i, verb, cueAt int, ending bool) (r Range,
 		return r, true
 	}
 	end, ids, ok := p.names.LongestAt(p.clean[:s.End], i)
-	if !ok && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
+	if !ok && outlets.Declines(p.lang) && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
 		end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
 	}
-	if k := strings.IndexAny(p.clean[i:cueAt], "'’"); !ok && ending && k > 0 && caseEnding(p.clean[i+k:cueAt]) > 0 {
-		end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
-		ok = ok && end == i+k
+	if !ok && ending {
+		end, ids, ok = p.withEnding(i, cueAt)
 	}
 	if !ok || end > cueAt || !anyPress(ids) && !reporting(ids, p.clean[verb:s.End]) || !nameable(p.clean[i:end]) || onDay(p.clean[s.Start:i], p.clean[i:end]) || i > 0 && p.clean[i-1] == '(' {
 		return Range{}, false
 	}
 	r = Range{Start: i, End: p.wholeName(i, end, cueAt)}
 	return r, r.End == end || !p.endsBody(s, r)
+}
+
+// withEnding is the known name at byte i that an apostrophe ties a case ending to.
+func (p *parser) withEnding(i, limit int) (end int, ids []*outlets.Outlet, ok bool) {
+	k := strings.IndexAny(p.clean[i:limit], "'’")
+	if k <= 0 || caseEnding(p.clean[i+k:limit]) == 0 {
+		return 0, nil, false
+	}
+	end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
+	return end, ids, ok && end == i+k
 }
 
 // asideAfter is where the bracket closes that stands behind a name which ends at byte end: "The Polish Press Agency (PAP) put". It is end where there is none.

@@ -40,6 +40,7 @@ type parser struct {
 	art    int     // index of the article at hand
 	brs    [][]bracket
 	tokens []token // the words of the article at hand
+	has    class   // what is known of the words of the sentence at hand, all together
 	// how often a name that the registry knows, and one that it does not, stands before a year alone
 	yearKnown, yearUnknown int
 	newest                 int // see latestYear; 0 before it was asked for, -1 if no year is printed

@@ -18,27 +18,28 @@ var notTelling = wordSet(`is was are were has had have will would can could may 
 	for in on at to with by from as but who which whose where sold sells bought owns hired fired won lost closed opened moved sent sued paid pays asked asks wants wanted refused declined agreed knew knows ve ile veya oraz lub nebo ou och og és și και و`)
 
 // subjects finds the press that stands at the head of a clause with a verb that no list has.
-func (p *parser) subjects(a *Article, s Range, seen int) {
-	for i := s.Start; i < s.End; {
-		if i > s.Start && !p.headOfClause(s, i) {
-			i = p.nextHead(s, i)
+func (p *parser) subjects(a *Article, s Range, ts []token, seen int) {
+	from := s.Start // behind the last name found
+	for i := range ts {
+		at := max(s.Start, int(ts[i].start))
+		if at < from || i > 0 && (ts[i-1].class&clauseEnd == 0 || !p.headOfClause(s, at)) {
 			continue
 		}
-		r := p.subjectAt(i, s.End)
+		r := p.subjectAt(at, s.End)
 		if r.Empty() {
-			i = p.nextHead(s, i)
 			continue
 		}
+		from = r.End
 		if verb, ok := p.telling(s, r.End); ok && !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
 			p.addAttribution(a, s, r, cue{before: true, press: true, text: p.clean[verb.Start:verb.End]}, verb.Start)
 		}
-		i = max(r.End, nextWordStart(p.clean, i, s.End))
 	}
 }
 
 // reviewed finds the paper at the head of a sentence in a review of the press, whatever its verb: "The Scotsman carries a poll", "For the Financial Times, the
 // thing to watch is oil", "In the Mail, the columnist calls it …". told are the citations found before.
 func (p *parser) reviewed(a *Article, s Range, told *starts) {
+	p.wordsOf(s)
 	at, lead := s.Start, reviewLeads[firstWord(p.clean[s.Start:s.End])]
 	if lead {
 		at = nextWordStart(p.clean, at, s.End)
@@ -90,25 +91,11 @@ func (p *parser) startsName(at, limit int) bool {
 	return ok
 }
 
-// nextHead is where the next clause of a sentence begins behind the word at byte i, the sentence's end if none does.
-func (p *parser) nextHead(s Range, i int) int {
-	for {
-		end := wordEnd(p.clean, i, s.End)
-		next := skipBlanks(p.clean, end, s.End)
-		if next == s.End {
-			return next
-		}
-		if end-i <= longestConjunction || !alnum(p.clean[end-1]) {
-			if p.headOfClause(s, next) {
-				return next
-			}
-		}
-		i = next
-	}
-}
-
 // longestConjunction is the length in bytes of the longest word that headOfClause takes for one.
 const longestConjunction = len("while")
+
+// conjunctions are the words that a clause begins behind.
+var conjunctions = wordSet(`and but while et mais und aber y pero e ma mas i a ale`)
 
 // headOfClause reports whether a clause begins at byte i of a sentence: behind a comma, a dash, a semicolon or "and", "but".
 func (p *parser) headOfClause(s Range, i int) bool {
@@ -134,11 +121,7 @@ func (p *parser) headOfClause(s Range, i int) bool {
 		}
 	}
 	var room [4 * longestConjunction]byte
-	switch string(lower(room[:0], p.clean[from:end])) {
-	case "and", "but", "while", "et", "mais", "und", "aber", "y", "pero", "e", "ma", "mas", "i", "a", "ale":
-		return true
-	}
-	return false
+	return conjunctions[string(lower(room[:0], p.clean[from:end]))]
 }
 
 // telling is the verb right behind a name, where the clause goes on as one does that tells something.

@@ -1,6 +1,10 @@
 package citations
 
-import "sync"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // A token is one word of running text, as blanks part words, with what is known of it: read once, for all stages that ask of words.
 type token struct {
@@ -77,7 +81,7 @@ func (t *classTable) classify(s string, start, end int, kinds uint8) class {
 	}
 	w := word{start: start, end: end}
 	w.trim(s)
-	var c class
+	c := endOf(s[start:end])
 	if kinds&kindQuote != 0 {
 		c |= quotes
 	}
@@ -91,6 +95,15 @@ func (t *classTable) classify(s string, start, end int, kinds uint8) class {
 		return c | t.ofPlain(s, w.from, w.to)
 	}
 	return c | t.ofRare(s, &w)
+}
+
+// endOf is clauseEnd for a word whose last mark ends a clause.
+func endOf(w string) class {
+	switch last := w[len(w)-1]; {
+	case last == ',' || last == ';', last >= utf8.RuneSelf && (strings.HasSuffix(w, "–") || strings.HasSuffix(w, "—")):
+		return clauseEnd
+	}
+	return 0
 }
 
 // ofPlain is the class of the word s[from:to], which has a key.

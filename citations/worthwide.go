@@ -35,6 +35,11 @@ const (
 func figureWithoutBlanks(s string) bool {
 	before := rune(0)
 	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && (c < '0' || c > '9') {
+			before = rune(c)
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		end := i + n
 		switch {

@@ -189,9 +189,12 @@ func capitalStart(s string) bool {
 // longestDeclined is how many words the names have that DeclinedAt looks for.
 const longestDeclined = 5
 
+// Declines reports whether a language has cases that DeclinedAt knows.
+func Declines(language string) bool { return caseEndings[language] != nil }
+
 // DeclinedAt is LongestAt for names in another case than the registry's, in a text of the given language; ok is false where that language has no cases.
 func (r *Registry) DeclinedAt(text string, i int, language string) (end int, ids []*Outlet, ok bool) {
-	if caseEndings[language] == nil || i >= len(text) || insideWord(text, i) || !capitalStart(text[i:]) {
+	if !Declines(language) || i >= len(text) || insideWord(text, i) || !capitalStart(text[i:]) {
 		return 0, nil, false
 	}
 	for at, n := i, 0; n < longestDeclined; n++ {

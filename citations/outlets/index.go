@@ -73,7 +73,24 @@ type index struct {
 	outs     []*Outlet
 	starts   []uint8 // by hash of a first token: the most tokens that a name with that start has, 0 if there is none
 	small    smallHeads
+	heads    hashSet // of first tokens, and of whole keys
+	whole    hashSet // of keys
+	openings hashSet // of the first opening bytes of the keys that are no shorter
 }
+
+// opening is how many bytes of a key tell that no name begins so.
+const opening = 8
+
+// A hashSet says for a hash that it is in no set of some ten thousand, or may be: in 64 KB, where a table of keys takes a hundred times that.
+type hashSet []uint64
+
+const hashSetBits = 19
+
+func newHashSet() hashSet { return make(hashSet, 1<<hashSetBits/64) }
+
+func (s hashSet) put(h uint64) { s[h&(1<<hashSetBits-1)>>6] |= 1 << (h & 63) }
+
+func (s hashSet) has(h uint64) bool { return s[h&(1<<hashSetBits-1)>>6]&(1<<(h&63)) != 0 }
 
 // startBits is the size of the table of first tokens: 32 KB, so that some thousand tokens seldom fall together.
 const startBits = 15
@@ -95,10 +112,18 @@ func (x *index) fill(entries []Outlet) {
 	}
 	x.grow(total, bytes)
 	x.starts = make([]uint8, 1<<startBits)
+	x.heads, x.openings = newHashSet(), newHashSet()
 	for i := range batches {
 		b := &batches[i]
+		for _, h := range b.heads {
+			x.heads.put(uint64(h))
+		}
 		for j := range b.items {
 			it := &b.items[j]
+			x.heads.put(uint64(it.hash))
+			if it.len >= opening {
+				x.openings.put(hash(b.bytes[it.off : it.off+opening]))
+			}
 			x.add(b.bytes[it.off:it.off+uint32(it.len)], it.hash, it.posting)
 		}
 		for j, n := range b.starts {
@@ -118,6 +143,7 @@ func (x *index) grow(keys, bytes int) {
 		size *= 2
 	}
 	x.table, x.mask = make([]int32, size), uint64(size-1)
+	x.whole = newHashSet()
 	x.keys = make([]keyed, 0, keys)
 	x.postings = make([]posting, 0, keys)
 	x.bytes = make([]byte, 0, bytes)
@@ -130,6 +156,7 @@ func stretches(n int) int { return max(1, min(4, runtime.GOMAXPROCS(0), n/1000))
 type batch struct {
 	bytes  []byte
 	items  []item
+	heads  []uint32 // hashes of first tokens
 	starts [1 << startBits]uint8
 	small  smallHeads
 }
@@ -150,6 +177,7 @@ func (b *batch) fill(entries []Outlet, from, to int) {
 	}
 	b.items = make([]item, 0, names+names/4)
 	b.bytes = make([]byte, 0, 18*names)
+	b.heads = make([]uint32, 0, names+names/4)
 	for i := from; i < to; i++ {
 		b.entry(int32(i), &entries[i])
 	}
@@ -221,7 +249,9 @@ func (b *batch) add(key []byte, p posting) {
 
 // note remembers how many tokens a name has that starts with a token.
 func (b *batch) note(token []byte, tokens int) {
-	at := hash(token) & (1<<startBits - 1)
+	h := hash(token)
+	b.heads = append(b.heads, uint32(h))
+	at := h & (1<<startBits - 1)
 	b.starts[at] = max(b.starts[at], uint8(min(tokens, maxTokens)))
 }
 
@@ -245,6 +275,7 @@ func (x *index) add(key []byte, h uint32, p posting) {
 		}
 	}
 	p.next = -1
+	x.whole.put(uint64(h))
 	x.keys = append(x.keys, keyed{hash: h, off: uint32(len(x.bytes)), len: uint8(len(key)), first: int32(len(x.postings)), last: int32(len(x.postings))})
 	x.bytes = append(x.bytes, key...)
 	x.postings = append(x.postings, p)
@@ -284,8 +315,14 @@ func (x *index) group(entries []Outlet) {
 func (x *index) key(k *keyed) []byte { return x.bytes[k.off : k.off+uint32(k.len)] }
 
 // find returns the key's record, nil if the registry does not have it.
-func (x *index) find(key []byte) *keyed {
-	h := uint32(hash(key))
+func (x *index) find(key []byte) *keyed { return x.findHash(key, hash(key)) }
+
+// findHash is find for a key whose hash is known.
+func (x *index) findHash(key []byte, of uint64) *keyed {
+	if !x.whole.has(of) { // mostly
+		return nil
+	}
+	h := uint32(of)
 	for slot := uint64(h) & x.mask; x.table[slot] != 0; slot = (slot + 1) & x.mask {
 		k := &x.keys[x.table[slot]-1]
 		if k.hash == h && string(x.key(k)) == string(key) {

@@ -21,18 +21,25 @@ func (r *Registry) LongestAt(text string, i int) (end int, ids []*Outlet, ok boo
 			break
 		}
 		f.endToken(sepAt(text, stop))
+		if f.n >= opening && !r.index.openings.has(hash(f.key[:opening])) {
+			break
+		}
+		h := hash(f.bytes())
 		if f.tokens == 1 || n == 0 {
-			limit = n + r.index.most(f.bytes()) + 1
+			if f.tokens == 1 && !r.index.heads.has(h) { // mostly
+				break
+			}
+			limit = n + r.index.most(h) + 1
 			if f.tokens == 0 || f.article > 0 {
 				limit = maxTokens
 			}
 		}
-		if k := r.index.find(f.bytes()); k != nil && f.n > 0 && r.asName(k, text, i, stop) {
+		if k := r.index.findHash(f.bytes(), h); k != nil && f.n > 0 && r.asName(k, text, i, stop) {
 			end, ids, ok = stop, r.index.of(k), true
 		}
 		if f.article > 0 && f.n > f.article {
 			if n == 1 {
-				limit = min(limit, 1+max(r.index.most(f.key[:f.marks[0]]), r.index.most(f.key[f.article:f.marks[1]])+1))
+				limit = min(limit, 1+max(r.index.most(hash(f.key[:f.marks[0]])), r.index.most(hash(f.key[f.article:f.marks[1]]))+1))
 			}
 		}
 		if at = gap(text, stop); at < 0 {
@@ -46,10 +53,8 @@ func (r *Registry) LongestAt(text string, i int) (end int, ids []*Outlet, ok boo
 	return end, ids, ok
 }
 
-// most is how many words a known name that starts with a word may have, 0 if none does.
-func (x *index) most(first []byte) int {
-	return int(x.starts[hash(first)&(1<<startBits-1)])
-}
+// most is how many words a known name that starts with the word of hash first may have, 0 if none does.
+func (x *index) most(first uint64) int { return int(x.starts[first&(1<<startBits-1)]) }
 
 // word folds the word that starts at byte at and returns its end. Folding may end tokens inside ("L'Espresso").
 func (f *folder) word(text string, at int) int {

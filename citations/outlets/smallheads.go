@@ -21,15 +21,7 @@ func (s *smallHeads) mayBegin(text string, i int) bool {
 		return true
 	}
 	h, end := smallHead(text, i)
-	if s[h&smallBits>>6]&(1<<(h&63)) != 0 || end < len(text) && (text[end] >= utf8.RuneSelf || lower[text[end]] == 1) {
-		return true
-	}
-	for k := end; k+1 < len(text) && k+1-i < innerReach; k++ {
-		if c := text[k+1]; c >= 'A' && c <= 'Z' {
-			return true
-		}
-	}
-	return false
+	return s[h&smallBits>>6]&(1<<(h&63)) != 0 || end < len(text) && (text[end] >= utf8.RuneSelf || lower[text[end]] == 1) || inner(text[i:])
 }
 
 // smallHead is the hash of the letters and digits of ASCII from byte i on, and where they end.
