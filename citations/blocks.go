@@ -15,6 +15,7 @@ type look struct {
 	dated   dates.Date // the date, if the block is an issue line, a dateline or "Posted on …"
 	entry   string     // the label, if it can be a note
 	head    bool       // can be a title or a section head
+	side    sideLine   // what a head is beside a title, if it may be no title
 	by      bool       // the byline says so itself: "By …", "Authors: …"
 	notes   bool       // the head of a notes section
 	caption bool       // a caption, a credit or the name of an image file
@@ -113,6 +114,15 @@ func (p *parser) lookAt(i int, l *look) {
 		}
 	}
 	l.caption = !l.notes && isCaption(s)
+	if l.head && !l.caption {
+		l.side = p.sideOf(s)
+		if l.side != noSide && !l.by {
+			l.names = nil // "Fundación Cauce Abierto" has the shape of one
+		}
+		if l.side == series && l.dated.Precision == dates.None {
+			l.dated = p.dateIn(s)
+		}
+	}
 }
 
 // withDay gives a line its day back where Markdown took it for the number of a list: "7. März 2026".
@@ -189,7 +199,7 @@ func looksHead(s string, b *text.Block) bool {
 	if strings.ContainsRune(".,;:。،", last) && !b.Bold && !b.Upper {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“„«‘'’¿¡"))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“„«‘'’¿¡ \u00A0\u202F"))
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && (unicode.IsLower(first) || !unicode.IsLetter(first)) {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // byWords open a byline.
-var byWords = []string{"by: ", "a report by ", "report by ", "a story by ", "words by ", "compiled by ", "reported by ", "research by ", "zusammengestellt von ", "compilé par ", "compilado por ", "a cura di ", "reportage: ", "reportage : ", "testo di ", "texto: ", "texto de ", "recherche: ", "作者：", "作者:", "文：", "文/", "文／", "记者：", "بقلم: ", "بقلم/ ", "بقلم ", "كتب: ", "كتبت: ", "كتب/ ", "إعداد: ", "تقرير: ", "نویسنده: ", "by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "av: ", "av ", "af: ", "af ", "oleh: ", "oleh ", "penulis: ", "írta: ", "szerző: ", "teksti: ", "συντάκτης: ", "текст: ", "автори: ", "撰文：", "撰稿：", "reporting by ", "written by ", "op-ed by ", "analysis by "}
+var byWords = []string{"by: ", "prepared by ", "a report by ", "report by ", "a story by ", "words by ", "compiled by ", "reported by ", "research by ", "zusammengestellt von ", "bearbeitet von ", "подготовила ", "подготовил ", "подготовили ", "беседовала ", "беседовал ", "підготувала ", "підготував ", "opracowała ", "opracował ", "oprac. ", "rozmawiał ", "rozmawiała ", "hazırlayan: ", "derleyen: ", "samengesteld door ", "elaborado por ", "réalisé par ", "propos recueillis par ", "par : ", "compilé par ", "compilado por ", "a cura di ", "reportage: ", "reportage : ", "testo di ", "texto: ", "texto de ", "recherche: ", "作者：", "作者:", "文：", "文/", "文／", "记者：", "بقلم: ", "بقلم/ ", "بقلم ", "كتب: ", "كتبت: ", "كتب/ ", "إعداد: ", "تقرير: ", "نویسنده: ", "by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "av: ", "av ", "af: ", "af ", "oleh: ", "oleh ", "penulis: ", "írta: ", "szerző: ", "teksti: ", "συντάκτης: ", "текст: ", "автори: ", "撰文：", "撰稿：", "reporting by ", "written by ", "op-ed by ", "analysis by "}
 
 // namePartsLower are the small words inside names of people.
 var nameParticles = wordSet(`van von der den de del della di da dos do du le la el al bin ibn bint abu zu zur af ten ter y e i und`)
@@ -19,6 +19,7 @@ var nameParticles = wordSet(`van von der den de del della di da dos do du le la 
 var notNames = wordSet(`the a an in on at of and or but for from with by to how why what when who where after before no not new its his her their our your
 	possible crossing changing countering emerging introduction conclusion conclusions outlook background part chapter section continuing early late key main final first second third next last
 	le la les un une des du der die das ein eine el los las una il lo gli i o os as um uma recent future lessons looking moving rising growing dealing facing policy security political economic
+	من هل لماذا كيف ماذا ما متى أين حين حول عن بين في على إلى
 	notes endnotes references executive summary special interview editor editorial about read related more share comments image photo`)
 
 // bylineNames reads a byline: one or more names of people and nothing else but a word that says so. by is true where the block says so itself.
@@ -38,11 +39,18 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 	if i := strings.IndexAny(s, "|·•–—"); i > 0 && by {
 		s = strings.TrimSpace(s[:i])
 	}
-	for _, part := range splitNames(s) {
+	parts := splitNames(s)
+	if caseless(s) {
+		parts = hanNames(parts, p.lang)
+	}
+	for _, part := range parts {
 		if _, name, ok := strings.Cut(part, ": "); ok && by {
 			part = name // "Tekst: Marta Wilk, współpraca: Oleh Danyluk"
 		}
-		n, ok := personName(part, by)
+		if by && len(names) > 0 && endsInRole(part) {
+			continue // "By Paul Irving, Local Democracy Reporter"
+		}
+		n, ok := personName(part, by || len(parts) > 1 && caseless(part))
 		if !ok || !by && (p.names.Known(n) || p.places(n)) {
 			return nil, false
 		}
@@ -52,6 +60,12 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 		return nil, false
 	}
 	return names, by
+}
+
+// endsInRole reports whether the last word of a part of a byline is a trade.
+func endsInRole(s string) bool {
+	ws := words(s)
+	return len(ws) > 0 && bioRoles[foldWord(ws[len(ws)-1])]
 }
 
 var byWordSet = phrases(byWords...)
@@ -130,6 +144,28 @@ func splitNames(s string) []string {
 	return out
 }
 
+// hanTrades stand before names in Chinese and Japanese.
+var hanTrades = wordSet(`论说委员 論説委員 編集委員 論説委員長 記者 特派員 本報記者 本报记者 记者 特约记者 評論員 评论员 編輯 编辑 文 作者`)
+
+// hanNames parts names that blanks alone part, as in Chinese bylines, and takes a trade off them. A Japanese blank stands between the names of one person.
+func hanNames(parts []string, lang string) (out []string) {
+	han := func(w string) bool {
+		n := utf8.RuneCountInString(w)
+		return n > 1 && n < 5 && !strings.ContainsFunc(w, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	}
+	for _, part := range parts {
+		ws := words(part)
+		for len(ws) > 1 && hanTrades[ws[0]] {
+			ws = ws[1:]
+		}
+		if lang == "ja" || slices.ContainsFunc(ws, func(w string) bool { return !han(w) }) {
+			ws = []string{strings.Join(ws, " ")}
+		}
+		out = append(out, ws...)
+	}
+	return out
+}
+
 // personName checks that s has the shape of a person's name: two to five words, each with a capital, particles and initials aside. A title before it is
 // dropped; told allows a single word.
 func personName(s string, told bool) (string, bool) {
@@ -146,7 +182,7 @@ func personName(s string, told bool) (string, bool) {
 		return "", false
 	}
 	for i, w := range ws {
-		if i == 0 && notNames[strings.ToLower(w)] || i > 0 && neverInNames[strings.ToLower(w)] {
+		if i == 0 && notNames[withoutVerb(strings.ToLower(w))] || i > 0 && neverInNames[strings.ToLower(w)] {
 			return "", false
 		}
 		if nameParticles[strings.ToLower(w)] && i > 0 {
@@ -160,8 +196,16 @@ func personName(s string, told bool) (string, bool) {
 	return strings.Join(ws, " "), capitals >= 2 || told
 }
 
+// withoutVerb is a word without what a verb left of itself behind an apostrophe: "what's".
+func withoutVerb(w string) string {
+	for _, end := range [...]string{"'s", "’s", "'re", "’re"} {
+		w = strings.TrimSuffix(w, end)
+	}
+	return w
+}
+
 // neverInNames stand in titles, and in no person's name, whatever their case.
-var neverInNames = wordSet(`who that which the of from with for under after before in on at is are was were without against`)
+var neverInNames = wordSet(`who that which the of from with for under after before in on at is are was were without against الذي التي الذين لا لم لن من في على عن إلى أن ثم مع بعد قبل هذا هذه حول ضد بلا يا`)
 
 // nameWord reports whether w can be part of a person's name: a capital, then letters, with hyphens, apostrophes and a stop for initials.
 func nameWord(w string) bool {
@@ -182,12 +226,15 @@ func nameWord(w string) bool {
 }
 
 // issueWords stand in lines that date an issue or a post.
-var issueWords = wordSet(`volume vol issue no nr number posted published updated on by in at edition date issued band ausgabe heft jahrgang tome numéro n° publication numero número том выпуск № sayı cilt nummer
-	commentary blog posts tags categories comments utc gmt am pm monday tuesday wednesday thursday friday saturday sunday last archive for filed under leave a comment written time read min publié veröffentlicht publicado pubblicato gepubliceerd опубликовано
-	opublikowano aktualizacja publikováno publicerad publisert udgivet julkaistu megjelent objavljeno publikuar publicat dipublikasikan actualizado atualizado aktualisiert aggiornato yayın yayınlanma tarihi r às`)
+var issueWords = wordSet(`volume vol issue no nr number posted published updated edition date issued band ausgabe heft jahrgang tome numéro n° publication numero número том выпуск № sayı cilt nummer
+	commentary blog posts tags categories comments utc gmt am pm monday tuesday wednesday thursday friday saturday sunday last archive filed leave comment written time read min publié veröffentlicht publicado pubblicato gepubliceerd опубликовано
+	opublikowano aktualizacja publikováno publicerad publisert udgivet julkaistu megjelent objavljeno publikuar publicat dipublikasikan actualizado atualizado aktualisiert aggiornato yayın yayınlanma tarihi stand mis jour bijgewerkt обновлено güncelleme uppdaterad oppdatert opdateret diperbarui terbit`)
+
+// dateJoints join the words of such lines.
+var dateJoints = wordSet(`on by in at for under a r às à le la el il de del do da am um den der op om w o kl h`)
 
 // clockWords stand beside a date for the weekday, the hour and its zone: "Wed 15 May 2024 09.12 BST".
-var clockWords = wordSet(`mon tue tues wed thu thur thurs fri sat sun am pm gmt utc bst et est edt ct cst cdt mt pt pst pdt cet cest ist msk uhr`)
+var clockWords = wordSet(`mon tue tues wed thu thur thurs fri sat sun am pm gmt utc bst et est edt ct cst cdt mt pt pst pdt cet cest ist msk uhr wib wita wit trt eat wat`)
 
 // dateLine reads a block that dates an issue, an article or a post: a date and hardly anything else; of a line of fields between bars
 // ("Assessment Date: March 6, 2026 | Classification: Open | Desk: Gulf"), the first field that does.
@@ -250,6 +297,15 @@ func (p *parser) dateField(s string) dates.Date {
 	return dates.Date{}
 }
 
+// dateIn is the fullest date of a line; none if it has none with its year.
+func (p *parser) dateIn(s string) dates.Date {
+	found := dates.Find(s, p.dateOptions())
+	if k := fullest(found); k >= 0 {
+		return found[k].Date
+	}
+	return dates.Date{}
+}
+
 // fullest is the first date with its year, a day before a month; -1 for none.
 func fullest(found []dates.Found) int {
 	best := -1
@@ -272,6 +328,8 @@ func besideDate(s string) (other int, issue bool) {
 		f := foldWord(w)
 		if issueWords[f] {
 			issue = true
+		} else if dateJoints[f] {
+			continue
 		} else if f != "" && !isNumber(strings.Replace(f, ".", "", 1)) && roman(f) == 0 && !clockWords[f] {
 			other++
 		}

@@ -1,0 +1,228 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/dates"
+)
+
+// bylineBelow is how many blocks below the head i a byline stands: right below it, or below one subtitle, kicker or dateline, lines that stand beside a
+// title aside; 0 if none does.
+func (p *parser) bylineBelow(looks []look, i int) int {
+	const mostSteps, mostLines = 3, 6
+	for d, step := 1, 1; d <= mostLines && step <= mostSteps && i+d < len(looks); d++ {
+		l := &looks[i+d]
+		if p.isByline(looks, i, d, step) {
+			if p.proseFollows(looks, i+d) {
+				return d
+			}
+			return 0
+		}
+		if l.head && p.asideOfTitle(looks, i+d) {
+			if l.side == kicker && i+d+1 < len(looks) && p.plainTitle(looks, i+d+1) {
+				return 0 // above a kicker stands the publication's name
+			}
+			continue
+		}
+		if step > 1 && l.head && len(l.names) == 0 && l.dated.Precision == dates.None && (looks[i+1].dated.Precision != dates.None || p.namesIssue(p.block(i+1))) && !p.namesIssue(p.block(i+d)) {
+			return 0 // the byline is this head's; the first named the publication
+		}
+		if !l.head && l.dated.Precision == dates.None && !l.caption && !(step == 1 && l.last && len(p.block(i+d)) < longestDeck) {
+			return 0
+		}
+		if l.notes {
+			return 0
+		}
+		step++
+	}
+	return 0
+}
+
+// isByline reports whether the block d below head i, the step-th that counts, is its byline.
+func (p *parser) isByline(looks []look, i, d, step int) bool {
+	l := &looks[i+d]
+	if len(l.names) == 0 {
+		return false
+	}
+	deck := step == 2 && looks[i+d-1].last && p.bylineUnderDeck(looks, i+d)
+	if !l.by && step > 1 && !deck && looks[i+1].dated.Precision == dates.None && !looks[i+1].caption {
+		return false
+	}
+	return len(looks[i].names) == 0 || l.by && !looks[i].by && (d == 1 || p.t.Blocks[i].Upper)
+}
+
+// bylineUnderDeck reports whether block i, below a subtitle in sentences, names the authors: it says so, or the day stands below it.
+func (p *parser) bylineUnderDeck(looks []look, i int) bool {
+	return looks[i].by || len(looks[i].names) > 0 && i+1 < len(looks) && dayPrecise(&looks[i+1].dated)
+}
+
+// titleAbove is the title of the article whose byline stands below head i: i itself, or the head directly above it where i is a subtitle.
+func (p *parser) titleAbove(looks []look, i int, out []outline) int {
+	if i == 0 || !looks[i-1].head || looks[i-1].dated.Precision != dates.None || looks[i-1].caption || p.namesIssue(p.block(i-1)) || p.asideOfTitle(looks, i-1) {
+		return i
+	}
+	above, here := p.block(i-1), p.block(i)
+	if i-1 == 0 && (p.t.Blocks[0].Upper && !p.t.Blocks[i].Upper || len(words(above)) < 3) {
+		return i // the publication's name
+	}
+	if len(words(above)) < 4 || p.t.Blocks[i].Upper || len(here) < 20 {
+		return i
+	}
+	if n := len(out); n > 0 && i-1 <= out[n-1].title && (i-1 < out[n-1].title || len(here) < len(above)) || len(looks[i-1].names) > 0 {
+		return i
+	}
+	return i - 1 // which may begin an article already: below a kicker stand a title and a longer subtitle
+}
+
+// asideBefore is the first block of an article whose title is i: the remark above it, if there is one, else i.
+func (p *parser) asideBefore(looks []look, i int, out []outline) int {
+	if i > 0 && looks[i-1].aside && !looks[i-1].caption && (len(out) == 0 || out[len(out)-1].title < i-1) {
+		return i - 1
+	}
+	return i
+}
+
+// shortestCaseless is the bytes of a title in a script without blanks: six signs.
+const shortestCaseless = 18
+
+// titleLike asks whether a head is long enough to be a title rather than the head of a section.
+func titleLike(s string) bool {
+	if caseless(s) && len(s) >= shortestCaseless && !strings.Contains(s, " ") {
+		return true
+	}
+	return len(s) >= 24 && len(words(s)) >= 4 || strings.Contains(s, ": ") && len(s) >= 18
+}
+
+// farthestDay is how many lines that stand beside a title may part it from its day.
+const farthestDay = 3
+
+// postDate reports whether head i is followed (or led) by the line that dates a post.
+func (p *parser) postDate(looks []look, i int) bool {
+	day := i + 1
+	for day < len(looks) && day <= i+farthestDay && looks[day].head && looks[day].side != noSide && looks[day].dated.Precision == dates.None {
+		day++
+	}
+	if day >= len(looks) || !dayPrecise(&looks[day].dated) || looks[i].dated.Precision != dates.None || i > 0 && looks[i-1].by {
+		return false // below a byline stands what its authors are: "Staff writers"
+	}
+	return len(looks[i].names) == 0 && len(words(p.block(i))) >= 2 && len(p.block(i)) >= 8 && (!p.namesIssue(p.block(day)) || looks[day].side == series) && !p.namesIssue(p.block(i)) && p.proseFollows(looks, day) && p.titleBelowMasthead(looks, i) == 0
+}
+
+// proseFollows reports whether running text comes within the next few blocks.
+func (p *parser) proseFollows(looks []look, i int) bool {
+	for k := i + 1; k < len(looks) && k <= i+5; k++ {
+		if looks[k].notes {
+			return false
+		}
+		if looks[k].groups || looks[k].last && len(p.block(k)) > 60 || len(p.block(k)) > 220 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) bodyFollows(looks []look, i int) bool {
+	return p.proseFollows(looks, i) || i+1 < len(looks) && !looks[i+1].head
+}
+
+// proseBefore reports whether running text stands above the first article found: an article whose title could not be told.
+func (p *parser) proseBefore(looks []look, first int) bool {
+	for k := range first {
+		if !looks[k].head && !looks[k].caption && looks[k].last && len(p.block(k)) > 200 {
+			return true
+		}
+	}
+	return false
+}
+
+// colonHeads are the heads of a document without bylines that all follow one pattern, "Place: what happened": each begins an article.
+func (p *parser) colonHeads(looks []look) map[int]bool {
+	out := map[int]bool{}
+	heads := 0
+	for i := range looks {
+		if len(looks[i].names) > 0 && i > 0 && looks[i-1].head && looks[i].by {
+			return nil
+		}
+		if !looks[i].head || looks[i].dated.Precision != dates.None || looks[i].caption || !p.proseFollows(looks, i) || looks[i].entry != "" {
+			continue
+		}
+		heads++
+		k := strings.Index(p.block(i), ": ")
+		if k > 1 && k < 40 && len(words(p.block(i)[:k])) <= 4 && i+1 < len(looks) && !looks[i+1].head {
+			out[i] = true
+		}
+	}
+	if len(out) < 2 || len(out)*3 < heads*2 {
+		return nil
+	}
+	return out
+}
+
+// loneTitle is the title of a document that is one article: the marked heading of the first level, else the first head above the text.
+func (p *parser) loneTitle(looks []look) int {
+	for i := range looks {
+		if p.marked(i) && p.t.Blocks[i].Level == 1 {
+			if above := p.printedAbove(looks, i); above >= 0 {
+				return above
+			}
+			return i
+		}
+	}
+	aside := -1 // a head that stands beside a title, if none stands by
+	for i := range looks {
+		l := &looks[i]
+		if len(l.names) > 0 && p.t.Meta.Title != "" {
+			return -1 // the title stands outside the text
+		}
+		if l.head && (l.dated.Precision == dates.None || l.side == series) && !l.notes && !l.caption {
+			if p.asideOfTitle(looks, i) {
+				aside = max(aside, i)
+				continue
+			}
+			if next := p.titleBelowMasthead(looks, i); next > 0 {
+				return next
+			}
+			return i
+		}
+		if l.groups || l.last && len(p.block(i)) > 120 {
+			return aside
+		}
+	}
+	return aside
+}
+
+// farthestTitle is how many blocks may stand between a title and its second printing: authors, dates, a motto.
+const farthestTitle = 8
+
+// printedAbove is the block that prints the words of marked heading i above it already, with nothing but authors, dates and heads between the two; -1 if
+// none does. Pandoc prints the title that a file's data name above its authors, and then what the text itself begins with.
+func (p *parser) printedAbove(looks []look, i int) int {
+	for k := i - 1; k >= max(0, i-farthestTitle); k-- {
+		if l := &looks[k]; strings.EqualFold(p.block(k), p.block(i)) {
+			return k
+		} else if !l.head && len(l.names) == 0 && l.dated.Precision == dates.None {
+			return -1
+		}
+	}
+	return -1
+}
+
+// titleBelowMasthead is the title below a head that names the publication: one followed by an issue line, a date or a code, or a short one above a long
+// one; 0 if head i is the title itself.
+func (p *parser) titleBelowMasthead(looks []look, i int) int {
+	for k := i + 1; k < len(looks) && k <= i+4; k++ {
+		l := &looks[k]
+		if l.groups || l.last && len(p.block(k)) > 120 || l.by {
+			return 0
+		}
+		if l.head && p.asideOfTitle(looks, k) {
+			continue
+		}
+		numbered := looks[i+1].side == series && looks[i].side != body // the number of a series stands below a title as often as above one
+		between := k > i+1 && !numbered && (looks[i+1].dated.Precision != dates.None || p.namesIssue(p.block(i+1)))
+		if l.head && len(l.names) == 0 && l.dated.Precision == dates.None && titleLike(p.block(k)) && (between || k == i+1 && len(words(p.block(i))) < 4 && !titleLike(p.block(i))) && p.proseFollows(looks, k) {
+			return k
+		}
+	}
+	return 0
+}
