@@ -96,6 +96,7 @@ func (g *gluer) number(i, k int, r Range) int {
 	case len(digits) <= 3 && n == want && (strong || g.wordEnd(k, r)) && n <= g.top+1:
 	case len(digits) <= 3 && strong && g.labels[digits] && n > want && n <= want+2 && s[k-1] != ',':
 	case len(digits) <= 3 && strong && n == g.top+1 && n > want && n <= want+2 && s[k-1] == '.' && letterBefore(s, k-1): // beyond the last note
+	case len(digits) <= 3 && n == g.top+1 && n > want && n <= want+2 && g.wordEnd(k, r) && e < r.End && s[e] == '.' && blankOrEnd(s, e+1, r.End): // "enceintes10."
 	case len(digits) <= 3 && strong && g.labels[digits] && n < want && s[k-1] == '.' && letterBefore(s, k-1):
 	default:
 		return e
