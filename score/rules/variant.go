@@ -135,13 +135,15 @@ func (f *form) better(g *form) bool {
 // differs reports whether two forms are two spellings of one name, and not a name and its short form in running text or one of its services.
 func differs(f, g *form) bool {
 	x, y := f.key, g.key
-	if f.spelling || g.spelling || letters(x) == letters(y) || sameScript(x, y) && nearby(x, y) {
+	switch {
+	case f.spelling || g.spelling || letters(x) == letters(y):
+		return true
+	case !sameScript(x, y) || service(x, y) || service(y, x):
+		return false
+	case nearby(x, y):
 		return true
 	}
-	if f.running || g.running || !sameScript(x, y) {
-		return false
-	}
-	return !service(x, y) && !service(y, x) && shareWord(x, y)
+	return !f.running && !g.running && shareWord(x, y)
 }
 
 // service reports whether long is short with words of kind or place added: "bbc news" and "bbc", "reuters africa" and "reuters".
