@@ -127,10 +127,7 @@ func (p *parser) attribute(a *Article, s Range) {
 // wordsOf are the words of a sentence, which becomes the one at hand.
 func (p *parser) wordsOf(s Range) []token {
 	ts := tokensIn(p.tokens, s)
-	p.has = 0
-	for i := range ts {
-		p.has |= ts[i].class
-	}
+	p.has = classOfAll(ts)
 	return ts
 }
 

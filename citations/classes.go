@@ -11,26 +11,29 @@ import (
 type class uint32
 
 const (
-	capital    class = 1 << iota // begins with a capital, quotation marks aside
-	digit                        // begins with a digit
-	pastEnd                      // ends in "ed", with three letters or more before it
-	opinion                      // "should"
-	narrator                     // "we"
-	count                        // a number in words
-	pastVerb                     // an English verb in the past without "ed"
-	verbAbroad                   // a finite verb in the past of other languages
-	cueHead                      // a cue of attribution may begin here
-	placeHead                    // the name of a place may begin here, with a capital
-	placeSmall                   // the name of a place may begin here, without one
-	death                        // a stem of Worth
-	crime                        //
-	accused                      //
-	plain                        // its letters and digits are of ASCII and stand together: one word to every stage
-	quotes                       // has a quotation mark or apostrophe of ASCII
-	wide                         // has a character beyond ASCII
-	wordless                     // has neither letter nor digit
-	medium                       // a noun that says what kind of medium a name is of
-	clauseEnd                    // a clause may begin behind it: a comma, a semicolon or a dash ends it, or it is "and"
+	capital     class = 1 << iota // begins with a capital, quotation marks aside
+	digit                         // begins with a digit
+	pastEnd                       // ends in "ed", with three letters or more before it
+	opinion                       // "should"
+	narrator                      // "we"
+	count                         // a number in words
+	pastVerb                      // an English verb in the past without "ed"
+	verbAbroad                    // a finite verb in the past of other languages
+	cueHead                       // a cue of attribution may begin here
+	placeHead                     // the name of a place may begin here, with a capital
+	placeSmall                    // the name of a place may begin here, without one
+	death                         // a stem of Worth
+	crime                         //
+	accused                       //
+	plain                         // its letters and digits are of ASCII and stand together: one word to every stage
+	quotes                        // has a quotation mark or apostrophe of ASCII
+	wide                          // has a character beyond ASCII
+	wordless                      // has neither letter nor digit
+	medium                        // a noun that says what kind of medium a name is of
+	articleWord                   // may stand before a name
+	linkWord                      // may say that a link stood here: "here"
+	east                          // has a character of a script that parts no words, or of Korean
+	clauseEnd                     // a clause may begin behind it: a comma, a semicolon or a dash ends it, or it is "and"
 )
 
 // stemClasses are the classes of stems and what each says of its sentence.
@@ -38,6 +41,14 @@ var stemClasses = [...]struct {
 	class
 	Worth
 }{{death, Death}, {crime, Crime}, {accused, Accusation}}
+
+// classOfAll is what the words are, all together.
+func classOfAll(ts []token) (c class) {
+	for i := range ts {
+		c |= ts[i].class
+	}
+	return c
+}
 
 // worth is what the stems in a word say of its sentence.
 func (c class) worth() (w Worth) {
@@ -134,6 +145,12 @@ var wordClasses = sync.OnceValue(func() *classTable {
 			t.add(article+w, medium)
 		}
 		t.add(w, medium)
+	}
+	for w := range articleWords {
+		t.add(w, articleWord)
+	}
+	for w := range linkWords {
+		t.add(w, linkWord)
 	}
 	for w := range conjunctions {
 		t.add(w, clauseEnd)

@@ -31,13 +31,27 @@ var (
 	hereObjects = wordSet(`the a an our my his her their its more full also all it this that these those to`)
 )
 
+// linkWords are words of which one stands in each of these phrases, those of scripts without blanks aside: the last, or the first where endings may follow
+// the last.
+var linkWords = func() map[string]bool {
+	m := map[string]bool{"here": true}
+	for _, s := range clickHere {
+		first, _, _ := strings.Cut(s, " ")
+		m[first] = true
+	}
+	for _, s := range slices.Concat(clickHere, hereEnds) {
+		m[s[strings.LastIndexByte(s, ' ')+1:]] = true
+	}
+	return m
+}()
+
 var mayLoseLink = phrases(slices.Concat([]string{" here"}, clickHere, hereEnds)...)
 
 // lostLinks records the places where a text sends its reader to a link that it does not have.
 func (p *parser) lostLinks(o *outline) {
 	for i := o.first; i < o.last; i++ {
 		b := p.t.Blocks[i].Range
-		if part := o.parts[i-o.first]; part == NoteEntry || part == NotesHead || part == Heading || !mayLoseLink.in(p.clean[b.Start:b.End]) {
+		if part := o.parts[i-o.first]; part == NoteEntry || part == NotesHead || part == Heading || classOfAll(tokensIn(p.tokens, b))&(linkWord|east) == 0 || !mayLoseLink.in(p.clean[b.Start:b.End]) {
 			continue
 		}
 		low := strings.ToLower(p.clean[b.Start:b.End])

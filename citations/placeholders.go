@@ -123,7 +123,7 @@ func (p *parser) editorsMarks(o *outline) {
 			if b.Close <= from || b.Close-from > longestMark || p.clean[from] >= '0' && p.clean[from] <= '9' {
 				continue
 			}
-			if p.editorsMark(b, p.clean[from:b.Close]) && !p.inGroup(b.Open) && !p.inCode(b.Open) {
+			if !p.inGroup(b.Open) && !p.inCode(b.Open) && p.editorsMark(b, p.clean[from:b.Close]) {
 				marks = append(marks, Range{Start: b.Open, End: b.Close + bracketLen(p.clean, b.Close)})
 			}
 		}

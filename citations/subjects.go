@@ -25,6 +25,9 @@ func (p *parser) subjects(a *Article, s Range, ts []token, seen int) {
 		if at < from || i > 0 && (ts[i-1].class&clauseEnd == 0 || !p.headOfClause(s, at)) {
 			continue
 		}
+		if ts[i].class&(plain|articleWord|quotes|wide) == plain && p.has&medium == 0 && !p.names.MayBegin(p.clean[:s.End], at) { // mostly
+			continue
+		}
 		r := p.subjectAt(at, s.End)
 		if r.Empty() {
 			continue

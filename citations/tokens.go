@@ -128,11 +128,20 @@ func (t *classTable) ofPlain(s string, from, to int) class {
 	return c | weighty.ofKey(k, n)
 }
 
+// firstEast is the first byte that characters of CJK and Hangul begin with, signs and other scripts aside.
+const firstEast = 0xE3
+
 // ofRare is the class of a word that has no key.
 func (t *classTable) ofRare(s string, w *word) class {
 	var room [64]byte
 	f := lower(room[:0], s[w.from:w.to])
 	c := t.ofText(f) | weighty.of(f)
+	for _, b := range f {
+		if b >= firstEast {
+			c |= east
+			break
+		}
+	}
 	if w.capital {
 		c |= capital
 	}

@@ -331,6 +331,9 @@ func (f *folder) spelling() {
 	f.addString(to)
 }
 
+// respelled are the words that have another spelling in keys or none.
+var respelled = [...]string{"the", "et", "und", "centre", "defence", "labour", "programme", "organisation"}
+
 // genericHost reports whether a last token after a dot is a top-level domain that says nothing about which site it is.
 func genericHost(t []byte) bool {
 	switch string(t) {

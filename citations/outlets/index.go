@@ -73,7 +73,7 @@ type index struct {
 	outs     []*Outlet
 	starts   []uint8 // by hash of a first token: the most tokens that a name with that start has, 0 if there is none
 	small    smallHeads
-	heads    hashSet // of first tokens, and of whole keys
+	heads    hashSet // of first tokens, and of whole keys; of the words that tokens are not spelled like
 	whole    hashSet // of keys
 	openings hashSet // of the first opening bytes of the keys that are no shorter
 }
@@ -113,6 +113,9 @@ func (x *index) fill(entries []Outlet) {
 	x.grow(total, bytes)
 	x.starts = make([]uint8, 1<<startBits)
 	x.heads, x.openings = newHashSet(), newHashSet()
+	for _, w := range respelled {
+		x.heads.put(hash([]byte(w)))
+	}
 	for i := range batches {
 		b := &batches[i]
 		for _, h := range b.heads {

@@ -10,7 +10,7 @@ import (
 // the entries that bear it, by id, and must not be changed. Names count only as names are printed: with a capital, or
 // letter by letter as in the registry ("taz", "lenta.ru"); abbreviations letter by letter. It does not allocate.
 func (r *Registry) LongestAt(text string, i int) (end int, ids []*Outlet, ok bool) {
-	if i >= len(text) || !r.index.small.mayBegin(text, i) || insideWord(text, i) && !cjk(text[i:]) {
+	if i >= len(text) || !r.MayBegin(text, i) || insideWord(text, i) && !cjk(text[i:]) {
 		return 0, nil, false
 	}
 	var f folder

@@ -9,26 +9,31 @@ const smallBits = 1<<16 - 1
 
 // put adds the first word of a name, if it is of that kind.
 func (s *smallHeads) put(name string) {
-	if h, _ := smallHead(name, 0); name != "" && isSmall(name[0]) {
+	if h, _ := headHash(name, 0); name != "" && isSmall(name[0]) {
 		s[h&smallBits>>6] |= 1 << (h & 63)
 	}
 }
 
-// mayBegin reports whether a name may begin at byte i of text, where a word starts: always if that word has a capital, or a name may have one behind an
-// article in small letters.
-func (s *smallHeads) mayBegin(text string, i int) bool {
-	if !isSmall(text[i]) {
-		return true
+func (s *smallHeads) has(h uint64) bool { return s[h&smallBits>>6]&(1<<(h&63)) != 0 }
+
+// MayBegin reports whether a known name may begin at byte i of text, where a word starts; where it says no, LongestAt does. It looks at the first word
+// only, which has to be that of a name, or, in small letters, an article before a capital.
+func (r *Registry) MayBegin(text string, i int) bool {
+	h, end := headHash(text, i)
+	switch {
+	case end == i || end < len(text) && (text[end] >= utf8.RuneSelf || lower[text[end]] == 1):
+		return true // more than letters of ASCII
+	case isSmall(text[i]):
+		return r.index.small.has(h) || inner(text[i:])
 	}
-	h, end := smallHead(text, i)
-	return s[h&smallBits>>6]&(1<<(h&63)) != 0 || end < len(text) && (text[end] >= utf8.RuneSelf || lower[text[end]] == 1) || inner(text[i:])
+	return r.index.heads.has(h)
 }
 
-// smallHead is the hash of the letters and digits of ASCII from byte i on, and where they end.
-func smallHead(s string, i int) (h uint64, end int) {
+// headHash is the hash of the letters and digits of ASCII from byte i on, in lower case, and where they end.
+func headHash(s string, i int) (h uint64, end int) {
 	h = 14695981039346656037
 	for ; i < len(s) && s[i] < utf8.RuneSelf && lower[s[i]] > 1; i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
+		h = (h ^ uint64(lower[s[i]])) * 1099511628211
 	}
 	return h ^ h>>32, i
 }
