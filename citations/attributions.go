@@ -170,6 +170,9 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 	}
 	for _, q := range c.at(p.clean[:s.End], e) {
+		if q.where && p.has&wroteWord == 0 { // most that stands behind "in"
+			continue
+		}
 		end := phraseAt(p.clean[:s.End], i, q.text)
 		if end == 0 || end < s.End && wordChar(p.clean, end) && !q.glued() {
 			continue

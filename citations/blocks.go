@@ -222,8 +222,7 @@ func isCaption(s string) bool {
 			strings.HasSuffix(low, ".jpg") || strings.HasSuffix(low, ".png") || unicode.IsLower(first) && len(s) < 20 && isLetters(s)
 	}
 	if endsProse(s) {
-		const longest = 96 // bytes that a credit in capitals may take
-		return credits.begins(strings.ToLower(s[:min(len(s), longest)]))
+		return credits.opens(s)
 	}
 	return credits.in(s)
 }
@@ -245,14 +244,10 @@ var firstPerson = gated(`i my me we our i've i'm i’ve i’m mine ich mein mein
 
 // isAside reports whether a paragraph is a blog's remark on what it posts: it speaks of a piece in the first person, or not in sentences.
 func isAside(s string, aboveHead bool) bool {
-	if s == "" || !aboveHead && !asideHeads.mayBegin(s[0]) {
-		return false
-	}
-	low := strings.ToLower(s[:min(len(s), 40)])
-	if asideHeads.begins(low) {
+	if asideHeads.opens(s) {
 		return true
 	}
-	if !aboveHead {
+	if !aboveHead || s == "" {
 		return false
 	}
 	posts, self := 0, 0
@@ -274,15 +269,13 @@ func isAside(s string, aboveHead bool) bool {
 	if posts == 0 {
 		return false
 	}
-	return posts >= 2 && self >= 1 || posts >= 1 && self >= 1 && startsElliptic(low) || posts >= 1 && startsElliptic(low) && len(s) < 900
+	return posts >= 2 && self >= 1 || (self >= 1 || len(s) < 900) && elliptic.opens(s)
 }
 
 // asideHeads begin such a remark whatever stands below it.
 var asideHeads = phrases("read the full", "read more", "continue reading", "the views expressed", "this article was originally", "this article first appeared", "originally published", "follow him", "follow her", "follow us", "follow the author", "edited by ", "lire la suite", "weiterlesen")
 
-// startsElliptic reports whether a paragraph opens as a remark does: "A short piece in …", "Another …", "And finally, …".
-func startsElliptic(low string) bool { return elliptic.begins(low) }
-
+// elliptic are how a remark opens: "A short piece in …", "Another …", "And finally, …".
 var elliptic = phrases("a short ", "a new ", "a longer ", "a quick ", "a piece ", "a review ", "another ", "and finally", "and more ", "and another", "slightly late", "have some catch", "have been ", "new piece", "my latest", "my new ", "a slightly", "an interview", "an op-ed", "an article", "catching up", "more catch")
 
 // noteLabel is the label of a block that can be a note: "[4] …", "4. …", "4 “…", "- [2] …", "[a] …", "1) …", "¹ …"; "" if it can be none.

@@ -28,8 +28,8 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 	if strings.Count(s, " ") > 24 {
 		return nil, false
 	}
-	low := strings.ToLower(s)
-	if byWordSet.begins(low) {
+	if byWordSet.opens(s) {
+		low := strings.ToLower(s)
 		k := slices.IndexFunc(byWords, func(w string) bool { return strings.HasPrefix(low, w) })
 		s, by = strings.TrimSpace(s[len(byWords[k]):]), true
 	}

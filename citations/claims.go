@@ -96,6 +96,7 @@ func (p *parser) claims(a *Article, closersOf [][]closer, refs map[int][]int) {
 		}
 	}
 	c.alongside(closersOf)
+	a.Claims = p.claimRoom[:0]
 	for par := range a.Paragraphs {
 		pp := &a.Paragraphs[par]
 		if pp.Sentences == nil {
@@ -122,6 +123,8 @@ func (p *parser) claims(a *Article, closersOf [][]closer, refs map[int][]int) {
 			}
 		}
 	}
+	p.claimRoom = a.Claims
+	a.Claims = append([]Claim(nil), a.Claims...) // no larger than it is, and nil where there is none
 }
 
 // alongside takes from the closers of each paragraph those that only date an outlet named in the sentence: "According to Nikkei Asia (July 2, 2025), the

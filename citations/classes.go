@@ -30,6 +30,7 @@ const (
 	wide                          // has a character beyond ASCII
 	wordless                      // has neither letter nor digit
 	medium                        // a noun that says what kind of medium a name is of
+	wroteWord                     // says that somebody wrote or spoke
 	articleWord                   // may stand before a name
 	linkWord                      // may say that a link stood here: "here"
 	east                          // has a character of a script that parts no words, or of Korean
@@ -145,6 +146,9 @@ var wordClasses = sync.OnceValue(func() *classTable {
 			t.add(article+w, medium)
 		}
 		t.add(w, medium)
+	}
+	for w := range wroteWords {
+		t.add(w, wroteWord)
 	}
 	for w := range articleWords {
 		t.add(w, articleWord)

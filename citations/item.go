@@ -198,10 +198,7 @@ func (p *parser) refused(s string) bool {
 	if len(s) > 6 && s[0] == '[' && s[5] == ']' && isNumber(s[1:5]) {
 		return true // the neutral number of a judgment: "[2016] EWCA Civ 441"
 	}
-	if s == "" {
-		return false
-	}
-	return explaining.mayBegin(s[0]) && explaining.begins(strings.ToLower(s)) || endsList(s)
+	return s != "" && (explaining.opens(s) || endsList(s))
 }
 
 // explaining begins an item that lists, explains or credits.

@@ -176,6 +176,9 @@ func (p *parser) bracketMarks(block int, labels map[string]bool) (out []mark) {
 	return out
 }
 
+// plainDashes writes the dashes of ranges as hyphens.
+var plainDashes = strings.NewReplacer("–", "-", "—", "-")
+
 // labelList cuts the inside of a bracket into labels; a range stands for all its numbers. It gives none if the bracket holds anything else.
 func labelList(s string, foot bool, labels map[string]bool) []string {
 	if foot {
@@ -186,7 +189,7 @@ func labelList(s string, foot bool, labels map[string]bool) []string {
 	}
 	var out []string
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == ' ' }) {
-		lo, hi, isRange := strings.Cut(strings.NewReplacer("–", "-", "—", "-").Replace(part), "-")
+		lo, hi, isRange := strings.Cut(plainDashes.Replace(part), "-")
 		if isRange {
 			a, b := labelNumber(lo), labelNumber(hi)
 			if !isNumber(lo) || !isNumber(hi) || a == 0 || b < a || b-a > 40 || len(hi) > 3 {

@@ -119,12 +119,16 @@ func quotedTitle(s string) (string, Range) {
 	best := Range{}
 	dead, deadEnds := 0, "" // no mark of deadEnds stands before this byte
 	for i := 0; i < len(s); {
-		if c := s[i]; c != '"' && c != '\'' && c != 0xC2 && c != 0xE2 {
+		switch s[i] {
+		case '"', '\'', 0xC2, 0xE2:
+		case 0xE3:
 			if rest, ok := strings.CutPrefix(s[i:], "《"); ok {
 				if e := strings.Index(rest[:min(len(rest), longestQuote)], "》"); e > 0 {
 					return rest[:e], Range{Start: i, End: i + len("《") + e + len("》")}
 				}
 			}
+			fallthrough
+		default:
 			i++
 			continue
 		}

@@ -26,21 +26,22 @@ type Options struct {
 
 // parser holds what the stages share. Each stage reads what those before it have found; none goes back.
 type parser struct {
-	t      *text.Text
-	clean  string
-	o      Options
-	names  *outlets.Registry
-	lang   string
-	order  dates.Order
-	words  func() dates.Order // in which order the document writes day and month in words
-	beside bool               // a known outlet stands before the item in its bracket
-	doc    *Document
-	groups []group // in reading order, over the whole document
-	bodies []Range // of the article at hand: the notes' texts, parallel to its Notes
-	art    int     // index of the article at hand
-	brs    [][]bracket
-	tokens []token // the words of the article at hand
-	has    class   // what is known of the words of the sentence at hand, all together
+	t         *text.Text
+	clean     string
+	o         Options
+	names     *outlets.Registry
+	lang      string
+	order     dates.Order
+	words     func() dates.Order // in which order the document writes day and month in words
+	beside    bool               // a known outlet stands before the item in its bracket
+	doc       *Document
+	groups    []group // in reading order, over the whole document
+	bodies    []Range // of the article at hand: the notes' texts, parallel to its Notes
+	art       int     // index of the article at hand
+	brs       [][]bracket
+	tokens    []token // the words of the article at hand
+	claimRoom []Claim // of the article before, to be used again
+	has       class   // what is known of the words of the sentence at hand, all together
 	// how often a name that the registry knows, and one that it does not, stands before a year alone
 	yearKnown, yearUnknown int
 	newest                 int // see latestYear; 0 before it was asked for, -1 if no year is printed

@@ -77,6 +77,24 @@ func (p *phraseSet) begins(s string) bool {
 	return false
 }
 
+// opens is begins for a text in whatever case.
+func (p *phraseSet) opens(s string) bool {
+	if s == "" || !p.mayBegin(s[0]) {
+		return false
+	}
+	var room [longestPhrase]byte
+	low := lower(room[:0], s[:min(len(s), longestPhrase)])
+	for _, w := range p.byFirst[low[0]] {
+		if len(w) <= len(low) && string(low[:len(w)]) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// longestPhrase is how many bytes of a text opens looks at.
+const longestPhrase = 96
+
 // equalLower reports whether s, of ASCII and as long as low, is low with capitals perhaps.
 func equalLower(s, low string) bool {
 	for i := range len(s) {

@@ -19,6 +19,9 @@ func TestPhraseSet(t *testing.T) {
 			t.Errorf("%q: %v", s, got)
 		}
 	}
+	if !p.opens("VIA x") || p.opens("a via x") || p.opens("") {
+		t.Error("opens finds phrases at the start only, in whatever case")
+	}
 	if !p.begins("via x") || p.begins("a via x") || p.begins("") {
 		t.Error("begins")
 	}
