@@ -1,5 +1,10 @@
 // Package fetch holds what the archives say: pages that were got, and the evidence that they are for a citation. How a page is read is
 // fetch/page, how a claim is judged by it fetch/support; both take bytes and touch no network.
+//
+// Evidence is what looking a citation up came to: the Verdict with its reason, the passage, the page and its day, every Attempt, and what each resolver found.
+// Dead and Due say what several attempts over days come to, NearCopies which pages are nearly one text. The packages below come in this order: transport sends a
+// request or refuses to, cache keeps what was answered, archives finds the page of a citation, page reads it, support judges the claim by it, and warc writes what was answered as a web
+// archive. What is here keeps nothing and may be used by several goroutines at once.
 package fetch
 
 import (

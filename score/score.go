@@ -3,6 +3,10 @@
 //
 // The counts of an Analysis are read from the ledger's SQL views; Count computes the same in Go, for runs without a ledger, and a
 // test holds the two equal.
+//
+// Analyse makes an Analysis of a Document: a Claim with its Origins and Counts for each claim, Figures for each article, and room for the Findings of score/rules. Env is what it needs to
+// know of the desk, owners, ratings and weights, and what was looked up. Trace works a score out line by line, for verify explain. The functions keep
+// nothing and may be used by several goroutines at once; an Analysis is changed by nobody once its findings are in.
 package score
 
 import "example.org/verify/citations"

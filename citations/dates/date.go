@@ -1,6 +1,9 @@
 // Package dates reads the dates that citations print. A citation's date is partial as often as not (a day without a year, a month, a
 // season, a range, "n.d."), so nothing here ever invents the missing part: May 2017 stays a month, and the year that a
 // reader would add is inferred in a step of its own, with the reason.
+//
+// Find gives the dates of a text, At one that begins at a byte; each is a Date, whose ISO is EDTF, with its Precision. InferYear adds the year. Nothing here is
+// changed once it is made: all of it may be used by several goroutines at once.
 package dates
 
 // Precision is how much of a date is known.

@@ -87,8 +87,11 @@ func (l *linter) marks(o *Outlet) {
 	for _, list := range [...][]Alias{o.Aliases, o.Abbreviations} {
 		for _, a := range list {
 			several := len(l.names[Fold(a.Text)]) > 1
-			if several != a.Shared {
-				l.say(o, "%q: several outlets bear it: %t, marked with ~: %t", a.Text, several, a.Shared)
+			if several && !a.Shared {
+				l.say(o, "%q is another outlet's too: put ~ before it", a.Text)
+			}
+			if !several && a.Shared {
+				l.say(o, "%q is no other outlet's: take the ~ away", a.Text)
 			}
 			if Ordinary(a.Text) && !a.Word {
 				l.say(o, "%q is an ordinary word: put ! before it", a.Text)

@@ -1,5 +1,11 @@
 // Package outlets knows who publishes: a registry of outlets, and how a printed name is taken to mean one of them, always
 // with the reason.
+//
+// A Registry holds the Outlets: Default is the one that is built in (outlets.tsv), With adds a desk's own. Registry.Resolve takes a name as printed, with the Context that it
+// stands in, and gives a Match: who is meant, how that was found, how sure it is, and a sentence that a person can check. A name that may mean several stays open,
+// with its Candidates; one that is in no registry is kept as it was printed.
+//
+// Outlets and registries are not changed once they are made, and may be used by several goroutines at once.
 package outlets
 
 // Outlet is one entry of the registry. An empty field is unknown.

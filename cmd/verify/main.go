@@ -1,5 +1,9 @@
 // Command verify reads an article the way a fact-checker does: which statements are made, who is named as their source, when that
 // source spoke, and whether two sources are really two.
+//
+// It wires the packages and knows nothing of citations. Begin with claims.go, the pipeline in one screen: a job reads and analyses a document, many.go does it for any number,
+// check.go, report.go and audit.go print the same analyses otherwise. Each command is a file; root.go has their groups and the exit codes, help.go lays their help out,
+// topics/ is what verify help says beside it. Clock, network and streams come in from run, so that tests call it as a shell would.
 package main
 
 import (

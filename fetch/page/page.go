@@ -3,6 +3,8 @@
 //
 // Nothing here touches the network, and no page makes reading fail: what is too large or nested too deep is read as far as it
 // goes, and Notices says so.
+//
+// Read takes HTML, ReadAny also PDF and the packed formats; both give a Page. Several pages may be read at once.
 package page
 
 import (

@@ -1,6 +1,9 @@
 // Package support judges whether a page carries a claim: it compares dates, quotations, figures, negations, names and words, each by
 // itself, and says what it saw of each. It compares letters, not meanings: what it calls supported a person can check in the passage that
 // it shows, and where it doubts it says partly.
+//
+// Judge holds a Claim against a page.Page and gives a Result: the Verdict, why, the passage, and Checks with what the claim has and what the page. It keeps
+// nothing and may run in several goroutines at once.
 package support
 
 import (

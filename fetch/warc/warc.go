@@ -3,6 +3,8 @@
 //
 // The same exchanges give the same bytes, whenever they are written: dates are those of the exchanges, and the ids of records are made of
 // what the records hold.
+//
+// Write writes the records of Exchanges, WriteWACZ the archive around them. Both take them as they come; each call serves one goroutine.
 package warc
 
 import (

@@ -1,6 +1,9 @@
 // Package rules says what an editor should look at. Each rule is one value with its words; Rules lists them, and Check runs them over an
 // analysed document. A rule judges what the parser and the score have found. Where it needs words (those of planning, of speaking, of the
 // present), they stand by language in lexicon.go, and a language without them stays silent.
+//
+// A pass (pass.go) goes through one document with every rule and collects what they report; Check may run in several goroutines at once. Rules are in a file for each
+// family: how to add one is in CONTRIBUTING.md.
 package rules
 
 import (
