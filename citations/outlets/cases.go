@@ -10,15 +10,23 @@ import (
 // Where a language has cases, running text prints the names of papers in them: "w „Rzeczpospolitej”", "по данным «Коммерсанта»", "Helsingin Sanomien
 // mukaan". Names are then compared by the stems of their words.
 
+// endings are those of a language by their last bytes, the longest first: a word is compared with few of them.
+type endings [256][]string
+
 // caseEndings has, by language, the endings that nouns and adjectives take in the singular and the plural, as they are folded. They come from the tables of
 // declension that school grammars print; those of two words that fall together do no harm, since all the words of a name have to agree.
-var caseEndings = func() map[string][]string {
-	m := map[string][]string{}
-	add := func(endings string, languages ...string) {
-		list := strings.Fields(endings)
+var caseEndings = func() map[string]*endings {
+	m := map[string]*endings{}
+	add := func(all string, languages ...string) {
+		list := strings.Fields(all)
 		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+		by := new(endings)
+		for _, e := range list {
+			last := e[len(e)-1]
+			by[last] = append(by[last], e)
+		}
 		for _, l := range languages {
-			m[l] = list
+			m[l] = by
 		}
 	}
 	add(`ая яя ои еи ую юю ое ее ого его ому ему ым им ые ие ых их ыми ими ии иею ия ию ием иям иях иями ом ем ою ею ами ями ах ях ам ям ов ев а я о е и ы у ю ь ъ`, "ru", "bg", "be")
@@ -39,8 +47,11 @@ const shortestStem = 3
 
 // appendStem appends a folded word without its ending, and with the consonants that an ending softens as one: "Gazeta", "w Gazecie"; "Polityka",
 // "w Polityce".
-func appendStem(dst, word []byte, endings []string) []byte {
-	for _, e := range endings {
+func appendStem(dst, word []byte, all *endings) []byte {
+	if len(word) == 0 {
+		return dst
+	}
+	for _, e := range all[word[len(word)-1]] {
 		if s := word[:max(0, len(word)-len(e))]; string(word[len(s):]) == e && hasLetters(s, shortestStem) {
 			word = s
 			break
@@ -66,12 +77,12 @@ func appendStems(dst []byte, f *folder, language string) []byte {
 	if language == "de" && words.n < 2 { // German nouns hardly change, and what does is a plural
 		return dst
 	}
-	from, endings := len(dst), caseEndings[language]
+	from, ends := len(dst), caseEndings[language]
 	for i, w := range words.at[:words.n] {
 		if i > 0 {
 			dst = append(dst, ' ')
 		}
-		dst = appendStem(dst, f.key[w[0]:w[1]], endings)
+		dst = appendStem(dst, f.key[w[0]:w[1]], ends)
 	}
 	if blanks := max(0, words.n-1); !hasLetters(dst[from:], shortestStem+1+blanks) {
 		return dst[:from]

@@ -23,15 +23,16 @@ is raised instead.`,
 	Cure:     "Print the name as the outlet prints it; the suggestion has it.",
 	Source:   "AP Stylebook, on newspaper names",
 	run: func(p *pass) {
+		found := slips{}
 		p.eachArticle(func(a int, art *citations.Article) {
-			right := rightForms(art)
+			right := found.rightForms(art)
 			seen := map[string]bool{}
 			for k := range art.Citations {
 				c := &art.Citations[k]
 				if c.Outlet == nil || right[c.Outlet.ID] || seen[c.Outlet.Printed] {
 					continue
 				}
-				if m := misspelt(c); m != "" {
+				if m := found.of(c); m != "" {
 					seen[c.Outlet.Printed] = true
 					p.misspelling(onCitation(a, k), c, m)
 				}
@@ -40,8 +41,16 @@ is raised instead.`,
 	},
 }
 
-// misspelt is the right form of a citation's outlet where the printed one is a slip, else "".
-func misspelt(c *citations.Citation) string {
+// slips remembers what printed names were found to be slips for: most stand many times in a document.
+type slips map[printedFor]string
+
+type printedFor struct {
+	printed string
+	outlet  *outlets.Outlet
+}
+
+// of is the right form of a citation's outlet where the printed one is a slip, else "".
+func (s slips) of(c *citations.Citation) string {
 	switch o := c.Outlet; {
 	case o == nil:
 		return ""
@@ -52,16 +61,22 @@ func misspelt(c *citations.Citation) string {
 	case o.How == outlets.Fuzzy:
 		return o.Name
 	default:
-		return otherSpelling(o.Printed, o.Entry)
+		key := printedFor{o.Printed, o.Entry}
+		right, ok := s[key]
+		if !ok {
+			right = otherSpelling(o.Printed, o.Entry)
+			s[key] = right
+		}
+		return right
 	}
 }
 
 // rightForms are the outlets that an article also names in a form that is right.
-func rightForms(art *citations.Article) map[string]bool {
+func (s slips) rightForms(art *citations.Article) map[string]bool {
 	right := map[string]bool{}
 	for k := range art.Citations {
 		c := &art.Citations[k]
-		if c.Outlet != nil && c.Outlet.ID != "" && !right[c.Outlet.ID] && c.Kind != citations.Link && !initials(c.Outlet.Printed) && misspelt(c) == "" {
+		if c.Outlet != nil && c.Outlet.ID != "" && !right[c.Outlet.ID] && c.Kind != citations.Link && !initials(c.Outlet.Printed) && s.of(c) == "" {
 			right[c.Outlet.ID] = true
 		}
 	}
