@@ -162,7 +162,11 @@ func ledgerOf(set *settings, f *configFile) (string, error) {
 	if path := f.ledgerPath(); path != "" {
 		return path, nil
 	}
-	return defaultLedger()
+	path, err := defaultLedger()
+	if err != nil {
+		return "", fmt.Errorf("%w; name a ledger with --ledger", err)
+	}
+	return path, nil
 }
 
 func ownOutlets(list []outletConfig) []outlets.Outlet {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"time"
 
 	"example.org/verify/citations/text"
 )
@@ -66,17 +67,51 @@ func (j *job) open(name string, o text.Options) (*text.Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { f.Close() }()
 	if size == 0 || size > o.MaxBytes { // a pipe does not know its size
 		t, err := text.Read(name, f, o)
 		return t, bare(err)
 	}
-	raw := make([]byte, size) // no more than is needed: it is kept as long as the document
-	n, err := io.ReadFull(f, raw)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+	raw, err := unchanged(f)
+	for range 2 {
+		if !errors.Is(err, errChanges) {
+			break
+		}
+		time.Sleep(100 * time.Millisecond) // as long as a program may need to save a document
+		f.Close()
+		if f, _, err = openFile(name); err != nil { // another may have taken its place
+			return nil, err
+		}
+		raw, err = unchanged(f)
+	}
+	if err != nil {
 		return nil, bare(err)
 	}
-	return text.Parse(name, raw[:n], o)
+	return text.Parse(name, raw, o)
+}
+
+// errChanges is said of a file of which one half may be older than the other.
+var errChanges = errors.New("it changes while it is read; run again once it is written")
+
+// unchanged reads a file, and gives errChanges where somebody writes to it meanwhile.
+func unchanged(f interface {
+	io.Reader
+	Stat() (fs.FileInfo, error)
+}) ([]byte, error) {
+	before, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	raw := make([]byte, before.Size()) // no more than is needed: it is kept as long as the document
+	n, err := io.ReadFull(f, raw)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	after, err := f.Stat()
+	if err == nil && (after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime())) {
+		err = errChanges
+	}
+	return raw[:n], err
 }
 
 // openFile opens a file, not a folder, and gives its size.

@@ -146,7 +146,7 @@ func defaultLedger() (string, error) {
 	return filepath.Join(dir, "verify", "ledger.db"), nil
 }
 
-// dataDir is the folder for a user's data: XDG Base Directory Specification 0.8; macOS and Windows have places of their own.
+// dataDir is the folder for a user's data; its errors leave the cure to who asks: XDG Base Directory Specification 0.8; macOS and Windows have places of their own.
 func dataDir() (string, error) {
 	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
 		return dir, nil
@@ -156,10 +156,10 @@ func dataDir() (string, error) {
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
-		return "", fmt.Errorf("%w; name a ledger with --ledger", err)
+		return "", err
 	}
 	if !filepath.IsAbs(home) {
-		return "", fmt.Errorf("your home folder, %q, is no absolute path; name a ledger with --ledger", home)
+		return "", fmt.Errorf("your home folder, %q, is no absolute path", home)
 	}
 	if runtime.GOOS == "darwin" {
 		return filepath.Join(home, "Library", "Application Support"), nil

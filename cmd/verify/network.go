@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"path/filepath"
 	"slices"
@@ -167,8 +168,11 @@ func (s *netSettings) pagesPath() (string, error) {
 		return s.pages, nil
 	}
 	ledger, err := defaultLedger()
-	if err != nil || ledger == "none" {
-		return "", err
+	if err != nil {
+		return "", fmt.Errorf("%w; name the file that is to keep pages with --pages, or keep none with --pages none", err)
+	}
+	if ledger == "none" {
+		return "", nil
 	}
 	return filepath.Join(filepath.Dir(ledger), "pages.db"), nil
 }
