@@ -50,6 +50,9 @@ func Open(path string) (*Store, error) {
 		if s.db != nil {
 			err = errors.Join(err, s.db.Close())
 		}
+		if isFull(err) {
+			return nil, fmt.Errorf("pages %s: %w; make room on the disk and run again", path, err)
+		}
 		return nil, fmt.Errorf("pages %s: %w; name another file with --pages", path, err)
 	}
 	return s, nil

@@ -3,6 +3,7 @@ package cache
 import (
 	"errors"
 	"fmt"
+	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -14,18 +15,22 @@ import (
 func (s *Store) unkept(address string, err error) error {
 	err = fmt.Errorf("%w: pages %s: %w", transport.ErrUnkept, s.path, err)
 	var code sqlite3.Error
-	if errors.As(err, &code) {
-		switch code.Code {
-		case sqlite3.ErrFull:
-			s.lose(fmt.Errorf("%w; make room on the disk and run again: what was answered before is kept", err))
-		case sqlite3.ErrReadonly, sqlite3.ErrIoErr, sqlite3.ErrCorrupt:
-			s.lose(fmt.Errorf("%w; name another file with --pages", err))
-		}
+	switch errors.As(err, &code); {
+	case isFull(err):
+		s.lose(fmt.Errorf("%w; make room on the disk and run again: what was answered before is kept", err))
+	case code.Code == sqlite3.ErrReadonly, code.Code == sqlite3.ErrIoErr, code.Code == sqlite3.ErrCorrupt:
+		s.lose(fmt.Errorf("%w; name another file with --pages", err))
 	}
 	if lost := s.Lost(); lost != nil {
 		return lost
 	}
 	return fmt.Errorf("%s: %w", address, err)
+}
+
+// isFull reports whether there was no room on the disk.
+func isFull(err error) bool {
+	var code sqlite3.Error
+	return errors.As(err, &code) && code.Code == sqlite3.ErrFull || errors.Is(err, syscall.ENOSPC)
 }
 
 func (s *Store) lose(err error) { s.lost.CompareAndSwap(nil, &err) }
