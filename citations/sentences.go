@@ -58,7 +58,7 @@ func (p *parser) sentences(block Range, opaque, closers []Range) []Range {
 			i++
 			continue
 		}
-		end := p.sentenceEnd(i+n, block.End)
+		end := p.pastMarks(p.sentenceEnd(i+n, block.End), block.End)
 		for c < len(closers) && closers[c].End <= i {
 			c++
 		}
@@ -171,6 +171,20 @@ func (p *parser) takeClosers(end, limit int, closers []Range) (int, bool) {
 		}
 	}
 	return end, moved
+}
+
+// pastMarks is the end of the short marks in square brackets that stand right behind a stop: "in 2016.[citation needed][who?] The firm".
+func (p *parser) pastMarks(at, limit int) int {
+	for end := at; end < limit && p.clean[end] == '['; {
+		k := strings.IndexAny(p.clean[end+1:min(limit, end+1+longestMark)], "[]")
+		if k < 0 || p.clean[end+1+k] != ']' {
+			break
+		}
+		if end += k + 2; end >= limit || blankAt(p.clean, end) > 0 {
+			return end
+		}
+	}
+	return at
 }
 
 // ends reports whether the stop at dot, with its quotes reaching to end, closes the sentence that began at start.
