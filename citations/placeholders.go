@@ -102,6 +102,14 @@ var editorsMarks = wordSetLines(`
 	بحاجة لمصدر | المصدر? | بحاجة إلى مصدر | بحاجة لتوضيح | من? | متى? | أين? | محل شك | وصلة مكسورة | رابط معطوب | للتحقق | نیازمند منبع | منبع? | مدرک? | چه کسی? | پیوند مرده | دרוש מקור | דרוש מקור | מקור? | מי? | דרושה הבהרה | קישור שבור |
 	來源請求 | 来源请求 | 需要引用 | 出处? | 出處? | 来源? | 來源? | 谁? | 誰? | 何时? | 何時? | 哪个? | 失效連結 | 失效链接 | 永久失效連結 | 永久失效链接 | 待核实 | 待查證 | 要出典 | 出典? | いつ? | どこ? | 要検証 | 独自研究? | リンク切れ | 要確認 | 출처 필요 | 출처? | 누가? | 언제? | 깨진 링크 | 확인 필요`)
 
+// markGate has the first two bytes of the marks, which most brackets do not begin with.
+var markGate = func() (g [1 << 12]bool) {
+	for m := range editorsMarks {
+		g[pairHash(m[0], m[1])] = true
+	}
+	return
+}()
+
 // questioned is a mark as the table has it: with one kind of question mark, no blank before it, and none in front.
 func questioned(s string) string { return strings.TrimPrefix(questionMarks.Replace(s), "¿") }
 
@@ -135,11 +143,17 @@ func (p *parser) editorsMarks(o *outline) {
 
 // editorsMark reports whether what stands in a bracket is written to the author or the desk.
 func (p *parser) editorsMark(b *bracket, inner string) bool {
+	if len(inner) < 2 {
+		return false // "(?)" is said to the reader
+	}
 	if strings.Trim(inner, "?") == "" {
-		return len(inner) > 1 // "(?)" is said to the reader
+		return true
 	}
 	if strings.Contains(inner, "TK") && p.toCome(b, inner) {
 		return true
+	}
+	if inner[0] < utf8.RuneSelf && !markGate[pairHash(lowerASCII(inner[0]), lowerASCII(inner[1]))] {
+		return false
 	}
 	mark := questioned(strings.Join(words(strings.ToLower(inner)), " "))
 	if editorsMarks[mark] {
