@@ -7,7 +7,8 @@ type Facts struct {
 	Citations []CitationFact
 	Pages     []PageFact
 
-	given []support
+	given   []support
+	sources []string // keys of the citations' sources
 }
 
 // ArticleFact is an article of a revision.
@@ -82,6 +83,7 @@ func (s *support) standsFor(f *CitationFact) bool {
 // Facts reads what the ledger has of a revision into f, whose memory is used again; its lists are in the order of the text.
 func (r *Reading) Facts(rev string, f *Facts) error {
 	f.Articles, f.Claims, f.Citations, f.Pages, f.given = f.Articles[:0], f.Claims[:0], f.Citations[:0], f.Pages[:0], f.given[:0]
+	f.sources = f.sources[:0]
 	for _, read := range []func(string, *Facts) error{r.articles, r.authors, r.claims, r.citations, r.pages, r.supports} {
 		if err := read(rev, f); err != nil {
 			return err
@@ -122,13 +124,44 @@ func (r *Reading) claims(rev string, all *Facts) error {
 
 func (r *Reading) citations(rev string, all *Facts) error {
 	var f CitationFact
-	return each(r, `SELECT c.article, c.citation, c.kind, c.role, c.raw, o.id, o.name, o.class, o.owner, o.country, o.language, o.control,
-		o.registry IS NOT NULL, o.registry, c.standing, c.date, c.day, c.url, c.why
-		FROM citation c LEFT JOIN source o ON o.source = c.source
-		WHERE c.rev = ? ORDER BY c.article, c.citation`, rev,
-		func() error { all.Citations = append(all.Citations, f); return nil },
-		&f.Article, &f.Citation, &f.Kind, &f.Role, &f.Raw, &f.ID, &f.Name, &f.Class, &f.Owner, &f.Country, &f.Language, &f.Control,
-		&f.Outlet, &f.Registered, &f.Standing, &f.Date, &f.Day, &f.URL, &f.Why)
+	var source string
+	err := each(r, `SELECT article, citation, kind, role, raw, source, standing, date, day, url, why FROM citation WHERE rev = ? ORDER BY article, citation`, rev,
+		func() error {
+			all.Citations, all.sources = append(all.Citations, f), append(all.sources, source)
+			return nil
+		}, &f.Article, &f.Citation, &f.Kind, &f.Role, &f.Raw, &source, &f.Standing, &f.Date, &f.Day, &f.URL, &f.Why)
+	for i := range all.Citations {
+		if err != nil {
+			break
+		}
+		err = r.source(all.sources[i], &all.Citations[i])
+	}
+	return err
+}
+
+// mostKnown is how many sources a Reading remembers: about a MiB.
+const mostKnown = 4096
+
+// source gives a citation what its source says. Most citations of an archive have one of a few hundred sources, each of which is asked for once.
+func (r *Reading) source(key string, of *CitationFact) error {
+	s := r.known[key]
+	if s == nil && key != "" {
+		s = new(CitationFact) // of a ledger that a stranger has changed, if no row comes
+		err := each(r, `SELECT id, name, class, owner, country, language, control, registry IS NOT NULL, registry FROM source WHERE source = ?`, key,
+			func() error { return nil }, &s.ID, &s.Name, &s.Class, &s.Owner, &s.Country, &s.Language, &s.Control, &s.Outlet, &s.Registered)
+		if err != nil {
+			return err
+		}
+		if len(r.known) == mostKnown {
+			clear(r.known)
+		}
+		r.known[key] = s
+	}
+	if s != nil {
+		of.ID, of.Name, of.Class, of.Owner, of.Country, of.Language, of.Control = s.ID, s.Name, s.Class, s.Owner, s.Country, s.Language, s.Control
+		of.Outlet, of.Registered = s.Outlet, s.Registered
+	}
+	return nil
 }
 
 func (r *Reading) supports(rev string, all *Facts) error {

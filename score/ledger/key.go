@@ -5,9 +5,10 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"strings"
+	"strconv"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"example.org/verify/score"
 )
@@ -41,16 +42,55 @@ func RevisionKey(meta Meta, env score.Env) string {
 
 // sourceKey is the key of a source as known now: its id and 8 hexadecimal digits over the rest.
 func sourceKey(s *score.Source) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %s %t %t %q %q %q %q", s.ID, s.Name, s.Class, s.Outlet, s.Known, s.Owner, s.Country, s.Language, s.Control))
+	var room [256]byte
+	b := append(strconv.AppendQuote(room[:0], s.ID), ' ')
+	b = append(strconv.AppendQuote(b, s.Name), ' ')
+	b = append(append(b, s.Class.String()...), ' ')
+	b = append(strconv.AppendBool(b, s.Outlet), ' ')
+	b = strconv.AppendBool(b, s.Known)
+	for _, word := range [...]string{s.Owner, s.Country, s.Language, s.Control} {
+		b = strconv.AppendQuote(append(b, ' '), word)
+	}
+	sum := sha256.Sum256(b)
 	return s.ID + "@" + hex.EncodeToString(sum[:4])
 }
 
 // claimKey is the fingerprint of a claim's words: 16 hexadecimal digits, the same in every revision, case, blanks and punctuation
 // aside.
 func claimKey(text string) string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	sum := sha256.Sum256([]byte(strings.Join(words, " ")))
+	var room [512]byte
+	sum := sha256.Sum256(appendWords(room[:0], text))
 	return hex.EncodeToString(sum[:8])
+}
+
+// appendWords appends the words of a text in lower case, with a blank between two. Words are runs of letters and figures.
+func appendWords(b []byte, text string) []byte {
+	start, open := len(b), false
+	for _, r := range text {
+		if r >= utf8.RuneSelf {
+			r = unicode.ToLower(r)
+		} else if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		if !isWord(r) {
+			open = false
+			continue
+		}
+		if !open && len(b) > start {
+			b = append(b, ' ')
+		}
+		open = true
+		b = utf8.AppendRune(b, r)
+	}
+	return b
+}
+
+// isWord reports whether a letter, in lower case, or a figure belongs to a word.
+func isWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }
 
 // stamp is how a time is recorded: UTC, to the millisecond, so that stamps sort as text.

@@ -13,14 +13,15 @@ import (
 // at a time.
 type Reading struct {
 	conn  *sql.Conn
-	ready map[string]driver.Stmt // by query
-	cells []driver.Value         // of the row at hand
+	ready map[string]driver.Stmt   // by query
+	cells []driver.Value           // of the row at hand
+	known map[string]*CitationFact // what the sources that were met, by their key, say of a citation
 }
 
 // Read runs f over one state of the ledger.
 func (l *Ledger) Read(ctx context.Context, f func(*Reading) error) error {
 	return l.reading(ctx, func(conn *sql.Conn) error {
-		r := &Reading{conn: conn, ready: map[string]driver.Stmt{}}
+		r := &Reading{conn: conn, ready: map[string]driver.Stmt{}, known: map[string]*CitationFact{}}
 		err := f(r)
 		return errors.Join(err, conn.Raw(func(any) (err error) {
 			for _, s := range r.ready {

@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -109,11 +111,17 @@ func inPlace(right, printed string) string {
 // spellings are words that British and American English spell differently. In a proper name the owner's spelling is the right one.
 var spellings = map[string]string{"centre": "center", "theatre": "theater", "defence": "defense", "labour": "labor", "harbour": "harbor"}
 
+// british are the words that spellings gives an American spelling of.
+var british = slices.Sorted(maps.Keys(spellings))
+
 // otherSpelling is the registry's name of an outlet where the printed one differs from it in the spelling of one such word, and from all its other
 // names as well; else "".
 func otherSpelling(printed string, o *outlets.Outlet) string {
 	if printed == o.Name || slices.ContainsFunc(o.Aliases, func(a outlets.Alias) bool { return a.Text == printed }) {
 		return "" // as most are
+	}
+	if !mayBeBritish(printed) && !mayBeBritish(o.Name) && !mayBeBritish(o.Native) && !slices.ContainsFunc(o.Aliases, func(a outlets.Alias) bool { return mayBeBritish(a.Text) }) {
+		return "" // nor has any of the names one of these words
 	}
 	key := american(printed)
 	ours := printKey(printed)
@@ -130,6 +138,23 @@ func otherSpelling(printed string, o *outlets.Outlet) string {
 		return ""
 	}
 	return right
+}
+
+// mayBeBritish reports whether one of the words of spellings may stand in a name as printKey writes it: it is looked for among the name's letters of ASCII alone.
+func mayBeBritish(name string) bool {
+	var room [128]byte
+	low := room[:0]
+	for i := range len(name) {
+		if c := name[i] | 0x20; c >= 'a' && c <= 'z' {
+			low = append(low, c)
+		}
+	}
+	for _, word := range british {
+		if bytes.Contains(low, []byte(word)) {
+			return true
+		}
+	}
+	return false
 }
 
 func names(o *outlets.Outlet) []string {
