@@ -3,6 +3,7 @@ package text
 import (
 	"bytes"
 	"html"
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -140,15 +141,26 @@ func (b *builder) inline(from, to int) int {
 // plainTo is where from byte i on the first byte stands that is not taken over as it is, to if there is none. Single blanks are.
 func (b *builder) plainTo(i, to int) int {
 	s := b.src[:to]
-	for {
-		for i < len(s) && !special[s[i]] {
-			i++
+	for i+9 <= len(s) {
+		m := mayEnd(s, i)
+		if m == 0 {
+			i += 8
+			continue
 		}
-		if i+1 >= len(s) || s[i] != ' ' || s[i+1] == ' ' || s[i+1] == '\t' {
+		if i += bits.TrailingZeros64(m) / 8; stops(s, i) {
 			return i
 		}
 		i++
 	}
+	for i < len(s) && !stops(s, i) {
+		i++
+	}
+	return i
+}
+
+// stops reports whether byte i is none that is taken over as it is.
+func stops(s []byte, i int) bool {
+	return special[s[i]] && (s[i] != ' ' || i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\t')
 }
 
 // unit reads the one thing at source offset i that is not taken over as it is: its length in bytes (0: nothing of the

@@ -2,6 +2,7 @@ package text
 
 import (
 	"bytes"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -133,24 +134,55 @@ func (l *lexicon) seek(src []byte) {
 	if len(l.asked) == 0 {
 		return
 	}
+	start, inside := 0, uint64(0) // where the word begins that is being read, 1 if one is
+	for i := 0; i < len(src); i += 64 {
+		block := wordBits(src, i)
+		for changes := block ^ (block<<1 | inside); changes != 0; changes &= changes - 1 {
+			at := i + bits.TrailingZeros64(changes)
+			if inside ^= 1; inside == 1 {
+				start = at
+			} else {
+				l.meet(src, start, at)
+			}
+		}
+	}
+	if inside == 1 {
+		l.meet(src, start, len(src))
+	}
+}
+
+// wordBits has a bit for each byte of words and hyphens among the next 64 from i on.
+func wordBits(src []byte, i int) (m uint64) {
+	if i+64 <= len(src) {
+		for k := 0; k < 64; k += 8 {
+			m |= hyphened(src, i+k) << k
+		}
+		return m
+	}
+	for k, c := range src[i:] {
+		if hyphenedBytes[c] {
+			m |= 1 << k
+		}
+	}
+	return m
+}
+
+// meet marks the word between two bytes, hyphens at its start aside, if it was asked for.
+func (l *lexicon) meet(src []byte, start, end int) {
+	for start < end && src[start] == '-' {
+		start++
+	}
+	n := end - start
+	if n <= 0 || n >= lexiconWord || l.gate[lowerByte(src[start])][n>>3]&(1<<(n&7)) == 0 {
+		return
+	}
 	var room [lexiconWord]byte
-	for i := 0; i < len(src); {
-		for i < len(src) && !wordBytes[src[i]] {
-			i++
-		}
-		start := i
-		for i < len(src) && hyphenedBytes[src[i]] {
-			i++
-		}
-		if n := i - start; n > 0 && n < lexiconWord && l.gate[lowerByte(src[start])][n>>3]&(1<<(n&7)) != 0 {
-			w := append(room[:0], src[start:i]...)
-			for k, c := range w {
-				w[k] = lowerByte(c)
-			}
-			if _, ok := l.asked[string(w)]; ok {
-				l.asked[string(w)] = true
-			}
-		}
+	w := append(room[:0], src[start:end]...)
+	for k, c := range w {
+		w[k] = lowerByte(c)
+	}
+	if _, ok := l.asked[string(w)]; ok {
+		l.asked[string(w)] = true
 	}
 }
 
