@@ -440,27 +440,29 @@ func (r *Registry) slipped(w wordPair) bool {
 		return false
 	}
 	short := min(len(w.printed), len(w.known))
-	strange := r.counts().of(w.printed) == 0 && !Ordinary(w.printed) && !Places.known(w.printed)
 	switch {
 	case swapped(w.printed, w.known):
-		return w.several || strange
+		return w.several || r.strange(w.printed)
 	case short < 3:
 		return false
 	case short < 5: // "Corriere dela Sera"; "Fars" and "Pars" are two
-		if w.several && w.rest >= 6 && strange && dropsDouble(w.printed, w.known) { // "Adis Standard"
+		if w.several && w.rest >= 6 && dropsDouble(w.printed, w.known) && r.strange(w.printed) { // "Adis Standard"
 			return true
 		}
-		return w.rest >= 10 && len(w.printed) != len(w.known) && distance([]byte(w.printed), []byte(w.known), 2) == 1 && oneLetter(w.printed, w.known, true) && r.counts().of(w.printed) <= 2 && !Ordinary(w.printed)
-	case !strange:
-		return false
+		return w.rest >= 10 && len(w.printed) != len(w.known) && distance([]byte(w.printed), []byte(w.known), 2) == 1 && oneLetter(w.printed, w.known, true) && !Ordinary(w.printed) && r.counts().of(w.printed) <= 2
 	}
 	switch d := distance([]byte(w.printed), []byte(w.known), 3); {
-	case d == 1:
-		return oneLetter(w.printed, w.known, w.several || short >= 9)
-	case d == 2:
-		return w.several && max(len(w.printed), len(w.known)) >= 9 && sameEnds(w.printed, w.known)
+	case d == 1 && oneLetter(w.printed, w.known, w.several || short >= 9),
+		d == 2 && w.several && max(len(w.printed), len(w.known)) >= 9 && sameEnds(w.printed, w.known):
+		return r.strange(w.printed)
 	}
 	return false
+}
+
+// strange reports whether a word is no outlet's, no ordinary one and no place. The words of all outlets are counted when one is first asked for, so what else
+// can be asked is asked before.
+func (r *Registry) strange(word string) bool {
+	return !Ordinary(word) && !Places.known(word) && r.counts().of(word) == 0
 }
 
 // oneLetter reports whether two words differ by one letter as a slip does: one left out or put in before the end, one doubled, or
