@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"github.com/mattn/go-sqlite3"
 )
@@ -121,10 +122,28 @@ func connect(path string, pragmas url.Values) (*sql.DB, error) {
 	return nil, err
 }
 
+// Where several programs open a new ledger at once, SQLite does not wait for the one that gives it a log, since each might wait for the other
+// (https://www.sqlite.org/c3ref/busy_handler.html, read 2026-11-26): that is tried again for a few seconds.
+const (
+	probeTime  = 5 * time.Second
+	probePause = 20 * time.Millisecond
+)
+
 // probe reads the schema, which finds most damage.
 func probe(db *sql.DB) error {
-	var n int
-	return db.QueryRow(`SELECT count(*) FROM sqlite_schema`).Scan(&n)
+	over := time.After(probeTime)
+	for {
+		var n int
+		err := db.QueryRow(`SELECT count(*) FROM sqlite_schema`).Scan(&n)
+		if s := (sqlite3.Error{}); !errors.As(err, &s) || s.Code != sqlite3.ErrBusy {
+			return err
+		}
+		select {
+		case <-over: // so it is where SQLite has waited
+			return err
+		case <-time.After(probePause):
+		}
+	}
 }
 
 // create makes the file and the folders above it, for its user's eyes only, if they are not there. It fails where the file cannot
