@@ -57,7 +57,7 @@ func readEPUB(t *Text, raw []byte, o Options) error {
 		return err
 	}
 	p.findNotes()
-	p.sizes, p.gone, p.kinds = sizes{}, map[*html.Node]bool{}, map[string]int{}
+	p.sizes, p.gone, p.kinds, p.buttons = sizes{}, map[*html.Node]bool{}, map[string]int{}, map[string]bool{}
 	p.measure(p.root, false)
 	p.dropParts(p.root)
 	p.walk(p.root)

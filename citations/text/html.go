@@ -20,21 +20,22 @@ const maxTags = 1_500_000
 // page is a page being read.
 type page struct {
 	*writer
-	pieces []Span   // source of each piece of text
-	cut    []int    // for each piece how many of its bytes are the label of a note, which its block carries; nil where none is
-	data   [][]byte // JSON-LD
-	root   *html.Node
-	sizes  sizes
-	notes  map[*html.Node]string // blocks that are notes, with their labels
-	refs   map[*html.Node]bool   // links to them
-	gone   map[*html.Node]bool   // what is no part of the main text
-	parts  []*html.Node          // what is read, in order
-	kinds  map[string]int        // what values of classes and ids name
-	told   []*html.Node          // elements that may say something of the page, in its order
-	state  inlineState
-	looks  map[string]classLook // of classes; nil where none says anything
-	tags   int                  // seen so far
-	xml    bool                 // an element without an end tag is closed by the stroke in its tag
+	pieces  []Span   // source of each piece of text
+	cut     []int    // for each piece how many of its bytes are the label of a note, which its block carries; nil where none is
+	data    [][]byte // JSON-LD
+	root    *html.Node
+	sizes   sizes
+	notes   map[*html.Node]string // blocks that are notes, with their labels
+	refs    map[*html.Node]bool   // links to them
+	gone    map[*html.Node]bool   // what is no part of the main text
+	parts   []*html.Node          // what is read, in order
+	kinds   map[string]int        // what values of classes and ids name
+	buttons map[string]bool       // whether classes name a button
+	told    []*html.Node          // elements that may say something of the page, in its order
+	state   inlineState
+	looks   map[string]classLook // of classes; nil where none says anything
+	tags    int                  // seen so far
+	xml     bool                 // an element without an end tag is closed by the stroke in its tag
 }
 
 // readHTML reads a page, or a fragment of one.
@@ -139,11 +140,11 @@ func (p *page) tag(out []byte, z *tagScanner, kind tagKind) []byte {
 		return append(out, p.src[z.at:z.end]...)
 	}
 	out = appendLower(append(out, '<'), p.src[z.name.Start:z.name.End])
-	var nameSpace, attrSpace [32]byte
-	name := appendLower(nameSpace[:0], p.src[z.name.Start:z.name.End])
+	var room [32]byte
+	name := appendLower(room[:0], p.src[z.name.Start:z.name.End])
 	all, kept := comparedElements[string(name)], 0
 	for i := range z.attrs {
-		if a := &z.attrs[i]; all || keptAttrs[string(appendLower(attrSpace[:0], p.src[a.name.Start:a.name.End]))] {
+		if a := &z.attrs[i]; all || keeps(p.src[a.name.Start:a.name.End]) {
 			out = append(append(out, ' '), p.src[a.name.Start:a.end]...)
 			kept++
 		}
@@ -179,6 +180,23 @@ func appendLower(dst, name []byte) []byte {
 // "color", "face" and "size"). Pages have many others, which cost more to read than the text.
 var keptAttrs = wordSet(`aria-hidden class color content data-component data-testid datetime encoding epub:type face hidden href id itemprop name property pubdate rel
 	role size start style type value`)
+
+// attrGate has, by the first byte of the names in keptAttrs, a bit for each length: most others are told by it.
+var attrGate = func() (gate [256]uint64) {
+	for name := range keptAttrs {
+		gate[name[0]] |= 1 << len(name)
+	}
+	return gate
+}()
+
+// keeps reports whether an attribute is kept that has this name.
+func keeps(name []byte) bool {
+	if len(name) == 0 || attrGate[lowerByte(name[0])]&(1<<len(name)) == 0 {
+		return false
+	}
+	var room [32]byte
+	return keptAttrs[string(appendLower(room[:0], name))]
+}
 
 // comparedElements keep all their attributes: where such tags are not closed, the tree depends on which of them are equal (HTML, 13.2.4.3). Links are never
 // open twice.

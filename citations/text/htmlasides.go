@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -97,23 +98,26 @@ func isHeading(n *html.Node) bool {
 
 // button reports whether an element is a link that looks like a button, or that only a program follows. One that leads to a document stays: it
 // may be a source.
-func button(n *html.Node) bool {
+func (p *page) button(n *html.Node) bool {
 	if n.DataAtom != atom.A {
 		return false
 	}
-	href := strings.ToLower(attr(n, "href"))
+	href, class := strings.ToLower(attr(n, "href")), attr(n, "class")
 	if strings.HasPrefix(href, "javascript:") {
 		return true
+	}
+	if class == "" {
+		return false
 	}
 	if strings.HasSuffix(href, ".pdf") || strings.HasSuffix(href, ".docx") || strings.HasSuffix(href, ".doc") {
 		return false
 	}
-	for _, w := range strings.Fields(attr(n, "class")) {
-		if eachWord(w, buttonWords) {
-			return true
-		}
+	is, known := p.buttons[class]
+	if !known {
+		is = slices.ContainsFunc(strings.Fields(class), func(w string) bool { return eachWord(w, buttonWords) })
+		p.buttons[class] = is
 	}
-	return false
+	return is
 }
 
 var buttonWords = wordSet(`button btn cta`)

@@ -74,7 +74,7 @@ func wordSet(s string) map[string]bool {
 
 // mainText takes the furniture away and gives the elements that hold the main text, in the order of the page.
 func (p *page) mainText() []*html.Node {
-	p.sizes, p.gone, p.kinds = sizes{}, map[*html.Node]bool{}, map[string]int{}
+	p.sizes, p.gone, p.kinds, p.buttons = sizes{}, map[*html.Node]bool{}, map[string]int{}, map[string]bool{}
 	p.measure(p.root, false)
 	p.prune(p.root, p.sizes.of(p.root).prose, false)
 	root := p.mainElement()
@@ -170,7 +170,7 @@ func (p *page) furniture(n *html.Node, inside bool) bool {
 	case atom.Header:
 		return !inside && !p.holds(n, atom.H1)
 	case atom.A:
-		return button(n)
+		return p.button(n)
 	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table, atom.P:
 		if n.DataAtom != atom.Ol && p.linkList(n) || p.leadsElsewhere(n) || p.filed(n) || n.DataAtom != atom.P && p.contents(n) {
 			return true
