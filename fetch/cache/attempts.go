@@ -53,9 +53,9 @@ func (s *Store) Failures(ctx context.Context, address string) (all []Attempt, er
 	return all, rows.Err()
 }
 
-// Silent are the hosts that have asked for silence beyond now, with its end, by host:port.
+// Silent are the hosts that have asked for silence beyond now, with its end, by host:port; not those that did while the clock was ahead of now.
 func (s *Store) Silent(ctx context.Context, now time.Time) (map[string]time.Time, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT url, silent FROM attempt WHERE silent <> '' AND at > ?`, stamp(now.AddDate(0, 0, -2)))
+	rows, err := s.db.QueryContext(ctx, `SELECT url, silent FROM attempt WHERE silent <> '' AND at > ? AND at < ?`, stamp(now.AddDate(0, 0, -2)), stamp(now.Add(clocksApart)))
 	if err != nil {
 		return nil, fmt.Errorf("pages %s: %w", s.path, err)
 	}

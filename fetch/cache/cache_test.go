@@ -259,6 +259,42 @@ func TestLeast(t *testing.T) {
 	}
 }
 
+// TestClockThatGoesBack holds that what was answered while the clock was ahead is asked again once that is set right, copies of archives aside, and that clocks may differ a
+// little.
+func TestClockThatGoesBack(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		back    time.Duration
+		forever bool
+		asked   int32
+	}{{"a little", 30 * time.Minute, false, 1}, {"a year", 365 * 24 * time.Hour, false, 2}, {"a year, a copy", 365 * 24 * time.Hour, true, 1}} {
+		s := newShelf(t, "")
+		s.Least = 30 * 24 * time.Hour
+		s.Forever = func(*http.Request, *http.Response) bool { return c.forever }
+		for range 2 {
+			if _, _, err := s.get("http://a.example/"); err != nil {
+				t.Fatal(err)
+			}
+			s.now = s.now.Add(-c.back)
+		}
+		if got := s.asked.Load(); got != c.asked {
+			t.Errorf("%s: asked %d times, want %d", c.name, got, c.asked)
+		}
+	}
+	s := newShelf(t, "")
+	s.answer = func(*http.Request) (int, http.Header, string, error) {
+		return http.StatusTooManyRequests, http.Header{"Retry-After": {"86400"}}, "", nil
+	}
+	if _, _, err := s.get("http://a.example/"); err != nil {
+		t.Fatal(err)
+	}
+	for back, want := range map[time.Duration]int{time.Minute: 1, 365 * 24 * time.Hour: 0} {
+		if silent, err := s.Store.Silent(t.Context(), s.now.Add(-back)); err != nil || len(silent) != want {
+			t.Errorf("%v before: %v, %v, want %d", back, silent, err, want)
+		}
+	}
+}
+
 func TestOffline(t *testing.T) {
 	s := newShelf(t, "")
 	s.get("http://a.example/")

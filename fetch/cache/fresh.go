@@ -23,6 +23,21 @@ func freshUntil(status int, h http.Header, now time.Time) time.Time {
 	return now.Add(min(max(lifetime(status, h, now), least), most))
 }
 
+// clocksApart is how far the clocks of two machines that share a file, or one that was set, may be apart.
+const clocksApart = time.Hour
+
+// standsAt reports whether an answer is not asked again at now: it is fresh, or was got within atLeast. Of one that came later than now it is not known how old it is: the
+// clock was wrong then, or is.
+func (e *entry) standsAt(now time.Time, atLeast time.Duration) bool {
+	switch {
+	case e.fresh.Equal(never):
+		return true
+	case e.checked.After(now.Add(clocksApart)):
+		return false
+	}
+	return now.Before(e.fresh) || now.Before(e.checked.Add(atLeast))
+}
+
 func lifetime(status int, h http.Header, now time.Time) time.Duration {
 	age, told := maxAge(h)
 	if told {

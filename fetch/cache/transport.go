@@ -48,7 +48,7 @@ func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case e != nil && (t.Offline || t.Now().Before(e.fresh) || t.Now().Before(e.checked.Add(t.Least))):
+	case e != nil && (t.Offline || e.standsAt(t.Now(), t.Least)):
 		return e.response(r), nil
 	case t.Offline:
 		return t.replay(r, key)
