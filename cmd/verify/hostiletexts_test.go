@@ -54,11 +54,31 @@ var hostileTexts = []hostile{
 	}},
 	{"markers and notes", "txt", markersAndNotes("%d. “A Piece,” Reuters, May 3, 2020.\n")},
 	{"ibid.", "txt", markersAndNotes("%d. Ibid.\n")},
+	{"ibid. with pages", "txt", markersAndNotes("%d. Ibid., 14 May, p. 23; see note 1 above.\n")},
+	{"notes that lead to notes", "txt", markersAndNotes("%[1]d. See note %[1]d; op. cit.; idem, supra n. 2.\n")},
+	{"one marker of many notes", "txt", func(w io.Writer, n int) {
+		io.WriteString(w, "It was so.[1")
+		countedTo(w, n/2, ", %d")
+		io.WriteString(w, "]\n\nNotes\n\n")
+		countedTo(w, n/2, "%d. Reuters, May 3, 2020.\n")
+	}},
+	{"one marker of a long range", "txt", func(w io.Writer, n int) {
+		again(w, n, "It was so.[1-999999999] ")
+		io.WriteString(w, "\n\nNotes\n\n1. Reuters, May 3, 2020.\n2. AFP, May 4, 2020.\n")
+	}},
 	{"Markdown notes", "md", func(w io.Writer, n int) { countedTo(w, n, "So it was.[^%[1]d]\n\n[^%[1]d]: Reuters, May 3, 2020.\n\n") }},
 	{"dates", "txt", over("May 3, 2020, 4 June 2021; ")},
 	{"dates in figures", "txt", over("3/5/2020 2020-05-03 03.05.20 ")},
 	{"months", "txt", over("May ")},
+	{"days of many languages", "txt", over("3 mai 2020, 3. Mai 2020, 3 мая 2020 г., 2020年5月3日, ٣ مايو ٢٠٢٠; ")},
+	{"years", "txt", numbered("%04d ")},
+	{"one list of days", "txt", func(w io.Writer, n int) {
+		io.WriteString(w, "So it was (Reuters")
+		again(w, n, ", May 3")
+		io.WriteString(w, ").")
+	}},
 	{"homoglyphs", "txt", over("They said so (Rеuters, Мay 3, 2020). ")},
+	{"homoglyphs, each another", "txt", through(ofCorpus, lookAlikes)},
 	{"combining marks alone", "txt", over("\u0301")},
 	{"one letter, many marks", "txt", func(w io.Writer, n int) { io.WriteString(w, "A (Reuters, May 3, 2020)"); again(w, n, "\u0323\u0301") }},
 	{"surrogates in UTF-8", "txt", over("so\xed\xa0\x80\xed\xbf\xbf it was. ")},
@@ -81,6 +101,16 @@ var hostileTexts = []hostile{
 		io.WriteString(w, ", May 3, 2020.\n")
 	}},
 	{"long names", "txt", over("It was so (" + strings.Repeat("Aaron Daily ", 40) + ", May 3, 2020). ")},
+	{"one outlet's name of one word", "txt", func(w io.Writer, n int) {
+		io.WriteString(w, "It was so (")
+		again(w, n, "Aaron")
+		io.WriteString(w, ", May 3, 2020).")
+	}},
+	{"one outlet's name in capitals, in quotation marks", "txt", func(w io.Writer, n int) {
+		io.WriteString(w, "It was so, according to “")
+		again(w, n, "AARON-")
+		io.WriteString(w, "” on May 3, 2020.")
+	}},
 	{"names", "txt", over("Aaron Daily Times ")},
 	{"names that count", "txt", numbered("It was so (Daily%d Gazette, May 3, 2020). ")},
 	{"cues", "txt", over("according to Reuters according to the BBC ")},
@@ -141,6 +171,21 @@ var hostileTexts = []hostile{
 	{"open front matter", "md", func(w io.Writer, n int) { io.WriteString(w, "---\n"); again(w, n, "a:\n") }},
 	{"headings", "md", over("# A\n\n")},
 	{"heading underlines", "md", over("a\n=\n")},
+	{"plain, in RTF", "rtf", inRTF(ofCorpus)},
+	{"nested groups", "rtf", func(w io.Writer, n int) {
+		io.WriteString(w, `{\rtf1\ansi It was so (AFP, May 3). `)
+		again(w, n, `{\b a`)
+	}},
+	{"escapes", "rtf", func(w io.Writer, n int) {
+		io.WriteString(w, `{\rtf1\ansi It was so (AFP, May 3). `)
+		again(w, n, `\u1056?\'e4\par `)
+		io.WriteString(w, "}")
+	}},
+	{"footnotes", "rtf", func(w io.Writer, n int) {
+		io.WriteString(w, `{\rtf1\ansi `)
+		again(w, n, `It was so.{\super\chftn{\footnote\chftn  Reuters, May 3, 2020.}} `)
+		io.WriteString(w, "}")
+	}},
 	{"entities", "html", inPage("&amp;&#x41;&bogus ")},
 	{"nested divisions", "html", inPage("<div>a ")},
 	{"nested tables", "html", inPage("<table><tr><td>a ")},
@@ -252,6 +297,22 @@ func behindEach(after, add string) func([]byte) []byte {
 	return func(b []byte) []byte { return bytes.ReplaceAll(b, []byte(after), []byte(after+add)) }
 }
 
+// lookAlikes has Cyrillic and Greek letters in the place of every third Latin one that looks like them.
+func lookAlikes(b []byte) []byte {
+	from, to := []rune("aceopxyABEHKMOPTX"), []rune("асеорхуΑВЕНКМОРТХ")
+	i := 0
+	return []byte(strings.Map(func(r rune) rune {
+		k := slices.Index(from, r)
+		if k < 0 {
+			return r
+		}
+		if i++; i%3 > 0 {
+			return r
+		}
+		return to[k]
+	}, string(b)))
+}
+
 func mixedLines(b []byte) []byte {
 	ends := []string{"\n", "\r\n", "\r", "\u2028", "\u0085", "\v", "\f"}
 	var out []byte
@@ -320,6 +381,29 @@ func randomRunes(w io.Writer, n int) {
 		}
 		done += len(s)
 		io.WriteString(w, s)
+	}
+}
+
+// inRTF is what another writes, as a word processor saves it.
+func inRTF(write func(io.Writer, int)) func(io.Writer, int) {
+	return func(w io.Writer, n int) {
+		io.WriteString(w, `{\rtf1\ansi `)
+		through(write, func(b []byte) (out []byte) {
+			for _, u := range utf16.Encode([]rune(string(b))) {
+				switch {
+				case u == '\n':
+					out = append(out, "\\par\n"...)
+				case u == '\\' || u == '{' || u == '}':
+					out = append(out, '\\', byte(u))
+				case u < 0x80:
+					out = append(out, byte(u))
+				default:
+					out = fmt.Appendf(out, `\u%d?`, int16(u))
+				}
+			}
+			return out
+		})(w, n)
+		io.WriteString(w, "}")
 	}
 }
 
