@@ -32,6 +32,13 @@ where the score to be explained rests on them.`,
 		},
 		RunE: func(c *cobra.Command, args []string) error { return explain(c.Context(), s, set, &look, args[0]) },
 	}
+	c.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		var words []string
+		for _, r := range rules.All() {
+			words = append(words, cobra.CompletionWithDesc(r.ID, r.Title))
+		}
+		return words, cobra.ShellCompDirectiveDefault // or a file
+	}
 	set.register(c)
 	look.register(c)
 	return c

@@ -128,9 +128,9 @@ func (p *helpPage) prose(s string) {
 	}
 }
 
-// wrapped writes a text behind what begins its first line; what begins the others is as wide.
+// wrapped writes a text behind what begins its first line and the others.
 func (p *helpPage) wrapped(first, others, s string) {
-	for _, line := range reports.Wrap(s, p.width-len(first)) {
+	for _, line := range reports.Wrap(s, p.width-max(len(first), len(others))) {
 		p.WriteString(strings.TrimRight(first+line, " ") + "\n")
 		first = others
 	}

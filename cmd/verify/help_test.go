@@ -3,11 +3,14 @@ package main
 import (
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+
+	"example.org/verify/score/rules"
 )
 
 // eachCommand calls f with every command and topic that help lists, the root among them.
@@ -56,6 +59,27 @@ func TestHelpIsWhole(t *testing.T) {
 			t.Errorf("%s: a flag's value has no name", c.CommandPath())
 		}
 	})
+}
+
+// TestListsFit: what lists rules and what an outlet's name may mean go into the screen; without one each has a line.
+func TestListsFit(t *testing.T) {
+	for _, args := range [][]string{{"rules"}, {"outlets", "resolve", "--no-config", "The Star", "Reuters"}, {"explain", "B2"}} {
+		for _, width := range []string{"40", "80", ""} {
+			t.Setenv("COLUMNS", width)
+			var out, errs bytes.Buffer
+			if code := run(t.Context(), args, streams{strings.NewReader(""), &out, &errs}); code != exitDone {
+				t.Fatalf("%v: exit code %d: %s", args, code, errs.String())
+			}
+			for line := range strings.Lines(out.String()) {
+				if n, _ := strconv.Atoi(width); n > 0 && utf8.RuneCountInString(line) > n+1 {
+					t.Errorf("%v, width %s: %s", args, width, line)
+				}
+			}
+			if n := strings.Count(out.String(), "\n"); args[0] == "rules" && width == "" && n != len(rules.All())+2 {
+				t.Errorf("%d lines for %d rules", n, len(rules.All()))
+			}
+		}
+	}
 }
 
 func TestMeant(t *testing.T) {

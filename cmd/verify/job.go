@@ -132,15 +132,23 @@ func (j *job) say(r result) {
 	}
 	defer j.progress.step()
 	for _, line := range r.notices {
-		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", reports.Visible(r.name), reports.Visible(line))
+		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", sayName(r.name), reports.Visible(line))
 	}
 	if r.err != nil {
 		j.failed++
 		j.lost = append(j.lost, reports.Failure{Name: r.name, Err: r.err})
-		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", reports.Visible(r.name), reports.Visible(r.err.Error()))
+		fmt.Fprintf(j.streams.err, "verify: %s: %s\n", sayName(r.name), reports.Visible(r.err.Error()))
 		return
 	}
 	j.done++
+}
+
+// sayName is how an input is named to people.
+func sayName(name string) string {
+	if name == "-" {
+		return "standard input"
+	}
+	return reports.Visible(name)
 }
 
 // end turns what the report's writer met and how many files failed into the command's error.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"math"
 	"os"
 	"strconv"
 
@@ -26,6 +27,14 @@ func layout(out io.Writer) reports.Options {
 
 // widest is the most columns that are believed: tables are ruled over the whole width.
 const widest = 1000
+
+// lineWidth is how wide the lines of a list may be on an output: where there is no screen they stay whole, for the programs that read them.
+func lineWidth(out io.Writer) int {
+	if w := layout(out).Width; w > 0 {
+		return w
+	}
+	return math.MaxInt32
+}
 
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)

@@ -170,9 +170,11 @@ func printMatch(w io.Writer, printed string, m outlets.Match) error {
 	if id == "" {
 		id = "undecided"
 	}
-	_, err := fmt.Fprintf(w, "%s: %s (%s), %s, %g: %s\n", reports.Visible(printed), reports.Visible(m.Name), id, m.How, m.Confidence, reports.Visible(m.Why))
+	p := &helpPage{width: lineWidth(w)}
+	p.wrapped("", "  ", fmt.Sprintf("%s: %s (%s), %s, %g: %s", reports.Visible(printed), reports.Visible(m.Name), id, m.How, m.Confidence, reports.Visible(m.Why)))
 	for _, c := range m.Candidates {
-		fmt.Fprintf(w, "  or %s: %s\n", c.ID, reports.Visible(c.Why))
+		p.wrapped("  or ", "     ", fmt.Sprintf("%s: %s", c.ID, reports.Visible(c.Why)))
 	}
+	_, err := io.WriteString(w, p.String())
 	return err
 }

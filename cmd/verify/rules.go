@@ -2,7 +2,8 @@ package main
 
 import (
 	"fmt"
-	"text/tabwriter"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,13 +15,29 @@ func newRules(s streams) *cobra.Command {
 		Use:   "rules",
 		Short: "List the rules that findings come from",
 		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
-			for _, r := range rules.All() {
-				fmt.Fprintf(w, "%s\t%s\t%s\n", r.ID, r.Severity, r.Title)
-			}
-			fmt.Fprintln(w, "\nverify explain RULE says what one means, why it matters and how to mend what it finds.")
-			return w.Flush()
-		},
+		RunE:  func(*cobra.Command, []string) error { return listRules(s.out) },
 	}
+}
+
+// listRules prints a rule a line, in columns; on a screen that is too narrow for them its title below.
+func listRules(out io.Writer) error {
+	all := rules.All()
+	id := 0
+	for _, r := range all {
+		id = max(id, len(r.ID))
+	}
+	p := &helpPage{width: lineWidth(out)}
+	for _, r := range all {
+		columns := fmt.Sprintf("%-*s  %-*s  ", id, r.ID, len("suggestion"), r.Severity)
+		if p.width < 2*len(columns) {
+			p.wrapped("", "  ", r.ID+", "+r.Severity.String())
+			p.wrapped("  ", "  ", r.Title)
+			continue
+		}
+		p.wrapped(columns, strings.Repeat(" ", len(columns)), r.Title)
+	}
+	p.WriteByte('\n')
+	p.wrapped("", "", "verify explain RULE says what one means, why it matters and how to mend what it finds.")
+	_, err := io.WriteString(out, p.String())
+	return err
 }
