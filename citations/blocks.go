@@ -67,7 +67,7 @@ func withoutEditLink(s string) string {
 func (p *parser) looks() []look {
 	out := make([]look, len(p.t.Blocks))
 	for _, g := range p.groups {
-		if !g.Weak {
+		if !g.Weak || g.Quote {
 			out[g.Block].groups = true
 		}
 	}

@@ -13,6 +13,7 @@ type group struct {
 	Kind  byte  // '(' '[' '-' (dash tail), 'l' (a link that is itself the citation)
 	Open  bool  // never closed
 	Weak  bool  // outlets alone, no date
+	Quote bool  // a name and a place behind a quotation: "« … » (Le Lynx, Conakry)"
 	Cites []cited
 	Extra Range // a bracket too many beside it: "((Wafa, May 20)"
 }
@@ -87,14 +88,21 @@ func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool)
 	if b.Close < 0 || b.Close-from > longestGroup {
 		inner, g.Open = p.unclosed(from, end, b.Kind, later), true
 	}
-	if inner.Empty() || p.inCode(b.Open) || !promising(p.clean[inner.Start:inner.End], p) {
+	if inner.Empty() || p.inCode(b.Open) {
 		return g, false
 	}
 	g.Range = Range{Start: b.Open, End: inner.End}
 	if !g.Open {
 		g.Range.End += bracketLen(p.clean, b.Close)
 	}
-	if g.Cites = p.items(inner, b.Open); len(g.Cites) == 0 {
+	g.Quote = !g.Open && p.creditsQuote(&g, inner)
+	if !g.Quote && !promising(p.clean[inner.Start:inner.End], p) {
+		return g, false
+	}
+	if g.Cites = p.items(inner, b.Open); len(g.Cites) == 0 && g.Quote {
+		g.Cites = p.quoteCredit(inner)
+	}
+	if len(g.Cites) == 0 {
 		return g, false
 	}
 	if p.glosses(&g) {

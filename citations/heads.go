@@ -24,7 +24,7 @@ var notOutlets = wordSet(`act acts law laws bill decree resolution treaty regula
 
 // nameWords may stand in lower case inside a name.
 var nameWords = wordSet(`of the and for in on at to de la le les du des et d l y el los las del da do dos das e di della dello il lo gli von und der die das zu zur im am van het en voor al el as ash an ad ar at a o os
-	les deux jours 2 free com org net i na za u w po для и на в daily news press tv`)
+	вечерний вечерняя вечерние вечірній вечірня wieczorny wieczorna večerní večernji les deux jours 2 free com org net i na za u w po для и на в daily news press tv`)
 
 // pressWords stand in the names of outlets whatever the language.
 var pressWords = wordSet(`news times post herald tribune gazette journal daily weekly telegraph observer star sun mail express chronicle guardian monitor report reporter review press today standard mirror
@@ -104,7 +104,7 @@ func (p *parser) judgeHead(s string) verdict {
 	}
 	ws := words(s)
 	switch {
-	case len(ws) == 2 && isNumber(foldWord(ws[1])) && (strings.HasSuffix(ws[0], ".") || len(ws[1]) > 4), (p.fixture(ws) || code(ws)) && !hasPressWord(ws): // "Ex. 14", "IMO 9182734", "Avranches – Granville"
+	case len(ws) == 2 && isNumber(foldWord(ws[1])) && (strings.HasSuffix(ws[0], ".") || len(ws[1]) > 4), (p.fixture(ws) || code(ws) || respondent(ws)) && !hasPressWord(ws): // "Ex. 14", "IMO 9182734", "Avranches – Granville"
 		return notName
 	case webPhrase(s):
 		return likeName
@@ -174,6 +174,19 @@ func code(ws []string) bool {
 	}
 	return false
 }
+
+// respondent reports whether words are the code under which a study cites one of those it spoke to: "R17", "KII-04", "FGD 3".
+func respondent(ws []string) bool {
+	letters := strings.TrimRight(strings.Join(ws, ""), "0123456789")
+	if len(ws) > 2 || letters == "" || len(letters) == len(strings.Join(ws, "")) {
+		return false
+	}
+	letters = strings.TrimSuffix(letters, "-")
+	return len(letters) == 1 && letters[0] >= 'A' && letters[0] <= 'Z' || respondentCodes[letters]
+}
+
+// respondentCodes are the usual ones: key informant, in-depth interview, focus group discussion, interviewee, participant.
+var respondentCodes = wordSet(`KII KI IDI FGD FG INT Int Interview Interviewee Respondent Informant Participant Entretien Entrevista Intervista Gespräch Befragter`)
 
 // fixture reports whether words are two names that a dash or a word for "against" joins: a match, a route. What stands behind the name of a known outlet is
 // its place or its section.

@@ -136,7 +136,9 @@ func (p *parser) item(r Range, before []cited, open int) ([]cited, bool) {
 		}
 	}
 	if inner := unquote(p.clean, r); inner != r {
+		p.quoted = true
 		out, ok := p.item(inner, before, open)
+		p.quoted = false
 		if ok {
 			out[0].Range.Start, out[len(out)-1].Range.End = r.Start, r.End
 			out[0].Signal = signal
@@ -316,7 +318,8 @@ func (p *parser) itemEnd(r Range, found []dates.Found, run int) (end, next int) 
 	case known:
 		return from, head.Start
 	case likeName:
-		if dayPrecise(&found[run].Date) && len(words(p.clean[head.Start:head.End])) <= 5 {
+		name := p.clean[head.Start:head.End]
+		if (dayPrecise(&found[run].Date) || caseless(name) && found[run].Date.Precision == dates.Month || p.isBody(name)) && len(words(name)) <= 5 {
 			return from, head.Start
 		}
 	}

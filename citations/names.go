@@ -20,6 +20,9 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 	if v == notName && dayPrecise(d) && comma(p.clean, head.End) > 0 && p.smallAcronym(p.clean[head.Start:head.End]) {
 		names, v = []Range{head}, known
 	}
+	if name := p.clean[head.Start:head.End]; v == notName && (p.quoted || quotedWhole(name)) && dayPrecise(d) && capitalised(name) && len(words(name)) <= 4 && comma(p.clean, head.End) > 0 {
+		names, v = []Range{head}, likeName // «Якутск вечерний, 17 мая»: the marks say that it is a name
+	}
 	if v == notName || len(names) == 0 {
 		return nil, false
 	}
@@ -37,6 +40,14 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 		out = append(out, cited{Outlet: n, Head: v})
 	}
 	return out, true
+}
+
+// quotedWhole reports whether a name stands in quotation marks and has none inside: «Наше время».
+func quotedWhole(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	last, m := utf8.DecodeLastRuneInString(s)
+	ends, ok := quoteEnds[first]
+	return ok && len(s) > n+m && strings.ContainsRune(ends, last) && !strings.ContainsAny(s[n:len(s)-m], ends+string(first))
 }
 
 // press reports whether the first of some names is that of an outlet of the press.
@@ -93,7 +104,17 @@ func (p *parser) plausible(head string, d *dates.Date) bool {
 	if yearsOnly(d) {
 		return hasPressWord(ws)
 	}
-	return len(ws) >= 2 || hasPressWord(ws) || p.beside && (strings.ToUpper(head) == head || d.Year == dates.YearStated) // "see Terrorism Monitor, December 3; ENACT, July 2019"
+	return len(ws) >= 2 || hasPressWord(ws) || d.Year == dates.YearStated && hanBody(head) || p.beside && (strings.ToUpper(head) == head || d.Year == dates.YearStated) // "see Terrorism Monitor, December 3; ENACT, July 2019"
+}
+
+// hanBody reports whether a name ends as those of ministries, offices and unions do in Chinese and Japanese.
+func hanBody(s string) bool {
+	for _, end := range [...]string{"省", "庁", "厅", "部", "局", "院", "署", "委员会", "委員会", "协会", "協会", "研究所", "机构", "機構", "气象台", "气象局", "公社"} {
+		if len(s) > len(end)+len("省") && strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // weeksApart reports whether two days lie more than two weeks apart, whatever the lengths of the months. A year that is not known is that of the other.

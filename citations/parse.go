@@ -33,6 +33,8 @@ type parser struct {
 	lang      string
 	order     dates.Order
 	words     func() dates.Order // in which order the document writes day and month in words
+	defs      map[string]string  // see definitions
+	quoted    bool               // the item stands in quotation marks as a whole
 	beside    bool               // a known outlet stands before the item in its bracket
 	doc       *Document
 	groups    []group // in reading order, over the whole document
@@ -59,6 +61,7 @@ func Parse(t *text.Text, o Options) *Document {
 	p.words = orderOfWords(p.clean, p.dateOptions())
 	p.scan()
 	p.settle()
+	p.defs = p.definitions()
 	looks := p.looks()
 	p.head(looks)
 	outlines := p.outlines(looks)

@@ -29,6 +29,10 @@ func (p *parser) resolveArticle(a *Article) {
 			continue
 		}
 		plain.URL = c.URL
+		if m, ok := p.defined(c.Outlet.Printed, plain); ok {
+			c.Outlet.Match = m
+			continue
+		}
 		c.Outlet.Match = p.names.Resolve(c.Outlet.Printed, plain)
 		if c.Kind == Inline && c.Outlet.Entry == nil && c.Outlet.How != outlets.Ambiguous && p.smallAcronym(c.Outlet.Printed) {
 			c.Outlet.Match = p.names.Resolve(strings.ToUpper(c.Outlet.Printed), plain)

@@ -139,6 +139,11 @@ func (p *parser) sentenceEnd(i, end int) int {
 		case '.', '!', '?', '…', '"', '”', '’', '\'', '»', ')', ']', '」', '』', '*':
 			i += n
 			continue
+		case ' ', '\u00A0', '\u202F': // French puts a blank before the mark that closes
+			if at := i + n + len("»"); strings.HasPrefix(p.clean[i+n:end], "»") && (at >= end || blankAt(p.clean, at) > 0) {
+				i = at
+				continue
+			}
 		case '“', '«': // German and others close with these
 			if i+n >= end || blankAt(p.clean, i+n) > 0 {
 				i += n

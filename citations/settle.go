@@ -87,8 +87,14 @@ func (p *parser) weakGroups() map[int]bool {
 	out := map[int]bool{}
 	seen := map[string]bool{}
 	n, ending := 0, 0
+	credits := p.quoteCredits()
 	for i := range p.groups {
 		g := &p.groups[i]
+		if g.Quote && g.Weak && credits {
+			out[i] = true
+			n++
+			continue
+		}
 		if p.endsBlock(g) && !g.Weak {
 			ending++
 		}
@@ -174,7 +180,11 @@ func (p *parser) explains(g *group) bool {
 			return true
 		}
 	}
-	return len(g.Cites) == 1 && spellsOut(ws, p.t.Slice(g.Cites[0].Outlet))
+	if len(g.Cites) != 1 || len(ws) == 0 {
+		return false
+	}
+	name := p.t.Slice(g.Cites[0].Outlet)
+	return spellsOut(ws, name) || isAbbreviation(ws[len(ws)-1]) && initialsBefore(name, ws[len(ws)-1]) == name
 }
 
 // spellsOut reports whether the initials of the last words make the acronym.

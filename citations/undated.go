@@ -252,7 +252,7 @@ func (p *parser) onlyNames(s string) bool {
 	}
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == ',' || r == '/' }) {
 		part = strings.TrimSpace(part)
-		if part != "" && !p.knownName(part) {
+		if part != "" && !p.knownName(part) && (part == strings.TrimSpace(s) || strings.HasPrefix(s, part) || !p.places(part)) {
 			first, rest, two := strings.Cut(s, "; ")
 			return p.names.Known(s) || two && p.knownName(first) && capitalised(rest) && len(words(rest)) <= 3 && !numbered(rest) // "RNS; Morning Advertiser"
 		}
