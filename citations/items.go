@@ -139,7 +139,7 @@ func blot(b []byte, from, to int) {
 // accessWords introduce the day on which a page was looked at, or something else that is no date of publication.
 var accessWords = []string{"checked", "accessed", "retrieved", "visited", "viewed", "last access", "consulted", "downloaded", "updated", "modified",
 	"abgerufen", "aufgerufen", "zuletzt", "zugriff", "gesehen am", "stand", "consulté", "consultée", "consultado", "consultada", "acceso", "accedido", "acesso", "acessado", "consultato", "accesso", "ultimo accesso",
-	"дата обращения", "erişim", "dostęp", "geraadpleegd", "pristup", "pristupljeno", "aksesuar", "republished", "reprinted", "reposted", "archived", "captured"}
+	"дата обращения", "تاريخ الدخول", "تاريخ الاطلاع", "تاريخ الزيارة", "تم الاطلاع", "اطلع عليه", "erişim", "dostęp", "geraadpleegd", "pristup", "pristupljeno", "aksesuar", "republished", "reprinted", "reposted", "archived", "captured"}
 
 // accessBefore reports whether the text between two dates says that the second is no date of publication.
 func accessBefore(gap string) bool {

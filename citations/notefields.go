@@ -29,7 +29,8 @@ func (p *parser) noteFields(a *Article, i int) {
 			n.URLs = []URL{{Address: l.URL, Span: p.t.Outer(l.Range)}}
 		}
 	}
-	n.Kind = p.noteKind(n)
+	first, _ := p.laterSource(body)
+	n.Kind = p.noteKind(n, p.clean[first.Start:first.End])
 	if n.Kind == NoteComment {
 		n.Date, n.Title, n.Publisher, n.DateSpan, n.TitleSpan = nil, "", "", Span{}, Span{}
 	}
@@ -45,7 +46,7 @@ func (p *parser) noteFields(a *Article, i int) {
 		if k > 0 {
 			one = Note{Label: n.Label, RefersTo: -1, Text: p.clean[r.Start:r.End], URLs: p.urls(r, "")}
 			p.describe(&one, r)
-			one.Kind = p.noteKind(&one)
+			one.Kind = p.noteKind(&one, one.Text)
 		}
 		p.citeNote(a, i, &one, r)
 	}
@@ -53,7 +54,11 @@ func (p *parser) noteFields(a *Article, i int) {
 
 // noteSources cuts a note at semicolons where what follows is a source of its own: a title in quotes, or a date.
 func (p *parser) noteSources(body Range) []Range {
+	body, later := p.laterSource(body)
 	pieces := splitItems(p.clean, body, semicolon)
+	if !later.Empty() {
+		pieces = append(pieces, later)
+	}
 	if len(pieces) < 2 {
 		return []Range{body}
 	}

@@ -43,9 +43,8 @@ func (p *parser) isBody(s string) bool {
 	return m.Entry != nil && !m.Entry.Kind.Press()
 }
 
-// noteKind says what a note is about, from the fields read so far.
-func (p *parser) noteKind(n *Note) NoteKind {
-	s := n.Text
+// noteKind says what a note is about, from the fields read so far and the text s of the source that they are of.
+func (p *parser) noteKind(n *Note, s string) NoteKind {
 	low := strings.ToLower(s)
 	quote, _ := quotedTitle(s)
 	hasDate := n.Date != nil && !n.Date.NoDate
@@ -56,6 +55,10 @@ func (p *parser) noteKind(n *Note) NoteKind {
 		return NoteInterview
 	case (isLaw(n.Title, s) || n.Title != "" && locator(n.Title) && isLaw("", s)) && quote == "" && lawFirst(s) && strings.ContainsAny(s, "0123456789") && strings.Contains(s, ", "):
 		return NoteLaw
+	case isLetter(s) && (quote == "" || !strings.HasPrefix(s, "“")):
+		return NoteOther
+	case lawOpening(s):
+		return NoteLaw
 	case isRemark(s) && quote == "" && len(n.URLs) == 0 && nextAddress(s) < 0, isRemark(s) && !hasDate && nextAddress(s) < 0:
 		return NoteComment
 	case isLaw(n.Title, s) && !(quote != "" && p.knownPress(n.Publisher)):
@@ -65,8 +68,12 @@ func (p *parser) noteKind(n *Note) NoteKind {
 	}
 	web := nextAddress(s) >= 0
 	press, body := p.pressOf(n.Publisher)
+	press = press || !body && quote != "" && p.pressAddress(n)
+	if body && quote != "" && newsAgency(n.Publisher) {
+		press, body = true, false
+	}
 	switch {
-	case isJournal(low, n):
+	case isJournal(low, n), inPeriodical(low):
 		return NoteArticle
 	case press && quote != "" && (n.Date != nil || web):
 		return NoteNews
@@ -77,7 +84,7 @@ func (p *parser) noteKind(n *Note) NoteKind {
 			return NoteNews
 		}
 		return NoteArticle
-	case isBook(s, n), len(n.Authors) > 0 && !body && p.datedByPlace(s):
+	case isBook(s, n), len(n.Authors) > 0 && !body && !bodyAlone(n.Authors) && p.datedByPlace(s):
 		return NoteBook
 	case web && (n.Accessed != nil && !hasDate || !hasDate):
 		return NoteWeb
@@ -94,8 +101,15 @@ func (p *parser) noteKind(n *Note) NoteKind {
 		return NoteReport
 	case web:
 		return NoteWeb
+	case hasDate && quote == "" && (namesReport(s) || p.placeThenDate(s)):
+		return NoteReport
 	}
 	return NoteOther
+}
+
+// bodyAlone reports whether the one author of a note is an institution by the end of a German or Dutch compound: "Hafenverband Kelm".
+func bodyAlone(authors []string) bool {
+	return len(authors) == 1 && bodyEnd(foldWord(words(authors[0])[0]))
 }
 
 // talkBeforeQuote reports whether a note says that it is a talk before anything in quotation marks: a made-up name, "Interviews with “Tesfay”".
@@ -132,8 +146,11 @@ func (p *parser) pressOf(name string) (press, body bool) {
 	if p.isBody(name) {
 		return false, true
 	}
-	return hasPressWord(words(name)) && !strings.Contains(name, ": "), false
+	return hasPressWord(words(name)) && !strings.Contains(name, ": ") || arabicPress.begins(name), false
 }
+
+// arabicPress begin the names of papers, agencies and stations in Arabic.
+var arabicPress = phrases("صحيفة ", "جريدة ", "وكالة ", "قناة ", "موقع ")
 
 func isLaw(title, s string) bool {
 	if title == "" {
