@@ -16,7 +16,7 @@ var outletVariant = Rule{
 	Severity: score.Warning,
 	Title:    "One outlet is printed in two ways in one article",
 	Doc: `Two printed forms in one article are one outlet ("Mareeg", "Mareeq"). Markup, a leading article, capitals, a city in brackets, an abbreviation beside the full
-name, an address and the name of a service ("BBC News" beside "BBC") make no difference; a name in running text may be shortened. Raised at the form that is not the
+name, an address, an edition of the weekend and the name of a service ("BBC News" beside "BBC") make no difference; a name in running text may be shortened. Raised at the form that is not the
 registry's, else at the rarer, else at the later.`,
 	Why:      "One of the two is a slip, or the reader takes them for two sources.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (BalkanWeb, May 3). They agreed on a line (Reuters, May 4). The port opens soon (Balkan-Web, May 5).",
@@ -138,13 +138,21 @@ func differs(f, g *form) bool {
 	switch {
 	case f.spelling || g.spelling || letters(x) == letters(y):
 		return true
-	case !sameScript(x, y) || service(x, y) || service(y, x):
+	case !sameScript(x, y) || service(x, y) || service(y, x) || ofWeekend(x) != ofWeekend(y):
 		return false
 	case nearby(x, y):
 		return true
 	}
 	return !f.running && !g.running && shareWord(x, y)
 }
+
+// ofWeekend reports whether a name is that of an edition of the weekend, which has one of its own: "Saturday Nation" beside "Daily Nation".
+func ofWeekend(key string) bool {
+	return slices.ContainsFunc(strings.Fields(key), func(w string) bool { return weekendWords[w] })
+}
+
+// weekendWords name the days of the weekend in the names of papers.
+var weekendWords = wordSet(`saturday sunday weekend samstag sonntag samedi dimanche sábado domingo domenica sabato zaterdag zondag lördag söndag lørdag søndag`)
 
 // service reports whether long is short with words of kind or place added: "bbc news" and "bbc", "reuters africa" and "reuters".
 func service(long, short string) bool {
