@@ -6,6 +6,10 @@
 // disk: it is what people and other programs are shown. A Range counts bytes of Text.Clean, the text as a reader reads
 // it, with markup, furniture and line breaks gone: it is what the stages of the parser and the rules work on. Both are
 // half-open, [Start, End), and neither is ever searched for again.
+//
+// A Document has articles, each with its claims, citations, notes and markers; they refer to one another by index, and ArticleID, ClaimID and their like
+// make the ids that people see. What the parser saw and could not make sense of is a Defect, for the rules. Parse may run in several goroutines at once, and a Document
+// may be read by several.
 package citations
 
 import (

@@ -1,5 +1,9 @@
 // Package reports writes analyses for people and for programs. A report format is one file here and one line in Formats; each
 // declares for itself what it prints, so that a name inside can change without breaking those who read it.
+//
+// Write writes analyses in one of Formats, WriteCheck the findings in one of CheckFormats; both take them as they come and keep none. Listing writes rows of any kind, the
+// Explain functions how a figure came about, WriteQueries and WriteComments the questions to an author. The pages are in reports/html and reports/archive. What a document
+// says reaches a terminal through Visible alone. Functions may run at once on outputs of their own.
 package reports
 
 import (

@@ -4,6 +4,9 @@
 // extracted from it; spans that people are shown count there. Clean is what a reader reads: UTF-8, markup and page furniture gone, entities resolved, the words and sentences that a line or page break
 // cut whole again, one block after the other. The map between the two is made while Clean is written and never guessed
 // afterwards.
+//
+// Parse reads what is in memory, Read what comes from a reader; the formats are one table, and a document is known by its content. Blocks, links, comments and the notes
+// that a format marks lie beside the text. Several documents may be read at once, and a Text may be read by several goroutines.
 package text
 
 import (

@@ -4,6 +4,10 @@
 //
 // Where no address is given a page is found only if it is of the cited day, give or take one, and carries enough of the claim: a wrong page
 // is worse than none.
+//
+// A Question is a citation with its claim; Questions lists those of a document. A Finder has the Resolvers (Given, DayArchive, Sitemaps, Wayback, WaybackFront,
+// TimeGate) and asks through a Web, which stands on any http.RoundTripper. Finder.All asks many hosts at once and gives the evidence in the order of the
+// questions; a Log belongs to one question, and so to one goroutine.
 package archives
 
 import (

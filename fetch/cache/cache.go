@@ -11,6 +11,9 @@
 // after that hour. Copies of archives do not expire.
 //
 // What is no answer is never served: network errors, 429 and 5xx are written down as attempts, apart.
+//
+// A Store is one open file; a Transport serves from it what is fresh and keeps what is answered. Both may be used by several goroutines, and a file by several
+// processes.
 package cache
 
 import (

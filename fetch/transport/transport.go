@@ -5,6 +5,9 @@
 // retries, the gate of the host with its pause,
 // the budget, the caps, and the guard, which looks at the address of the connection itself. robots.txt is asked through the same layers.
 // Nothing is taken from the environment: no proxy, no cookies, no credentials.
+//
+// New makes a Transport, which many goroutines may share: the gates of the hosts, the Budget and what was learned of a network are in it. The Clock is handed in, so
+// that tests wait for nothing.
 package transport
 
 import (

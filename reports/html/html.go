@@ -4,6 +4,8 @@
 // A page is made in two steps. First the analysis is turned into a view (document.go and its neighbours): plain structs, every string of
 // which has gone through visible. Then the templates in templates/ print the view; html/template escapes what it prints by the place where
 // it stands. Nothing here is marked as safe but the style, the script and the CSV that this package makes itself.
+//
+// Write may run in several goroutines at once, on outputs of their own.
 package html
 
 import (

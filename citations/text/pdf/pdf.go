@@ -3,6 +3,8 @@
 //
 // Objects are read by the package's own parser, not by a library, because every step has to be counted against a limit, a damaged
 // cross-reference table has to be made anew, and a file that is cut off still has pages that can be read.
+//
+// Read gives a Document: Lines with their Pieces, within Limits. It may run in several goroutines at once.
 package pdf
 
 import "fmt"
