@@ -40,6 +40,7 @@ const (
 	longestOpen  = 400  // bytes looked at behind a bracket that is never closed
 	longestGroup = 2000 // bytes of a bracket that is
 	deepest      = 3    // brackets around one that is read although it holds others
+	mostHeld     = 12   // brackets that open in one that is read
 	mostItems    = 40
 )
 
@@ -47,7 +48,7 @@ const (
 func (p *parser) scanGroups(block int, bs []bracket) {
 	for k := range bs {
 		b := &bs[k]
-		if b.Depth > 0 && p.insideGroup(b.Open) || b.Depth > deepest && holds(bs, k) {
+		if b.Depth > 0 && p.insideGroup(b.Open) || b.Depth > deepest && holds(bs, k, 1) || holds(bs, k, mostHeld+1) {
 			continue
 		}
 		if g, ok := p.readGroup(block, b, bs[k+1:]); ok {
@@ -58,8 +59,8 @@ func (p *parser) scanGroups(block int, bs []bracket) {
 	p.dashTail(block)
 }
 
-// holds reports whether bracket k is closed behind the opening of another. Those that are not lie side by side, so that each may be read, however deep.
-func holds(bs []bracket, k int) bool { return k+1 < len(bs) && bs[k+1].Open < bs[k].Close }
+// holds reports whether bracket k is closed behind the opening of n others. Those that hold none lie side by side, so that each may be read, however deep.
+func holds(bs []bracket, k, n int) bool { return k+n < len(bs) && bs[k+n].Open < bs[k].Close }
 
 // insideGroup reports whether an offset lies in the group found last.
 func (p *parser) insideGroup(at int) bool {
