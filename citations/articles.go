@@ -61,7 +61,7 @@ func (p *parser) starts(looks []look) []outline {
 			if !p.marked(i) {
 				continue
 			}
-		case (l.caption || l.dated.Precision != dates.None || p.namesIssue(p.block(i)) || p.asideOfTitle(looks, i) || levelOnes == 1) && !p.marked(i):
+		case (l.caption || l.isDated() || p.namesIssue(p.block(i)) || p.asideOfTitle(looks, i) || levelOnes == 1) && !p.marked(i):
 			continue // what a format marks as the one title is it
 		}
 		switch {
@@ -164,12 +164,12 @@ func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int 
 		switch {
 		case len(l.names) > 0 && (l.by || len(o.authors) == 0 || p.amongNames(looks, i)) && p.proseFollows(looks, i):
 			o.authors = append(o.authors, l.names...)
-			if l.dated.Precision != dates.None {
-				p.date(o, l.dated)
+			if l.isDated() {
+				p.date(o, *l.dated)
 			}
 			set(i, Byline)
-		case l.dated.Precision != dates.None:
-			p.date(o, l.dated)
+		case l.isDated():
+			p.date(o, *l.dated)
 			set(i, Byline)
 		case l.caption:
 			set(i, Caption)
@@ -202,7 +202,7 @@ func (p *parser) amongNames(looks []look, i int) bool {
 	}
 	for i++; i < len(looks) && len(looks[i].names) > 0; i++ {
 	}
-	return i < len(looks) && looks[i].dated.Precision != dates.None
+	return i < len(looks) && looks[i].isDated()
 }
 
 func (p *parser) bylineIn(looks []look, i, end int) bool {
@@ -245,7 +245,7 @@ func (p *parser) bodyPart(i int, looks []look, o *outline) Part {
 		return Aside
 	case l.groups || l.last:
 		return Body
-	case l.dated.Precision != dates.None && !l.last:
+	case l.isDated() && !l.last:
 		return Byline
 	case l.head && (!b.Tight || b.Upper) && len(p.block(i)) <= 120:
 		return Heading

@@ -338,13 +338,13 @@ func (p *parser) titleNear(looks []look, i int) bool {
 // front reports whether block i can stand between a title and the text.
 func (p *parser) front(looks []look, i int) bool {
 	l := &looks[i]
-	return !l.groups && !l.notes && (l.head || l.caption || l.dated.Precision != dates.None || len(l.names) > 0)
+	return !l.groups && !l.notes && (l.head || l.caption || l.isDated() || len(l.names) > 0)
 }
 
 // plainTitle reports whether block i is a head that can be a title and nothing else.
 func (p *parser) plainTitle(looks []look, i int) bool {
 	l := &looks[i]
-	if !l.head || l.side != noSide || l.caption || l.dated.Precision != dates.None || len(l.names) > 0 || p.namesIssue(p.block(i)) {
+	if !l.head || l.side != noSide || l.caption || l.isDated() || len(l.names) > 0 || p.namesIssue(p.block(i)) {
 		return false
 	}
 	s := p.block(i)

@@ -11,18 +11,30 @@ import (
 
 // look is what a block looks like before anything is known of its surroundings.
 type look struct {
-	names   []string   // the authors, if it can be a byline
-	dated   dates.Date // the date, if the block is an issue line, a dateline or "Posted on …"
-	entry   string     // the label, if it can be a note
-	head    bool       // can be a title or a section head
-	side    sideLine   // what a head is beside a title, if it may be no title
-	by      bool       // the byline says so itself: "By …", "Authors: …"
-	notes   bool       // the head of a notes section
-	caption bool       // a caption, a credit or the name of an image file
-	aside   bool       // a blog's remark on the piece that follows
-	groups  bool       // holds a citation
-	last    bool       // ends as prose ends
+	names   []string    // the authors, if it can be a byline
+	dated   *dates.Date // the date, if the block is an issue line, a dateline or "Posted on …", or says that it has none
+	entry   string      // the label, if it can be a note
+	head    bool        // can be a title or a section head
+	side    sideLine    // what a head is beside a title, if it may be no title
+	by      bool        // the byline says so itself: "By …", "Authors: …"
+	notes   bool        // the head of a notes section
+	caption bool        // a caption, a credit or the name of an image file
+	aside   bool        // a blog's remark on the piece that follows
+	groups  bool        // holds a citation
+	last    bool        // ends as prose ends
 }
+
+// setDate makes d the date of the block; the zero Date is none.
+func (l *look) setDate(d dates.Date) {
+	l.dated = nil
+	if !d.IsZero() {
+		own := d // in a room of its own, which most blocks need none of
+		l.dated = &own
+	}
+}
+
+// isDated reports whether the block is one that dates what stands around it.
+func (l *look) isDated() bool { return l.dated != nil && l.dated.Precision != dates.None }
 
 // noteHeads are the heads of notes sections, folded to lower case.
 var noteHeads = wordSetLines(`notes|note|endnotes|end notes|footnotes|references|references and notes|notes and references|citations|substantive notes|sources|works cited|bibliography|source notes|further reading|
@@ -108,7 +120,7 @@ func (p *parser) lookAt(i int, l *look) {
 	l.head = !l.notes && !l.groups && looksHead(s, b)
 	if len(s) <= 200 && !l.groups {
 		l.names, l.by = p.bylineNames(s)
-		l.dated = p.dateLine(withDay(s, b))
+		l.setDate(p.dateLine(withDay(s, b)))
 		if len(l.names) == 0 {
 			p.datedByline(s, l)
 		}
@@ -119,8 +131,8 @@ func (p *parser) lookAt(i int, l *look) {
 		if l.side != noSide && !l.by {
 			l.names = nil // "Fundación Cauce Abierto" has the shape of one
 		}
-		if l.side == series && l.dated.Precision == dates.None {
-			l.dated = p.dateIn(s)
+		if l.side == series && !l.isDated() {
+			l.setDate(p.dateIn(s))
 		}
 	}
 }

@@ -123,7 +123,8 @@ func (p *parser) datedByline(s string, l *look) {
 	d := found[0].Date
 	names, by := p.bylineNames(strings.TrimRight(s[:found[0].Start], " \u00A0,|·•–—-"))
 	if by && len(names) > 0 && d.Precision == dates.Day && d.Year == dates.YearStated && !d.Impossible {
-		l.names, l.by, l.dated = names, true, d
+		l.names, l.by = names, true
+		l.setDate(d)
 	}
 }
 

@@ -154,6 +154,11 @@ func (p *parser) scan() {
 		found[k] = *p // its own groups, and its own count of years
 		found[k].scanBlocks(parts[k])
 	})
+	n := 0
+	for i := range found {
+		n += len(found[i].groups)
+	}
+	p.groups = make([]group, 0, n)
 	for i := range found {
 		p.groups = append(p.groups, found[i].groups...)
 		p.yearKnown += found[i].yearKnown
@@ -245,15 +250,16 @@ func (p *parser) articles(outlines []outline) {
 	})
 	atOnce(len(parts), func(k int) {
 		own := *p
-		room := tokenRoom.Get().(*[]token)
-		own.tokens = *room
+		r := rooms.Get().(*room)
+		own.tokens, own.claimRoom = r.tokens, r.claims
 		for i := parts[k].first; i < parts[k].last; i++ {
 			own.art, own.doc = i, &Document{}
 			p.doc.Articles[i] = own.article(&outlines[i])
 			defects[i] = own.doc.Defects
 		}
-		*room = own.tokens
-		tokenRoom.Put(room)
+		clear(own.claimRoom[:cap(own.claimRoom)]) // a room keeps no document
+		r.tokens, r.claims = own.tokens, own.claimRoom
+		rooms.Put(r)
 	})
 	for i := range defects {
 		p.doc.Defects = append(p.doc.Defects, defects[i]...)

@@ -67,7 +67,10 @@ func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 		if i > 6 || looks[i].groups || looks[i].notes || looks[i].entry != "" && !p.beginsWithDate(p.block(i)) || looks[i].last && len(p.block(i)) > 140 {
 			break
 		}
-		d := looks[i].dated
+		d := dates.Date{}
+		if looks[i].dated != nil {
+			d = *looks[i].dated
+		}
 		if i == 0 && looks[0].head && d.Precision == dates.None {
 			d = p.digestDate(p.block(0))
 		}
@@ -119,11 +122,11 @@ func (p *parser) masthead(looks []look) string {
 			return name
 		}
 	}
-	if len(looks) < 3 || !looks[0].head || looks[0].dated.Precision != dates.None {
+	if len(looks) < 3 || !looks[0].head || looks[0].isDated() {
 		return ""
 	}
 	const reach = 5 // blocks in which the day of an issue stands, where not beside its number
-	dated := slices.ContainsFunc(looks[1:min(len(looks), reach)], func(l look) bool { return !l.dated.IsZero() })
+	dated := slices.ContainsFunc(looks[1:min(len(looks), reach)], func(l look) bool { return l.dated != nil })
 	if dated && issueLine(p.block(1)) {
 		return strings.Join(words(p.block(0)), " ")
 	}

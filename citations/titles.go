@@ -1,10 +1,6 @@
 package citations
 
-import (
-	"strings"
-
-	"example.org/verify/citations/dates"
-)
+import "strings"
 
 // bylineBelow is how many blocks below the head i a byline stands: right below it, or below one subtitle, kicker or dateline, lines that stand beside a
 // title aside; 0 if none does.
@@ -24,10 +20,10 @@ func (p *parser) bylineBelow(looks []look, i int) int {
 			}
 			continue
 		}
-		if step > 1 && l.head && len(l.names) == 0 && l.dated.Precision == dates.None && (looks[i+1].dated.Precision != dates.None || p.namesIssue(p.block(i+1))) && !p.namesIssue(p.block(i+d)) {
+		if step > 1 && l.head && len(l.names) == 0 && !l.isDated() && (looks[i+1].isDated() || p.namesIssue(p.block(i+1))) && !p.namesIssue(p.block(i+d)) {
 			return 0 // the byline is this head's; the first named the publication
 		}
-		if !l.head && l.dated.Precision == dates.None && !l.caption && !(step == 1 && l.last && len(p.block(i+d)) < longestDeck) {
+		if !l.head && !l.isDated() && !l.caption && !(step == 1 && l.last && len(p.block(i+d)) < longestDeck) {
 			return 0
 		}
 		if l.notes {
@@ -45,7 +41,7 @@ func (p *parser) isByline(looks []look, i, d, step int) bool {
 		return false
 	}
 	deck := step == 2 && looks[i+d-1].last && p.bylineUnderDeck(looks, i+d)
-	if !l.by && step > 1 && !deck && looks[i+1].dated.Precision == dates.None && !looks[i+1].caption {
+	if !l.by && step > 1 && !deck && !looks[i+1].isDated() && !looks[i+1].caption {
 		return false
 	}
 	return len(looks[i].names) == 0 || l.by && !looks[i].by && (d == 1 || p.t.Blocks[i].Upper)
@@ -53,12 +49,12 @@ func (p *parser) isByline(looks []look, i, d, step int) bool {
 
 // bylineUnderDeck reports whether block i, below a subtitle in sentences, names the authors: it says so, or the day stands below it.
 func (p *parser) bylineUnderDeck(looks []look, i int) bool {
-	return looks[i].by || len(looks[i].names) > 0 && i+1 < len(looks) && dayPrecise(&looks[i+1].dated)
+	return looks[i].by || len(looks[i].names) > 0 && i+1 < len(looks) && looks[i+1].isDated() && dayPrecise(looks[i+1].dated)
 }
 
 // titleAbove is the title of the article whose byline stands below head i: i itself, or the head directly above it where i is a subtitle.
 func (p *parser) titleAbove(looks []look, i int, out []outline) int {
-	if i == 0 || !looks[i-1].head || looks[i-1].dated.Precision != dates.None || looks[i-1].caption || p.namesIssue(p.block(i-1)) || p.asideOfTitle(looks, i-1) {
+	if i == 0 || !looks[i-1].head || looks[i-1].isDated() || looks[i-1].caption || p.namesIssue(p.block(i-1)) || p.asideOfTitle(looks, i-1) {
 		return i
 	}
 	above, here := p.block(i-1), p.block(i)
@@ -99,10 +95,10 @@ const farthestDay = 3
 // postDate reports whether head i is followed (or led) by the line that dates a post.
 func (p *parser) postDate(looks []look, i int) bool {
 	day := i + 1
-	for day < len(looks) && day <= i+farthestDay && looks[day].head && looks[day].side != noSide && looks[day].dated.Precision == dates.None {
+	for day < len(looks) && day <= i+farthestDay && looks[day].head && looks[day].side != noSide && !looks[day].isDated() {
 		day++
 	}
-	if day >= len(looks) || !dayPrecise(&looks[day].dated) || looks[i].dated.Precision != dates.None || i > 0 && looks[i-1].by {
+	if day >= len(looks) || !looks[day].isDated() || !dayPrecise(looks[day].dated) || looks[i].isDated() || i > 0 && looks[i-1].by {
 		return false // below a byline stands what its authors are: "Staff writers"
 	}
 	return len(looks[i].names) == 0 && len(words(p.block(i))) >= 2 && len(p.block(i)) >= 8 && (!p.namesIssue(p.block(day)) || looks[day].side == series) && !p.namesIssue(p.block(i)) && p.proseFollows(looks, day) && p.titleBelowMasthead(looks, i) == 0
@@ -143,7 +139,7 @@ func (p *parser) colonHeads(looks []look) map[int]bool {
 		if len(looks[i].names) > 0 && i > 0 && looks[i-1].head && looks[i].by {
 			return nil
 		}
-		if !looks[i].head || looks[i].dated.Precision != dates.None || looks[i].caption || !p.proseFollows(looks, i) || looks[i].entry != "" {
+		if !looks[i].head || looks[i].isDated() || looks[i].caption || !p.proseFollows(looks, i) || looks[i].entry != "" {
 			continue
 		}
 		heads++
@@ -174,7 +170,7 @@ func (p *parser) loneTitle(looks []look) int {
 		if len(l.names) > 0 && p.t.Meta.Title != "" {
 			return -1 // the title stands outside the text
 		}
-		if l.head && (l.dated.Precision == dates.None || l.side == series) && !l.notes && !l.caption {
+		if l.head && (!l.isDated() || l.side == series) && !l.notes && !l.caption {
 			if p.asideOfTitle(looks, i) {
 				aside = max(aside, i)
 				continue
@@ -200,7 +196,7 @@ func (p *parser) printedAbove(looks []look, i int) int {
 	for k := i - 1; k >= max(0, i-farthestTitle); k-- {
 		if l := &looks[k]; strings.EqualFold(p.block(k), p.block(i)) {
 			return k
-		} else if !l.head && len(l.names) == 0 && l.dated.Precision == dates.None {
+		} else if !l.head && len(l.names) == 0 && !l.isDated() {
 			return -1
 		}
 	}
@@ -219,8 +215,8 @@ func (p *parser) titleBelowMasthead(looks []look, i int) int {
 			continue
 		}
 		numbered := looks[i+1].side == series && looks[i].side != body // the number of a series stands below a title as often as above one
-		between := k > i+1 && !numbered && (looks[i+1].dated.Precision != dates.None || p.namesIssue(p.block(i+1)))
-		if l.head && len(l.names) == 0 && l.dated.Precision == dates.None && titleLike(p.block(k)) && (between || k == i+1 && len(words(p.block(i))) < 4 && !titleLike(p.block(i))) && p.proseFollows(looks, k) {
+		between := k > i+1 && !numbered && (looks[i+1].isDated() || p.namesIssue(p.block(i+1)))
+		if l.head && len(l.names) == 0 && !l.isDated() && titleLike(p.block(k)) && (between || k == i+1 && len(words(p.block(i))) < 4 && !titleLike(p.block(i))) && p.proseFollows(looks, k) {
 			return k
 		}
 	}

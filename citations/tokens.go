@@ -12,8 +12,13 @@ type token struct {
 	class
 }
 
-// tokenRoom lends room for the words of one article after the other.
-var tokenRoom = sync.Pool{New: func() any { return new([]token) }}
+// A room is what the stages need for one article after the other: its words, and its claims before their number is known.
+type room struct {
+	tokens []token
+	claims []Claim
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // byteKind says what a byte means to a word.
 var byteKind = func() (t [256]uint8) {
