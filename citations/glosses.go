@@ -52,16 +52,9 @@ func (p *parser) birth(g *group) bool {
 	return p.behindPerson(p.clean[max(b.Start, p.backTo(g.Range.Start, 80)):g.Range.Start])
 }
 
-// latestYear is the latest year that the text prints or was published in, 0 if there is none.
-func (p *parser) latestYear() int {
-	if p.newest != 0 {
-		return max(p.newest, 0)
-	}
-	p.newest = -1
-	if !p.o.Published.IsZero() {
-		p.newest = p.o.Published.From.Y
-	}
-	s := p.clean
+// newestYear is the latest year that a text prints or was published in, 0 if there is none.
+func newestYear(s string, published dates.Date) int {
+	newest := max(0, published.From.Y)
 	for i := 0; i+4 <= len(s); i++ {
 		if (s[i] != '1' || s[i+1] != '9') && (s[i] != '2' || s[i+1] != '0') || !isNumber(s[i:i+4]) || i > 0 && wordChar(s, i-1) || i+4 < len(s) && wordChar(s, i+4) {
 			continue
@@ -70,9 +63,9 @@ func (p *parser) latestYear() int {
 		if s[i] == '2' {
 			y += 100
 		}
-		p.newest = max(p.newest, y)
+		newest = max(newest, y)
 	}
-	return max(p.newest, 0)
+	return newest
 }
 
 // likePress reports whether a name says that it is of the press or of the web.

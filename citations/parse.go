@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -26,27 +27,27 @@ type Options struct {
 
 // parser holds what the stages share. Each stage reads what those before it have found; none goes back.
 type parser struct {
-	t         *text.Text
-	clean     string
-	o         Options
-	names     *outlets.Registry
-	lang      string
-	order     dates.Order
-	words     func() dates.Order // in which order the document writes day and month in words
-	defs      map[string]string  // see definitions
-	quoted    bool               // the item stands in quotation marks as a whole
-	beside    bool               // a known outlet stands before the item in its bracket
-	doc       *Document
-	groups    []group // in reading order, over the whole document
-	bodies    []Range // of the article at hand: the notes' texts, parallel to its Notes
-	art       int     // index of the article at hand
-	brs       [][]bracket
-	tokens    []token // the words of the article at hand
-	claimRoom []Claim // of the article before, to be used again
-	has       class   // what is known of the words of the sentence at hand, all together
+	t          *text.Text
+	clean      string
+	o          Options
+	names      *outlets.Registry
+	lang       string
+	order      dates.Order
+	latestYear func() int         // see newestYear; read once for all stretches
+	words      func() dates.Order // in which order the document writes day and month in words
+	defs       map[string]string  // see definitions
+	quoted     bool               // the item stands in quotation marks as a whole
+	beside     bool               // a known outlet stands before the item in its bracket
+	doc        *Document
+	groups     []group // in reading order, over the whole document
+	bodies     []Range // of the article at hand: the notes' texts, parallel to its Notes
+	art        int     // index of the article at hand
+	brs        [][]bracket
+	tokens     []token // the words of the article at hand
+	claimRoom  []Claim // of the article before, to be used again
+	has        class   // what is known of the words of the sentence at hand, all together
 	// how often a name that the registry knows, and one that it does not, stands before a year alone
 	yearKnown, yearUnknown int
-	newest                 int // see latestYear; 0 before it was asked for, -1 if no year is printed
 }
 
 // Parse reads a document: its articles, their claims, the sources that they give, and what is wrong with how they give them. It cannot fail; what it does
@@ -58,6 +59,7 @@ func Parse(t *text.Text, o Options) *Document {
 	p := &parser{t: t, clean: t.Clean, o: o, names: o.Names, doc: &Document{Text: t, Articles: []Article{}}}
 	p.lang = detectLanguage(t.Clean)
 	p.order = p.dateOrder()
+	p.latestYear = sync.OnceValue(func() int { return newestYear(t.Clean, o.Published) })
 	p.words = orderOfWords(p.clean, p.dateOptions())
 	p.scan()
 	p.settle()
