@@ -183,6 +183,10 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 		if q.before {
 			rs = p.namesBefore(s, i)
+		} else if q.firm {
+			if r, ok := p.reportedBy(s, end); ok {
+				rs = p.coordinated(r, s.End)
+			}
 		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.pointsTo(p, s, i, r.End)) {
 			rs = p.coordinated(r, s.End)
 		}
@@ -240,7 +244,7 @@ func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
 	switch {
 	case speakers[last] && !p.names.Known(name):
 		c.Class, c.Named = ClassBody, name
-	case q.press, q.text == "told", swapsPressWord(last), p.names.Known(name), p.isBody(name), p.knownStart(r):
+	case q.press, q.body, q.firm, q.text == "told", swapsPressWord(last), p.names.Known(name), p.isBody(name), p.knownStart(r):
 		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}
 		c.Class = ClassBody
 		if q.to || q.text == "told" || q.press || p.calledPaper(name) {

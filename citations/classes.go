@@ -34,7 +34,7 @@ const (
 	articleWord                   // may stand before a name
 	linkWord                      // may say that a link stood here: "here"
 	east                          // has a character of a script that parts no words, or of Korean
-	clauseEnd                     // a clause may begin behind it: a comma, a semicolon or a dash ends it, or it is "and"
+	clauseEnd                     // a clause may begin behind it: a comma, a semicolon, a dash or a quotation mark ends it, or it is "and"
 )
 
 // stemClasses are the classes of stems and what each says of its sentence.
@@ -156,8 +156,10 @@ var wordClasses = sync.OnceValue(func() *classTable {
 	for w := range linkWords {
 		t.add(w, linkWord)
 	}
-	for w := range conjunctions {
-		t.add(w, clauseEnd)
+	for _, set := range [...]map[string]bool{conjunctions, englishConjunctions} {
+		for w := range set {
+			t.add(w, clauseEnd)
+		}
 	}
 	for w := range cueIndex {
 		t.add(strings.ToLower(w), cueHead)

@@ -16,6 +16,8 @@ type cue struct {
 	near   bool // nothing but an article stands between the cue and the name: "meldete der NDR"
 	to     bool // the name stands behind a word of addressing: "a déclaré le maire à l'AFP"
 	told   bool // near: the name is in the dative, no subject: "сказала «Медузе» Ольга"
+	firm   bool // a noun of reports: whose it is has to be a paper or a body beyond doubt
+	body   bool // what is named is a body, whatever its name looks like
 	where  bool // near: it says where somebody wrote or spoke: "argued in the Guardian"
 	view   bool // near: it opens the clause, and a comma ends it: "Pour Le Monde, …"
 }
@@ -42,11 +44,15 @@ var cueLists = []struct {
 	{cue{}, `obtained by|seen by|citing|quoting|told|figures from|data from|statistics from|interview with`},
 	{cue{press: true, near: true, told: true, where: true}, `in|dans|en|no|na|sul|sulla|nel|nella|i|в|w|v`},
 	{cue{press: true, near: true, told: true}, `spoke to|speaking to|spoke with|comment to|confirmed to|statement to|interview on`},
-	{cue{press: true, near: true, told: true}, `speaking on|appearing on|writing for|writing in|report for|piece for|story for|column for|investigation for|essay for|op-ed for|op-ed in|tally by|count by|count of|made by|taken up by|picked up by|revealed by|uncovered by|broken by`},
+	{cue{press: true, near: true, told: true}, `speaking on|appearing on|writing for|writing in|report for|piece for|story for|column for|investigation for|essay for|op-ed for|op-ed in|tally by|count by|count of|made by|taken up by|picked up by|reviewed by|viewed by|examined by|shared with|leaked to|sent to|provided to|email to|e-mail to|response to|answer to|remarks to|disclosed to|admitted to|carried by|first appeared in|printed in|reported in|profiled in|detailed in|reckoning of|goes by|go by|to believe|figure comes from|figures come from|number comes from|story comes from|report comes from|claim comes from|correspondent for|correspondent of|reporter for|columnist of|columnist for|critic of|analyst for|blog for|column in|editorial in|interview given to|photographed for|revealed by|uncovered by|broken by`},
 	{cue{press: true, near: true}, `per`},
+	{cue{press: true, near: true, told: true}, `interrogé par|interrogée par|interrogés par|contacté par|contactée par|contactés par|joint par|jointe par|consulté par|consultés par|consultée par|consultées par|obtenu par|obtenus par|obtenue par|obtenues par|cités par|citées par|relayé par|relayée par|relayés par|révélé par|révélée par|révélés par|rapporté par|rapportée par|rapportés par|rapportées par|recueilli par|recueillis par|diffusé par|diffusée par|entretien à|entretien au|entretien avec|interview à|interview au|accordé à|accordé au|accordée à|accordée au|tribune à|tribune au|copie à|confidences à|confidences au`},
+	{cue{press: true, near: true, told: true}, `consultado por|consultada por|consultados por|consultadas por|obtenido por|obtenidos por|obtenida por|obtenidas por|entrevistado por|entrevistada por|citada por|citados por|citadas por|difundido por|difundida por|difundidas por|revelado por|revelada por|revelados por|publicado por|publicada por|publicados por|tuvo acceso|tuvieron acceso|declaraciones a|declaración a|entrevista a|entrevista con|entrevista concedida a|contactado por|contactada por|preguntado por|según recoge|recogido por|recogida por|recogidas por|ouvido por|ouvida por|ouvido pela|ouvido pelo|ouvida pelo|ouvida pela|ouvidos pela|ouvidos pelo|procurado pelo|procurado pela|procurada pelo|procurada pela|obtidos pela|obtidos pelo|obtidas pela|obtidas pelo|obtido pelo|obtido pela|publicada pelo|publicada pela|publicado pelo|publicado pela|revelado pelo|revelado pela|revelada pelo|revelada pela|citado pelo|citado pela|citada pelo|citada pela|citados pelo|citados pela|teve acesso|tiveram acesso|entrevista ao|entrevista à|entrevista para|declarações ao|declarações à|entrevistado pelo|entrevistado pela|divulgado pelo|divulgado pela|divulgados pelo|divulgados pela|divulgada pelo|divulgada pela|questionado pelo|questionada pelo|questionado pela|contactado pelo|contactada pelo|contactado pela`},
+	{cue{press: true, near: true, told: true}, `citato da|citata da|citati da|citate da|citato dal|citata dal|citati dal|citate dal|citato dalla|citata dalla|citati dalla|citate dalla|ripreso da|ripresa da|ripreso dal|ripresa dal|ripreso dalla|ripresa dalla|visionato da|visionata da|visionati da|visionate da|visionati dal|visionate dal|ottenuto da|ottenuti da|ottenute da|ottenuti dal|ottenuti dalla|rivelato da|rivelata da|rivelato dal|rivelato dalla|pubblicato da|pubblicata da|pubblicato dal|pubblicata dal|pubblicato dalla|pubblicata dalla|pubblicati da|pubblicati dal|pubblicati dalla|raccolto da|raccolta da|raccolto dal|raccolte da|contattato da|contattato dal|contattata da|sentito da|sentito dal|interpellato da|interpellato dal|intervista con|colloquio con|si legge su|si legge sul|si legge sulla|geciteerd door|ingezien door|gezien door|in handen van|bezit van|verkregen door|onthuld door|interview in`},
+	{cue{press: true, near: true, told: true, where: true}, `ante|bei`},
 	{cue{press: true}, `asked by|contacted by|interviewed by|approached by|reached by`},
 	{cue{press: true, near: true}, `says|said|writes|wrote|reports|reported|notes`},
-	{cue{report: true}, `report by|report from|study by|survey by|research by|poll by|analysis by|project led by|investigation by|estimates by|figures by`},
+	{cue{report: true}, `report by|report from|study by|survey by|audit by|research by|poll by|analysis by|project led by|investigation by|estimates by|figures by`},
 	{cue{}, `analysts at|economists at|researchers at|experts at`},
 	{cue{before: true, press: true}, `article|report|investigation|interview|tally|survey|poll|exclusive|dispatch|put it|puts it|reported|reports|said|says|wrote|writes|quoted|noted|revealed|claimed|cited|has reported|had reported|
 		published|found|announced|carried|broadcast|estimates|commented|observed|according to which|reckon|added|tells us`},
@@ -64,6 +70,7 @@ var cueLists = []struct {
 	{cue{}, `nach angaben|nach informationen|sagte er|sagte sie|sagte|gegenüber|berichtete|berichtet|berichteten`},
 	{cue{before: true, press: true}, `berichtete|berichtet|meldete|schreibt|schrieb|zufolge|zitiert|meldet`},
 	{cue{press: true, near: true}, `meldete|meldet|schreibt|schrieb|zitiert|so`},
+	{cue{firm: true}, `heißt es bei|heißt es beim|hieß es bei|hieß es beim|heißt es von|hieß es von|heißt es aus|hieß es aus`},
 	{cue{press: true, near: true, told: true}, `heißt es in|heisst es in|heißt es im|heisst es im|heißt es bei|hieß es in|hieß es im|Bericht der|Bericht des|Bericht von|Berichten der|Berichten des|Berichten von|
 		Meldung der|Meldung des|Meldung von|Umfrage der|Umfrage des|Umfrage von|Interview mit|Interviews mit|Gespräch mit|Gastbeitrag für`},
 	{cue{before: true, press: true}, `vorliegt|vorliegen|vorlag|vorlagen|sagte|erklärte|bestätigte|zählt|zählte|recherchierte|nennt|deckte auf`},
@@ -102,7 +109,7 @@ var cueLists = []struct {
 		по сообщению|со ссылкой на|по информации|сообщает|сообщил|сообщило|пишет|передает|передаёт`},
 	{cue{before: true, press: true}, `сообщил|сообщила|сообщает|пишет`},
 	{cue{}, `по словам`},
-	{cue{press: true, near: true, told: true}, `в эфире|источник|источники|на страницах|расследование|расследовании`},
+	{cue{press: true, near: true, told: true}, `корреспонденту|корреспондентам|журналисту|журналистам|корреспондент|журналист|журналисты|корреспонденты|редакции|репортёр|репортер|выпуске|сюжете|публикации|кореспонденту|журналісту|журналісти|журналісти|ефірі|в эфире|источник|источники|на страницах|расследование|расследовании`},
 	{cue{press: true, near: true}, `сообщила|сообщили|передала|передаёт|написал|написала`},
 	{cue{}, `за даними|за інформацією|за повідомленням|за словами|з посиланням на|повідомляє|повідомило|повідомила|повідомив|пише`},
 	{cue{before: true, press: true}, `повідомляє|повідомило|повідомила|повідомив|пише`},
@@ -145,7 +152,7 @@ type cuesBy struct {
 // cueIndex holds the cues by their first word.
 var cueIndex = func() map[string]*cuesBy {
 	m := map[string]*cuesBy{}
-	all := append(cues[:len(cues):len(cues)], tellerCues()...)
+	all := slices.Concat(cues, tellerCues(), reportCues())
 	slices.SortStableFunc(all, func(a, b cue) int { return btoi(b.before) - btoi(a.before) }) // a name before the verb is its subject; only where there is none may one behind it be
 	for _, c := range all {
 		first, second := c.heads()

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/verify/citations/dates"
@@ -62,6 +63,9 @@ func (p *parser) pressBefore(s Range, i, verb, cueAt int, ending bool) (r Range,
 	if !ok || end > cueAt || !anyPress(ids) && !reporting(ids, p.clean[verb:s.End]) || !nameable(p.clean[i:end]) || onDay(p.clean[s.Start:i], p.clean[i:end]) || i > 0 && p.clean[i-1] == '(' {
 		return Range{}, false
 	}
+	if militant(ids) && !claiming[firstWord(p.clean[verb:s.End])] || p.lang == "de" && p.behindAdjective(s.Start, i) {
+		return Range{}, false
+	}
 	r = Range{Start: i, End: p.wholeName(i, end, cueAt)}
 	return r, r.End == end || !p.endsBody(s, r)
 }
@@ -74,6 +78,24 @@ func (p *parser) withEnding(i, limit int) (end int, ids []*outlets.Outlet, ok bo
 	}
 	end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
 	return end, ids, ok && end == i+k
+}
+
+// militant reports whether a name is that of armed groups alone.
+func militant(ids []*outlets.Outlet) bool {
+	return len(ids) > 0 && !slices.ContainsFunc(ids, func(o *outlets.Outlet) bool { return o.Kind != "militant" })
+}
+
+// claiming are the verbs with which an armed group speaks; others say what it did.
+var claiming = wordSet(`said says claimed claims announced announces reported reports wrote published released has had stated asserted alleged alleges warned warns affirme affirmait a dit sagte erklärte meldete afirmó dijo anunció ha`)
+
+// behindAdjective reports whether an article and a lower-case word stand before the name at byte at, which makes a noun of it in German: "die italienische Presse".
+func (p *parser) behindAdjective(from, at int) bool {
+	before := strings.TrimRight(p.clean[from:at], " \u00A0\n")
+	w := lastField(before)
+	if w == "" || capitalised(w) || articleWords[w] || mediumWords[w] {
+		return false
+	}
+	return articleWords[strings.ToLower(lastField(strings.TrimRight(strings.TrimSuffix(before, w), " \u00A0\n")))]
 }
 
 // asideAfter is where the bracket closes that stands behind a name which ends at byte end: "The Polish Press Agency (PAP) put". It is end where there is none.

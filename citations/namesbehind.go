@@ -93,7 +93,7 @@ func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bo
 			return Range{}, true
 		}
 		return r, true
-	case q.press && q.near && x.n == 0 && (strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "mente")): // "comme l'écrit joliment La Croix"
+	case q.press && q.near && x.n == 0 && (strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "mente") || whenWords[w]): // "comme l'écrit joliment La Croix"
 	case q.press && q.near && !articleWords[w]:
 		return Range{}, true
 	case (q.text == "told" || q.to && x.addressed) && capitalised(w) && articleWords[x.before]:
@@ -117,7 +117,7 @@ func (p *parser) genitiveFollows(e, limit int) bool {
 
 // commonNoun reports whether a name is the single word of a text that gives every noun a capital: "sagte der Minister".
 func (p *parser) commonNoun(s string) bool {
-	return p.lang == "de" && strings.IndexByte(s, ' ') < 0 && strings.ToUpper(s) != s && !p.names.Known(s)
+	return p.lang == "de" && strings.IndexByte(s, ' ') < 0 && strings.ToUpper(s) != s && !p.names.Known(s) && !p.namesBody(s)
 }
 
 // nameAt is the longest known name at byte at of the clean text, in whatever case the text's language puts it.
@@ -126,7 +126,47 @@ func (p *parser) nameAt(at, limit int) (end int, ids []*outlets.Outlet, ok bool)
 	if e, of, declined := p.names.DeclinedAt(p.clean[:limit], at, p.lang); declined && e > end {
 		return e, of, true
 	}
+	if !ok && p.lang == "en" {
+		return p.ownerAt(at, limit)
+	}
 	return end, ids, ok
+}
+
+// whenWords say when something was said, between the verb and its subject: "adelantó anoche Infobae".
+var whenWords = wordSet(`anoche ayer hoy también ya ahora hier aujourd'hui aujourd’hui encore aussi déjà gestern heute auch bereits zuvor ieri oggi anche già ontem hoje também já gisteren vandaag ook al eerder вчера сегодня также позже ранее wczoraj dzisiaj
+	dziś też również yesterday today also earlier later igår också i går v sobotu včera dnes jučer danas także`)
+
+// ownerAt is the known name at byte at that stands in an English genitive: "the BBC's".
+func (p *parser) ownerAt(at, limit int) (end int, ids []*outlets.Outlet, ok bool) {
+	if !capitalised(p.clean[at:limit]) {
+		return 0, nil, false
+	}
+	k := genitiveAt(p.clean[at:min(limit, at+longestOwner)])
+	if k == 0 {
+		return 0, nil, false
+	}
+	end, ids, ok = p.names.LongestAt(p.clean[:at+k], at)
+	return end, ids, ok && end == at+k
+}
+
+// longestOwner is how many bytes of a name are looked through for the genitive that ends it.
+const longestOwner = 60
+
+// genitiveAt is where the first genitive of s begins, "'s" or an apostrophe behind an s, before any comma or stop; 0 where there is none.
+func genitiveAt(s string) int {
+	for k := 1; k < len(s); k++ {
+		switch s[k] {
+		case ',', '.', ';', ':', '!', '?', '(':
+			return 0
+		case '\'', "’"[0]:
+			rest := strings.TrimPrefix(strings.TrimPrefix(s[k:], "'"), "’")
+			if strings.HasPrefix(rest, "s ") || s[k-1] == 's' && strings.HasPrefix(rest, " ") {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // mediaNouns behind a name say that it is a paper's or a station's: "told the Republican newspaper".

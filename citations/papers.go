@@ -27,7 +27,7 @@ func (p *parser) inverted(s Range, at, end int) bool {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(p.clean[end:])
-	return strings.ContainsRune(",.;:!?»”\"“(", next)
+	return strings.ContainsRune(",.;:!?»”\"“(", next) || beginsWith(p.clean[end:s.End], complementizers)
 }
 
 // paperVerbs say of what stands before them that it is read; a person or a star may have "said" something, too.
@@ -103,7 +103,7 @@ func (p *parser) calledPaper(name string) bool {
 }
 
 // findingVerbs say that a body has made something public.
-var findingVerbs = []string{"said", "says", "tells us", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote", "warned", "warns", "has warned", "concluded", "concludes", "has found", "argues", "counted", "documented", "has documented", "recommends", "puts", "put",
+var findingVerbs = []string{"said", "says", "tells us", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote", "warned", "warns", "has warned", "concluded", "concludes", "has found", "argues", "counted", "documented", "has documented", "recommends", "puts", "put", "accuse", "speaks of", "spoke of", "denounce", "recorded", "describe", "alleg", "believes", "expects", "predict", "estimated", "calculated", "has shown", "details", "detailed", "observes",
 	"avance", "chiffre", "évalue", "constate", "recense", "alerte", "documente", "estimait", "a recensé", "a constaté",
 	"estima", "calcula", "cifra", "advierte", "advirtió", "documentó", "afirmou", "estimou", "aponta", "registrou", "calculou", "stima", "calcola", "segnala", "segnalava", "ha calcolato",
 	"schätzt", "beziffert", "warnt", "warnte", "zählt", "zählte", "rechnet", "errechnete", "szacuje", "ostrzega", "оценивает", "оценил", "предупреждает", "насчитал", "يقدر", "تقدر", "قدر", "قدرت", "حذر", "حذرت",

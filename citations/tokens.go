@@ -105,8 +105,14 @@ func (t *classTable) classify(s string, start, end int, kinds uint8) class {
 // endOf is clauseEnd for a word whose last mark ends a clause.
 func endOf(w string) class {
 	switch last := w[len(w)-1]; {
-	case last == ',' || last == ';', last >= utf8.RuneSelf && (strings.HasSuffix(w, "–") || strings.HasSuffix(w, "—")):
+	case last == ',' || last == ';', last == '"' && len(w) > 1:
 		return clauseEnd
+	case last >= utf8.RuneSelf:
+		for _, mark := range [...]string{"–", "—", "”", "»", "“"} {
+			if strings.HasSuffix(w, mark) {
+				return clauseEnd
+			}
+		}
 	}
 	return 0
 }

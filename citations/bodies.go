@@ -1,0 +1,277 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/outlets"
+)
+
+// A ministry, an institute or an association is a source where a sentence has it assert something: where it stands at the head of a clause, and a verb behind it goes
+// on with "that", a quotation or a colon, or with the figure that it found. Where it decides, builds or buys, it is what the sentence is about.
+
+// bodyNouns stand in the names of bodies in running text. They say so with a capital only; in German and the Nordic languages they end compounds, too.
+var bodyNouns = wordSet(`institute council ministry department agency office bureau committee commission centre center group foundation association society organisation organization bank board
+	authority union federation chamber command directorate secretariat network observatory laboratory academy university initiative fund programme service services consortium alliance trust administration
+	inspectorate confederation municipality embassy taskforce watch institution league corporation company survey regulator
+	ministère institut agence office banque fédération confédération syndicat conseil chambre comité commission observatoire université association direction préfecture élysée cour autorité haut-commissariat
+	ministerio instituto agencia banco federación confederación sindicato consejo cámara comité comisión observatorio universidad asociación dirección autoridad fundación centro secretaría servicio defensoría
+	ministério agência federação confederação conselho câmara comissão observatório universidade associação direção autoridade fundação secretaria serviço prefeitura defensoria tribunal
+	ministero istituto agenzia banca federazione confederazione sindacato consiglio camera comitato commissione osservatorio università associazione direzione autorità fondazione prefettura protezione
+	ministerie instituut bureau raad kamer commissie vereniging waterschap gemeente inspectie planbureau bond autoriteit stichting universiteit
+	ministerstwo instytut urząd izba komisja komitet związek agencja inspekcja zarząd uniwersytet rada dyrekcja fundacja stowarzyszenie centrum federacja biuro
+	министерство институт агентство служба управление банк департамент комиссия комитет ассоциация союз фонд центр университет инспекция администрация академия совет
+	міністерство інститут агентство служба управління банк департамент комісія комітет асоціація спілка фонд центр університет інспекція адміністрація академія рада асоціації
+	ministerstvo úřad ústav banka komora svaz komise výbor rada správa asociace inspekce univerzita agentura agentúra inštitút zväz
+	ministarstvo institut zavod agencija uprava vijeće savez udruga komora odbor fond centar banka
+	ministerul institutul agenția autoritatea banca asociația consiliul comisia inspectoratul administrația federația camera
+	ministeriö laitos virasto keskus liitto yliopisto
+	kementerian badan lembaga dinas komisi asosiasi bank institut pusat
+	ministeria instituti agjencia autoriteti shoqata komisioni`)
+
+// bodyEndings end compounds that name bodies.
+var bodyEndings = [...]string{"amt", "institut", "instituts", "verband", "verbands", "verbandes", "ministerium", "ministeriums", "behörde", "bund", "kammer", "verwaltung", "agentur", "kommission", "stiftung", "anstalt", "inspektion", "gesellschaft",
+	"verket", "myndigheten", "rådet", "styrelsen", "inspektionen", "institutet", "instituttet", "tilsynet", "direktoratet", "etaten", "departementet", "ministeriet", "forbundet", "förbundet", "föreningen", "foreningen",
+	"waterstaat", "rechnungshof", "rechnungshofs", "ministerie", "inspectie", "laitos", "virasto", "ministeriö"}
+
+// joinsName stand between a noun of bodies and the rest of the name, where nameWords lacks them.
+var joinsName = wordSet(`für zum zur gegen for para pour per della dello dei degli delle dell' för till fra från om w we ds. do spraw na nad z ze по за`)
+
+// judging are verbs of decision and wish: what they govern is no report of anything.
+var judging = wordSet(`decided decides ruled rules ordered orders voted votes agreed agrees demanded demands required requires proposed proposes promised promises hoped hopes feared fears wanted wants asked asks requested requests urged urges
+	called calls approved approves ensured ensures made makes gave gives insisted pledged pledges vowed vows met published publishes launched launches opened signed
+	décidé décide ordonné ordonne exigé exige demandé demande souhaite promis promet espère veut
+	entschied entscheidet beschloss beschließt forderte fordert verlangte verlangt will hofft versprach
+	decidió decide ordenó ordena exigió exige pidió pide espera quiere prometió decidiu ordenou exigiu pediu pede quer prometeu
+	deciso ordinato chiesto chiede vuole spera besloot beslist eist eiste wil hoopt postanowił postanowiła postanowiło zdecydował zdecydowała zdecydowało zażądał zażądała zażądało chce
+	решил решила решило потребовал потребовала потребовало хочет постановил постановила постановило приказал приказала вирішив вирішила вирішило вимагає rozhodl rozhodla rozhodlo žádá`)
+
+// bodyAt is the name of the body that a clause begins with at byte i; empty where it begins with none.
+func (p *parser) bodyAt(i, limit int) Range {
+	at := p.behindArticles(i, limit)
+	if at >= limit {
+		return Range{}
+	}
+	if capitalised(p.clean[at:limit]) {
+		return p.bodyName(at, limit)
+	}
+	if at > i {
+		return p.commonBody(at, limit)
+	}
+	return Range{}
+}
+
+// commonBody is the name of a body whose noun stands in small letters at byte at: "le ministère de l'Énergie", "het waterschap Scheldestromen".
+func (p *parser) commonBody(at, limit int) Range {
+	if !beginsWith(p.clean[at:limit], bodyNouns) || indefinite[firstWord(lastField(strings.TrimRight(p.clean[p.backTo(at, 8):at], " \u00A0\n")))] {
+		return Range{}
+	}
+	end := wordEnd(p.clean, at, limit)
+	for range 3 {
+		k := skipBlanks(p.clean, end, limit)
+		if k >= limit || k == end {
+			return Range{}
+		}
+		k += elision(p.clean[k:limit])
+		if capitalised(p.clean[k:limit]) {
+			r, ok := p.capitalRun(k, limit)
+			if !ok {
+				return Range{}
+			}
+			return Range{Start: at, End: r.End}
+		}
+		end = wordEnd(p.clean, k, limit)
+		if w := p.clean[k:end]; !ofParticles[w] && !joinsName[w] && w != "of" && w != "the" && !articleWords[w] {
+			return Range{}
+		}
+	}
+	return Range{}
+}
+
+// behindArticles is the byte behind the article or elision that stands at byte i, be it at the head of a sentence.
+func (p *parser) behindArticles(i, limit int) int {
+	if beginsWith(p.clean[i:limit], articleWords) {
+		i = nextWordStart(p.clean, i, limit)
+	}
+	for _, tied := range [...]string{"L'", "L’"} {
+		if strings.HasPrefix(p.clean[i:limit], tied) {
+			return i + len(tied)
+		}
+	}
+	return i + elision(p.clean[i:limit])
+}
+
+// bodyName is the name of a body that begins with the capital at byte at: a known one, a run of capitals with a noun of bodies, or one whose initials a bracket gives.
+func (p *parser) bodyName(at, limit int) Range {
+	end, ids, ok := p.nameAt(at, limit)
+	return p.bodyNamed(at, limit, knownAt{end, ids, ok})
+}
+
+// bodyNamed is bodyName where what is known at byte at was looked for.
+func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
+	if found.ok && nameable(p.clean[at:found.end]) {
+		if anyPress(found.ids) || !asserting(found.ids) {
+			return Range{}
+		}
+		return Range{Start: at, End: p.wholeName(at, found.end, limit)}
+	}
+	r, ok := p.capitalRun(at, limit)
+	if first := firstPrinted(p.clean[at:limit]); !ok || beginsWith(first, conjunctions) || beginsWith(first, hereIn) {
+		return Range{} // "Wie das Bundesamt"
+	}
+	r.End = p.bodyTail(p.joinedName(r.End, limit), limit)
+	name := p.clean[r.Start:r.End]
+	if p.namesBody(name) {
+		return r
+	}
+	if open := skipBlanks(p.clean, r.End, limit); open < limit && p.clean[open] == '(' {
+		if k := p.asideEnd(open, limit); k > open && spellsOut(words(name), p.clean[open+1:k-1]) {
+			return r
+		}
+	}
+	return Range{}
+}
+
+// indefinite are articles before a noun that names nobody.
+var indefinite = wordSet(`a an ein eine einem einer eines un une una uno um uma een en ett et`)
+
+// asserting reports whether one of the entries is a body that may be the source of a statement. What a court says is a ruling, and what a party says is politics.
+func asserting(ids []*outlets.Outlet) bool {
+	for _, o := range ids {
+		switch o.Kind {
+		case "international", "ngo", "think-tank", "research", "university", "government", "company":
+			return true
+		}
+	}
+	return false
+}
+
+// joinedName is where a name ends that ends at byte end or goes on over a joining particle and another capital: "Kieler Institut für Weltwirtschaft".
+func (p *parser) joinedName(end, limit int) int {
+	for range 2 {
+		at := skipBlanks(p.clean, end, limit)
+		e := wordEnd(p.clean, at, limit)
+		if at == end || !joinsName[p.clean[at:e]] {
+			return end
+		}
+		for n := 0; n < 2; n++ { // "zum Schutz des Rheins"
+			at = skipBlanks(p.clean, e, limit)
+			if at >= limit || capitalised(p.clean[at:limit]) {
+				break
+			}
+			e = wordEnd(p.clean, at, limit)
+			if !articleWords[p.clean[at:e]] {
+				return end
+			}
+		}
+		r, ok := p.capitalRun(at, limit)
+		if !ok || !capitalised(p.clean[r.Start:r.End]) {
+			return end
+		}
+		end = r.End
+	}
+	return end
+}
+
+// ofParticles join the parts of the names of bodies in languages that write them in small letters.
+var ofParticles = wordSet(`de du des d' da do das dos del di della dello dei degli delle van`)
+
+// bodyTail is where a name ends that ends at byte end or goes on in small letters: "Agence française de développement", "Cour des comptes".
+func (p *parser) bodyTail(end, limit int) int {
+	for range 2 {
+		at := skipBlanks(p.clean, end, limit)
+		e := wordEnd(p.clean, at, limit)
+		if at == end || e == limit {
+			return end
+		}
+		if w := p.clean[at:e]; !ofParticles[w] && !tiedParticle(w) { // an adjective before the particle
+			at = skipBlanks(p.clean, e, limit)
+			next := p.clean[at:wordEnd(p.clean, at, limit)]
+			if !ofParticles[next] && !tiedParticle(next) || capitalised(w) || notTelling[w] || strings.ContainsAny(w, ".,;:()") || auxiliaries[w] {
+				return end
+			}
+			e = at + len(next)
+		}
+		if !tiedParticle(p.clean[at:e]) {
+			if at = skipBlanks(p.clean, e, limit); at == e || at >= limit {
+				return end
+			}
+			e = wordEnd(p.clean, at, limit)
+		}
+		if core := strings.TrimRight(p.clean[at:e], ".,;:!?"); core != p.clean[at:e] {
+			return at + len(core)
+		}
+		end = e
+	}
+	return end
+}
+
+// tiedParticle reports whether a word begins with an elided particle: "d'électricité".
+func tiedParticle(w string) bool {
+	return strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’")
+}
+
+// compounds reports whether the language of the text writes compounds as one word.
+func (p *parser) compounds() bool {
+	switch p.lang {
+	case "de", "nl", "sv", "da", "no", "nb", "nn", "fi":
+		return true
+	}
+	return false
+}
+
+// namesBody reports whether a run of capitals is the name of a body: one of its words is a noun of bodies, be it the end of a compound, and another word stands with it.
+func (p *parser) namesBody(name string) bool {
+	if strings.IndexByte(name, ' ') < 0 && strings.IndexByte(name, '-') < 0 && !p.compounds() {
+		return false
+	}
+	ws := words(name)
+	for _, w := range ws {
+		f := foldWord(w)
+		if k := strings.LastIndexByte(f, '-'); k > 0 && bodyNouns[f[k+1:]] {
+			return true
+		}
+		if len(ws) > 1 && bodyNouns[f] && capitalised(w) {
+			return true
+		}
+		if !p.compounds() {
+			continue
+		}
+		for _, end := range bodyEndings {
+			if len(f) > len(end)+3 && strings.HasSuffix(f, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// figuring are verbs whose object is a figure that the subject found.
+var figuring = wordSet(`puts put estimates estimated counted counts recorded measured documented reckons projects forecasts expects calculated registered tallied found
+	chiffre chiffrait évalue estime estimait recense dénombre prévoit compte
+	geht ging spricht sprach warnt warnte schätzt schätzte beziffert bezifferte zählt zählte rechnet rechnete maß misst meldet meldete erwartet errechnete registrierte
+	cifra cifró estima estimó calcula calculó contabiliza contabilizó registra registró prevé registrou estimou calculou contou aponta prevê
+	stima stimava calcola conta contava prevede registra schat schatte becijfert telde telt raamt meldt verwacht
+	szacuje szacował szacowała szacowało naliczył naliczyła naliczyło ocenia prognozuje odnotował odnotowała odnotowało
+	оценивает оценил оценила оценило насчитал насчитала насчитало прогнозирует ожидает зафиксировал зафиксировала оцінює прогнозує нарахував нарахувала
+	uppskattar räknar beräknar anslår regner estimerer odhaduje napočítal napočítala`)
+
+// figured is the verb at byte from with which a body gives a figure: "puts the cost at 40 million".
+func (p *parser) figured(from, limit int) (Range, bool) {
+	at := skipBlanks(p.clean, from, limit)
+	if k := p.asideEnd(at, limit); k > at {
+		at = skipBlanks(p.clean, k, limit)
+	}
+	e := at
+	for e < limit && wordChar(p.clean, e) {
+		e++
+	}
+	if at == from || !figuring[p.clean[at:e]] {
+		return Range{}, false
+	}
+	const reach = 80
+	rest := p.clean[e:min(limit, e+reach)]
+	if k := strings.IndexAny(rest, ".;:("); k >= 0 {
+		rest = rest[:k]
+	}
+	return Range{Start: at, End: e}, strings.ContainsAny(rest, "0123456789")
+}

@@ -1,0 +1,149 @@
+package citations
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/verify/citations/outlets"
+)
+
+// knownAt is a known name that begins somewhere: where it ends, and who bear it.
+type knownAt struct {
+	end int
+	ids []*outlets.Outlet
+	ok  bool
+}
+
+// subjectAt is the name of a paper that begins at byte i of a sentence, behind its article, a quotation mark or what describes it; empty where there is none.
+func (p *parser) subjectAt(i, limit int) Range {
+	r, _, _ := p.paperAt(i, limit, headKind(firstPrinted(p.clean[i:limit])))
+	return r
+}
+
+// What the first word of a clause may lead to.
+const (
+	headArticle uint8 = 1 << iota
+	headMedium        // or what describes one
+	headHere          // "in", "beim"
+	headBoth          // "both"
+)
+
+// headKinds says it of words in lower case.
+var headKinds = func() map[string]uint8 {
+	m := map[string]uint8{}
+	for kind, sets := range map[uint8][]map[string]bool{headArticle: {articleWords}, headMedium: {mediumWords, mediumAdjectives}, headHere: {hereIn}, headBoth: {bothWords}} {
+		for _, set := range sets {
+			for w := range set {
+				m[w] |= kind
+			}
+		}
+	}
+	return m
+}()
+
+func headKind(w string) uint8 {
+	const longest = 20 // bytes of such a word, and some more
+	if len(w) > longest {
+		return 0
+	}
+	var room [64]byte
+	return headKinds[string(lower(room[:0], w))]
+}
+
+// paperAt is subjectAt where the kind of the first word is known; at is the byte behind the article and the quotation mark, and
+// found the known name there that is none of a paper.
+func (p *parser) paperAt(i, limit int, kind uint8) (r Range, at int, found knownAt) {
+	first := firstPrinted(p.clean[i:limit])
+	tied := elision(first) > 0 || strings.HasPrefix(first, "L'") || strings.HasPrefix(first, "L’")
+	if kind&(headArticle|headMedium) != 0 || tied || capitalised(first) && beginsWith(p.clean[i+len(first):limit], mediumWords) {
+		if r := p.describedName(i, limit); !r.Empty() {
+			return r, i, found
+		}
+	}
+	at = i
+	end, ids, ok := 0, []*outlets.Outlet(nil), false
+	if kind&headArticle != 0 || tied { // "Le Monde" has its article
+		if end, ids, ok = p.names.LongestAt(p.clean[:limit], i); !ok {
+			at = p.behindArticles(i, limit)
+		}
+	}
+	at += quoteMark(p.clean[min(at, limit):limit])
+	if at >= limit {
+		return Range{}, at, found
+	}
+	if !ok {
+		if end, ids, ok = p.names.LongestAt(p.clean[:limit], at); !ok && p.lang == "en" {
+			end, ids, ok = p.ownerAt(at, limit)
+		}
+	}
+	if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) {
+		return Range{}, at, knownAt{end, ids, ok}
+	}
+	return Range{Start: at, End: p.wholeName(at, end, limit)}, at, found
+}
+
+// headOfClause reports whether a clause begins at byte i of a sentence: behind a comma, a dash, a semicolon, a quotation or "and", "but".
+func (p *parser) headOfClause(s Range, i int) bool {
+	end := i
+	for end > s.Start && blankBefore(p.clean, end) > 0 {
+		end -= blankBefore(p.clean, end)
+	}
+	if end <= s.Start {
+		return true
+	}
+	from := end
+	for from > s.Start && end-from <= longestConjunction && blankBefore(p.clean, from) == 0 {
+		from--
+	}
+	return p.endsClause(p.clean[from:end])
+}
+
+// longestConjunction is the length in bytes of the longest of conjunctions.
+const longestConjunction = len("как")
+
+// conjunctions open a clause; what they are in one language is an article or a verb in another.
+var (
+	conjunctions        = wordSet(`and but et mais und aber y pero e ma mas i a ale wie was comme como come zoals als som jak как як`)
+	englishConjunctions = wordSet(`and but while if as how`)
+)
+
+// endsClause reports whether a word, with its marks, is the last before the head of a clause.
+func (p *parser) endsClause(word string) bool {
+	if word == "" {
+		return true
+	}
+	switch c := word[len(word)-1]; {
+	case c == ',' || c == ';':
+		return true
+	case c == '"':
+		return len(word) > 1
+	case c >= utf8.RuneSelf:
+		if last, _ := utf8.DecodeLastRuneInString(word); strings.ContainsRune("–—»”“", last) {
+			return true
+		}
+	case !alnum(c):
+		return false
+	}
+	if len(word) > longestConjunction {
+		return false
+	}
+	var room [4 * longestConjunction]byte
+	if p.lang == "en" {
+		return englishConjunctions[string(lower(room[:0], word))]
+	}
+	return conjunctions[string(lower(room[:0], word))]
+}
+
+// nextWordStart is where the word behind the one at byte i begins, limit if there is none.
+func nextWordStart(s string, i, limit int) int { return skipBlanks(s, wordEnd(s, i, limit), limit) }
+
+// wordEnd is where the word at byte i ends: at the next blank, or at limit.
+func wordEnd(s string, i, limit int) int {
+	for i < limit && (!mayBlank[s[i]] || blankAt(s, i) == 0) {
+		i++
+	}
+	return i
+}
+
+// mayBlank marks the first bytes of what blankAt takes for blanks.
+var mayBlank = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, 0xC2: true, 0xE3: true}

@@ -1,0 +1,99 @@
+package citations
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// heardIn is the paper or body in which something was said or stands, at the head of a clause that begins at byte i: "В Минтрансе заявили", "Beim Umweltbundesamt
+// heißt es".
+func (p *parser) heardIn(s Range, i int) Range {
+	if !beginsWith(p.clean[i:s.End], hereIn) {
+		return Range{}
+	}
+	at := nextWordStart(p.clean, i, s.End)
+	if beginsWith(p.clean[at:s.End], articleWords) {
+		at = nextWordStart(p.clean, at, s.End)
+	}
+	if at >= s.End {
+		return Range{}
+	}
+	at += elision(p.clean[at:s.End])
+	at += quoteMark(p.clean[at:s.End])
+	r := p.firmName(at, s.End)
+	if r.Empty() {
+		return r
+	}
+	end := skipBlanks(p.clean, p.besideEnd(closedQuote(p.clean, r.End, s.End), s.End), s.End)
+	if rest := strings.ToLower(p.clean[end:min(s.End, end+longestHeard)]); heard.begins(rest) {
+		return r
+	}
+	return Range{}
+}
+
+// hereIn stand before the name of a paper or body in which something is said.
+var hereIn = wordSet(`beim bei aus im in в у во na w we v ve dans sur sul sulla su nel nella en no na bij`)
+
+// longestHeard is how many bytes behind such a name are looked through.
+const longestHeard = 40
+
+// heard say that something was said or is to be read.
+var heard = phrases("heißt es", "hieß es", "heisst es", "war zu lesen", "ist zu lesen", "steht, ", "stand, ", "war zu hören", "on lit", "on pouvait lire", "on apprend", "on assure", "se lee", "se podía leer", "lê-se", "si legge", "si leggeva", "valt te lezen", "stond te lezen",
+	"заявили", "заявляют", "сообщили", "сообщают", "отвечают", "ответили", "говорят", "считают", "уверяют", "пояснили", "поясняют", "отметили", "отмечают", "подтвердили", "опровергли", "рассказали", "подчеркнули", "признали", "утверждают", "напомнили", "уточнили", "объяснили", "писали", "пишут",
+	"заявили", "повідомили", "повідомляють", "відповідають", "відповіли", "кажуть", "вважають", "запевняють", "пояснили", "пояснюють", "зазначили", "зазначають", "підтвердили", "спростували", "розповіли", "стверджують", "нагадали", "уточнили", "писали",
+	"mówią", "twierdzą", "zapewniają", "podkreślają", "odpowiadają", "przyznają", "informują", "tłumaczą", "czytamy", "można przeczytać", "říkají", "tvrdí", "potvrdili", "odmítli", "uvedli", "kažu", "tvrde", "potvrđuju")
+
+// quipped is the paper whose verb, of which no list has all, stands at byte i behind a quotation: "« Sabotage de quoi ? » rétorque Le Djely", "…”, quipped the Guardian."
+func (p *parser) quipped(s Range, i int) Range {
+	before := strings.TrimRight(p.clean[s.Start:i], " \u00A0\n,–—-")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if before == "" || !strings.ContainsRune(closingQuotes+"?!", last) || strings.ContainsRune("?!", last) && p.lang != "fr" {
+		return Range{}
+	}
+	const most = 2 // words between the verb and the name
+	at := i
+	for n := 0; n <= most; n++ {
+		w := firstPrinted(p.clean[at:s.End])
+		if w == "" || capitalised(w) || strings.ContainsAny(w, ".,;:!?()") || n == 0 && (articleWords[w] || notTelling[w] || nameWords[w] || prepositions[w]) {
+			return Range{}
+		}
+		if at = nextWordStart(p.clean, at, s.End); at >= s.End {
+			return Range{}
+		}
+		if r := p.subjectAt(at, s.End); !r.Empty() {
+			next := closedQuote(p.clean, r.End, s.End)
+			if next < s.End && strings.IndexByte(".,:;!?(", p.clean[next]) < 0 && quoteMark(p.clean[skipBlanks(p.clean, next, s.End):s.End]) == 0 {
+				return Range{}
+			}
+			return r
+		}
+	}
+	return Range{}
+}
+
+// prepositions cannot be the verb of a quotation.
+var prepositions = wordSet(`including like unlike via as not also only nor than about after before under over into near per says
+	comme contre chez sans sous par sur dans avec selon ni puis wie als bei mit von aus nach gegen ohne auch nicht como contra con sin sobre según ni come contro con senza su secondo né
+	com sem segundo als bij met van uit tegen zonder jak z ze bez przez dla do od nad oraz как с без от из для к об och med från utan ile gibi`)
+
+// wroteWords say that somebody wrote or spoke.
+var wroteWords = wordSet(`article essay piece letter appeared wrote writes written argued argues said says saying told published publishes warned claimed claims explained recalled complained reported described noted calls called writing interview op-ed column editorial
+	écrit écrivait publié publiée tribune interview expliqué affirmé déclaré dénonce dénoncé raconté entretien schreibt schrieb sagte nennt nannte erklärt erklärte interview gastbeitrag kommentar spricht sprach
+	escribió escribe dijo publicó publicado entrevista columna aseguró afirmó denunció escreveu disse publicado entrevista artigo coluna scrive ha scritto risponde intervista editoriale replica dice detto
+	nazval nazvala uvedl uvedla prohlásil prohlásila nazwał nazwała ocenił oceniła назвал назвала оценил оценила заявил заявила называет объяснил объяснила nazvao nazvala rekao rekla izjavio izjavila
+	рассказали рассказал рассказала написали написал написала сообщили пишут сказал сказала интервью статье колонке отметили napisał napisała napisali pisze powiedział powiedziała opublikował wywiad skrev skriver sade säger psal napsal řekl rozhovor zei zegt vertelde vertelt schreef schrijft berättar`)
+
+// wrote reports whether a verb or noun of writing or speaking stands in the sentence not far from byte i.
+func (p *parser) wrote(s Range, i int) bool {
+	const reach = 90
+	to := min(i+reach, s.End)
+	for to < s.End && !utf8.RuneStart(p.clean[to]) {
+		to++
+	}
+	for _, w := range words(p.clean[p.backTo(i, min(reach, i-s.Start)):to]) {
+		if wroteWords[foldWord(w)] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,142 @@
+package citations
+
+import "strings"
+
+// A report, a poll or figures are named with whose they are: "un'indagine dell'Arpa Piemonte", "Zahlen des Statistischen Bundesamts", "z danych GUS". The noun stands
+// before the name with a particle between them, an adjective or a participle perhaps; behind it in English, with a genitive: "the World Bank's figures".
+
+// reportsOf are the nouns of what is made public, by language.
+var reportsOf = [...]string{
+	`report study survey poll audit review inquiry investigation analysis assessment estimate estimates figures data statistics calculations research findings paper tally forecast forecasts projections index census records measurements
+	bulletin dossier statement reckoning exclusive`,
+	`Studie Umfrage Bericht Berichte Berichten Erhebung Erhebungen Statistik Statistiken Zahlen Daten Gutachten Analyse Analysen Schätzung Schätzungen Messungen Auswertung Auswertungen Untersuchung Untersuchungen Prognose Prognosen Recherchen
+	Berechnung Berechnungen Hochrechnung Bulletin Stellungnahme Mitteilung Unterlagen Angaben`,
+	`rapport rapports étude études enquête sondage chiffres données statistiques estimations calculs analyse bulletin baromètre audit recensement prévisions communiqué bilan décompte`,
+	`informe informes estudio encuesta datos cifras estadísticas estimaciones cálculos análisis boletín investigación registros proyecciones censo auditoría sondeo recuento reporte comunicado`,
+	`relatório relatórios estudo pesquisa levantamento dados números estatísticas estimativas cálculos análise boletim investigação censo auditoria sondagem inquérito projeções reportagem`,
+	`rapporto studio indagine sondaggio dati cifre statistiche stime calcoli analisi bollettino inchiesta ricerca relazione rilevazione rilevazioni censimento monitoraggio`,
+	`rapport onderzoek cijfers gegevens enquête peiling raming berekening berekeningen metingen`,
+	`raport raportu raporcie dane danych sondaż sondażu badanie badania badaniu wyliczeń wyliczenia szacunków szacunki analiza analizy prognoza prognozy statystyk statystyki`,
+	`доклад доклада докладе отчёт отчёта отчёте отчет отчета отчете данные данных прогноз прогнозу прогноза исследование исследования исследовании опрос опроса опросу опросе статистика статистике подсчёты подсчёты расчёты расчётам доповідь доповіді
+	дані даних опитування дослідження дослідженні прогнозом`,
+	`zpráva zprávy zprávě studie průzkum průzkumu údaje údajů statistika statistiky analýza analýzy podaci podacima podataka izvješće izvješću istraživanje istraživanju anketa anketi`,
+	`rapport rapporten undersökning undersökningen siffror statistik undersøgelse undersøkelse tall tal mätning beräkningar`,
+	`raportul raportului studiu studiul datele datelor sondaj cifrele`,
+}
+
+// reportJoints may stand between such a noun and the name.
+var reportJoints = wordSet(`by from the a an der die das des von vom einer eines de du des d' d’ la le les l' del di da della dello dei do dos das el los van het från av af fra ale al ai lui
+	published released compiled conducted collected issued produced commissioned out carried`)
+
+// reportCues are the cues that these nouns are.
+func reportCues() (out []cue) {
+	for _, list := range reportsOf {
+		for noun := range strings.FieldsSeq(list) {
+			out = append(out, cue{text: noun, report: true, firm: true})
+		}
+	}
+	return out
+}
+
+// reportedBy finds the name of the body or paper that a noun of reports is of, which ends at byte from: right behind it, over joints and an adjective.
+func (p *parser) reportedBy(s Range, from int) (Range, bool) {
+	const reach = 4
+	at := skipBlanks(p.clean, from, s.End)
+	for n := 0; n < reach && at < s.End; n++ {
+		if p.clean[at] == '(' || at == from {
+			break
+		}
+		name := at + elision(p.clean[at:s.End])
+		if r := p.describedName(name, s.End); !r.Empty() {
+			return r, true
+		}
+		name += quoteMark(p.clean[name:s.End])
+		if r := p.firmName(name, s.End); !r.Empty() && !p.places(p.clean[r.Start:r.End]) {
+			return r, true
+		}
+		e := wordEnd(p.clean, at, s.End)
+		switch w := p.clean[at:e]; {
+		case reportJoints[w]:
+		case n == 0 && !capitalised(w) && !strings.ContainsAny(w, ".,;:!?\"") && !notTelling[w] && !complementizers[w] && p.lang != "en": // "dati ufficiali dell'Istat"
+		default:
+			return Range{}, false
+		}
+		at = skipBlanks(p.clean, e, s.End)
+	}
+	return Range{}, false
+}
+
+// firmName is the name at byte at that is a paper's or a body's beyond doubt: a known one, one with a noun of bodies, an acronym.
+func (p *parser) firmName(at, limit int) Range {
+	if at >= limit {
+		return Range{}
+	}
+	if end, ids, ok := p.nameAt(at, limit); ok && nameable(p.clean[at:end]) && (anyPress(ids) || asserting(ids)) {
+		return Range{Start: at, End: p.wholeName(at, end, limit)}
+	}
+	if !capitalised(p.clean[at:limit]) {
+		return p.commonBody(at, limit)
+	}
+	if r := p.bodyName(at, limit); !r.Empty() {
+		return r
+	}
+	if end := p.verbEnd(at, limit); allCapitals(p.clean[at:end]) {
+		return Range{Start: at, End: end}
+	}
+	return Range{}
+}
+
+// allCapitals reports whether a word is three to seven capitals.
+func allCapitals(w string) bool {
+	n := 0
+	for _, r := range w {
+		if n++; strings.ToLower(string(r)) == string(r) {
+			return false
+		}
+	}
+	return n >= 3 && n <= 7
+}
+
+// possessed is where the noun of reports or of reporters ends that a genitive ties to a name which ends at byte end: "'s notice", "'s own count", "'s Tigrinya service".
+// It is end where there is none.
+func (p *parser) possessed(end, limit int) int {
+	at := end
+	switch {
+	case strings.HasPrefix(p.clean[at:limit], "'"):
+		at++
+	case strings.HasPrefix(p.clean[at:limit], "’"):
+		at += len("’")
+	default:
+		return end
+	}
+	if at < limit && p.clean[at] == 's' {
+		at++
+	}
+	const most = 3 // words, the noun among them
+	for range most {
+		next := skipBlanks(p.clean, at, limit)
+		if next == at {
+			return end
+		}
+		e := p.verbEnd(next, limit)
+		if ownedNouns[p.clean[next:e]] {
+			return e
+		}
+		at = e
+	}
+	return end
+}
+
+// ownedNouns are what a paper or a body owns that tells something.
+var ownedNouns = wordSet(`report reports study survey poll audit review inquiry investigation analysis assessment estimate estimates figure figures data statistics calculations research findings paper tally count forecast forecasts
+	projections index census records measurements bulletin statement website archive archives database register notice editorial headline correspondent correspondents reporter reporters columnist editor critic service spokesman spokeswoman spokesperson
+	account version coverage story map tracker newsletter podcast ranking barometer monitor director researchers analysts economists`)
+
+// showing are the verbs with which what is owned gives evidence, whatever follows.
+var showing = wordSet(`show shows showed put puts suggest suggests suggested found find finds counted counts list lists listed record records recorded indicate indicates say says said reveal reveals revealed confirm confirms confirmed
+	give gives gave name names named describe describes described speak speaks spoke call calls called`)
+
+// shown reports whether the word at byte at, blanks aside, is such a verb.
+func (p *parser) shown(at, limit int) bool {
+	return beginsWith(p.clean[at:limit], showing)
+}

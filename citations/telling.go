@@ -1,0 +1,199 @@
+package citations
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// complementizers open the clause that a verb of saying governs.
+var complementizers = wordSet(`that que qu'il qu'elle qu’il qu’elle qu'un qu’un che dass daß że что що att at dat că hogy että ότι how why`)
+
+// copulas and verbs of owning and doing make a paper itself the matter: "The Guardian is a paper that …", "Le Monde, a racheté".
+var notTelling = wordSet(`is was are were has had have will would can could may must be been est était sont a ont avait fut sera ist war sind hat hatte wurde wird es era son fue ha había será tiene tem foi é são è sono aveva jest był była byli byla byl är var hade and or und oder et ou y o e i en og och of
+	for in on at to with by from as but who which whose where sold sells bought owns hired fired won lost closed opened moved sent sued paid pays asked asks wants wanted refused declined agreed knew knows ve ile veya oraz lub nebo ou och og és și και و`)
+
+// telling is the verb right behind a name, where the clause goes on as one does that tells something.
+func (p *parser) telling(s Range, from int) (Range, bool) {
+	if p.lang == "tr" {
+		return p.lastVerb(s, from)
+	}
+	from = closedQuote(p.clean, from, s.End)
+	at := skipBlanks(p.clean, p.besideEnd(from, s.End), s.End)
+	e := p.verbEnd(at, s.End)
+	w := p.clean[at:e]
+	if p.lang == "de" {
+		if verb, ok := p.lastGerman(s, at, germanHas[w]); ok {
+			return verb, true
+		}
+	}
+	if auxiliaries[w] { // "L'Observateur a fait ses comptes : «"
+		if next := skipBlanks(p.clean, e, s.End); next > e {
+			at, e = next, p.verbEnd(next, s.End)
+		}
+		if w = p.clean[at:e]; passives[w] {
+			return Range{}, false
+		}
+	}
+	if at == from || len(w) < 2 || capitalised(w) || isNumber(w) || notTelling[strings.ToLower(w)] || nameWords[w] || articleWords[w] {
+		return Range{}, false
+	}
+	verb := Range{Start: at, End: e}
+	if subordinate(p.clean[e:s.End]) {
+		return verb, true
+	}
+	reach := 3 // words behind the verb
+	if saying[strings.ToLower(w)] {
+		reach = 6
+	}
+	for n := 0; n < reach && e < s.End; n++ {
+		if p.clean[e] == ':' {
+			return verb, e+1 < s.End && blankAt(p.clean, e+1) > 0
+		}
+		k := skipBlanks(p.clean, e, s.End)
+		if k >= s.End {
+			break
+		}
+		if quoteMark(p.clean[k:s.End]) > 0 || p.clean[k] == ':' {
+			return verb, true
+		}
+		if strings.IndexByte(".,;()", p.clean[e]) >= 0 {
+			return verb, subordinate(p.clean[e:s.End]) || p.lang == "de" && p.clean[e] == ',' && (saying[w] || germanParts[w])
+		}
+		if beginsWith(p.clean[k:s.End], complementizers) && (p.lang != "en" || firstPrinted(p.clean[k:s.End]) != "at") {
+			return verb, true
+		}
+		for e = k; e < s.End && wordChar(p.clean, e); {
+			e++
+		}
+		if e == k {
+			break
+		}
+	}
+	return Range{}, false
+}
+
+// germanParts are the verbs of saying whose second part stands behind: "teilte mit, 12 Nester seien zerstört".
+var germanParts = wordSet(`teilte teilt teilten gab gibt sagte sagt erklärte erklärt hieß heißt`)
+
+// subordinate reports whether s begins with the comma and the word that open a clause of what was said: ", dass", ", że".
+func subordinate(s string) bool {
+	return len(s) > 2 && s[0] == ',' && s[1] == ' ' && beginsWith(s[1:], complementizers)
+}
+
+// auxiliaries stand before the participle of a verb of telling, passives where nothing is told.
+var (
+	auxiliaries = wordSet(`a ont avait avaient ha han había habían hanno aveva has had have hat haben hatte hatten heeft had hebben tem têm tinha har hade havde`)
+	passives    = wordSet(`été eu stata stato sido been not no never pas non niet nicht inte ikke`)
+)
+
+// verbEnd is where the word at byte at ends, apostrophes within it.
+func (p *parser) verbEnd(at, limit int) int {
+	for at < limit && (wordChar(p.clean, at) || p.clean[at] == '\'') {
+		at++
+	}
+	return at
+}
+
+// closedQuote is the byte behind the mark at byte at that closes the quotation of a name: "„Polityka” policzyła, że".
+func closedQuote(s string, at, limit int) int {
+	if at < limit {
+		if r, n := utf8.DecodeRuneInString(s[at:limit]); strings.ContainsRune(closingQuotes, r) && r != '’' {
+			return at + n
+		}
+	}
+	return at
+}
+
+// besideEnd is where what stands between a name that ends at byte at and its verb ends: a bracket, "(nr 21)", or what two commas part off, ", which runs terminals,".
+func (p *parser) besideEnd(at, limit int) int {
+	if k := p.asideEnd(skipBlanks(p.clean, at, limit), limit); k > skipBlanks(p.clean, at, limit) {
+		at = k
+	}
+	const longest = 100
+	if at+2 >= limit || p.clean[at] != ',' || blankAt(p.clean, at+1) == 0 {
+		return at
+	}
+	from := skipBlanks(p.clean, at+1, limit)
+	k := strings.IndexAny(p.clean[from:min(limit, from+longest)], ",.;:!?«»“”\"")
+	if k < 0 || p.clean[from+k] != ',' || capitalised(p.clean[from:limit]) || isNumber(p.clean[from:from+1]) {
+		return at
+	}
+	return from + k + 1
+}
+
+// germanHas are the verbs whose participle ends a German clause, germanTold the participles that say that something was told,
+// germanFinal the verbs that end a dependent clause of telling.
+var (
+	germanFinal = wordSet(`berichtet berichtete berichten berichteten meldet meldete melden meldeten schreibt schrieb schreiben nennt nannte mitteilt mitteilte mitteilen mitteilten angibt angab angeben angaben zitiert zitierte
+		enthüllt enthüllte aufdeckte vermutet vermutete formuliert formulierte errechnete vorrechnet vorrechnete feststellt feststellte erklärt erklärte bestätigt bestätigte betont betonte anmerkt anmerkte titelt titelte kommentiert kommentierte
+		herausfand aufzeigt darlegt darlegte ermittelte dokumentiert dokumentierte recherchierte erfuhr erfahren behauptet behauptete ausführt ausführte hervorhebt warnt warnte schätzt schätzte bemerkt bemerkte`)
+	germanHas  = wordSet(`hat hatte haben hatten habe`)
+	germanTold = wordSet(`berichtet gemeldet enthüllt geschrieben aufgedeckt recherchiert dokumentiert veröffentlicht errechnet bestätigt zitiert berechnet ermittelt mitgeteilt gewarnt geschätzt gezählt
+		nachgewiesen herausgefunden vorgerechnet bestritten dementiert angekündigt festgestellt beziffert nachgezählt erfahren gemessen registriert nachgezeichnet`)
+)
+
+// lastGerman is the word of telling that ends the German clause which goes on at byte from: "Der Tagesspiegel hatte zuerst über die Toten berichtet" with an
+// auxiliary, "was die NZZ treffend das Argument der Stühle nannte" without.
+func (p *parser) lastGerman(s Range, from int, auxiliary bool) (Range, bool) {
+	clause := p.clean[from:min(s.End, from+longestClause)]
+	k := strings.IndexAny(clause, ".,;:!?(")
+	for k > 0 && clause[k] == '.' && k+1 < len(clause) && clause[k-1] >= '0' && clause[k-1] <= '9' { // "am 3. Mai"
+		next := strings.IndexAny(clause[k+1:], ".,;:!?(")
+		if next < 0 {
+			k = -1
+			break
+		}
+		k += 1 + next
+	}
+	if k >= 0 {
+		clause = clause[:k]
+	}
+	clause = strings.TrimRight(clause, " \u00A0\n")
+	w := lastField(clause)
+	end := from + len(clause)
+	return Range{Start: end - len(w), End: end}, auxiliary && germanTold[w] || !auxiliary && germanFinal[w]
+}
+
+// asideEnd is where a bracket that opens at byte at closes, at where none does.
+func (p *parser) asideEnd(at, limit int) int {
+	if at < limit && p.clean[at] == '(' {
+		if k := strings.IndexByte(p.clean[at:min(limit, at+longestAside)], ')'); k > 0 {
+			return at + k + 1
+		}
+	}
+	return at
+}
+
+// longestClause is how many bytes of a Turkish or German clause are looked through for its verb.
+const longestClause = 400
+
+// turkishTellers are verbs of saying that end a Turkish clause.
+var turkishTellers = wordSet(`yazdı bildirdi duyurdu aktardı belirtti açıkladı aktarıyor yazıyor bildiriyor hesapladı duyuruyor hatırlattı söyledi vurguladı savundu öne sürdü ortaya koydu haberleştirdi iddia`)
+
+// lastVerb is the verb of saying that ends a Turkish clause which begins with the name of a paper.
+func (p *parser) lastVerb(s Range, from int) (Range, bool) {
+	if from >= s.End || blankAt(p.clean, from) == 0 && p.clean[from] != ',' {
+		return Range{}, false
+	}
+	rest := p.clean[from:min(s.End, from+longestClause)]
+	for cut := 0; ; {
+		k := strings.IndexAny(rest[cut:], ".;:(")
+		if k < 0 {
+			k = len(rest) - cut
+		}
+		clause := strings.TrimRight(rest[:cut+k], " \n")
+		if w := lastField(clause); turkishTellers[foldWord(w)] {
+			end := from + len(clause)
+			return Range{Start: end - len(w), End: end}, true
+		}
+		if cut+k < len(rest) && rest[cut+k] == '(' {
+			if e := strings.IndexByte(rest[cut+k:], ')'); e > 0 { // an aside within the clause
+				cut += k + e + 1
+				continue
+			}
+		}
+		if cut += k + 1; cut >= len(rest) || rest[cut-1] != '.' || cut < len(rest) && blankAt(rest, cut) > 0 {
+			return Range{}, false
+		}
+	}
+}
