@@ -190,6 +190,10 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.pointsTo(p, s, i, r.End)) {
 			rs = p.coordinated(r, s.End)
 		}
+		if rs == nil && p.lang == "ar" && !q.near {
+			rs = oneOrNone(p.arabicBody(end, s.End, strings.IndexByte(q.text, ' ') < 0 && !strings.HasSuffix(q.text, "حسب")))
+			q.body = rs != nil
+		}
 		done := false
 		for _, r := range rs {
 			if !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(max(seen, len(a.Citations)-nearest), len(a.Citations)):], r) {

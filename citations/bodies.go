@@ -153,7 +153,7 @@ func (p *parser) joinedName(end, limit int) int {
 		if at == end || !joinsName[p.clean[at:e]] {
 			return end
 		}
-		for n := 0; n < 2; n++ { // "zum Schutz des Rheins"
+		for range 2 { // "zum Schutz des Rheins"
 			at = skipBlanks(p.clean, e, limit)
 			if at >= limit || capitalised(p.clean[at:limit]) {
 				break

@@ -15,15 +15,18 @@ import (
 func scriptWithoutBlanks(lang string) bool { return lang == "zh" || lang == "ja" }
 
 var (
-	eastBefore = []string{"据", "根据", "據", "根據", "告诉", "告訴", "援引", "引述", "引用", "接受", "对", "向"}
-	eastBehind = []string{"报道", "报导", "報道", "報導", "称", "稱", "指出", "曾指出", "透露", "披露", "援引", "引述", "写道", "寫道", "刊文", "发文", "评论", "評論", "表示", "消息", "的报道", "的报道称", "记者", "によると", "によれば", "は報じ", "が報じ", "は伝え", "が伝え", "の報道", "の取材", "は、", "が", "に対し", "に語", "に「", "は「"}
-	eastToTell = []string{"报道", "報道", "称", "表示", "采访", "採訪", "说", "報じ", "伝え", "語っ"} // somewhere behind, where the word before or behind says too little
+	eastBefore = []string{"据", "根据", "據", "根據", "告诉", "告訴", "援引", "引述", "引用", "接受", "对", "向", "紙", "誌", "公共放送", "国営通信", "媒体", "报纸", "杂志"}
+	eastBehind = []string{"报道", "报导", "報道", "報導", "称", "稱", "指出", "曾指出", "透露", "披露", "援引", "引述", "写道", "寫道", "刊文", "发文", "评论", "評論", "表示", "消息", "的报道", "的报道称", "记者", "によると", "によれば", "は報じ", "が報じ", "は伝え", "が伝え", "の報道", "の取材", "は", "が", "に対し", "に語", "に「", "は「"}
+	eastToTell = []string{"报道", "報道", "称", "表示", "采访", "採訪", "说", "報じ", "伝え", "語っ", "社説", "調査では", "まとめた", "と指摘", "と論じ", "明らかに", "と書い"} // somewhere behind, where the word before or behind says too little
 )
 
 var (
 	eastAdverbs = []string{"曾", "也", "还", "此前", "日前", "近日", "今日", "昨日", "在要闻版", "在头版", "在社论中"}
 	eastToFind  = []string{"发现", "了解到", "获悉", "看到", "采访"} // what a paper's reporter does
 )
+
+// eastKinds are the words of eastBefore that say what kind of paper a name is, and no more.
+var eastKinds = wordSet(`紙 誌 公共放送 国営通信 媒体 报纸 杂志`)
 
 // attributeEast finds the press that a Chinese or Japanese sentence names as its source.
 func (p *parser) attributeEast(a *Article, s Range, seen int) {
@@ -41,6 +44,7 @@ func (p *parser) attributeEast(a *Article, s Range, seen int) {
 		}
 		i = end - 1
 	}
+	p.eastBodies(a, s, seen)
 }
 
 // longestEastClause is how many bytes behind a name are looked through for a word of telling.
@@ -81,13 +85,13 @@ func (p *parser) eastTells(s, r Range) bool {
 		behind = strings.TrimPrefix(behind, w)
 	}
 	for _, w := range eastBefore {
-		if strings.HasSuffix(before, w) && (len(w) > len("对") && w != "接受" || w == "据" || w == "據" || containsAny(behind, eastToTell)) {
+		if strings.HasSuffix(before, w) && (len(w) > len("对") && w != "接受" && !eastKinds[w] || w == "据" || w == "據" || containsAny(behind, eastToTell)) {
 			return true
 		}
 	}
 	for _, w := range eastBehind {
 		if strings.HasPrefix(behind, w) {
-			return w != "は、" && w != "が" && w != "消息" || containsAny(behind, eastToTell)
+			return w != "は" && w != "が" && w != "消息" || containsAny(behind, eastToTell)
 		}
 	}
 	return false

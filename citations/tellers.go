@@ -32,7 +32,7 @@ var tellers = [...]struct {
 	{verbs: `έγραψε, μετέδωσε, αναφέρει, ανέφερε, γράφει, αποκάλυψε, μεταδίδει, σημειώνει`, behind: true},
 	{verbs: `menulis, menyebut, menyebutkan, mengabarkan, mencatat, mengungkap, mengungkapkan, mewartakan, menurunkan laporan`},
 	{verbs: `aktardı, belirtti, açıkladı, iddia etti, haber verdi, bildiriyor, yazıyor, hesapladı, aktarıyor, duyuruyor, ortaya çıkardı, hatırlattı, hatırlatıyor, haberleştirdi, ulaştığı, görüştüğü, konuştuğu, incelediği, edindiği`},
-	{verbs: `نشرت, كتبت, أكدت, أشارت, كشفت, أعلنت, أوضحت, أضافت, رأت, اعتبرت, تقول, ترى, تذكر, تفيد, نقل, أفاد, ذكر, نشر, أورد, بثت`},
+	{verbs: `نشرت, كتبت, أكدت, أشارت, كشفت, أعلنت, أوضحت, أضافت, رأت, اعتبرت, تقول, ترى, تذكر, تفيد, نقل, أفاد, ذكر, نشر, أورد, بثت, يقدر, تقدر, قدرت, قدر, حذرت, حذر, نفت, توقعت, تتوقع, فرأت`},
 }
 
 // tellerCues are the cues that tellers stand for.

@@ -1,0 +1,152 @@
+package citations
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Bodies that no registry knows are named in Chinese, Japanese and Arabic, too. Without capitals it is the noun that ends the name, or in Arabic begins it, which shows
+// them, and the word beside that has them say something: "据国家统计局数据", "国土交通省によると", "وقالت وزارة الصحة إن".
+
+var (
+	eastBodyEnds = []string{"委员会", "委員会", "研究所", "研究院", "基金会", "联合会", "协会", "協会", "中心", "センター", "银行", "銀行", "大学", "大學", "机构", "機構", "组织", "総研", "財団", "連盟", "組合", "会議所", "総署", "总署", "气象台", "気象台", "局", "部", "厅", "庁", "省", "署"}
+	chineseSays  = []string{"统计", "数据", "数据显示", "通报", "介绍", "测算", "估算", "报告", "发布的", "公布的", "消息"}
+	chineseTells = []string{"表示", "称", "说", "指出", "认为", "预计", "预测", "估计", "通报", "透露", "回应", "否认", "在答复", "在回复", "证实", "承认"}
+	japaneseSays = []string{"によると", "によれば", "の発表では", "の調査では", "の統計では", "のまとめでは", "の試算では", "の推計では", "の資料では"}
+	japaneseEnds = []string{"と予測", "と発表", "と説明", "と指摘", "と推計", "と試算", "と述べ", "とみて", "と見て", "と話", "とコメント", "と見積も"}
+)
+
+// eastBodies finds the bodies that a Chinese or Japanese sentence names as its source.
+func (p *parser) eastBodies(a *Article, s Range, seen int) {
+	for i := s.Start; i < s.End; {
+		if !unboundAt(p.clean, i) {
+			_, n := utf8.DecodeRuneInString(p.clean[i:s.End])
+			i += n
+			continue
+		}
+		run := Range{Start: i, End: p.eastRun(i, s.End)}
+		if r := p.eastBody(s, run); !r.Empty() && !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
+			p.addAttribution(a, s, r, cue{body: true}, r.Start)
+		}
+		i = run.End
+	}
+}
+
+// unboundAt reports whether a Han character or one of katakana stands at byte i: names are written in these.
+func unboundAt(s string, i int) bool {
+	if s[i] < 0xE0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.In(r, unicode.Han, unicode.Katakana) || r == 'ー'
+}
+
+// eastRun is where the run of such characters that begins at byte i ends.
+func (p *parser) eastRun(i, limit int) int {
+	for i < limit && unboundAt(p.clean, i) {
+		_, n := utf8.DecodeRuneInString(p.clean[i:limit])
+		i += n
+	}
+	return i
+}
+
+// eastBody is the name of the body in a run of characters that a word beside it makes the source.
+func (p *parser) eastBody(s, run Range) Range {
+	text, behind := p.clean[run.Start:run.End], p.clean[run.End:min(s.End, run.End+longestEastClause)]
+	if p.lang == "ja" {
+		told, subject := strings.CutPrefix(behind, "は")
+		told, _, _ = strings.Cut(told, "。")
+		if endsBody(text) > 0 && endsBody(text) == len(text) && !strings.HasPrefix(text, "同") && (beginsAny(behind, japaneseSays) || subject && containsAny(told, japaneseEnds)) {
+			return run
+		}
+		return Range{}
+	}
+	from := 0
+	for _, w := range [...]string{"根据", "根據", "据", "據"} {
+		if strings.HasPrefix(text, w) {
+			from = len(w)
+			break
+		}
+	}
+	says := chineseTells
+	if from > 0 {
+		says = chineseSays
+	}
+	for k := from; k < len(text); {
+		e := endsBody(text[k:])
+		if e == 0 {
+			break
+		}
+		k += e
+		if name := text[from:k]; beginsAny(text[k:], says) && len(name) >= 3*len("局") {
+			return Range{Start: run.Start + from, End: run.Start + k}
+		}
+	}
+	return Range{}
+}
+
+// endsBody is where the first name of a body in s ends, by the noun that ends it; of several that end there the longest. It is 0 where there is none.
+func endsBody(s string) int {
+	best := 0
+	for _, w := range eastBodyEnds {
+		if k := strings.Index(s, w); k > 0 && (best == 0 || k+len(w) < best) {
+			best = k + len(w)
+		}
+	}
+	return best
+}
+
+func beginsAny(s string, list []string) bool {
+	for _, w := range list {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// arabicBodies begin the names of bodies in Arabic.
+var arabicBodies = wordSet(`وزارة منظمة هيئة مركز معهد بنك مصرف مكتب اتحاد جمعية شبكة مؤسسة مرصد لجنة جامعة وكالة مديرية إدارة برنامج نقابة غرفة البنك المركز المرصد المعهد الهيئة المنظمة`)
+
+// arabicBody is the name of the body that begins at byte at behind an Arabic cue: its noun, the word that it governs and those with the article behind it. Where the
+// cue is a verb, "that", a quotation or a figure has to follow.
+func (p *parser) arabicBody(at, limit int, verb bool) Range {
+	at = skipBlanks(p.clean, at, limit)
+	end := wordEnd(p.clean, at, limit)
+	if at >= limit || !arabicBodies[p.clean[at:end]] {
+		return Range{}
+	}
+	const most = 5 // words behind the noun
+	for n := range most {
+		k := skipBlanks(p.clean, end, limit)
+		e := wordEnd(p.clean, k, limit)
+		w := p.clean[k:e]
+		core := strings.TrimRight(w, ".,،؛:!؟")
+		if core == "" || w[0] == '(' || arabicThat[w] || n > 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "وال") && !strings.HasPrefix(w, "لل") {
+			break
+		}
+		if end = k + len(core); core != w {
+			break
+		}
+	}
+	r := Range{Start: at, End: end}
+	if strings.IndexByte(p.clean[r.Start:r.End], ' ') < 0 || verb && !arabicTells(p.clean[r.End:min(limit, r.End+longestEastClause/2)]) {
+		return Range{}
+	}
+	return r
+}
+
+// arabicThat open the clause that an Arabic verb of saying governs.
+var arabicThat = wordSet(`أن إن أنّ إنّ بأن أنه إنه أنها إنها`)
+
+// arabicTells reports whether s goes on with what was said.
+func arabicTells(s string) bool {
+	for i, w := range words(s) {
+		const near = 4 // words from the name
+		if i < near && (arabicThat[w] || strings.HasPrefix(w, "«") || strings.HasPrefix(w, "\"")) {
+			return true
+		}
+	}
+	return false
+}
