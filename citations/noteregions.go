@@ -120,7 +120,7 @@ func (p *parser) trailingNotes(o *outline, looks []look, set func(int, Part), in
 			break
 		}
 	}
-	if first < 0 || !p.markerBefore(o, first, looks[first].entry) {
+	if first < 0 || !p.markerBefore(o, first, looks[first].entry) && !(begin == 1 && p.roundMarkersBefore(o, looks, first)) {
 		return
 	}
 	if begin > 1 && !in[first-1] && labelNumber(looks[first-1].entry) == begin-1 {
@@ -224,6 +224,33 @@ func (p *parser) markerBefore(o *outline, i int, label string) bool {
 		}
 	}
 	return false
+}
+
+// roundMarkersBefore reports whether the notes from block i on are labelled "(1)" and the text before them has markers of this form for most, in order and each at the
+// end of a clause: "(1) a quay, (2) a guide" are the points of a sentence.
+func (p *parser) roundMarkersBefore(o *outline, looks []look, i int) bool {
+	if !strings.HasPrefix(p.block(i), "(") {
+		return false
+	}
+	notes := 0
+	for k := i; k < o.last; k++ {
+		if looks[k].entry != "" {
+			notes++
+		}
+	}
+	s, at, found := p.clean[:p.t.Blocks[i].Range.Start], p.t.Blocks[o.first].Range.Start, 0
+	for found < notes {
+		label := "(" + strconv.Itoa(found+1) + ")"
+		k := strings.Index(s[at:], label)
+		if k < 0 {
+			break
+		}
+		open := at + k
+		if at = open + len(label); open > 0 && p.clauseEnds(p.t.Blocks[p.blockAt(open)].Range, open, at) {
+			found++
+		}
+	}
+	return found > 1 && 2*found >= notes
 }
 
 // gluedTo reports whether byte k stands glued to a stop, comma, quote or bracket behind a word.

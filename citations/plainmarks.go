@@ -49,10 +49,17 @@ func (p *parser) parenMarks(block int, labels map[string]bool, pair string) (out
 	return out
 }
 
-// clauseEnds reports whether a bracket stands at the end of a clause of block r: a stop, a comma or nothing behind it, or a stop right before it.
+// clauseEnds reports whether a bracket stands at the end of a clause of block r: a stop, a comma, the end of a quotation or nothing behind it, be it over a blank
+// as French sets it, or a stop right before it.
 func (p *parser) clauseEnds(r Range, open, end int) bool {
 	if end == r.End || strings.IndexByte(".,;:!?", p.clean[end]) >= 0 {
 		return true
+	}
+	behind := strings.TrimLeft(p.clean[end:min(r.End, end+8)], " \u00A0\u202F")
+	for _, sign := range [...]string{";", ":", "!", "?", "»", "”", "。", "，", "、", "؛", "،"} {
+		if strings.HasPrefix(behind, sign) {
+			return true
+		}
 	}
 	return strings.IndexByte(".!?", p.clean[open-1]) >= 0 && blankAt(p.clean, end) > 0
 }

@@ -96,6 +96,22 @@ func startsEntry(s []byte) bool {
 	return k > 0 && k < 4 && k+1 < len(s) && (s[k] == '.' || s[k] == ')') && s[k+1] == ' '
 }
 
+// roundLabel is the number of the note that a line opens as French and Arabic papers print it, "(4) ", 0 where it opens none. A line of running text may begin so
+// with a marker, so that it is asked of two lines that follow each other.
+func roundLabel(s []byte) int {
+	if len(s) == 0 || s[0] != '(' {
+		return 0
+	}
+	n, k := 0, 1
+	for ; k < len(s) && k < 4 && s[k] >= '0' && s[k] <= '9'; k++ {
+		n = n*10 + int(s[k]-'0')
+	}
+	if k+1 >= len(s) || s[k] != ')' || s[k+1] != ' ' {
+		return 0
+	}
+	return n
+}
+
 // labelBytes reports whether s can be the label of a note: a number, a letter or two, a roman numeral.
 func labelBytes(s []byte) bool {
 	if len(s) == 0 || len(s) > 8 {

@@ -277,6 +277,8 @@ func (p *plain) breaks(a, l *line, next []byte, gap bool) bool {
 	switch {
 	case startsEntry(next) && (ends || a.width*5 < int(p.wrap)*3 || p.wrap == 0 || endsAddress(tail) || startsEntry(tail)) && !open:
 		return true
+	case roundLabel(next) > 1 && roundLabel(next) == roundLabel(tail)+1:
+		return true
 	case p.wrap == 0 || a.width > widestWrap:
 		return !(open || !ends && (lower || next[0] == '(') && (len(tail) >= 40 || endsHyphen(tail)))
 	case l.indent > a.indent+1 && ends:
