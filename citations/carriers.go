@@ -30,7 +30,7 @@ var signalGates = func() (gates [2]*phraseSet) {
 // source that can be looked up. Where an outlet stands first ("AFP, via The Guardian") the report is its own, and at is 0.
 func (p *parser) innerSignal(r Range) (at int, signal string) {
 	s := p.clean[r.Start:r.End]
-	if len(s) > 300 || strings.IndexByte(s, ' ') < 0 {
+	if len(s) > 300 || strings.IndexByte(s, ' ') < 0 || strings.HasPrefix(s, "@") { // "@mofa on X": an account and where it is
 		return 0, ""
 	}
 	for i, list := range [...][]string{carriers[:], places[:]} {

@@ -373,6 +373,12 @@ func (p *parser) pair(r Range) []Range {
 			continue
 		}
 		second := p.clean[b.Start:b.End]
+		if sep == "/" && second[0] == '@' { // an account and where it is: "Telegram/@NashirNews"
+			if p.names.Known(second) || p.resolves(second) {
+				return []Range{b}
+			}
+			return nil
+		}
 		if p.names.Known(p.clean[a.Start:a.End]) && (p.names.Known(second) || p.resolves(second) || pluralChannels(second)) {
 			return []Range{a, b}
 		}

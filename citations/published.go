@@ -122,12 +122,20 @@ func (p *parser) masthead(looks []look) string {
 			return name
 		}
 	}
+	const heads = 6 // blocks that a page prints above its text
+	for i := range min(len(looks), heads) {
+		if s, ok := strings.CutPrefix(p.block(i), "Publication:"); ok { // "Publication: Terrorism Monitor Volume: 16 Issue: 10"
+			if name := beforeIssue(s); name != "" {
+				return name
+			}
+		}
+	}
 	if len(looks) < 3 || !looks[0].head || looks[0].isDated() {
 		return ""
 	}
 	const reach = 5 // blocks in which the day of an issue stands, where not beside its number
 	dated := slices.ContainsFunc(looks[1:min(len(looks), reach)], func(l look) bool { return l.dated != nil })
-	if dated && issueLine(p.block(1)) {
+	if (looks[1].isDated() || dated && beforeIssue(p.block(1)) == "") && issueLine(p.block(1)) {
 		return strings.Join(words(p.block(0)), " ")
 	}
 	return ""
