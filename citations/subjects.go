@@ -150,7 +150,10 @@ func (p *parser) reviewed(a *Article, s Range, told *starts) {
 	}
 	rest := p.clean[r.End:s.End]
 	verb := firstWord(rest)
+	name := foldWord(p.clean[r.Start:r.End])
 	switch {
+	case hereIn[name] || reviewLeads[name]: // "Sur place, chacun …" means no Sur of Málaga
+		return
 	case lead && !strings.HasPrefix(rest, ","), !lead && (blankAt(p.clean[:s.End], r.End) == 0 || notTelling[verb] || complementizers[verb] || nameWords[verb] || isNumber(verb)):
 		return
 	case !lead && (verb == "" || capitalised(strings.TrimLeft(rest, " \u00A0\n")) || !unicode.IsLetter(firstRune(verb))):
