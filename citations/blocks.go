@@ -47,8 +47,8 @@ var noteHeads = wordSetLines(`notes|note|endnotes|end notes|footnotes|references
 	الهوامش|المراجع|المصادر|الحواشي|注释|参考文献|注|脚注|참고문헌|각주|noter|källor|kilder|viitteet|lähteet|jegyzetek|források|poznámky|zdroje|note bibliografice|surse|catatan|rujukan|catatan kaki`)
 
 func wordSetLines(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Split(s, "|") {
+	m := make(map[string]bool, strings.Count(s, "|")+1)
+	for w := range strings.SplitSeq(s, "|") {
 		m[strings.TrimSpace(w)] = true
 	}
 	return m

@@ -151,16 +151,28 @@ type cuesBy struct {
 
 // cueIndex holds the cues by their first word.
 var cueIndex = func() map[string]*cuesBy {
-	m := map[string]*cuesBy{}
-	all := slices.Concat(cues, tellerCues(), reportCues())
-	slices.SortStableFunc(all, func(a, b cue) int { return btoi(b.before) - btoi(a.before) }) // a name before the verb is its subject; only where there is none may one behind it be
-	for _, c := range all {
-		first, second := c.heads()
-		if m[first] == nil {
-			m[first] = &cuesBy{next: map[string][]cue{}}
+	lists := slices.Concat(cues, tellerCues(), reportCues())
+	all := make([]cue, 0, len(lists))
+	for _, before := range [...]bool{true, false} { // a name before the verb is its subject; only where there is none may one behind it be
+		for i := range lists {
+			if lists[i].before == before {
+				all = append(all, lists[i])
+			}
+		}
+	}
+	m := make(map[string]*cuesBy, len(all))
+	for i := range all {
+		first, second := all[i].heads()
+		by := m[first]
+		if by == nil {
+			by = &cuesBy{}
+			m[first] = by
+		}
+		if second != "" && by.next == nil {
+			by.next = map[string][]cue{}
 		}
 		if second != "" {
-			m[first].next[second] = nil
+			by.next[second] = nil
 		}
 	}
 	for _, c := range all {

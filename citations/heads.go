@@ -51,9 +51,8 @@ func (g *gatedSet) has(w []byte) bool {
 }
 
 func wordSet(s string) map[string]bool {
-	words := strings.Fields(s)
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
+	m := make(map[string]bool, strings.Count(s, " ")+1)
+	for w := range strings.FieldsSeq(s) {
 		m[w] = true
 	}
 	return m
