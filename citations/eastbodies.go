@@ -57,7 +57,7 @@ func (p *parser) eastBody(s, run Range) Range {
 	if p.lang == "ja" {
 		told, subject := strings.CutPrefix(behind, "は")
 		told, _, _ = strings.Cut(told, "。")
-		if endsBody(text) > 0 && endsBody(text) == len(text) && !strings.HasPrefix(text, "同") && (beginsAny(behind, japaneseSays) || subject && containsAny(told, japaneseEnds)) {
+		if eastBodyEnd(text) > 0 && eastBodyEnd(text) == len(text) && !strings.HasPrefix(text, "同") && (beginsAny(behind, japaneseSays) || subject && containsAny(told, japaneseEnds)) {
 			return run
 		}
 		return Range{}
@@ -74,7 +74,7 @@ func (p *parser) eastBody(s, run Range) Range {
 		says = chineseSays
 	}
 	for k := from; k < len(text); {
-		e := endsBody(text[k:])
+		e := eastBodyEnd(text[k:])
 		if e == 0 {
 			break
 		}
@@ -86,8 +86,8 @@ func (p *parser) eastBody(s, run Range) Range {
 	return Range{}
 }
 
-// endsBody is where the first name of a body in s ends, by the noun that ends it; of several that end there the longest. It is 0 where there is none.
-func endsBody(s string) int {
+// eastBodyEnd is where the first name of a body in s ends, by the noun that ends it; of several that end there the longest. It is 0 where there is none.
+func eastBodyEnd(s string) int {
 	best := 0
 	for _, w := range eastBodyEnds {
 		if k := strings.Index(s, w); k > 0 && (best == 0 || k+len(w) < best) {

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -58,17 +59,37 @@ func (p *parser) lostLinks(o *outline) {
 		if len(low) != b.Len() {
 			continue // letters that change their length have no places any more
 		}
+		var pleas []Range
 		for _, w := range clickHere {
-			if k := strings.Index(low, w); k >= 0 {
-				p.lostLink(Range{Start: b.Start + k, End: b.Start + k + len(w)}, b)
-			}
+			pleas = p.pleas(pleas, low, w, b, false)
 		}
 		for _, w := range hereEnds {
-			if k := strings.Index(low, w); k >= 0 && stops(low[k+len(w):]) {
-				p.lostLink(Range{Start: b.Start + k, End: b.Start + k + len(w)}, b)
+			pleas = p.pleas(pleas, low, w, b, true)
+		}
+		pleas = p.lostHere(pleas, low, b)
+		slices.SortFunc(pleas, func(x, y Range) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End)) })
+		end := 0 // of those so far: "Read it here" is one place, found by its words and by its sentence
+		for _, r := range pleas {
+			if r.Start >= end {
+				end = r.End
+				p.defect(Defect{Kind: LinkLost, Citation: -1, Note: -1, Span: p.t.Source(r), Detail: p.t.Slice(r)})
 			}
 		}
-		p.lostHere(low, b)
+	}
+}
+
+// pleas adds the places of a phrase in a block that have no link; last asks that nothing of the sentence follows. low is the block in lower case.
+func (p *parser) pleas(out []Range, low, phrase string, block Range, last bool) []Range {
+	for at := 0; ; {
+		k := strings.Index(low[at:], phrase)
+		if k < 0 {
+			return out
+		}
+		from := at + k
+		at = from + len(phrase)
+		if r := (Range{Start: block.Start + from, End: block.Start + at}); (!last || stops(low[at:])) && p.unlinked(r, block) {
+			out = append(out, r)
+		}
 	}
 }
 
@@ -78,12 +99,12 @@ func stops(s string) bool {
 	return s == "" || !blank(c) && !unicode.IsLetter(c) && !unicode.IsDigit(c)
 }
 
-// lostHere looks at every "here" that ends a sentence or a bracket, for what the sentence asks.
-func (p *parser) lostHere(low string, block Range) {
+// lostHere adds the sentences that end in "here", or end so before a bracket closes, and ask to look something up.
+func (p *parser) lostHere(out []Range, low string, block Range) []Range {
 	for at := 0; ; {
 		k := strings.Index(low[at:], " here")
 		if k < 0 {
-			return
+			return out
 		}
 		from := at + k + 1
 		at = from + len("here")
@@ -97,18 +118,20 @@ func (p *parser) lostHere(low string, block Range) {
 		}
 		start := skipBlanks(low, first+cut+1, from)
 		if ws := firstWords(low[start:from], 2); len(ws) == 2 && hereOpens[ws[0]] && hereObjects[ws[1]] {
-			p.lostLink(Range{Start: block.Start + start, End: block.Start + at}, block)
+			if r := (Range{Start: block.Start + start, End: block.Start + at}); p.unlinked(r, block) {
+				out = append(out, r)
+			}
 		}
 	}
 }
 
 const longestPlea = 120 // bytes from the first word of a sentence to its "here"
 
-// lostLink records a stretch that sends the reader to a link, unless one stands in it or an address right behind.
-func (p *parser) lostLink(r, block Range) {
+// unlinked reports whether a stretch that sends the reader to a link has none: neither in it nor an address right behind.
+func (p *parser) unlinked(r, block Range) bool {
 	behind := p.clean[r.End:min(block.End, r.End+80)]
-	if strings.Contains(behind, "://") || strings.Contains(behind, "www.") || p.linkIn(r) || p.inCode(r.Start) {
-		return
+	for _, end := range [...]string{", ", ". "} { // the address of another place
+		behind, _, _ = strings.Cut(behind, end)
 	}
-	p.defect(Defect{Kind: LinkLost, Citation: -1, Note: -1, Span: p.t.Source(r), Detail: p.t.Slice(r)})
+	return !strings.Contains(behind, "://") && !strings.Contains(behind, "www.") && !p.linkIn(r) && !p.inCode(r.Start)
 }
