@@ -112,7 +112,7 @@ func (p *parser) tailCredit(a *Article, s Range) {
 // attribute finds the cues of one sentence and the names that they point to.
 func (p *parser) attribute(a *Article, s Range) {
 	seen, ts := len(a.Citations), p.wordsOf(s)
-	p.titled(a, s)
+	p.titledSources(a, s)
 	if scriptWithoutBlanks(p.lang) {
 		p.attributeEast(a, s, seen)
 	}

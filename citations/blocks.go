@@ -46,14 +46,6 @@ var noteHeads = wordSetLines(`notes|note|endnotes|end notes|footnotes|references
 	shënime|referenca|burime|burimet|bilješke|izvori|napomene|fusnote|reference|literatura|напомене|извори|белешке|
 	الهوامش|المراجع|المصادر|الحواشي|注释|参考文献|注|脚注|참고문헌|각주|noter|källor|kilder|viitteet|lähteet|jegyzetek|források|poznámky|zdroje|note bibliografice|surse|catatan|rujukan|catatan kaki`)
 
-func wordSetLines(s string) map[string]bool {
-	m := make(map[string]bool, strings.Count(s, "|")+1)
-	for w := range strings.SplitSeq(s, "|") {
-		m[strings.TrimSpace(w)] = true
-	}
-	return m
-}
-
 // isNotesHead reports whether a short block is the head of a notes section.
 func isNotesHead(s string) bool {
 	if len(s) > 60 {

@@ -9,30 +9,6 @@ import (
 // A ministry, an institute or an association is a source where a sentence has it assert something: where it stands at the head of a clause, and a verb behind it goes
 // on with "that", a quotation or a colon, or with the figure that it found. Where it decides, builds or buys, it is what the sentence is about.
 
-// bodyNouns stand in the names of bodies in running text. They say so with a capital only; in German and the Nordic languages they end compounds, too.
-var bodyNouns = wordSet(`institute council ministry department agency office bureau committee commission centre center group foundation association society organisation organization bank board
-	authority union federation chamber command directorate secretariat network observatory laboratory academy university initiative fund programme service services consortium alliance trust administration
-	inspectorate confederation municipality embassy taskforce watch institution league corporation company survey regulator
-	ministère institut agence office banque fédération confédération syndicat conseil chambre comité commission observatoire université association direction préfecture élysée cour autorité haut-commissariat
-	ministerio instituto agencia banco federación confederación sindicato consejo cámara comité comisión observatorio universidad asociación dirección autoridad fundación centro secretaría servicio defensoría
-	ministério agência federação confederação conselho câmara comissão observatório universidade associação direção autoridade fundação secretaria serviço prefeitura defensoria tribunal
-	ministero istituto agenzia banca federazione confederazione sindacato consiglio camera comitato commissione osservatorio università associazione direzione autorità fondazione prefettura protezione
-	ministerie instituut bureau raad kamer commissie vereniging waterschap gemeente inspectie planbureau bond autoriteit stichting universiteit
-	ministerstwo instytut urząd izba komisja komitet związek agencja inspekcja zarząd uniwersytet rada dyrekcja fundacja stowarzyszenie centrum federacja biuro
-	министерство институт агентство служба управление банк департамент комиссия комитет ассоциация союз фонд центр университет инспекция администрация академия совет
-	міністерство інститут агентство служба управління банк департамент комісія комітет асоціація спілка фонд центр університет інспекція адміністрація академія рада асоціації
-	ministerstvo úřad ústav banka komora svaz komise výbor rada správa asociace inspekce univerzita agentura agentúra inštitút zväz
-	ministarstvo institut zavod agencija uprava vijeće savez udruga komora odbor fond centar banka
-	ministerul institutul agenția autoritatea banca asociația consiliul comisia inspectoratul administrația federația camera
-	ministeriö laitos virasto keskus liitto yliopisto
-	kementerian badan lembaga dinas komisi asosiasi bank institut pusat
-	ministeria instituti agjencia autoriteti shoqata komisioni`)
-
-// bodyEndings end compounds that name bodies.
-var bodyEndings = [...]string{"amt", "institut", "instituts", "verband", "verbands", "verbandes", "ministerium", "ministeriums", "behörde", "bund", "kammer", "verwaltung", "agentur", "kommission", "stiftung", "anstalt", "inspektion", "gesellschaft",
-	"verket", "myndigheten", "rådet", "styrelsen", "inspektionen", "institutet", "instituttet", "tilsynet", "direktoratet", "etaten", "departementet", "ministeriet", "forbundet", "förbundet", "föreningen", "foreningen",
-	"waterstaat", "rechnungshof", "rechnungshofs", "ministerie", "inspectie", "laitos", "virasto", "ministeriö"}
-
 // joinsName stand between a noun of bodies and the rest of the name, where nameWords lacks them.
 var joinsName = wordSet(`für zum zur gegen for para pour per della dello dei degli delle dell' för till fra från om w we ds. do spraw na nad z ze по за`)
 
@@ -208,41 +184,6 @@ func (p *parser) bodyTail(end, limit int) int {
 // tiedParticle reports whether a word begins with an elided particle: "d'électricité".
 func tiedParticle(w string) bool {
 	return strings.HasPrefix(w, "d'") || strings.HasPrefix(w, "d’")
-}
-
-// compounds reports whether the language of the text writes compounds as one word.
-func (p *parser) compounds() bool {
-	switch p.lang {
-	case "de", "nl", "sv", "da", "no", "nb", "nn", "fi":
-		return true
-	}
-	return false
-}
-
-// namesBody reports whether a run of capitals is the name of a body: one of its words is a noun of bodies, be it the end of a compound, and another word stands with it.
-func (p *parser) namesBody(name string) bool {
-	if strings.IndexByte(name, ' ') < 0 && strings.IndexByte(name, '-') < 0 && !p.compounds() {
-		return false
-	}
-	ws := words(name)
-	for _, w := range ws {
-		f := foldWord(w)
-		if k := strings.LastIndexByte(f, '-'); k > 0 && bodyNouns[f[k+1:]] {
-			return true
-		}
-		if len(ws) > 1 && bodyNouns[f] && capitalised(w) {
-			return true
-		}
-		if !p.compounds() {
-			continue
-		}
-		for _, end := range bodyEndings {
-			if len(f) > len(end)+3 && strings.HasSuffix(f, end) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // figuring are verbs whose object is a figure that the subject found.

@@ -7,66 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// closer ends a claim: a group of inline citations, or a marker.
-type closer struct {
-	Range  Range
-	group  int // index into parser.groups, -1 for markers
-	marks  []int
-	weight bool // false for the marker of a remark, which closes nothing
-}
-
-// closers are the closers of a paragraph in order. Markers of one bracket are one closer.
-func (p *parser) closers(a *Article, par int, groups []int) []closer {
-	var out []closer
-	for _, g := range groups {
-		out = append(out, closer{Range: p.groups[g].Range, group: g, weight: true})
-	}
-	first := sort.Search(len(a.Markers), func(i int) bool { return a.Markers[i].Paragraph >= par })
-	for i := first; i < len(a.Markers) && a.Markers[i].Paragraph == par; i++ {
-		m := &a.Markers[i]
-		if n := len(out); n > 0 && out[n-1].group < 0 && out[n-1].Range == m.Range {
-			out[n-1].marks = append(out[n-1].marks, i)
-			out[n-1].weight = out[n-1].weight || closes(a, m)
-			continue
-		}
-		out = append(out, closer{Range: p.withPage(m.Range), group: -1, marks: []int{i}, weight: closes(a, m)})
-	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Range.Start < out[j].Range.Start })
-	return out
-}
-
-// withPage is a marker in brackets with the page that an encyclopedia prints behind it: "[4]:12", "[4]: 12–14".
-func (p *parser) withPage(r Range) Range {
-	s := p.clean[r.End:min(len(p.clean), r.End+16)]
-	if p.clean[r.End-1] != ']' || !strings.HasPrefix(s, ":") {
-		return r
-	}
-	k := skipBlanks(s, 1, len(s))
-	e := k
-	for e < len(s) && (s[e] >= '0' && s[e] <= '9' || e > k && (s[e] == '-' || strings.HasPrefix(s[e:], "–"))) {
-		if s[e] >= utf8.RuneSelf {
-			e += len("–")
-			continue
-		}
-		e++
-	}
-	if e == k || e < len(s) && wordChar(s, e) {
-		return r
-	}
-	return Range{Start: r.Start, End: r.End + e}
-}
-
-// closes reports whether a marker closes a claim: one whose note is a remark does not; one without a note does.
-func closes(a *Article, m *Marker) bool { return m.Note < 0 || a.Notes[m.Note].Kind != NoteComment }
-
-func ranges(cs []closer) []Range {
-	out := make([]Range, len(cs))
-	for i := range cs {
-		out[i] = cs[i].Range
-	}
-	return out
-}
-
 // claimer builds the claims of one article in reading order.
 type claimer struct {
 	p       *parser
@@ -202,59 +142,10 @@ func (c *claimer) sentence(s Range, cs []closer) {
 	c.prev, c.prevPar, c.pos, c.last = s, c.par, pos, last
 }
 
-func anyWeight(run []closer) bool {
-	for i := range run {
-		if run[i].weight {
-			return true
-		}
-	}
-	return false
-}
-
 // adjacent reports whether only blanks, stops and commas, raised ones too, stand between a run of closers and the next one.
 func (c *claimer) adjacent(run []closer, next closer) bool {
 	gap := c.p.clean[run[len(run)-1].Range.End:max(run[len(run)-1].Range.End, next.Range.Start)]
 	return strings.Trim(gap, " .,;˒\u00A0\n\"”’") == ""
-}
-
-// between is the text of a claim from pos to end, without blanks, and past the punctuation that a closer left behind.
-func (c *claimer) between(pos, end int, first bool) Range {
-	r := trimRange(c.p.clean, Range{Start: pos, End: max(pos, end)})
-	for !first && !r.Empty() {
-		ch, n := utf8.DecodeRuneInString(c.p.clean[r.Start:r.End])
-		if !strings.ContainsRune(",;:.!?)،؛，；。", ch) {
-			break
-		}
-		r = trimRange(c.p.clean, Range{Start: r.Start + n, End: r.End})
-	}
-	if !first {
-		for _, d := range [...]string{"–", "—", "-", "”", "\""} {
-			if strings.HasPrefix(c.p.clean[r.Start:r.End], d+" ") || c.p.clean[r.Start:r.End] == d {
-				r = trimRange(c.p.clean, Range{Start: r.Start + len(d), End: r.End})
-			}
-		}
-	}
-	for strings.HasSuffix(c.p.clean[r.Start:r.End], "(") { // "((Wafa, May 20)"
-		r = trimRange(c.p.clean, Range{Start: r.Start, End: r.End - 1})
-	}
-	if !hasWord(c.p.clean[r.Start:r.End]) {
-		return Range{Start: r.Start, End: r.Start}
-	}
-	return r
-}
-
-func hasWord(s string) bool {
-	for i := range len(s) {
-		if wordChar(s, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// stop is where a sentence ends before its closing stop; one inside quotation marks stays.
-func (c *claimer) stop(s Range) int {
-	return s.Start + len(strings.TrimRight(c.p.clean[s.Start:s.End], ".!? \n。！？؟।"))
 }
 
 // add makes a claim with the citations of its closers, and those named inside it.
@@ -323,31 +214,6 @@ func (c *claimer) worth(r Range) (Worth, bool) {
 		c.weighed.Worth, c.weighed.own = c.p.worth(c.p.clean[r.Start:r.End], tokensIn(c.p.tokens, r), r.Start, c.a.Language)
 	}
 	return c.weighed.Worth, c.weighed.own
-}
-
-// readable is a range as a reader reads it: without markers, blanks single.
-func (c *claimer) readable(r Range) string {
-	s := c.p.clean[r.Start:r.End]
-	var marks []Range
-	first := sort.Search(len(c.a.Markers), func(i int) bool { return c.a.Markers[i].Range.Start >= r.Start })
-	for i := first; i < len(c.a.Markers) && c.a.Markers[i].Range.Start < r.End; i++ {
-		if m := c.a.Markers[i].Range; r.Contains(m) && (len(marks) == 0 || marks[len(marks)-1] != m) {
-			marks = append(marks, m)
-		}
-	}
-	if len(marks) == 0 && !strings.Contains(s, "\u00A0") && !strings.Contains(s, "  ") {
-		return s
-	}
-	var b strings.Builder
-	at := r.Start
-	for _, m := range marks {
-		if m.Start >= at {
-			b.WriteString(c.p.clean[at:m.Start])
-			at = m.End
-		}
-	}
-	b.WriteString(c.p.clean[at:r.End])
-	return strings.Join(words(b.String()), " ")
 }
 
 // extend gives the claim made last further closers that stand beside its own.

@@ -133,17 +133,3 @@ func (p *parser) endsClause(word string) bool {
 	}
 	return conjunctions[string(lower(room[:0], word))]
 }
-
-// nextWordStart is where the word behind the one at byte i begins, limit if there is none.
-func nextWordStart(s string, i, limit int) int { return skipBlanks(s, wordEnd(s, i, limit), limit) }
-
-// wordEnd is where the word at byte i ends: at the next blank, or at limit.
-func wordEnd(s string, i, limit int) int {
-	for i < limit && (!mayBlank[s[i]] || blankAt(s, i) == 0) {
-		i++
-	}
-	return i
-}
-
-// mayBlank marks the first bytes of what blankAt takes for blanks.
-var mayBlank = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, 0xC2: true, 0xE3: true}

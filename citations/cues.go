@@ -219,14 +219,6 @@ func (by *cuesBy) at(s string, e int) []cue {
 	return by.alone
 }
 
-// wordRun is where the letters and digits end that stand at byte i of s.
-func wordRun(s string, i int) int {
-	for i < len(s) && wordChar(s, i) {
-		i++
-	}
-	return i
-}
-
 // cueGate says which two bytes cues begin with, so that other words cost nothing.
 var cueGate = func() (t [256][256]bool) {
 	for w := range cueIndex {
@@ -260,13 +252,6 @@ var cueByte = func() (t [256]bool) {
 	}
 	return
 }()
-
-func lowerASCII(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		return c | 0x20
-	}
-	return c
-}
 
 // speakers are plural nouns of people whom statements are attributed to without a name.
 var speakers = wordSet(`officials agencies analysts experts sources residents witnesses authorities activists observers diplomats investigators prosecutors police locals traders villagers researchers scientists economists

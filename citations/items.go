@@ -202,24 +202,6 @@ func trimHead(clean string, r Range) (head Range, parted bool) {
 	return r, parted
 }
 
-// words cuts s at blanks.
-func words(s string) []string {
-	return strings.Fields(s)
-}
-
-func blank(r rune) bool { return unicode.IsSpace(r) }
-
-// firstWords are the first n words of s.
-func firstWords(s string, n int) []string {
-	ws := make([]string, 0, n)
-	for w := range strings.FieldsSeq(s) {
-		if ws = append(ws, w); len(ws) == n {
-			break
-		}
-	}
-	return ws
-}
-
 // locator reports whether s, what stands behind the date of an item, is a page, a section, a time or an issue: "p. 4", "C18", "3, 36", "5:07pm".
 func locator(s string) bool {
 	fields := words(strings.Map(func(r rune) rune {

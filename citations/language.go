@@ -99,13 +99,13 @@ func languageSampleOf(s string) string {
 	return s
 }
 
-// detectLanguage tells the language of s as ISO 639-1 by its script and its small words, "" if nothing can be said.
-func detectLanguage(s string) string {
+// DetectLanguage tells the language of s as ISO 639-1 by its script and its small words, "" if nothing can be said.
+func DetectLanguage(s string) string {
 	s = languageSampleOf(s)
 	return languageOf(s, tokenise(nil, s, Range{End: len(s)}), 0)
 }
 
-// languageOf is detectLanguage of a sample that stands at byte base of the text that its words were cut from.
+// languageOf is DetectLanguage of a sample that stands at byte base of the text that its words were cut from.
 func languageOf(s string, ts []token, base int) string {
 	if l := byScript(s); l != "" {
 		return l

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
+
+	"example.org/verify/citations/text"
 )
 
 // links adds the links of an article's running text that no group has taken.
@@ -69,4 +72,65 @@ func (s *starts) overlapping(r Range) []int {
 		}
 	}
 	return under
+}
+
+// linkedGroups takes links whose text is a citation by itself ("[Reuters, December 2025](https://…)") as groups.
+func (p *parser) linkedGroups() {
+	n := len(p.groups)
+	for _, l := range p.t.Links {
+		if p.inGroupAmong(l.Range.Start, n) {
+			continue
+		}
+		if p.leadsSentence(l.Range.Start) {
+			continue
+		}
+		cs := p.items(l.Range, l.Range.Start)
+		if len(cs) == 0 || !dated(cs) || !p.bracketCites(cs) {
+			continue
+		}
+		p.groups = append(p.groups, group{Range: l.Range, Block: p.blockAt(l.Range.Start), Kind: 'l', Cites: cs})
+	}
+	if len(p.groups) > n {
+		sort.SliceStable(p.groups, func(i, j int) bool { return p.groups[i].Range.Start < p.groups[j].Range.Start })
+	}
+}
+
+// leadsSentence reports whether no more than a word or two stand before a link in its block: it opens a sentence ("Per [Bloomberg, …](…), the …") and
+// closes none.
+func (p *parser) leadsSentence(at int) bool {
+	b := p.t.Blocks[min(p.blockAt(at), len(p.t.Blocks)-1)].Range
+	before := p.clean[b.Start:max(b.Start, at)]
+	found, inside := 0, false
+	for i := len(before); i > 0 && found < 3; {
+		c, n := utf8.DecodeLastRuneInString(before[:i])
+		if i -= n; strings.ContainsRune(".!?", c) {
+			break
+		}
+		if !blank(c) && !inside {
+			found++
+		}
+		if inside = !blank(c); len(before)-i > longestSentence {
+			return false
+		}
+	}
+	return found < 3
+}
+
+// linkFrom is the index of the first link that ends behind an offset.
+func (p *parser) linkFrom(off int) int {
+	return sort.Search(len(p.t.Links), func(i int) bool { return p.t.Links[i].Range.End > off })
+}
+
+func (p *parser) linksIn(r Range) []text.Link {
+	var out []text.Link
+	for i := p.linkFrom(r.Start); i < len(p.t.Links) && p.t.Links[i].Range.Start < r.End; i++ {
+		out = append(out, p.t.Links[i])
+	}
+	return out
+}
+
+// linkIn reports whether the format itself gives a link within a range.
+func (p *parser) linkIn(r Range) bool {
+	i := p.linkFrom(r.Start)
+	return i < len(p.t.Links) && r.Overlaps(p.t.Links[i].Range)
 }

@@ -1,10 +1,6 @@
 package citations
 
-import (
-	"strings"
-
-	"example.org/verify/citations/dates"
-)
+import "strings"
 
 // monitored cuts from a head in what language and at what hour a station was heard, as services that monitor broadcasts print it, and the place of the station
 // with it: "SUNA news agency, Khartoum, in English 1615 gmt".
@@ -41,25 +37,4 @@ func heardAt(s string) bool {
 		}
 	}
 	return false
-}
-
-// foreignLanguages are those whose months an article in another language prints as its source did: "Journal du Mali, 18 mars".
-var foreignLanguages = [...]string{"fr", "es", "pt", "it", "de", "ro", "nl", "sv"}
-
-// foreignDay reads such a day, where it ends an item behind the comma of a known outlet or of a name with a word of the press.
-func (p *parser) foreignDay(s string, o dates.Options) []dates.Found {
-	k := strings.LastIndexByte(s, ',')
-	if k <= 0 {
-		return nil
-	}
-	ws := words(s[k+1:])
-	if len(ws) != 2 || !isNumber(strings.TrimSuffix(ws[0], ".")) || len(ws[0]) > 3 || !hasPressWord(words(s[:k])) && !p.knownName(s[:k]) {
-		return nil
-	}
-	for _, o.Language = range foreignLanguages {
-		if found := dates.List(s, o); len(found) == 1 && dayPrecise(&found[0].Date) {
-			return found
-		}
-	}
-	return nil
 }

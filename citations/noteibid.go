@@ -99,3 +99,18 @@ func noteOfAuthor(a *Article, i int, name string) (int, string) {
 	}
 	return found, ""
 }
+
+// citeIbid gives an ibid. the source of the note that it stands for.
+func (p *parser) citeIbid(a *Article, i int) {
+	n := &a.Notes[i]
+	c := Citation{Kind: FromNote, Class: ClassPublisher, Note: i, Range: n.Range, Span: n.Span, Raw: p.t.Printed(n.Span), Inside: -1}
+	if n.RefersTo >= 0 {
+		from := &a.Notes[n.RefersTo]
+		if len(from.Citations) > 0 {
+			src := a.Citations[from.Citations[0]]
+			c.Role, c.Class, c.Outlet, c.Date, c.URL, c.Named = src.Role, src.Class, src.Outlet, src.Date, src.URL, src.Named
+		}
+	}
+	n.Citations = append(n.Citations, len(a.Citations))
+	a.Citations = append(a.Citations, c)
+}

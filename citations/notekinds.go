@@ -7,13 +7,6 @@ import (
 	"example.org/verify/citations/outlets"
 )
 
-// bodyWords stand in the names of institutions.
-var bodyWords = wordSet(`institute institut instituto istituto university université universität universidad universidade università council ministry ministère ministerium ministerio department agency office bureau committee commission
-	centre center group foundation association society organisation organization bank board authority union federation chamber parliament assembly court police army navy force forces command directorate secretariat
-	initiative network fund programme program mission observatory laboratory academy college school municipality government embassy service services secretariado consortium alliance trust league partnership taskforce force research fund
-	zentrum stiftung verband gesellschaft bundesamt amt behörde rat kommission centro fundación fundação fondazione consejo conseil comité agence agencia agência instytut uniwersytet fundacja üniversitesi bakanlığı vakfı enstitüsü
-	институт университет министерство центр фонд агентство совет комитет kuvendi ministria instituti ministarstvo centar zavod agencija`)
-
 // lawWords stand at the start of the titles of statutes, decisions and court papers.
 var lawWords = wordSet(`act law decree decision resolution regulation directive ordinance judgment judgement statute constitution convention treaty bill indictment ruling writ gazette claim order rules charter affidavit petition
 	loi décret arrêté ordonnance gesetz verordnung urteil ley decreto lei legge decreto ustawa kanun zakon uredba odluka vendim ligj закон указ постановление
@@ -21,27 +14,6 @@ var lawWords = wordSet(`act law decree decision resolution regulation directive 
 
 // bookHouses stand in the names of publishers of books.
 var bookHouses = wordSet(`press books verlag éditions editions publishing publishers publications routledge penguin springer wiley brill macmillan palgrave vintage knopf random harper edizioni editorial ediciones editora издательство yayınları wydawnictwo hurst polity sage elsevier`)
-
-// companyWords end the names of companies, by their form in law.
-var companyWords = wordSet(`GmbH AG KG mbH SE Oy Oyj AB ASA AS A/S ApS Ltd LTD Limited plc PLC Inc INC Corp LLC LLP S.A SA S.p.A SpA S.r.l Srl S.L SL Ltda Lda B.V BV N.V NV SARL SAS d.o.o s.r.o a.s o.o Kft Zrt Nyrt Bhd Pty ООО ОАО ПАО A.Ş AŞ`)
-
-// isBody reports whether a name is that of an institution.
-func (p *parser) isBody(s string) bool {
-	ws := words(s)
-	for _, w := range ws {
-		if f := foldWord(w); bodyWords[f] && capitalised(w) {
-			return true
-		}
-	}
-	if n := len(ws); n > 1 && companyWords[strings.Trim(ws[n-1], ".,;*_")] && capitalised(ws[n-2]) {
-		return true
-	}
-	if len(s) > 60 || !p.names.Known(s) {
-		return false
-	}
-	m := p.names.Resolve(s, outlets.Context{Language: p.lang})
-	return m.Entry != nil && !m.Entry.Kind.Press()
-}
 
 // noteKind says what a note is about, from the fields read so far and the text s of the source that they are of.
 func (p *parser) noteKind(n *Note, s string) NoteKind {
@@ -251,16 +223,6 @@ func afterPlace(s, publisher string) bool {
 	return outlets.Places.IsPlace(s[strings.LastIndex(s[:k], ", ")+len(", ") : k])
 }
 
-// institution reports whether a publisher is a body by its words.
-func institution(name string) bool {
-	for _, w := range words(name) {
-		if bodyWords[foldWord(w)] && foldWord(w) != "university" {
-			return true
-		}
-	}
-	return false
-}
-
 // ownSite reports whether an address of the note lies in its publisher's own domain.
 func ownSite(n *Note) bool {
 	key := strings.ToLower(strings.Map(func(r rune) rune {
@@ -275,126 +237,4 @@ func ownSite(n *Note) bool {
 		}
 	}
 	return false
-}
-
-// missingLink are the words behind which a note's address should stand.
-var missingLink = []string{"available here", "available at", "available online", "accessible here", "see here", "disponible ici", "disponible en", "disponível em", "disponibile qui", "verfügbar unter", "hier abrufbar", "abrufbar unter", "доступно по", "online here"}
-
-// noteDefects records what is wrong with a note's addresses.
-func (p *parser) noteDefects(n *Note, i int, body Range) {
-	s := p.clean[body.Start:body.End]
-	if len(n.URLs) == 0 && !p.linkIn(body) {
-		low := strings.ToLower(s)
-		for _, w := range missingLink {
-			if k := strings.LastIndex(low, w); k >= 0 && len(low) == len(s) {
-				p.defect(Defect{Kind: URLMissing, Note: i, Citation: -1, Span: p.t.Source(Range{Start: body.Start + k, End: min(body.End, body.Start+k+len(w)+1)})})
-				break
-			}
-		}
-	}
-	for _, u := range n.URLs {
-		if u.Broken != "" {
-			d := Defect{Kind: URLBroken, Note: i, Citation: -1, Span: u.Span, Detail: u.Broken}
-			if u.Broken != "parse" {
-				d.Edit = &Edit{u.Span, u.Address}
-			}
-			p.defect(d)
-		}
-	}
-}
-
-// linkIn reports whether the format itself gives a link within a range.
-func (p *parser) linkIn(r Range) bool {
-	i := p.linkFrom(r.Start)
-	return i < len(p.t.Links) && r.Overlaps(p.t.Links[i].Range)
-}
-
-// citeNote adds one source of a note as a citation. A remark and a note that names nothing cite nothing.
-func (p *parser) citeNote(a *Article, i int, one *Note, r Range) {
-	if one.Kind == NoteComment {
-		return
-	}
-	c := Citation{Kind: FromNote, Note: i, Range: r, Span: p.t.Outer(r), Date: one.Date, Inside: -1}
-	c.Raw = p.t.Printed(c.Span)
-	if len(one.URLs) > 0 {
-		c.URL = one.URLs[0].Address
-	}
-	switch {
-	case ownWork(one.Text) && one.Kind != NoteInterview && one.Publisher == "":
-		c.Class, c.Role = ClassOwn, Own
-	case one.Kind == NoteInterview:
-		c.Class = ClassPerson
-		c.Named = strings.Join(one.Authors, ", ")
-	case one.Publisher != "":
-		c.Class = ClassPublisher
-		if !one.publisherAt.Empty() {
-			r = one.publisherAt
-		}
-		c.Outlet = p.printedOutlet(one.Publisher, r)
-	case len(one.URLs) > 0:
-		c.Class = ClassPublisher
-		if c.Outlet = p.hostOutlet(one.URLs[0]); c.Outlet == nil {
-			c.Outlet = p.printedOutlet(one.Title, r)
-		}
-	case one.Title != "":
-		c.Class = ClassPublisher
-	default:
-		c.Class = ClassPerson
-	}
-	a.Notes[i].Citations = append(a.Notes[i].Citations, len(a.Citations))
-	a.Citations = append(a.Citations, c)
-}
-
-// ownWork reports whether a note says that its source is the author's own work.
-func ownWork(s string) bool {
-	low := strings.ToLower(s)
-	return strings.HasPrefix(low, "author's ") || strings.HasPrefix(low, "author’s ") || strings.HasPrefix(low, "authors' ") || strings.HasPrefix(low, "authors’ ") || strings.Contains(low, "own monitoring") || strings.Contains(low, "eigene ") || strings.Contains(low, "own research")
-}
-
-// printedOutlet finds where a name stands within a range and makes an outlet of it, still to be resolved.
-func (p *parser) printedOutlet(name string, r Range) *Outlet {
-	if name == "" {
-		return nil
-	}
-	at := strings.LastIndex(p.clean[r.Start:r.End], name)
-	if at < 0 {
-		return &Outlet{Printed: name, Range: Range{Start: r.Start, End: r.Start}, Span: p.t.Source(Range{Start: r.Start, End: r.Start})}
-	}
-	rr := Range{Start: r.Start + at, End: r.Start + at + len(name)}
-	return &Outlet{Printed: name, Range: rr, Span: p.t.Source(rr)}
-}
-
-// hostOutlet takes the outlet from the host of an address.
-func (p *parser) hostOutlet(u URL) *Outlet {
-	host := hostOf(u.Address)
-	if host == "" {
-		return nil
-	}
-	return &Outlet{Printed: host, Span: u.Span}
-}
-
-// hostOf is the host of an address without "www.", "" if it has none.
-func hostOf(addr string) string {
-	if i := strings.Index(addr, "://"); i >= 0 {
-		addr = addr[i+3:]
-	}
-	if i := strings.IndexAny(addr, "/?#:"); i >= 0 {
-		addr = addr[:i]
-	}
-	return strings.TrimPrefix(strings.ToLower(addr), "www.")
-}
-
-// citeIbid gives an ibid. the source of the note that it stands for.
-func (p *parser) citeIbid(a *Article, i int) {
-	n := &a.Notes[i]
-	c := Citation{Kind: FromNote, Class: ClassPublisher, Note: i, Range: n.Range, Span: n.Span, Raw: p.t.Printed(n.Span), Inside: -1}
-	if n.RefersTo >= 0 {
-		from := &a.Notes[n.RefersTo]
-		if len(from.Citations) > 0 {
-			src := a.Citations[from.Citations[0]]
-			c.Role, c.Class, c.Outlet, c.Date, c.URL, c.Named = src.Role, src.Class, src.Outlet, src.Date, src.URL, src.Named
-		}
-	}
-	n.Citations = append(n.Citations, len(a.Citations))
-	a.Citations = append(a.Citations, c)
 }

@@ -243,13 +243,6 @@ func entryEnds(s string, style labelStyle) bool {
 	return strings.HasSuffix(t, "”") || strings.HasSuffix(t, "»") || strings.Contains(lastField(t), "/") || style == square && t != s
 }
 
-func lastField(s string) string {
-	if i := strings.LastIndexAny(s, " \u00A0"); i >= 0 {
-		return s[i+1:]
-	}
-	return s
-}
-
 // entryBegins reports whether an entry can begin with s: with a capital, a quotation mark or ibid.
 func entryBegins(s string) bool {
 	s = strings.TrimLeft(s, " \u00A0*_")

@@ -186,3 +186,29 @@ func dropHyphens(addr, title string) (string, bool) {
 }
 
 func isAlpha(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// noteDefects records what is wrong with a note's addresses.
+func (p *parser) noteDefects(n *Note, i int, body Range) {
+	s := p.clean[body.Start:body.End]
+	if len(n.URLs) == 0 && !p.linkIn(body) {
+		low := strings.ToLower(s)
+		for _, w := range missingLink {
+			if k := strings.LastIndex(low, w); k >= 0 && len(low) == len(s) {
+				p.defect(Defect{Kind: URLMissing, Note: i, Citation: -1, Span: p.t.Source(Range{Start: body.Start + k, End: min(body.End, body.Start+k+len(w)+1)})})
+				break
+			}
+		}
+	}
+	for _, u := range n.URLs {
+		if u.Broken != "" {
+			d := Defect{Kind: URLBroken, Note: i, Citation: -1, Span: u.Span, Detail: u.Broken}
+			if u.Broken != "parse" {
+				d.Edit = &Edit{u.Span, u.Address}
+			}
+			p.defect(d)
+		}
+	}
+}
+
+// missingLink are the words behind which a note's address should stand.
+var missingLink = []string{"available here", "available at", "available online", "accessible here", "see here", "disponible ici", "disponible en", "disponível em", "disponibile qui", "verfügbar unter", "hier abrufbar", "abrufbar unter", "доступно по", "online here"}

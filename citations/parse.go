@@ -1,12 +1,10 @@
 package citations
 
 import (
-	"slices"
 	"sort"
 	"strings"
 	"sync"
 	"time"
-	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
@@ -57,7 +55,7 @@ func Parse(t *text.Text, o Options) *Document {
 		o.Names = outlets.Default()
 	}
 	p := &parser{t: t, clean: t.Clean, o: o, names: o.Names, doc: &Document{Text: t, Articles: []Article{}}}
-	p.lang = detectLanguage(t.Clean)
+	p.lang = DetectLanguage(t.Clean)
 	p.order = p.dateOrder()
 	p.latestYear = sync.OnceValue(func() int { return newestYear(t.Clean, o.Published) })
 	p.words = orderOfWords(p.clean, p.dateOptions())
@@ -89,62 +87,6 @@ func (p *parser) places(s string) bool { return outlets.Places.IsPlace(s) }
 func (p *parser) resolves(s string) bool {
 	m := p.names.Resolve(s, outlets.Context{Language: p.lang})
 	return m.Entry != nil && m.How != outlets.Fuzzy || m.How == outlets.Ambiguous
-}
-
-// dateOrder tells how a document writes numeric dates from those that can be read in one way only; an order that the desk has set wins.
-func (p *parser) dateOrder() dates.Order {
-	if p.o.DateOrder != dates.OrderUnknown {
-		return p.o.DateOrder
-	}
-	dayFirst, monthFirst := 0, 0
-	s := p.clean
-	for i := 1; i+2 < len(s); i++ {
-		k := strings.IndexByte(s[i:], '/')
-		if k < 0 {
-			break
-		}
-		i += k
-		a, b := twoDigits(s, i, -1), twoDigits(s, i, 1)
-		if a == 0 || b == 0 {
-			continue
-		}
-		switch {
-		case a > 12 && a <= 31 && b <= 12:
-			dayFirst++
-		case b > 12 && b <= 31 && a <= 12:
-			monthFirst++
-		}
-	}
-	switch {
-	case dayFirst > 0 && monthFirst == 0:
-		return dates.DMY
-	case monthFirst > 0 && dayFirst == 0:
-		return dates.MDY
-	}
-	return dates.OrderUnknown
-}
-
-// twoDigits is the number of one or two digits before (-1) or behind (1) the slash at i, where a second slash or a year makes it part of a date; 0 if
-// there is none.
-func twoDigits(s string, i, step int) int {
-	n, unit := 0, 1
-	k := i + step
-	count := 0
-	for k >= 0 && k < len(s) && s[k] >= '0' && s[k] <= '9' && count < 3 {
-		d := int(s[k] - '0')
-		if step < 0 {
-			n += d * unit
-			unit *= 10
-		} else {
-			n = n*10 + d
-		}
-		count++
-		k += step
-	}
-	if count == 0 || count > 2 || step > 0 && (k+1 >= len(s) || s[k] != '/' || s[k+1] < '0' || s[k+1] > '9') {
-		return 0
-	}
-	return n
 }
 
 // scan finds the brackets and groups of all blocks.
@@ -180,48 +122,6 @@ func (p *parser) scanBlocks(blocks stretch) {
 			p.scanGroups(i, p.brs[i])
 		}
 	}
-}
-
-// linkedGroups takes links whose text is a citation by itself ("[Reuters, December 2025](https://…)") as groups.
-func (p *parser) linkedGroups() {
-	n := len(p.groups)
-	for _, l := range p.t.Links {
-		if p.inGroupAmong(l.Range.Start, n) {
-			continue
-		}
-		if p.leadsSentence(l.Range.Start) {
-			continue
-		}
-		cs := p.items(l.Range, l.Range.Start)
-		if len(cs) == 0 || !dated(cs) || !p.bracketCites(cs) {
-			continue
-		}
-		p.groups = append(p.groups, group{Range: l.Range, Block: p.blockAt(l.Range.Start), Kind: 'l', Cites: cs})
-	}
-	if len(p.groups) > n {
-		sort.SliceStable(p.groups, func(i, j int) bool { return p.groups[i].Range.Start < p.groups[j].Range.Start })
-	}
-}
-
-// leadsSentence reports whether no more than a word or two stand before a link in its block: it opens a sentence ("Per [Bloomberg, …](…), the …") and
-// closes none.
-func (p *parser) leadsSentence(at int) bool {
-	b := p.t.Blocks[min(p.blockAt(at), len(p.t.Blocks)-1)].Range
-	before := p.clean[b.Start:max(b.Start, at)]
-	found, inside := 0, false
-	for i := len(before); i > 0 && found < 3; {
-		c, n := utf8.DecodeLastRuneInString(before[:i])
-		if i -= n; strings.ContainsRune(".!?", c) {
-			break
-		}
-		if !blank(c) && !inside {
-			found++
-		}
-		if inside = !blank(c); len(before)-i > longestSentence {
-			return false
-		}
-	}
-	return found < 3
 }
 
 func (p *parser) blockAt(off int) int {
@@ -333,207 +233,6 @@ func (p *parser) toTheEnd() {
 func (p *parser) finishSpans(a *Article) {
 	if a.Authors == nil {
 		a.Authors = []string{}
-	}
-}
-
-// paragraphs makes the paragraphs of an article with their sentences, and gives for each its closers, and for each the groups in it.
-func (p *parser) paragraphs(a *Article, o *outline) ([][]closer, [][]int) {
-	n := o.last - o.first
-	a.Paragraphs = make([]Paragraph, n)
-	closersOf, groupsOf := make([][]closer, n), make([][]int, n)
-	section := 0
-	speech := p.speechLabels(o)
-	g := sort.Search(len(p.groups), func(i int) bool { return p.groups[i].Block >= o.first })
-	for i := range n {
-		b := &p.t.Blocks[o.first+i]
-		part := o.parts[i]
-		if part == Heading {
-			section++
-		}
-		for g < len(p.groups) && p.groups[g].Block < o.first+i {
-			g++
-		}
-		for g < len(p.groups) && p.groups[g].Block == o.first+i {
-			if p.groups[g].Range == b.Range && !p.proseAbove(a.Paragraphs[:i]) {
-				part = Byline // where a piece was taken from, not what a sentence rests on
-				g++
-				continue
-			}
-			if part == Body || part == Lead || part == Item || part == Caption || part == Heading {
-				groupsOf[i] = append(groupsOf[i], g)
-			}
-			g++
-		}
-		if len(groupsOf[i]) > 0 && (part == Caption || part == Heading) {
-			part = Body
-		}
-		if part == Body && speech[o.first+i] {
-			part = Speech
-		}
-		a.Paragraphs[i] = Paragraph{Part: part, Section: section, Range: b.Range}
-		switch part {
-		case Body, Lead, Item, Speech:
-			closersOf[i] = p.closers(a, i, groupsOf[i])
-			a.Paragraphs[i].Sentences = p.sentences(b.Range, p.opaque(o.first+i, closersOf[i]), ranges(closersOf[i]))
-		}
-	}
-	return closersOf, groupsOf
-}
-
-// proseAbove reports whether any of the paragraphs has sentences.
-func (p *parser) proseAbove(ps []Paragraph) bool {
-	for i := range ps {
-		if ps[i].Sentences != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// opaque are the ranges of a block that no sentence ends in: its outermost brackets.
-func (p *parser) opaque(block int, closers []closer) []Range {
-	var out []Range
-	for _, b := range p.brs[block] {
-		if b.Close >= 0 && b.Depth == 0 && b.Close-b.Open < longestGroup {
-			out = append(out, Range{Start: b.Open, End: b.Close + bracketLen(p.clean, b.Close)})
-		}
-	}
-	for _, c := range closers {
-		if c.group >= 0 && (p.groups[c.group].Open || p.groups[c.group].Kind == '-') {
-			out = append(out, c.Range)
-		}
-	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
-	return out
-}
-
-// speechLabels finds the blocks of an interview: those that follow a speaker's label, where two or three labels take turns through the article.
-func (p *parser) speechLabels(o *outline) map[int]bool {
-	count := map[string]int{}
-	labels := make([]string, o.last-o.first)
-	for i := o.first; i < o.last; i++ {
-		labels[i-o.first] = speakerLabel(p.block(i))
-		if l := labels[i-o.first]; l != "" {
-			count[l]++
-		}
-	}
-	turns, kinds := 0, 0
-	for _, n := range count {
-		if n >= 2 {
-			turns += n
-			kinds++
-		}
-	}
-	if turns < 4 || kinds < 2 {
-		return nil
-	}
-	out := map[int]bool{}
-	speaking := false
-	for i := o.first; i < o.last; i++ {
-		if part := o.parts[i-o.first]; part == Heading || part == NotesHead || part == Biography || part == Caption {
-			speaking = part == Caption && speaking
-			continue
-		}
-		speaking = speaking || count[labels[i-o.first]] >= 2
-		if speaking {
-			out[i] = true
-		}
-	}
-	return out
-}
-
-// speakerLabel is the label of a speech turn, "CTC" of "CTC: How has …"; "" if a block has none.
-func speakerLabel(s string) string {
-	k := strings.IndexByte(s[:min(len(s), 40)], ':')
-	if k < 1 || k+1 >= len(s) || blankAt(s, k+1) == 0 || !capitalised(s) || len(words(s[:k])) > 3 {
-		return ""
-	}
-	return s[:k]
-}
-
-// inlineCitations adds the citations of the groups, in order, and gives for each group the indices of its citations.
-func (p *parser) inlineCitations(a *Article, groupsOf [][]int) map[int][]int {
-	refs := map[int][]int{}
-	n := 0
-	for _, gs := range groupsOf {
-		for _, g := range gs {
-			n += len(p.groups[g].Cites)
-		}
-	}
-	a.Citations = slices.Grow(a.Citations, n)
-	n = 0
-	for _, gs := range groupsOf {
-		for _, g := range gs {
-			n++
-			for k := range p.groups[g].Cites {
-				refs[g] = append(refs[g], len(a.Citations))
-				a.Citations = append(a.Citations, p.inlineCitation(&p.groups[g], &p.groups[g].Cites[k], n))
-			}
-		}
-	}
-	return refs
-}
-
-func (p *parser) inlineCitation(g *group, c *cited, n int) Citation {
-	out := Citation{Kind: Inline, Group: n, Range: c.Range, Signal: c.Signal, Date: c.Date, Note: -1, Inside: -1}
-	out.Span = p.t.Outer(c.Range)
-	if g.Kind == 'l' {
-		out.Span = p.t.Outer(g.Range)
-	}
-	out.Raw = p.t.Printed(out.Span)
-	if c.Person {
-		out.Class, out.Named = ClassPerson, p.t.Slice(c.Outlet)
-	} else if !c.Outlet.Empty() {
-		out.Outlet = &Outlet{Printed: strings.Join(words(p.t.Slice(c.Outlet)), " "), Span: p.t.Source(c.Outlet), Range: c.Outlet}
-	}
-	out.URL = c.Address
-	for _, l := range p.linksIn(c.Range) {
-		if out.URL == "" {
-			out.URL = l.URL
-		}
-	}
-	return out
-}
-
-// linkFrom is the index of the first link that ends behind an offset.
-func (p *parser) linkFrom(off int) int {
-	return sort.Search(len(p.t.Links), func(i int) bool { return p.t.Links[i].Range.End > off })
-}
-
-func (p *parser) linksIn(r Range) []text.Link {
-	var out []text.Link
-	for i := p.linkFrom(r.Start); i < len(p.t.Links) && p.t.Links[i].Range.Start < r.End; i++ {
-		out = append(out, p.t.Links[i])
-	}
-	return out
-}
-
-// sortCitations brings the citations of an article into document order and corrects what points at them.
-func sortCitations(a *Article, refs map[int][]int) {
-	if sort.SliceIsSorted(a.Citations, func(i, j int) bool { return a.Citations[i].Range.Start < a.Citations[j].Range.Start }) {
-		return
-	}
-	order := make([]int, len(a.Citations))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return a.Citations[order[i]].Range.Start < a.Citations[order[j]].Range.Start })
-	to := make([]int, len(order))
-	sorted := make([]Citation, len(order))
-	for i, k := range order {
-		to[k] = i
-		sorted[i] = a.Citations[k]
-	}
-	a.Citations = sorted
-	for i := range a.Notes {
-		for k, c := range a.Notes[i].Citations {
-			a.Notes[i].Citations[k] = to[c]
-		}
-	}
-	for _, cs := range refs {
-		for k, c := range cs {
-			cs[k] = to[c]
-		}
 	}
 }
 

@@ -107,16 +107,6 @@ func (p *parser) plausible(head string, d *dates.Date) bool {
 	return len(ws) >= 2 || hasPressWord(ws) || d.Year == dates.YearStated && hanBody(head) || p.beside && (strings.ToUpper(head) == head || d.Year == dates.YearStated) // "see Terrorism Monitor, December 3; ENACT, July 2019"
 }
 
-// hanBody reports whether a name ends as those of ministries, offices and unions do in Chinese and Japanese.
-func hanBody(s string) bool {
-	for _, end := range [...]string{"省", "庁", "厅", "部", "局", "院", "署", "委员会", "委員会", "协会", "協会", "研究所", "机构", "機構", "气象台", "气象局", "公社"} {
-		if len(s) > len(end)+len("省") && strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
-}
-
 // weeksApart reports whether two days lie more than two weeks apart, whatever the lengths of the months. A year that is not known is that of the other.
 func weeksApart(a, b dates.Ymd) bool {
 	if a.D == 0 || b.D == 0 || a.M == 0 || b.M == 0 {
@@ -202,11 +192,6 @@ func opposed(s string) bool {
 	s = strings.TrimLeft(s, " \u00A0")
 	rest := strings.TrimLeft(s, "-–—")
 	return rest != s && quoteEnds[firstRune(strings.TrimLeft(rest, " \u00A0"))] != ""
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }
 
 // trimComma takes blanks and commas off the start of a range.

@@ -3,7 +3,6 @@ package citations
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -82,33 +81,6 @@ var issueNumberWords = wordSet(`no. no nr nr. № n° nº n.º n. num. núm. č.
 // acronym reports whether a name is two to four capitals.
 func acronym(name string) bool {
 	return len(name) > 1 && len(name) <= 4 && strings.ToUpper(name) == name && strings.ToLower(name) != name
-}
-
-// wordOrder tells in which order a document writes day and month where it writes the month as a word; unknown where it does both or neither.
-func (p *parser) wordOrder() dates.Order { return p.words() }
-
-// orderOfWords reads the order from the beginning of a document.
-func orderOfWords(clean string, o dates.Options) func() dates.Order {
-	const enough = 20_000 // bytes
-	return sync.OnceValue(func() dates.Order {
-		day, month := 0, 0
-		for _, f := range dates.Find(clean[:min(len(clean), enough)], o) {
-			switch s := f.Date.Printed; {
-			case !dayPrecise(&f.Date) || !strings.ContainsFunc(s, unicode.IsLetter):
-			case s[0] >= '0' && s[0] <= '9':
-				day++
-			default:
-				month++
-			}
-		}
-		switch {
-		case day > 0 && month == 0:
-			return dates.DMY
-		case month > 0 && day == 0:
-			return dates.MDY
-		}
-		return dates.OrderUnknown
-	})
 }
 
 // vagueDate reads what stands for a date and is none: n.d., "2 days ago", a month alone, a placeholder.

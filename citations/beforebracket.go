@@ -75,26 +75,3 @@ func (p *parser) bodyBefore(from, open int) (Range, bool) {
 	}
 	return Range{}, false
 }
-
-// leadIns stand at the head of a sentence before the name of a paper: "Pour Libération (6 mars)".
-var leadIns = wordSet(`for in on from with against according as like pour selon dans chez sur avec contre d'après comme für in laut nach bei mit gegen wie wo auch según para en con contra como por segundo para em per secondo su con contro come volgens voor bij
-	dla według w na z i a но и в на по для по`)
-
-// leftOver moves the start of a name left over the capitals that belong to it: "Meet the Press" where "the Press" is known. A name that begins with its
-// article is whole: "Pour Le Figaro".
-func (p *parser) leftOver(start, low int) int {
-	if first, _, _ := strings.Cut(p.clean[start:], " "); capitalised(first) && articleWords[strings.ToLower(first)] {
-		return start
-	}
-	for start > low+1 && p.clean[start-1] == ' ' {
-		k := start - 1
-		for k > low && wordChar(p.clean, k-1) {
-			k--
-		}
-		if w := p.clean[k : start-1]; w == "" || !capitalised(w) || articleWords[strings.ToLower(w)] || leadIns[strings.ToLower(w)] || len(w) < 3 {
-			break
-		}
-		start = k
-	}
-	return start
-}

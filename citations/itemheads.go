@@ -32,49 +32,6 @@ var pressWords = wordSet(`news times post herald tribune gazette journal daily w
 	anzeiger blatt bote rundschau kurier tagblatt presse journal gazeta gazette gazzetta giornale corriere diario jornal folha correio periódico prensa noticias notícias noticiero
 	haber gazetesi ajansı tagesblatt krant dagblad nieuws nieuwsblad tidning posten bladet avisen новости газета правда известия вестник telewizja wiadomości vijesti novine lajme ditari channel account page blog`)
 
-// gatedSet is a set of words that most words can be told not to be in by their first byte and length.
-type gatedSet struct {
-	words map[string]bool
-	gate  [256]uint64
-}
-
-func gated(s string) *gatedSet {
-	g := &gatedSet{words: wordSet(s)}
-	for w := range g.words {
-		g.gate[w[0]] |= 1 << min(len(w), 63)
-	}
-	return g
-}
-
-func (g *gatedSet) has(w []byte) bool {
-	return len(w) > 0 && g.gate[w[0]]&(1<<min(len(w), 63)) != 0 && g.words[string(w)]
-}
-
-func wordSet(s string) map[string]bool {
-	m := make(map[string]bool, strings.Count(s, " ")+1)
-	for w := range strings.FieldsSeq(s) {
-		m[w] = true
-	}
-	return m
-}
-
-// foldWord is a word in lower case without the punctuation at its ends.
-func foldWord(w string) string {
-	from, to := 0, len(w)
-	for from < to && !alnum(w[from]) && w[from] < utf8.RuneSelf {
-		from++
-	}
-	for to > from && !alnum(w[to-1]) && w[to-1] < utf8.RuneSelf {
-		to--
-	}
-	for i := from; i < to; i++ {
-		if w[i] >= utf8.RuneSelf {
-			return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
-		}
-	}
-	return strings.ToLower(w[from:to])
-}
-
 // verdict is what a head is taken to be.
 type verdict uint8
 
@@ -299,41 +256,6 @@ func (p *parser) numberName(s string) bool {
 
 func quoted(s string) bool { return strings.ContainsAny(s, "\"“„«") }
 
-// capitalised reports whether a word begins as a name does.
-func capitalised(w string) bool {
-	if w != "" && alnum(w[0]) { // mostly
-		return w[0] >= 'A' && w[0] <= 'Z'
-	}
-	w = strings.TrimLeft(w, "\"“„«‘'’([@#`")
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r) || unicode.IsTitle(r)
-}
-
-// namePrefix knows names that begin in lower case: "al-Jazeera", "d'Espagne", "eNCA", "iNews".
-func namePrefix(w string) bool {
-	if i := strings.IndexAny(w, "-'’`"); i > 0 && i <= 4 && i+1 < len(w) {
-		rest := w[i+1:]
-		if strings.HasPrefix(w[i:], "’") {
-			rest = w[i+len("’"):]
-		}
-		return capitalised(rest)
-	}
-	return len(w) >= 3 && w[1] >= 'A' && w[1] <= 'Z' && w[0] >= 'a'
-}
-
-// firstCaseless is where the Hebrew block begins; the scripts before it have capitals.
-const firstCaseless = 0x0590
-
-// caseless reports whether s is written in a script without capitals.
-func caseless(s string) bool {
-	for _, r := range s {
-		if r >= firstCaseless && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari, unicode.Georgian, unicode.Bengali, unicode.Tamil) {
-			return true
-		}
-	}
-	return false
-}
-
 // domainLike reports whether a word is a host name: "Ura.ru", "lenta.ru", "Reporter.al".
 func domainLike(w string) bool {
 	i := strings.LastIndexByte(w, '.')
@@ -346,15 +268,6 @@ func domainLike(w string) bool {
 		}
 	}
 	return true
-}
-
-func isNumber(f string) bool {
-	for _, c := range f {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return f != ""
 }
 
 // isPlaces reports whether a head names places and nothing else: "Paris", "Sebha, Libya". Such a parenthesis dates an event.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
 )
@@ -256,56 +255,6 @@ func cutAny(s string, seps ...string) (before, after string, ok bool) {
 		}
 	}
 	return s, "", false
-}
-
-// bodyLine reports whether a line is the name of an institution and of what it belongs to or its place: "Centre for Open Budgets, Kelmford". The word for
-// what it is stands before all small words, which tells it from "The Cost of a Central Bank".
-func bodyLine(s string, places func(string) bool) bool {
-	const longest = 12 // words
-	ws := words(s)
-	if len(ws) < 2 || len(ws) > longest || strings.ContainsAny(s, ":?!;") || !capitalised(ws[0]) && !caseless(ws[0]) {
-		return false
-	}
-	for k, part := range strings.Split(s, ", ") {
-		if !namesBody(words(part)) && (k == 0 || !places(part) && strings.Contains(part, " ")) {
-			return false
-		}
-	}
-	return true
-}
-
-// namesBody reports whether words are the name of an institution.
-func namesBody(ws []string) bool {
-	for i, w := range ws {
-		f := foldWord(w)
-		switch {
-		case (bodyWords[f] || bodyLineWords[f] || bodyEnd(f)) && (capitalised(w) || caseless(w)):
-			last := i+1 == len(ws)
-			return last || i == 0 && caseless(w) || !capitalised(ws[i+1]) && nameWords[foldWord(ws[i+1])] || i == 0 && bodyHeads[f]
-		case !capitalised(w) && !caseless(w) && f != "":
-			return false
-		}
-	}
-	return false
-}
-
-// bodyLineWords name institutions on lines of their own.
-var bodyLineWords = wordSet(`forum research partners watch monitor faculty fakultät facultad faculdade faculté facoltà school думский лаборатория кафедра platform platforma مركز معهد جامعة كلية وزارة مؤسسة منظمة جمعية لجنة هيئة مجلس مبادرة`)
-
-// bodyHeads stand before the proper names of institutions.
-var bodyHeads = wordSet(`centro fundación fundação fondazione fondation institut instituto istituto instytut stiftung institute институт центр фонд fundacja vakfı centre centar observatoire observatorio observatório osservatorio université universidad universidade università forschungsgruppe`)
-
-// bodyEnd knows German compounds.
-func bodyEnd(f string) bool {
-	if len(f) < 9 || utf8.RuneCountInString(f) < 9 {
-		return false
-	}
-	for _, end := range [...]string{"institut", "gruppe", "zentrum", "stiftung", "verband", "gesellschaft", "instituut", "stichting", "institutet"} {
-		if strings.HasSuffix(f, end) && len(f) > len(end) {
-			return true
-		}
-	}
-	return false
 }
 
 // asideOfTitle reports whether head i only stands beside a title.

@@ -7,9 +7,9 @@ import (
 	"example.org/verify/citations/dates"
 )
 
-// titled finds the sources that a sentence gives as a bibliography does, outside of any bracket: a quoted title, the paper, and its day, as roundups list them:
+// titledSources finds the sources that a sentence gives as a bibliography does, outside of any bracket: a quoted title, the paper, and its day, as roundups list them:
 // "Ann Smith, “The Road to Ubari,” Washington Post, December 1."
-func (p *parser) titled(a *Article, s Range) {
+func (p *parser) titledSources(a *Article, s Range) {
 	for i := s.Start; i < s.End; {
 		k := strings.IndexByte(p.clean[i:s.End], ',')
 		if k < 0 {

@@ -1,0 +1,165 @@
+package citations
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"example.org/verify/citations/outlets"
+)
+
+// bodyWords stand in the names of institutions.
+var bodyWords = wordSet(`institute institut instituto istituto university université universität universidad universidade università council ministry ministère ministerium ministerio department agency office bureau committee commission
+	centre center group foundation association society organisation organization bank board authority union federation chamber parliament assembly court police army navy force forces command directorate secretariat
+	initiative network fund programme program mission observatory laboratory academy college school municipality government embassy service services secretariado consortium alliance trust league partnership taskforce force research fund
+	zentrum stiftung verband gesellschaft bundesamt amt behörde rat kommission centro fundación fundação fondazione consejo conseil comité agence agencia agência instytut uniwersytet fundacja üniversitesi bakanlığı vakfı enstitüsü
+	институт университет министерство центр фонд агентство совет комитет kuvendi ministria instituti ministarstvo centar zavod agencija`)
+
+// companyWords end the names of companies, by their form in law.
+var companyWords = wordSet(`GmbH AG KG mbH SE Oy Oyj AB ASA AS A/S ApS Ltd LTD Limited plc PLC Inc INC Corp LLC LLP S.A SA S.p.A SpA S.r.l Srl S.L SL Ltda Lda B.V BV N.V NV SARL SAS d.o.o s.r.o a.s o.o Kft Zrt Nyrt Bhd Pty ООО ОАО ПАО A.Ş AŞ`)
+
+// isBody reports whether a name is that of an institution.
+func (p *parser) isBody(s string) bool {
+	ws := words(s)
+	for _, w := range ws {
+		if f := foldWord(w); bodyWords[f] && capitalised(w) {
+			return true
+		}
+	}
+	if n := len(ws); n > 1 && companyWords[strings.Trim(ws[n-1], ".,;*_")] && capitalised(ws[n-2]) {
+		return true
+	}
+	if len(s) > 60 || !p.names.Known(s) {
+		return false
+	}
+	m := p.names.Resolve(s, outlets.Context{Language: p.lang})
+	return m.Entry != nil && !m.Entry.Kind.Press()
+}
+
+// institution reports whether a publisher is a body by its words.
+func institution(name string) bool {
+	for _, w := range words(name) {
+		if bodyWords[foldWord(w)] && foldWord(w) != "university" {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNouns stand in the names of bodies in running text. They say so with a capital only; in German and the Nordic languages they end compounds, too.
+var bodyNouns = wordSet(`institute council ministry department agency office bureau committee commission centre center group foundation association society organisation organization bank board
+	authority union federation chamber command directorate secretariat network observatory laboratory academy university initiative fund programme service services consortium alliance trust administration
+	inspectorate confederation municipality embassy taskforce watch institution league corporation company survey regulator
+	ministère institut agence office banque fédération confédération syndicat conseil chambre comité commission observatoire université association direction préfecture élysée cour autorité haut-commissariat
+	ministerio instituto agencia banco federación confederación sindicato consejo cámara comité comisión observatorio universidad asociación dirección autoridad fundación centro secretaría servicio defensoría
+	ministério agência federação confederação conselho câmara comissão observatório universidade associação direção autoridade fundação secretaria serviço prefeitura defensoria tribunal
+	ministero istituto agenzia banca federazione confederazione sindacato consiglio camera comitato commissione osservatorio università associazione direzione autorità fondazione prefettura protezione
+	ministerie instituut bureau raad kamer commissie vereniging waterschap gemeente inspectie planbureau bond autoriteit stichting universiteit
+	ministerstwo instytut urząd izba komisja komitet związek agencja inspekcja zarząd uniwersytet rada dyrekcja fundacja stowarzyszenie centrum federacja biuro
+	министерство институт агентство служба управление банк департамент комиссия комитет ассоциация союз фонд центр университет инспекция администрация академия совет
+	міністерство інститут агентство служба управління банк департамент комісія комітет асоціація спілка фонд центр університет інспекція адміністрація академія рада асоціації
+	ministerstvo úřad ústav banka komora svaz komise výbor rada správa asociace inspekce univerzita agentura agentúra inštitút zväz
+	ministarstvo institut zavod agencija uprava vijeće savez udruga komora odbor fond centar banka
+	ministerul institutul agenția autoritatea banca asociația consiliul comisia inspectoratul administrația federația camera
+	ministeriö laitos virasto keskus liitto yliopisto
+	kementerian badan lembaga dinas komisi asosiasi bank institut pusat
+	ministeria instituti agjencia autoriteti shoqata komisioni`)
+
+// bodyEndings end compounds that name bodies.
+var bodyEndings = [...]string{"amt", "institut", "instituts", "verband", "verbands", "verbandes", "ministerium", "ministeriums", "behörde", "bund", "kammer", "verwaltung", "agentur", "kommission", "stiftung", "anstalt", "inspektion", "gesellschaft",
+	"verket", "myndigheten", "rådet", "styrelsen", "inspektionen", "institutet", "instituttet", "tilsynet", "direktoratet", "etaten", "departementet", "ministeriet", "forbundet", "förbundet", "föreningen", "foreningen",
+	"waterstaat", "rechnungshof", "rechnungshofs", "ministerie", "inspectie", "laitos", "virasto", "ministeriö"}
+
+// namesBody reports whether a run of capitals is the name of a body: one of its words is a noun of bodies, be it the end of a compound, and another word stands with it.
+func (p *parser) namesBody(name string) bool {
+	if strings.IndexByte(name, ' ') < 0 && strings.IndexByte(name, '-') < 0 && !p.compounds() {
+		return false
+	}
+	ws := words(name)
+	for _, w := range ws {
+		f := foldWord(w)
+		if k := strings.LastIndexByte(f, '-'); k > 0 && bodyNouns[f[k+1:]] {
+			return true
+		}
+		if len(ws) > 1 && bodyNouns[f] && capitalised(w) {
+			return true
+		}
+		if !p.compounds() {
+			continue
+		}
+		for _, end := range bodyEndings {
+			if len(f) > len(end)+3 && strings.HasSuffix(f, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compounds reports whether the language of the text writes compounds as one word.
+func (p *parser) compounds() bool {
+	switch p.lang {
+	case "de", "nl", "sv", "da", "no", "nb", "nn", "fi":
+		return true
+	}
+	return false
+}
+
+// bodyLine reports whether a line is the name of an institution and of what it belongs to or its place: "Centre for Open Budgets, Kelmford". The word for
+// what it is stands before all small words, which tells it from "The Cost of a Central Bank".
+func bodyLine(s string, places func(string) bool) bool {
+	const longest = 12 // words
+	ws := words(s)
+	if len(ws) < 2 || len(ws) > longest || strings.ContainsAny(s, ":?!;") || !capitalised(ws[0]) && !caseless(ws[0]) {
+		return false
+	}
+	for k, part := range strings.Split(s, ", ") {
+		if !namesBody(words(part)) && (k == 0 || !places(part) && strings.Contains(part, " ")) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesBody reports whether words are the name of an institution.
+func namesBody(ws []string) bool {
+	for i, w := range ws {
+		f := foldWord(w)
+		switch {
+		case (bodyWords[f] || bodyLineWords[f] || bodyEnd(f)) && (capitalised(w) || caseless(w)):
+			last := i+1 == len(ws)
+			return last || i == 0 && caseless(w) || !capitalised(ws[i+1]) && nameWords[foldWord(ws[i+1])] || i == 0 && bodyHeads[f]
+		case !capitalised(w) && !caseless(w) && f != "":
+			return false
+		}
+	}
+	return false
+}
+
+// bodyLineWords name institutions on lines of their own.
+var bodyLineWords = wordSet(`forum research partners watch monitor faculty fakultät facultad faculdade faculté facoltà school думский лаборатория кафедра platform platforma مركز معهد جامعة كلية وزارة مؤسسة منظمة جمعية لجنة هيئة مجلس مبادرة`)
+
+// bodyHeads stand before the proper names of institutions.
+var bodyHeads = wordSet(`centro fundación fundação fondazione fondation institut instituto istituto instytut stiftung institute институт центр фонд fundacja vakfı centre centar observatoire observatorio observatório osservatorio université universidad universidade università forschungsgruppe`)
+
+// bodyEnd knows German compounds.
+func bodyEnd(f string) bool {
+	if len(f) < 9 || utf8.RuneCountInString(f) < 9 {
+		return false
+	}
+	for _, end := range [...]string{"institut", "gruppe", "zentrum", "stiftung", "verband", "gesellschaft", "instituut", "stichting", "institutet"} {
+		if strings.HasSuffix(f, end) && len(f) > len(end) {
+			return true
+		}
+	}
+	return false
+}
+
+// hanBody reports whether a name ends as those of ministries, offices and unions do in Chinese and Japanese.
+func hanBody(s string) bool {
+	for _, end := range [...]string{"省", "庁", "厅", "部", "局", "院", "署", "委员会", "委員会", "协会", "協会", "研究所", "机构", "機構", "气象台", "气象局", "公社"} {
+		if len(s) > len(end)+len("省") && strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}

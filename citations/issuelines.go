@@ -1,0 +1,182 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/dates"
+)
+
+// issueWords stand in lines that date an issue or a post.
+var issueWords = wordSet(`volume vol issue no nr number posted published updated edition date issued band ausgabe heft jahrgang tome numéro n° publication numero número том выпуск № sayı cilt nummer
+	commentary blog posts tags categories comments utc gmt am pm monday tuesday wednesday thursday friday saturday sunday last archive filed leave comment written time read min publié veröffentlicht publicado pubblicato gepubliceerd опубликовано
+	opublikowano aktualizacja publikováno publicerad publisert udgivet julkaistu megjelent objavljeno publikuar publicat dipublikasikan actualizado atualizado aktualisiert aggiornato yayın yayınlanma tarihi stand mis jour bijgewerkt обновлено güncelleme uppdaterad oppdatert opdateret diperbarui terbit`)
+
+// dateJoints join the words of such lines.
+var dateJoints = wordSet(`on by in at for under a r às à le la el il de del do da am um den der op om w o kl h`)
+
+// clockWords stand beside a date for the weekday, the hour and its zone: "Wed 15 May 2024 09.12 BST".
+var clockWords = wordSet(`mon tue tues wed thu thur thurs fri sat sun am pm gmt utc bst et est edt ct cst cdt mt pt pst pdt cet cest ist msk uhr wib wita wit trt eat wat`)
+
+// dateLine reads a block that dates an issue, an article or a post: a date and hardly anything else; of a line of fields between bars
+// ("Assessment Date: March 6, 2026 | Classification: Open | Desk: Gulf"), the first field that does.
+func (p *parser) dateLine(s string) dates.Date {
+	if !numbered(s) {
+		return dates.Date{}
+	}
+	d := p.dateField(s)
+	if !d.IsZero() || len(s) > 300 || !strings.ContainsAny(s, bars) {
+		return d
+	}
+	for field := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(bars, r) }) {
+		if d := p.dateField(field); !d.IsZero() {
+			return d
+		}
+	}
+	return dates.Date{}
+}
+
+// asOf stands before the day that an analysis was closed.
+const asOf = "as of "
+
+// bars part the fields of a line above an article.
+const bars = "|•·"
+
+// dateField reads a line, or a field of one, that is a date and hardly anything else: "Published 6 March 2026", "As of 6 March 2026", "(May 15, 2024)".
+func (p *parser) dateField(s string) dates.Date {
+	s = withoutBrackets(s)
+	if lead := strings.TrimLeft(s, " *_"); hasFold(lead, asOf) {
+		s = lead[len(asOf):]
+	}
+	if len(s) > 140 || endsProse(s) && len(s) > 60 {
+		return dates.Date{}
+	}
+	spaced := splitGlued(s)
+	found := dates.Find(spaced, p.dateOptions())
+	if len(found) == 0 || strings.ContainsAny(s, "()") && !strings.Contains(s, "), ") && !issueLine(s) {
+		return dates.Date{}
+	}
+	best := fullest(found)
+	if best < 0 {
+		return dates.Date{}
+	}
+	before, d := spaced[:found[best].Start], found[best].Date
+	other, issue := besideDate(before + " " + spaced[found[best].End:])
+	masthead := before == strings.ToUpper(before) && before != strings.ToLower(before) && other <= 8 && dayPrecise(&d) // "TENBURY ADVERTISER, Thursday, May 19, 2011  11"
+	if other <= 1 || issue && other <= 7 || masthead && !issue || other <= 4 && strings.ContainsAny(s, bars) {
+		return d
+	}
+	return dates.Date{}
+}
+
+// dateIn is the fullest date of a line; none if it has none with its year.
+func (p *parser) dateIn(s string) dates.Date {
+	found := dates.Find(s, p.dateOptions())
+	if k := fullest(found); k >= 0 {
+		return found[k].Date
+	}
+	return dates.Date{}
+}
+
+// fullest is the first date with its year, a day before a month; -1 for none.
+func fullest(found []dates.Found) int {
+	best := -1
+	for i := range found {
+		d := &found[i].Date
+		if d.Year != dates.YearStated || d.Precision == dates.Year || d.Precision == dates.Range || d.Impossible {
+			continue
+		}
+		if best < 0 || dayPrecise(d) && !dayPrecise(&found[best].Date) {
+			best = i
+		}
+	}
+	return best
+}
+
+// besideDate counts the words of a line that are neither numbers nor words for a time; issue says that one of them dates an issue or a post, and is not
+// counted.
+func besideDate(s string) (other int, issue bool) {
+	for _, w := range words(s) {
+		f := foldWord(w)
+		if issueWords[f] {
+			issue = true
+		} else if dateJoints[f] {
+			continue
+		} else if f != "" && !isNumber(strings.Replace(f, ".", "", 1)) && roman(f) == 0 && !clockWords[f] {
+			other++
+		}
+	}
+	return other, issue
+}
+
+// withoutBrackets is the inside of a text that stands in one pair of brackets as a whole.
+func withoutBrackets(s string) string {
+	t := strings.Trim(s, " *_")
+	if len(t) < 2 || strings.IndexByte("([", t[0]) < 0 || strings.IndexAny(t[1:], "()[]") != len(t)-2 {
+		return s
+	}
+	return t[1 : len(t)-1]
+}
+
+// splitGlued parts a word from the digits that a lost blank glued to it: "Commentary30 January 2018".
+func splitGlued(s string) string {
+	for i := 1; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' && (s[i-1] >= 'a' && s[i-1] <= 'z') {
+			return s[:i] + " " + s[i:]
+		}
+	}
+	return s
+}
+
+// namesIssue reports whether a line says which issue of a publication it heads: by its number, or by the days that it covers, "Reporting period:
+// 3–9 May 2021".
+func (p *parser) namesIssue(s string) bool { return issueLine(s) || p.coversDays(s) }
+
+// issueLine reports whether a line numbers an issue of a publication.
+func issueLine(s string) bool {
+	ws := words(s)
+	if len(ws) > 16 {
+		return false
+	}
+	for i, w := range ws {
+		if strings.HasPrefix(w, "#") && isNumber(foldWord(w)) {
+			return true
+		}
+		if issueNouns[foldWord(w)] && i+1 < len(ws) {
+			n, _, _ := strings.Cut(foldWord(ws[i+1]), "/") // "No. 12/2021"
+			if isNumber(n) || roman(n) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var issueNouns = wordSet(`vol volume issue no nr number band ausgabe heft jahrgang jaargang numéro número numero n° tome год выпуск том № sayı cilt numer tom`)
+
+// beforeIssue is the name in a running head that numbers the issue: "NORTHERN SEAS LETTER No. 88"; "" if it does not.
+func beforeIssue(s string) string {
+	ws := words(s)
+	for i, w := range ws {
+		switch f := foldWord(w); f {
+		case "vol", "volume", "no", "nr", "issue", "band", "jahrgang", "heft", "tome", "numéro", "número", "numero":
+			if i >= 1 && i <= 7 && capitalised(ws[0]) {
+				return strings.Join(ws[:i], " ")
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// coversDays reports whether a line is a span of days and hardly anything else.
+func (p *parser) coversDays(s string) bool {
+	const longest, besides = 80, 3 // bytes, and words that stand beside the days
+	if len(s) > longest || !numbered(s) || endsProse(s) {
+		return false
+	}
+	found := dates.Find(s, p.dateOptions())
+	if len(found) != 1 || found[0].Date.Precision != dates.Range || !dayPrecise(&found[0].Date) {
+		return false
+	}
+	return len(words(s[:found[0].Start]+" "+s[found[0].End:])) <= besides
+}
