@@ -1,15 +1,3 @@
-// Package citations reads what a document says: its articles, the claims that they make, the sources that they name for
-// them, and the notes at their foot. Parse turns a text.Text into a Document; nothing here touches the network, a clock
-// or a file.
-//
-// Two kinds of position are carried side by side from the first byte on. A Span counts bytes of the file as it lies on
-// disk: it is what people and other programs are shown. A Range counts bytes of Text.Clean, the text as a reader reads
-// it, with markup, furniture and line breaks gone: it is what the stages of the parser and the rules work on. Both are
-// half-open, [Start, End), and neither is ever searched for again.
-//
-// A Document has articles, each with its claims, citations, notes and markers; they refer to one another by index, and ArticleID, ClaimID and their like
-// make the ids that people see. What the parser saw and could not make sense of is a Defect, for the rules. Parse may run in several goroutines at once, and a Document
-// may be read by several.
 package citations
 
 import (
@@ -42,7 +30,7 @@ type Document struct {
 type Article struct {
 	Title       string
 	TitleRange  Range // zero if the article has no title
-	Dateline    Range // of the dateline that opens the text, \"NAIROBI, May 3 (Reuters) - \"; empty if there is none
+	Dateline    Range // of the dateline that opens the text, "NAIROBI, May 3 (Reuters) - "; empty if there is none
 	Authors     []string
 	Span        Span
 	Range       Range

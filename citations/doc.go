@@ -1,0 +1,80 @@
+// Package citations reads what a document says: its articles, the claims that they make, the sources that they name for
+// them, and the notes at their foot. Parse turns a text.Text into a Document; nothing here touches the network, a clock
+// or a file.
+//
+// Two kinds of position are carried side by side from the first byte on. A Span counts bytes of the file as it lies on
+// disk: it is what people and other programs are shown. A Range counts bytes of Text.Clean, the text as a reader reads
+// it, with markup, furniture and line breaks gone: it is what the stages of the parser and the rules work on. Both are
+// half-open, [Start, End), and neither is ever searched for again.
+//
+// A Document has articles, each with its claims, citations, notes and markers; they refer to one another by index, and ArticleID, ClaimID and their like
+// make the ids that people see. What the parser saw and could not make sense of is a Defect, for the rules. Parse may run in several goroutines at once, and a Document
+// may be read by several.
+package citations
+
+// The files, in the order in which Parse comes to them.
+//
+// The whole
+//
+//	document.go   what Parse gives: Document, Article, Claim, Citation, Note, Defect
+//	parse.go      Parse: the order of the stages, and what they share
+//	parallel.go   stretches of a document that are read at once
+//
+// What every stage reads with
+//
+//	blanks.go words.go    where blanks, words and characters begin and end, and what a word looks like
+//	wordsets.go phrases.go    sets of words, and of phrases that are looked for in one pass
+//	tokens.go wordclasses.go stems.go    the words of an article with all that the lists say of them, told once for all stages
+//	language.go dateorder.go    the language of a text, and the order in which it writes day and month
+//	persons.go institutions.go    whether words are a person's name or that of an institution
+//
+// Sources between brackets: "(Reuters, May 3; AFP)"
+//
+//	brackets.go groups.go    the brackets of a block, and which of them give sources
+//	dashtail.go    sources behind a dash: "… killed. – ABC News, March 1"
+//	items.go item.go itemdates.go itemundated.go    what stands between two semicolons: a signal, a name, a date or what stands for one, a page
+//	signals.go carriers.go monitored.go    what stands around the name: "see", "quoted in", "in English 1615 gmt"
+//	itemnames.go itemheads.go    the outlets that the words before a date name, and whether they can be an outlet at all
+//	beforebracket.go    the outlet that the sentence names, where the bracket gives its day alone
+//	placeholders.go    dates, sources and figures that nobody has filled in
+//	itemworks.go glosses.go quotecredits.go    brackets that date a judgment, an album, a birth, a match; those that sign a quotation
+//	settle.go    what the habit of the whole document decides
+//	definitions.go    the abbreviations that a text explains
+//
+// Articles
+//
+//	blocks.go    what each block looks like: a head, a byline, a caption, the end of prose
+//	articles.go titles.go sidelines.go    where articles begin, and which head is the title rather than a line beside it
+//	bylines.go issuelines.go datelines.go published.go    authors, lines that date a piece or number an issue, the publication and its day
+//	biographies.go    who the authors are
+//	paragraphs.go sentences.go    the paragraphs of an article and their sentences
+//	inline.go links.go lostlinks.go    the citations of brackets and of links; links that the text promises and does not have
+//
+// Notes
+//
+//	noteregions.go notes.go notelabels.go    where the notes of an article stand, where each begins, and its label
+//	markers.go plainmarks.go gluedmarks.go    the places in the text that lead to them
+//	notefields.go noteauthors.go notepublisher.go noteunquoted.go noteurls.go    author, title, publisher, day and address of a note
+//	notesigns.go notelater.go    what opens a note, and a further source in it
+//	notekinds.go notegenres.go    book, report, article, news, law, talk or remark
+//	noteibid.go noteshort.go    notes that stand for an earlier one
+//	notecite.go    the citation that a note is
+//
+// Sources that a sentence names: "Reuters reported", "according to the institute"
+//
+//	attributions.go    the sentences of an article, and in each the cues and subjects
+//	cues.go tellers.go reports.go    the phrases and verbs that point to a name
+//	namesbefore.go namesbehind.go nameruns.go    the name before a cue or behind it, and how far it goes
+//	papers.go descriptors.go    papers that no registry knows: "the Ashby Gazette", "le quotidien Libération"
+//	subjects.go clauseheads.go telling.go heard.go bodies.go    names at the head of a clause that tells something, whatever its verb
+//	east.go eastbodies.go    the same in Chinese, Japanese and Arabic
+//	titledsources.go    a quoted title with its paper and day
+//	saiddays.go    the day on which the source is said to have reported
+//
+// Claims, and the end
+//
+//	closers.go claims.go claimtext.go    what ends a claim, the claims of each sentence, and their text
+//	worth.go worthwide.go numbers.go    what makes a claim worth checking
+//	years.go    the years of dates that print none
+//	resolve.go    which outlet each printed name means, and the role of each source
+//	inspect.go    what is wrong with how sources and dates are given
