@@ -1,9 +1,6 @@
 package citations
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // reportNouns may stand between an outlet's name and a bracket that holds the date alone.
 var reportNouns = wordSet(`article report editorial story piece column op-ed interview broadcast special segment dispatch cover analysis profile investigation account item blog post survey poll in on of the 's`)
@@ -11,10 +8,7 @@ var reportNouns = wordSet(`article report editorial story piece column op-ed int
 // outletBefore is the known outlet that the text names just before the bracket at open.
 func (p *parser) outletBefore(open int) (Range, bool) {
 	const reach = 90
-	from := max(0, open-reach)
-	for from > 0 && !utf8.RuneStart(p.clean[from]) {
-		from++
-	}
+	from := p.backTo(open, reach)
 	if i := strings.LastIndexAny(p.clean[from:open], ".;:()\n"); i >= 0 {
 		from += i + 1
 	}
@@ -42,24 +36,16 @@ func (p *parser) outletBefore(open int) (Range, bool) {
 
 // bodyBefore is the name of an institution that no registry knows, where it ends right before the bracket at open.
 func (p *parser) bodyBefore(from, open int) (Range, bool) {
-	end := open
-	for end > from && blankBefore(p.clean, end) > 0 {
-		end -= blankBefore(p.clean, end)
-	}
+	end := trimRange(p.clean, Range{Start: from, End: open}).End
 	start := end
 	for k := end; k > from; {
-		for k > from && blankBefore(p.clean, k) == 0 {
-			k--
-		}
+		k, _ = wordBefore(p.clean, from, k)
 		w := p.clean[k:max(k, wordEndAt(p.clean, k, end))]
 		if !capitalised(w) && !nameWords[w] {
 			break
 		}
 		if capitalised(w) {
 			start = k
-		}
-		for k > from && blankBefore(p.clean, k) > 0 {
-			k--
 		}
 	}
 	for _, of := range [...]string{" of the ", " at the ", " of ", " at "} { // whoever speaks for it

@@ -202,10 +202,7 @@ func (p *parser) figured(from, limit int) (Range, bool) {
 	if k := p.asideEnd(at, limit); k > at {
 		at = skipBlanks(p.clean, k, limit)
 	}
-	e := at
-	for e < limit && wordChar(p.clean, e) {
-		e++
-	}
+	e := wordRun(p.clean[:limit], at)
 	if at == from || !figuring[p.clean[at:e]] {
 		return Range{}, false
 	}

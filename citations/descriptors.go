@@ -46,10 +46,7 @@ func (p *parser) describedName(at, limit int) Range {
 				return Range{Start: name, End: end}
 			}
 		}
-		e := k
-		for e < limit && blankAt(p.clean, e) == 0 {
-			e++
-		}
+		e := wordEnd(p.clean, k, limit)
 		w := p.clean[k:e]
 		var room [64]byte
 		low := lower(room[:0], w)
@@ -85,10 +82,7 @@ func (p *parser) pressAt(at, limit int) int {
 	if end, ids, ok := p.nameAt(at, limit); ok && anyPress(ids) {
 		return end
 	}
-	e := at
-	for e < limit && wordChar(p.clean, e) {
-		e++
-	}
+	e := wordRun(p.clean[:limit], at)
 	m := p.names.Resolve(p.clean[at:e], outlets.Context{Language: p.lang})
 	if m.Entry != nil && m.How != outlets.Fuzzy && m.Entry.Kind.Press() || m.How == outlets.Ambiguous && !slices.ContainsFunc(m.Candidates, func(c outlets.Candidate) bool { return !p.names.ByID(c.ID).Kind.Press() }) {
 		return e

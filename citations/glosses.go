@@ -101,11 +101,7 @@ func (p *parser) partsSubject(g *group) bool {
 		return p.behindPerson(before)
 	}
 	next, _ := utf8.DecodeRuneInString(p.clean[at:])
-	e := at
-	for e < end && wordChar(p.clean, e) {
-		e++
-	}
-	return unicode.IsLower(next) && !joiners[p.clean[at:e]]
+	return unicode.IsLower(next) && !joiners[p.clean[at:wordRun(p.clean[:end], at)]]
 }
 
 // joiners begin what follows a clause that a source has closed.

@@ -12,10 +12,7 @@ import (
 func (p *parser) capitalRun(at, limit int) (Range, bool) {
 	r := Range{Start: at, End: at}
 	for at < limit {
-		e := at
-		for e < limit && blankAt(p.clean, e) == 0 {
-			e++
-		}
+		e := wordEnd(p.clean, at, limit)
 		w := p.clean[at:e]
 		if w[0] == '(' && r.End > r.Start {
 			break
@@ -48,10 +45,7 @@ func (p *parser) wholeName(from, end, limit int) int {
 			return end
 		}
 		at++
-		e := at
-		for e < limit && wordChar(p.clean, e) {
-			e++
-		}
+		e := wordRun(p.clean[:limit], at)
 		if e == at || !capitalised(p.clean[at:e]) {
 			return end
 		}
@@ -68,10 +62,7 @@ func (p *parser) otherName(from, end, limit int) int {
 		return end
 	}
 	at := skipBlanks(p.clean, end, limit)
-	e := at
-	for e < limit && wordChar(p.clean, e) {
-		e++
-	}
+	e := wordRun(p.clean[:limit], at)
 	if at == end || !joiningParticles[p.clean[at:e]] {
 		return end
 	}
@@ -92,10 +83,7 @@ var joiningParticles = wordSet(`for on für pour para per del della dello dei de
 func (p *parser) speakerRange(from, at, end int) Range {
 	start := skipBlanks(p.clean, from, at)
 	for start < at {
-		e := start
-		for e < at && blankAt(p.clean, e) == 0 {
-			e++
-		}
+		e := wordEnd(p.clean, start, at)
 		if !articleWords[strings.ToLower(p.clean[start:e])] && p.clean[start:e] != "of" {
 			break
 		}

@@ -124,18 +124,11 @@ func (p *parser) turkishBody(s Range, cueAt int) Range {
 	end += from
 	at := end
 	for at > from {
-		k := at
-		for k > from && blankBefore(p.clean, k) > 0 {
-			k -= blankBefore(p.clean, k)
-		}
-		w := k
-		for w > from && blankBefore(p.clean, w) == 0 {
-			w--
-		}
-		if !capitalised(p.clean[w:k]) || strings.ContainsAny(p.clean[w:k], ".,;:()") {
+		k, to := wordBefore(p.clean, from, at)
+		if w := p.clean[k:to]; !capitalised(w) || strings.ContainsAny(w, ".,;:()") {
 			break
 		}
-		at = w
+		at = k
 	}
 	name := p.clean[at:end]
 	if len(name) > 2 && strings.ToUpper(name) == name || turkishBodies[strings.ToLower(lastField(name))] && strings.IndexByte(name, ' ') > 0 {
@@ -163,18 +156,11 @@ func (p *parser) endsBody(s, r Range) bool {
 	const longest = 6 // words of the body's name before r
 	at := r.Start
 	for range longest {
-		k := at
-		for k > s.Start && blankBefore(p.clean, k) > 0 {
-			k -= blankBefore(p.clean, k)
-		}
-		from := k
-		for from > s.Start && blankBefore(p.clean, from) == 0 {
-			from--
-		}
-		if w := p.clean[from:k]; w == "" || !capitalised(w) && !nameWords[w] {
+		k, to := wordBefore(p.clean, s.Start, at)
+		if w := p.clean[k:to]; w == "" || !capitalised(w) && !nameWords[w] {
 			break
 		}
-		at = from
+		at = k
 	}
 	return p.isBody(strings.TrimRight(p.clean[at:r.Start], " \u00A0\n"))
 }

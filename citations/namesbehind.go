@@ -33,10 +33,7 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		if r := p.knownBehind(&x, run); !r.Empty() {
 			return r, true
 		}
-		e := x.at
-		for e < s.End && blankAt(p.clean, e) == 0 {
-			e++
-		}
+		e := wordEnd(p.clean, x.at, s.End)
 		w := strings.Trim(p.clean[x.at:e], ".,;:!?\"“”()’'")
 		if r, done := p.unknownBehind(&x, w, e); done {
 			return r, !r.Empty()

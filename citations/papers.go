@@ -36,10 +36,7 @@ var paperVerbs = wordSet(`reported reports wrote writes revealed berichtete beri
 // paperBefore is the run of capitals right before a cue that a registry does not know but that is called as papers are ("the Ashby Gazette reported") or is a
 // slip of the pen away from one ("the Gaurdian reported").
 func (p *parser) paperBefore(s Range, cueAt int) Range {
-	e := cueAt
-	for e < s.End && wordChar(p.clean, e) {
-		e++
-	}
+	e := wordRun(p.clean[:s.End], cueAt)
 	verb := p.clean[cueAt:e]
 	if strings.HasPrefix(p.clean[e:s.End], " by ") {
 		return Range{} // "the good news reported by the vicar"
@@ -51,23 +48,16 @@ func (p *parser) paperBefore(s Range, cueAt int) Range {
 	if !paperVerbs[foldWord(verb)] || r.Empty() {
 		return Range{}
 	}
-	at, n := r.End, 0
-	for n < 5 {
-		k := at
-		for k > r.Start && blankBefore(p.clean, k) > 0 {
-			k -= blankBefore(p.clean, k)
-		}
-		from := k
-		for from > r.Start && blankBefore(p.clean, from) == 0 {
-			from--
-		}
-		w := p.clean[from:k]
-		if w == "" || !nameWord(w) || articleWords[strings.ToLower(w)] && (n > 0 || !capitalised(w)) {
+	at := r.End
+	const most = 5 // words of a name
+	for n := range most {
+		from, to := wordBefore(p.clean, r.Start, at)
+		w := p.clean[from:to]
+		article := articleWords[strings.ToLower(w)]
+		if w == "" || !nameWord(w) || article && (n > 0 || !capitalised(w)) {
 			break
 		}
-		at = from
-		n++
-		if articleWords[strings.ToLower(w)] {
+		if at = from; article {
 			break
 		}
 	}

@@ -170,11 +170,8 @@ var listNouns = wordSet(`outlets outlet media newspapers newspaper agencies agen
 
 // explains reports whether a group glosses the words before it: an acronym of theirs, or the list of what they name.
 func (p *parser) explains(g *group) bool {
-	from := max(0, g.Range.Start-120)
-	for from > 0 && !utf8.RuneStart(p.clean[from]) {
-		from++
-	}
-	ws := words(p.clean[from:g.Range.Start])
+	const reach = 120 // bytes before the bracket
+	ws := words(p.clean[p.backTo(g.Range.Start, reach):g.Range.Start])
 	for k := len(ws) - 1; k >= 0 && k >= len(ws)-4; k-- {
 		if listNouns[foldWord(ws[k])] {
 			return true

@@ -62,10 +62,7 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 		if beginsWith(p.clean[k:s.End], complementizers) && (p.lang != "en" || firstPrinted(p.clean[k:s.End]) != "at") {
 			return verb, true
 		}
-		for e = k; e < s.End && wordChar(p.clean, e); {
-			e++
-		}
-		if e == k {
+		if e = wordRun(p.clean[:s.End], k); e == k {
 			break
 		}
 	}

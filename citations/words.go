@@ -285,6 +285,17 @@ func firstRune(s string) rune {
 	return r
 }
 
+// wordBefore is the word of s that ends at byte end, or before the blanks there, and begins no further back than low: s[from:to], empty where there is none.
+func wordBefore(s string, low, end int) (from, to int) {
+	for to = end; to > low && blankBefore(s, to) > 0; {
+		to -= blankBefore(s, to)
+	}
+	for from = to; from > low && blankBefore(s, from) == 0; {
+		from--
+	}
+	return from, to
+}
+
 // nextWordStart is where the word behind the one at byte i begins, limit if there is none.
 func nextWordStart(s string, i, limit int) int { return skipBlanks(s, wordEnd(s, i, limit), limit) }
 
