@@ -6,7 +6,7 @@ import "strings"
 var bioVerbs = wordSet(`is was writes wrote teaches works worked has holds serves served lives covers reports researches studies directs edits leads runs specializes specialises contributes received
 	ist war schreibt lehrt arbeitet lebt leitet est était écrit enseigne travaille es escribe trabaja enseña é escreve è scrive lavora является пишет jest pisze`)
 
-// roles tell a biography from a sentence about somebody.
+// bioRoles tell a biography from a sentence about somebody.
 var bioRoles = wordSet(`journalist analyst researcher fellow professor editor lecturer correspondent writer author director student candidate consultant reporter scholar freelance freelancer expert historian specialist
 	contributor columnist lawyer practitioner associate economist member scientist advisor adviser investigator coordinator novelist
 	journalistin redakteur redakteurin korrespondent autor autorin wissenschaftler forscher journaliste chercheur chercheuse rédacteur periodista investigador redactor jornalista pesquisador giornalista ricercatore`)

@@ -7,7 +7,7 @@ type bracket struct {
 	Kind        byte  // '(' or '['; full-width brackets count as '('
 }
 
-// openLen and closeLen are the widths in bytes of the bracket characters at an offset: 1, or 3 for full-width ones.
+// bracketLen is the width in bytes of the bracket at an offset: 1, or 3 for a full-width one.
 func bracketLen(s string, at int) int {
 	if s[at] < 0x80 {
 		return 1

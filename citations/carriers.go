@@ -11,12 +11,12 @@ import (
 var carriers = [...]string{"quoted in", "quoted by", "cited in", "cited by", "as reported by", "as told to", "speaking to", "speaking on", "talking to", "writing in", "interviewed by",
 	"interview with", "via", "per", "zitiert in", "cité par", "cité dans", "citado en", "citado por", "citato in", "im Interview mit", "im Gespräch mit", "gegenüber", "intervistato da"}
 
-// places are such words that are said of much else.
-var places = [...]string{"to", "on", "in", "told", "à", "au", "aux", "dans", "sur", "a", "al", "en", "bei", "im", "nel", "nella"}
+// besides are such words that are said of much else.
+var besides = [...]string{"to", "on", "in", "told", "à", "au", "aux", "dans", "sur", "a", "al", "en", "bei", "im", "nel", "nella"}
 
-// signalGates find in one pass whether one of carriers, or of places, stands in an item at all.
+// signalGates find in one pass whether one of carriers, or of besides, stands in an item at all.
 var signalGates = func() (gates [2]*phraseSet) {
-	for i, list := range [...][]string{carriers[:], places[:]} {
+	for i, list := range [...][]string{carriers[:], besides[:]} {
 		var between []string
 		for _, w := range list {
 			between = append(between, " "+strings.ToLower(w)+" ")
@@ -33,7 +33,7 @@ func (p *parser) innerSignal(r Range) (at int, signal string) {
 	if len(s) > 300 || strings.IndexByte(s, ' ') < 0 || strings.HasPrefix(s, "@") { // "@mofa on X": an account and where it is
 		return 0, ""
 	}
-	for i, list := range [...][]string{carriers[:], places[:]} {
+	for i, list := range [...][]string{carriers[:], besides[:]} {
 		if !signalGates[i].in(s) {
 			continue
 		}

@@ -1,8 +1,6 @@
 package citations
 
-import (
-	"strings"
-)
+import "strings"
 
 // dashTail reads "… killed. – ABC News, March 1" at the end of a block: sources behind a dash that follows a sentence's end or opens the block.
 func (p *parser) dashTail(block int) {
@@ -14,7 +12,7 @@ func (p *parser) dashTail(block int) {
 	}
 	at, n := -1, 0
 	for _, dash := range [...]string{"– ", "— ", "-- ", "—", "–"} {
-		if i := strings.LastIndex(s, dash); i > at && len(dash) > 0 {
+		if i := strings.LastIndex(s, dash); i > at {
 			at, n = i, len(dash)
 		}
 	}

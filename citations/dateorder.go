@@ -64,10 +64,8 @@ func twoDigits(s string, i, step int) int {
 	return n
 }
 
-// wordOrder tells in which order a document writes day and month where it writes the month as a word; unknown where it does both or neither.
-func (p *parser) wordOrder() dates.Order { return p.words() }
-
-// orderOfWords reads the order from the beginning of a document.
+// orderOfWords tells, once it is asked, in which order a document writes day and month where it writes the month as a word, from its beginning; unknown where it does
+// both or neither.
 func orderOfWords(clean string, o dates.Options) func() dates.Order {
 	const enough = 20_000 // bytes
 	return sync.OnceValue(func() dates.Order {

@@ -1,6 +1,9 @@
 package citations
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // gluedMarks finds labels that lost their raising and stand glued to a word, a stop or a number. One is taken where the sequence of labels asks for it: it
 // is the next label, or (behind a stop, comma or quote) one that has a note or follows the last.
@@ -115,7 +118,7 @@ func (g *gluer) pastYear(k int, r Range) int {
 	for e < r.End && s[e] >= '0' && s[e] <= '9' {
 		e++
 	}
-	want := itoa(g.nextNumber)
+	want := strconv.Itoa(g.nextNumber)
 	if (s[k] == '1' && s[k+1] >= '5' || strings.HasPrefix(s[k:], "20")) && e-k == 4+len(want) && s[k+4:e] == want && g.labels[want] {
 		return k + 4
 	}

@@ -52,7 +52,7 @@ func appendPiece(out []piece, clean string, r Range) []piece {
 	return out
 }
 
-// closers are the quotation marks that end what a mark opens.
+// quoteEnds are the quotation marks that end what a mark opens.
 var quoteEnds = map[rune]string{'"': "\"", '“': "”", '„': "“”", '«': "»", '»': "«"}
 
 // longestQuote bounds how far the end of a quotation is looked for, in bytes.
@@ -177,7 +177,7 @@ func joins(gap string) bool {
 var dateWords = map[string]bool{"of": true, "on": true, "dated": true, "daté": true, "datée": true, "datiert": true, "datato": true, "from": true, "for": true, "vom": true, "am": true, "v.": true, "du": true, "le": true, "del": true, "de": true, "dd.": true,
 	"dal": true, "do": true, "em": true, "el": true, "il": true, "от": true, "за": true, "z": true, "z dnia": true, "van": true, "od": true, "dne": true, "e": true, "dt.": true, "den": true, "issue": true}
 
-// trimHead takes separators and words of dating off the end of an item's head. comma reports whether the head was parted from the date by
+// trimHead takes separators and words of dating off the end of an item's head. parted reports whether the head was parted from the date by
 // punctuation or such a word, so that nothing is missing.
 func trimHead(clean string, r Range) (head Range, parted bool) {
 	r = trimRange(clean, r)
@@ -242,7 +242,7 @@ func locatorWord(f string) bool {
 	return digits > 0 && len(f) <= 9
 }
 
-// day reports whether a date names a day, or a range or list of days.
+// dayPrecise reports whether a date names a day, or a range or list of days.
 func dayPrecise(d *dates.Date) bool {
 	return d.Precision == dates.Day || d.Precision == dates.Range && d.From.D > 0
 }

@@ -58,7 +58,7 @@ func (p *parser) vaguelyDated(r Range, signal string, cut int) (cited, bool) {
 	if !issueNumber(number) {
 		return cited{}, false
 	}
-	if name, ok := beforeNumber(s[:cut]); ok && p.names.Known(name) {
+	if name := beforeNumber(s[:cut]); p.names.Known(name) {
 		head, _ := trimHead(p.clean, before)
 		head.End = head.Start + len(name)
 		return cited{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Date: year}, true
@@ -115,14 +115,14 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 }
 
 // beforeNumber is the name in "China Media Bulletin No." or "Weekly News Update #".
-func beforeNumber(s string) (string, bool) {
+func beforeNumber(s string) string {
 	s = strings.TrimRight(s, " \u00A0,")
 	for _, w := range [...]string{" No.", " no.", " Nr.", " nr.", " №", " issue", " Issue", " n°", " nº", " n.º", " nr", " no", " n.", " č.", " br.", " num.", " núm."} {
 		if name, ok := strings.CutSuffix(s, w); ok {
-			return strings.TrimRight(name, " ,"), true
+			return strings.TrimRight(name, " ,")
 		}
 	}
-	return s, true
+	return s
 }
 
 // dayFirstLanguage is a language that writes "12.2." for a day, where the document's own does not: the dots alone say so.

@@ -2,6 +2,7 @@ package citations
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -196,7 +197,7 @@ func labelList(s string, foot bool, labels map[string]bool) []string {
 				return nil
 			}
 			for n := a; n <= b; n++ {
-				out = append(out, itoa(n))
+				out = append(out, strconv.Itoa(n))
 			}
 			continue
 		}

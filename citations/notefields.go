@@ -107,7 +107,7 @@ func (p *parser) describe(n *Note, r Range) {
 		n.Publisher = eastPublisher(s[q.End:])
 	case !q.Empty():
 		n.Authors = p.noteAuthors(s[:q.Start])
-		if n.Publisher, _ = p.publisher(r.Start+q.End, s[q.End:], n); n.Publisher == "" {
+		if n.Publisher = p.publisher(s[q.End:]); n.Publisher == "" {
 			at := p.publisherFirst(s[:q.Start])
 			n.Publisher, n.publisherAt = s[at.Start:at.End], Range{Start: r.Start + at.Start, End: r.Start + at.End}
 			n.Authors = slices.DeleteFunc(n.Authors, func(author string) bool { return author == n.Publisher })
@@ -267,7 +267,7 @@ func isRemark(s string) bool {
 	if remarkWords[foldWord(ws[0])] && !capitalised(ws[1]) && endsProse(s) {
 		return !endsInDay(s)
 	}
-	return verbs > 0 && lower*2 > len(ws) || lower*3 > len(ws)*2 && len(ws) >= 5 && endsProse(s) && !strings.ContainsAny(s, "0123456789,") && !titled(ws[0])
+	return verbs > 0 && lower*2 > len(ws) || lower*3 > len(ws)*2 && len(ws) >= 5 && endsProse(s) && !strings.ContainsAny(s, "0123456789,") && !titleWord(ws[0])
 }
 
 // endsInDay reports whether a day is the last thing in s, behind a comma, as it stands behind an outlet's name: "…, e.g. in The Guardian, March 3, 2024."

@@ -39,7 +39,7 @@ func (p *parser) resolveIbid(a *Article, i int) {
 	why := ""
 	low := strings.ToLower(n.Text[noteSignal(n.Text):])
 	author := strings.Trim(strings.FieldsFunc(low+" ", func(r rune) bool { return r == ',' || r == ' ' })[0], ".,;")
-	if _, bare := bareIbid(low); bare {
+	if bareIbid(low) {
 		n.RefersTo, why = p.noteBefore(a, i)
 	} else {
 		n.RefersTo, why = noteOfAuthor(a, i, author)
@@ -56,13 +56,14 @@ func (p *parser) resolveIbid(a *Article, i int) {
 	p.citeIbid(a, i)
 }
 
-func bareIbid(low string) (string, bool) {
+// bareIbid reports whether a note, in lower case, begins with a word that stands for the note before.
+func bareIbid(low string) bool {
 	for _, w := range ibidWords {
 		if strings.HasPrefix(strings.TrimLeft(low, "*_ ("), w) {
-			return w, true
+			return true
 		}
 	}
-	return "", false
+	return false
 }
 
 // noteBefore is the note before i in its list, if it names one source.

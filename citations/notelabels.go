@@ -135,7 +135,7 @@ func superscripts(s string) (list string, n int) {
 	return first, n
 }
 
-// number is the value of a label in digits, of a letter (a is 1) or a roman numeral; 0 if it has none.
+// labelNumber is the value of a label in digits, of a letter (a is 1) or a roman numeral; 0 if it has none.
 func labelNumber(l string) int {
 	if isNumber(l) {
 		n := 0

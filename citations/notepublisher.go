@@ -52,23 +52,22 @@ func (p *parser) dateLike(s string) bool {
 }
 
 // publisherIn reads "New York: Vintage Books, 2006" or "Almaty Chamber of Commerce, 2014".
-func publisherIn(s string, p *parser, n *Note) string {
+func (p *parser) publisherIn(s string) string {
 	if _, after, ok := strings.Cut(s, ": "); ok {
 		s = after
 	}
-	name, _ := p.publisher(0, s, n)
-	return name
+	return p.publisher(s)
 }
 
-// publisher is the first part behind the title that is a name: no date, place, page or address.
-func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
+// publisher is the first part behind the title that is a name: no date, place, page or address; "" where there is none.
+func (p *parser) publisher(s string) string {
 	s = strings.TrimLeft(s, " ,.;:”\"’'")
 	s = p.behindMedium(s)
 	parts := splitItems(s, Range{Start: 0, End: len(s)}, comma)
 	for i, r := range parts {
 		part := withoutStop(strings.Trim(s[r.Start:r.End], " *_"))
 		if name, ok := p.beforeDay(part); ok {
-			return name, true
+			return name
 		}
 		if k := strings.IndexByte(part, '('); k > 0 {
 			part = strings.TrimSpace(part[:k])
@@ -99,12 +98,12 @@ func (p *parser) publisher(_ int, s string, n *Note) (string, bool) {
 		}
 		if i+1 < len(parts) && hasUnit(part) {
 			if next := strings.TrimSpace(s[parts[i+1].Start:parts[i+1].End]); p.isBody(next) {
-				return part + ", " + next, true
+				return part + ", " + next
 			}
 		}
-		return part, true
+		return part
 	}
-	return "", false
+	return ""
 }
 
 // behindMedium is what stands behind the medium or the language that an encyclopedia prints in brackets right behind a title: "(PDF). BBC News", "(in German).

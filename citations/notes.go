@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"strconv"
 	"strings"
 
 	"example.org/verify/citations/text"
@@ -203,7 +204,7 @@ func nextLabel(label string) string {
 	case n == 0:
 		return ""
 	case isNumber(label):
-		return itoa(n + 1)
+		return strconv.Itoa(n + 1)
 	case len(label) == 1 && roman(label) == 0 && label < "z":
 		return string(rune(label[0] + 1))
 	}
@@ -221,13 +222,6 @@ func toRoman(n int) string {
 		}
 	}
 	return b.String()
-}
-
-func itoa(n int) string {
-	if n >= 10 {
-		return itoa(n/10) + string(rune('0'+n%10))
-	}
-	return string(rune('0' + n))
 }
 
 // entryEnds reports whether an entry can end with s.

@@ -39,11 +39,11 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		return
 	}
 	if paren != "" {
-		if n.Publisher = publisherIn(paren, p, n); n.Publisher != "" {
+		if n.Publisher = p.publisherIn(paren); n.Publisher != "" {
 			return
 		}
 	}
-	n.Publisher, _ = p.publisher(r.Start+t.End, head[t.End:], n)
+	n.Publisher = p.publisher(head[t.End:])
 }
 
 // paperAlone reads "Reuters, October 2, 2014.", "Der Spiegel v. 18.11.2023, S. 14", "Der Spiegel 47/2023, S. 12", and reports whether the source is printed so: a
@@ -60,7 +60,7 @@ func (p *parser) paperAlone(n *Note, r Range, head string, parts []Range) bool {
 	first = strings.TrimRight(first, ". ")
 	issue := lastField(first)
 	if number, year := issueOfYear(issue); year != nil && issueNumber(number) && n.Date == nil {
-		if name, _ := beforeNumber(strings.TrimSuffix(first, issue)); p.knownName(name) {
+		if name := beforeNumber(strings.TrimSuffix(first, issue)); p.knownName(name) {
 			n.Publisher, n.Date = name, year
 			at := r.Start + parts[0].Start + len(first)
 			n.DateSpan = p.t.Source(Range{Start: at - len(year.Printed), End: at})
@@ -94,7 +94,7 @@ func (p *parser) leading(n *Note, head string, parts []Range, bracketed bool) in
 		return parts[0].End
 	}
 	name, ok := personName(first, false)
-	if !ok || p.isBody(name) || titled(name) || p.names.Known(name) || len(parts) < 3 && !bracketed {
+	if !ok || p.isBody(name) || titleWord(name) || p.names.Known(name) || len(parts) < 3 && !bracketed {
 		return 0
 	}
 	n.Authors = []string{name}
@@ -129,7 +129,7 @@ func (p *parser) beforeColon(n *Note, head string) int {
 	switch {
 	case p.knownName(lead) && dayPrecise(n.Date):
 		n.Publisher = lead
-	case authorAlone(lead) || p.lang == "de" && !p.isBody(lead) && !titled(lead):
+	case authorAlone(lead) || p.lang == "de" && !p.isBody(lead) && !titleWord(lead):
 		if n.Authors = p.noteAuthors(lead); len(n.Authors) == 0 || len(n.Authors) != len(splitNames(lead)) && !authorAlone(lead) {
 			n.Authors = nil
 			return 0
@@ -170,7 +170,7 @@ func (p *parser) contained(n *Note, r Range, title, in string) {
 	t := trimRange(title, Range{Start: at, End: len(title)})
 	n.Title = strings.TrimRight(title[t.Start:t.End], ".,; ")
 	n.TitleSpan = p.t.Source(Range{Start: r.Start + t.Start, End: r.Start + t.End})
-	n.Publisher, _ = p.publisher(0, in, n)
+	n.Publisher = p.publisher(in)
 }
 
 // surnameFirst is the length of the author that a Russian reference begins with: "Лапшина Н. В. Рельсы дойдут до моря"; 0 for none.
@@ -214,7 +214,7 @@ func (p *parser) authorYear(n *Note, r Range, s string) bool {
 		n.Publisher = strings.TrimRight(house, ".,; ")
 		return true
 	}
-	n.Publisher, _ = p.publisher(0, rest, n)
+	n.Publisher = p.publisher(rest)
 	return true
 }
 
@@ -241,7 +241,8 @@ func (p *parser) bodyFirst(n *Note, r Range, s string) bool {
 // titleWords stand in titles of documents, never in names of people.
 var titleWords = wordSet(`survey report review index study plan project census yearbook statement strategy handbook guide atlas paper brief assessment analysis inventory register statistics figures results outlook monitor map letter lease rules notes`)
 
-func titled(s string) bool {
+// titleWord reports whether one of them stands in s.
+func titleWord(s string) bool {
 	for _, w := range words(s) {
 		if titleWords[foldWord(w)] {
 			return true

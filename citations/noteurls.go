@@ -71,8 +71,7 @@ func (p *parser) address(r Range, title string) (URL, int) {
 	case broken && p.t.Format == "pdf": // the page's width broke it, not its author
 		u.Broken = ""
 	case broken && u.Broken == "":
-		u.Broken = "hyphen"
-		addr = p.rejoin(addr, u)
+		u.Broken = "hyphen" // which stays: a mended address reads the same
 	}
 	if mended, ok := dropHyphens(addr, title); ok {
 		addr, u.Broken = mended, "hyphen"
@@ -84,9 +83,7 @@ func (p *parser) address(r Range, title string) (URL, int) {
 	return u, end
 }
 
-// rejoin is the address of a line end that followed a hyphen: both readings are the same here, the hyphen stays.
-func (p *parser) rejoin(addr string, _ URL) string { return addr }
-
+// wordEndAt is where the word at byte i ends as addresses do: at a blank, or at a bracket, quotation mark or stop that none holds.
 func wordEndAt(s string, i, end int) int {
 	for i < end && blankAt(s, i) == 0 && s[i] != '<' && s[i] != '>' && s[i] != '"' && !strings.HasPrefix(s[i:], "”") && !strings.HasPrefix(s[i:], "»") && !wideStop(s[i:]) {
 		i++

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"time"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
@@ -20,7 +19,6 @@ type Options struct {
 	Publication   string
 	PublicationBy string // flag | policy
 	DateOrder     dates.Order
-	Now           time.Time // not used by the parser today; zero is allowed
 }
 
 // parser holds what the stages share. Each stage reads what those before it have found; none goes back.
@@ -32,7 +30,7 @@ type parser struct {
 	lang       string
 	order      dates.Order
 	latestYear func() int         // see newestYear; read once for all stretches
-	words      func() dates.Order // in which order the document writes day and month in words
+	wordOrder  func() dates.Order // see orderOfWords
 	defs       map[string]string  // see definitions
 	quoted     bool               // the item stands in quotation marks as a whole
 	beside     bool               // a known outlet stands before the item in its bracket
@@ -58,7 +56,7 @@ func Parse(t *text.Text, o Options) *Document {
 	p.lang = DetectLanguage(t.Clean)
 	p.order = p.dateOrder()
 	p.latestYear = sync.OnceValue(func() int { return newestYear(t.Clean, o.Published) })
-	p.words = orderOfWords(p.clean, p.dateOptions())
+	p.wordOrder = orderOfWords(p.clean, p.dateOptions())
 	p.scan()
 	p.settle()
 	p.defs = p.definitions()
@@ -203,7 +201,9 @@ func (p *parser) article(o *outline) Article {
 	p.claims(&a, closersOf, refs)
 	p.editorsMarks(o)
 	p.lostLinks(o)
-	p.finishSpans(&a)
+	if a.Authors == nil {
+		a.Authors = []string{}
+	}
 	return a
 }
 
@@ -226,13 +226,6 @@ func (p *parser) toTheEnd() {
 		}
 		a := &p.doc.Articles[n-1]
 		a.Span.End = max(a.Span.End, end)
-	}
-}
-
-// finishSpans drops what nothing refers to any more and makes empty lists.
-func (p *parser) finishSpans(a *Article) {
-	if a.Authors == nil {
-		a.Authors = []string{}
 	}
 }
 

@@ -36,7 +36,7 @@ func personName(s string, told bool) (string, bool) {
 	return strings.Join(ws, " "), capitals >= 2 || told
 }
 
-// namePartsLower are the small words inside names of people.
+// nameParticles are the small words inside names of people.
 var nameParticles = wordSet(`van von der den de del della di da dos do du le la el al bin ibn bint abu zu zur af ten ter y e i und`)
 
 // notNames begin section heads that have the shape of a name.

@@ -8,7 +8,7 @@ import (
 // complementizers open the clause that a verb of saying governs.
 var complementizers = wordSet(`that que qu'il qu'elle qu’il qu’elle qu'un qu’un che dass daß że что що att at dat că hogy että ότι how why`)
 
-// copulas and verbs of owning and doing make a paper itself the matter: "The Guardian is a paper that …", "Le Monde, a racheté".
+// notTelling are copulas and verbs of owning and doing make a paper itself the matter: "The Guardian is a paper that …", "Le Monde, a racheté".
 var notTelling = wordSet(`is was are were has had have will would can could may must be been est était sont a ont avait fut sera ist war sind hat hatte wurde wird es era son fue ha había será tiene tem foi é são è sono aveva jest był była byli byla byl är var hade and or und oder et ou y o e i en og och of
 	for in on at to with by from as but who which whose where sold sells bought owns hired fired won lost closed opened moved sent sued paid pays asked asks wants wanted refused declined agreed knew knows ve ile veya oraz lub nebo ou och og és și και و`)
 

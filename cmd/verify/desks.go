@@ -185,7 +185,7 @@ func ownOutlets(list []outletConfig) []outlets.Outlet {
 // options are what the parser is told. What a flag says wins over the desk's file.
 func (d *desk) options() citations.Options {
 	c := &d.file.config.Document
-	o := citations.Options{Names: d.registry, Published: d.set.day, Publication: d.set.publication, DateOrder: dateOrder(c.DateOrder), Now: d.set.time}
+	o := citations.Options{Names: d.registry, Published: d.set.day, Publication: d.set.publication, DateOrder: dateOrder(c.DateOrder)}
 	o.Named = d.facts.named
 	if d.set.published != "" {
 		o.PublishedBy = "flag"
