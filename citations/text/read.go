@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -68,18 +69,27 @@ func Formats() []string {
 // Read reads one document. The error, where there is one, says what is wrong with the file and what to do about it, but
 // not its name; wrap it once with that. Nothing of a file that fails is returned.
 func Read(name string, r io.Reader, o Options) (*Text, error) {
-	limit := o.MaxBytes
-	if limit <= 0 {
-		limit = MaxBytes
-	}
-	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
+	raw, err := ReadAll(r, o.MaxBytes)
 	if err != nil {
 		return nil, err
 	}
-	if int64(len(raw)) > limit {
-		return nil, fmt.Errorf("it is larger than %d bytes; raise --max-bytes if it is meant to be", limit)
-	}
 	return Parse(name, raw, o)
+}
+
+// ReadAll reads a file for Parse. One that holds more than most bytes, 0 for MaxBytes, is an error, which says so as those of Read do.
+func ReadAll(r io.Reader, most int64) ([]byte, error) {
+	if most <= 0 {
+		most = MaxBytes
+	}
+	most = min(most, math.MaxInt64-1)
+	raw, err := io.ReadAll(io.LimitReader(r, most+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(raw)) > most {
+		return nil, fmt.Errorf("it is larger than %d bytes; raise --max-bytes if it is meant to be", most)
+	}
+	return raw, nil
 }
 
 // Parse reads a document that is already in memory. It keeps raw and does not change it.

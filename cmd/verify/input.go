@@ -7,47 +7,59 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"time"
 
 	"example.org/verify/citations/text"
 )
 
-// read reads one document, - from standard input, and gives it no more time than --max-time. Its errors name the cure, not the file.
+// read reads one document, - from standard input, and gives it no more time than --max-time. What is for somebody else to write is waited for, however long that
+// takes: it is no fault of the document's. Its errors name the cure, not the file.
 func (j *job) read(ctx context.Context, name string) (*text.Text, error) {
-	timed, cancel := context.WithTimeout(ctx, j.set.maxTime)
-	defer cancel()
-	type reading struct {
-		text *text.Text
-		err  error
+	patience := j.set.maxTime
+	if waits(name) {
+		patience = forever
 	}
-	done := make(chan reading, 1)
-	go func() { // which may never end: a pipe that nobody writes to, a format that looks at no clock
-		t, err := j.open(name, text.Options{Format: j.set.formatIn, MaxBytes: j.set.maxBytes, MaxText: j.set.maxText, Context: timed})
-		done <- reading{t, err}
-	}()
-	late := timed.Done()
-	for {
-		select {
-		case r := <-done:
-			if r.err == nil || timed.Err() == nil || ctx.Err() != nil {
-				return r.text, r.err
-			}
-		case <-late:
-			if ctx.Err() == nil && waits(name) {
-				late = ctx.Done()
-				continue
-			}
-		}
-		break
+	raw, err := inTime(ctx, patience, func(context.Context) ([]byte, error) { return j.content(name) })
+	if err != nil {
+		return nil, err
 	}
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	return nil, fmt.Errorf("it is not read after %v; raise --max-time if it is meant to be so large", j.set.maxTime)
+	return inTime(ctx, j.set.maxTime, func(timed context.Context) (*text.Text, error) {
+		return text.Parse(name, raw, text.Options{Format: j.set.formatIn, MaxText: j.set.maxText, Context: timed})
+	})
 }
 
-// waits reports whether it is for somebody else to write what is read: how long that takes is no fault of the document's.
+const forever = time.Duration(math.MaxInt64)
+
+// inTime is what f gives. It does not wait for longer than most, nor once ctx ends: f may never return, on a pipe that nobody writes to, in a format that looks at no
+// clock.
+func inTime[T any](ctx context.Context, most time.Duration, f func(context.Context) (T, error)) (given T, err error) {
+	timed, cancel := context.WithTimeout(ctx, most)
+	defer cancel()
+	type answer struct {
+		given T
+		err   error
+	}
+	done := make(chan answer, 1)
+	go func() {
+		given, err := f(timed)
+		done <- answer{given, err}
+	}()
+	select {
+	case a := <-done:
+		if a.err == nil || timed.Err() == nil {
+			return a.given, a.err
+		}
+	case <-timed.Done():
+	}
+	if ctx.Err() != nil {
+		return given, ctx.Err()
+	}
+	return given, fmt.Errorf("it is not read after %v; raise --max-time if it is meant to be so large", most)
+}
+
+// waits reports whether it is for somebody else to write what is read.
 func waits(name string) bool {
 	if name == "-" {
 		return true
@@ -56,21 +68,22 @@ func waits(name string) bool {
 	return err == nil && !info.Mode().IsRegular()
 }
 
-func (j *job) open(name string, o text.Options) (*text.Text, error) {
+// content is what a document holds, as it lies on disk or comes through standard input.
+func (j *job) content(name string) ([]byte, error) {
 	if raw, ok := j.given.LoadAndDelete(name); ok {
-		return text.Read(name, bytes.NewReader(raw.([]byte)), o)
+		return text.ReadAll(bytes.NewReader(raw.([]byte)), j.set.maxBytes)
 	}
 	if name == "-" {
-		return text.Read(name, j.streams.in, o)
+		return text.ReadAll(j.streams.in, j.set.maxBytes)
 	}
 	f, size, err := openFile(name)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { f.Close() }()
-	if size == 0 || size > o.MaxBytes { // a pipe does not know its size
-		t, err := text.Read(name, f, o)
-		return t, bare(err)
+	if size == 0 || size > j.set.maxBytes { // a pipe does not know its size
+		raw, err := text.ReadAll(f, j.set.maxBytes)
+		return raw, bare(err)
 	}
 	raw, err := unchanged(f)
 	for range 2 {
@@ -84,10 +97,7 @@ func (j *job) open(name string, o text.Options) (*text.Text, error) {
 		}
 		raw, err = unchanged(f)
 	}
-	if err != nil {
-		return nil, bare(err)
-	}
-	return text.Parse(name, raw, o)
+	return raw, bare(err)
 }
 
 // errChanges is said of a file of which one half may be older than the other.

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
 // meddled is a file that somebody else changes when the first of it is read.
@@ -53,6 +55,32 @@ func TestFileThatChanges(t *testing.T) {
 		if !errors.Is(err, test.want) || test.want == nil && string(raw) != article {
 			t.Errorf("%s: %q, %v, want %v", test.name, raw, err, test.want)
 		}
+	}
+}
+
+// late is an input that somebody else begins to write after this long.
+type late struct {
+	wait time.Duration
+	io.Reader
+}
+
+func (l *late) Read(p []byte) (int, error) {
+	time.Sleep(l.wait)
+	l.wait = 0
+	return l.Reader.Read(p)
+}
+
+// TestInputThatIsLate holds that the time of a document begins when all of it is there.
+func TestInputThatIsLate(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("../../testdata/documents/river/article.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const most = 400 * time.Millisecond
+	j := &job{set: settings{maxTime: most, formatIn: "html"}, streams: streams{in: &late{most + most/4, bytes.NewReader(page)}}}
+	if txt, err := j.read(t.Context(), "-"); err != nil || len(txt.Raw) == 0 {
+		t.Errorf("an input that is late: %v", err)
 	}
 }
 
