@@ -72,10 +72,14 @@ func (a *auditRun) deliver(ctx context.Context, analysed int) (err error) {
 // sayDone says what was done, on standard error where standard output has the findings.
 func (a *auditRun) sayDone(analysed int, s *archive.Sum) error {
 	parts := []string{some(s.Documents, "document"), fmt.Sprintf("%d read", analysed)}
+	copies := "copies"
+	if len(a.same) == 1 {
+		copies = "copy"
+	}
 	for _, p := range []struct {
 		n    int
 		what string
-	}{{a.unchanged, "unchanged"}, {len(a.same), "read once"}, {a.failed, "failed"}} {
+	}{{a.unchanged, "unchanged"}, {len(a.same), copies}, {a.failed, "failed"}} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
 		}

@@ -119,7 +119,7 @@ func (a *auditRun) find(ctx context.Context, folders []string) error {
 		if len(strays) > 1 {
 			more = fmt.Sprintf(", and %d more", len(strays)-1)
 		}
-		fmt.Fprintf(a.streams.err, "verify: not among the documents, though the manifest names it: %s%s\n", reports.Visible(strays[0]), more)
+		fmt.Fprintf(a.streams.err, "verify: not among the documents, though the manifest names it: %s%s; a path begins at the manifest's folder\n", reports.Visible(strays[0]), more)
 	}
 	if len(f.files) == 0 && a.failed == 0 {
 		return f.errNothing()

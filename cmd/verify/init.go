@@ -21,7 +21,7 @@ func newInit(s streams) *cobra.Command {
 		Use:   "init [FOLDER]",
 		Short: "Write a commented .verify.toml",
 		Long:  "init writes a .verify.toml in which every setting stands with its meaning, commented out. A file that is there is left alone.",
-		Args:  cobra.MaximumNArgs(1),
+		Args:  atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			dir := "."
 			if len(args) == 1 {

@@ -17,7 +17,7 @@ func newLedgerCheck(s streams, set *settings) *cobra.Command {
 		Long: `check looks for damage: SQLite's own check of the file, rows that lead nowhere, and rows that nothing leads to. It changes nothing, and exits
 with 1 where it finds something. A ledger that an older verify wrote is brought up to date; a copy as it was stays beside it.`,
 		Example: "  verify ledger check --ledger ledger.db",
-		Args:    cobra.NoArgs,
+		Args:    atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return asking(set.ask, func(led *ledger.Ledger) error { return checkLedger(c.Context(), s, led) })
 		},

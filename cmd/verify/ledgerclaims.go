@@ -24,7 +24,7 @@ other documents that are similar: never "the same", and never part of a score. -
 		Example: `  verify ledger claims --grade 3 --from 2018-01-01
   verify ledger claims --outlet caj-news --format csv
   verify ledger claims --text '"southern front" elect*' --similar`,
-		Args: cobra.NoArgs,
+		Args: atMost(0),
 	}
 	f := c.Flags()
 	f.StringVar(&q.filter.Grade, "grade", "", "claims of this `GRADE`: B2, or one of its marks, as B or 2")

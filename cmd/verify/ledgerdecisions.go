@@ -18,7 +18,7 @@ func newLedgerDecisions(s streams, set *settings) *cobra.Command {
 		Long: `decisions lists who signed which finding off, why, and until when, and whether that still holds. A sign-off survives revisions; it is never
 changed, only followed by another. verify check --resolve makes one.`,
 		Example:           "  verify ledger decisions\n  verify ledger decisions article.txt --format csv",
-		Args:              cobra.MaximumNArgs(1),
+		Args:              atMost(1),
 		ValidArgsFunction: documents(set),
 	}
 	c.Flags().StringVar(&set.now, "now", "", "the `TIME` to take for now, as 2018-05-18 or RFC 3339")

@@ -18,7 +18,7 @@ func newLedgerExport(s streams, set *settings) *cobra.Command {
 		Long: `export writes what is recorded, in an order that depends on its contents alone. jsonl has every row of every table, of all revisions; csv one
 line for each source of each claim of the current ones, for a spreadsheet: what it would run as a formula is guarded.`,
 		Example: "  verify ledger export -o ledger.jsonl\n  verify ledger export --format csv -o sources.csv",
-		Args:    cobra.NoArgs,
+		Args:    atMost(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			export := exports[format]
 			if export == nil {

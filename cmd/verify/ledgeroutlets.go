@@ -19,7 +19,7 @@ func newLedgerOutlets(s streams, set *settings) *cobra.Command {
 in how many articles, the days of its first and last cited piece, and the letters that the desk gave it then. No share is given below ten
 citations.`,
 		Example: "  verify ledger outlets\n  verify ledger outlets --limit 20 --format csv",
-		Args:    cobra.NoArgs,
+		Args:    atMost(0),
 	}
 	format := listingFlag(c)
 	limit := c.Flags().Int("limit", 0, "list no more than the first `N`")

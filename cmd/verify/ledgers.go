@@ -146,7 +146,7 @@ func defaultLedger() (string, error) {
 	return filepath.Join(dir, "verify", "ledger.db"), nil
 }
 
-// dataDir is the folder for a user's data; its errors leave the cure to who asks: XDG Base Directory Specification 0.8; macOS and Windows have places of their own.
+// dataDir is the folder for a user's data: XDG Base Directory Specification 0.8; macOS and Windows have places of their own. Its errors leave the cure to who asks.
 func dataDir() (string, error) {
 	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
 		return dir, nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,7 +20,12 @@ func newMan(s streams) *cobra.Command {
 		Short:  "Write the manual pages, one a command",
 		Hidden: true, // for those who package it
 		Long:   "man writes verify.1 and a page for each command into a folder, which it makes if there is none.",
-		Args:   cobra.ExactArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return errors.New("name one folder; try: verify man FOLDER")
+			}
+			return nil
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
 				return err

@@ -31,6 +31,16 @@ func onlyCommands(c *cobra.Command, args []string) error {
 	return noCommand(c, args[0])
 }
 
+// atMost refuses more than n words.
+func atMost(n int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) <= n {
+			return nil
+		}
+		return fmt.Errorf("%q is one word too many; see %s --help", args[n], c.CommandPath())
+	}
+}
+
 // noFlag is the error for a flag that a command does not have, or that was written wrong.
 func noFlag(c *cobra.Command, err error) error {
 	if args := c.Flags().Args(); len(args) > 0 && c.HasSubCommands() {

@@ -39,7 +39,7 @@ func newOutletsList(s streams, set *settings) *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
 		Short: "List the outlets, one a line: id, name, country, kind",
-		Args:  cobra.NoArgs,
+		Args:  atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			r, err := set.registry()
 			if err != nil {

@@ -31,7 +31,7 @@ With --csv, every line of a table becomes an outlet. Its first line names the co
 kind, owner, control, timezone, archive, wordpress, sitemap. Lists are parted by semicolons; all but the name may be empty.`,
 		Example: `  verify outlets add "Lake Port Mirror" --country TZ --kind newspaper --domain lakeportmirror.example
   verify outlets add --csv desk.csv --print`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			list, err := toAdd(&o, table, args)
 			if err != nil {

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 )
 
@@ -63,7 +64,7 @@ func newBeside(path string, mode fs.FileMode) (*os.File, error) {
 	const longest = 200 // bytes of the name; file systems allow 255
 	dir, base := filepath.Split(path)
 	for {
-		name := fmt.Sprintf("%s.%s.%d", dir, base[max(0, len(base)-longest):], rand.Uint32())
+		name := fmt.Sprintf("%s.%s.%d", dir, strings.ToValidUTF8(base[max(0, len(base)-longest):], ""), rand.Uint32())
 		f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
 		if !errors.Is(err, fs.ErrExist) {
 			return f, err

@@ -14,7 +14,7 @@ func newRules(s streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "rules",
 		Short: "List the rules that findings come from",
-		Args:  cobra.NoArgs,
+		Args:  atMost(0),
 		RunE:  func(*cobra.Command, []string) error { return listRules(s.out) },
 	}
 }

@@ -36,7 +36,7 @@ member, says which may be null, and which words a member may have. Members are a
 There are ` + strings.Join(names, ", ") + `; check prints what claims prints. verify help json tells of the others.`,
 		Example:   "  verify schema > claims.schema.json\n  verify schema fetch > fetch.schema.json",
 		ValidArgs: names,
-		Args:      cobra.MaximumNArgs(1),
+		Args:      atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := schemas[0].name
 			if len(args) > 0 {

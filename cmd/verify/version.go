@@ -25,7 +25,7 @@ func newVersion(s streams) *cobra.Command {
 		Short: "Print what this binary is",
 		Long: `version says what this binary is: its version, the commit and the day that it was built from where the build knew them, Go, SQLite, the registry with its
 sum, the schema of the ledger that it writes, and the contract that its JSON keeps. As JSON it lists the modules in it too, with their sums.`,
-		Args: cobra.NoArgs,
+		Args: atMost(0),
 		RunE: func(*cobra.Command, []string) error {
 			switch format {
 			case "text":
