@@ -21,7 +21,7 @@ var lexicons = func() map[string]func() *words {
 
 func english() *words {
 	return &words{
-		withheld:   newPhrases("anonymity, anonymously, asked not to be, asked to remain anonymous, asking not to be, declined to be named, declined to be identified, declining to be named, refused to be named, wished to remain anonymous, wanted to remain anonymous, requested not to be"),
+		withheld:   newPhrases("condition of anonymity, conditions of anonymity, promise of anonymity, requested anonymity, requesting anonymity, anonymity because, anonymity to speak, anonymity to discuss, spoke anonymously, speaking anonymously, asked not to be named, asked not to be identified, asked not to be quoted, asked to remain anonymous, asking not to be named, asking not to be identified, declined to be named, declined to be identified, declining to be named, refused to be named, wished to remain anonymous, wanted to remain anonymous, requested not to be named, requested not to be identified"),
 		toward:     newPhrases("until, till, before, by, through, ahead of, prior to, due, no later than, run up to, in time for, up to, pending"),
 		planned:    newPhrases("will, shall, would, plan*, schedul*, expected, slated, due, set for, set to, upcoming, is to, are to, was to, were to, propos*, postpone*, promis*, vow*, pledg*, intend*, announc*, call* for, call* on, invit*, threaten*, if, may, might, could, should, deadline, expir*, takes effect, enters into force, take effect, begins, starts, opens, ends"),
 		done:       newPhrases("was, were, had, has, have, did, said, told, took, gave, made, went, came, began, fell, rose, met, won, lost, left, held, sold, bought, paid, built, sent, fled, shot, led, fought, brought, became, broke, drew, spoke, wrote, cut, hit, put, set, sank, burnt, struck, stole, drove, threw, caught, felt, heard, kept, sought, stood, thought, shut, split, spread, swept, tore, burst, blew, grew, knew, flew, rode, ran, saw, forbade, overthrew, withdrew, laid, found, hung, dug, swore, dealt, ended"),
@@ -55,7 +55,7 @@ func english() *words {
 
 func german() *words {
 	return &words{
-		withheld:   newPhrases("anonym bleiben, anonymität, namentlich nicht genannt, ungenannt bleiben, nicht namentlich genannt, seinen namen nicht, ihren namen nicht"),
+		withheld:   newPhrases("anonym bleiben, bedingung der anonymität, wahrung der anonymität, wahrung seiner anonymität, wahrung ihrer anonymität, zusicherung von anonymität, namentlich nicht genannt, ungenannt bleiben, nicht namentlich genannt, seinen namen nicht nennen, ihren namen nicht nennen, seinen namen nicht in, ihren namen nicht in, seinen namen nicht veröffentlicht, ihren namen nicht veröffentlicht"),
 		toward:     newPhrases("bis, vor, bis zum, bis zu, spätestens, im vorfeld"),
 		planned:    newPhrases("wird, werden, soll*, will, wollen, wollte, wollten, plan*, geplant*, vorgesehen*, angesetzt*, erwartet*, angekündigt*, kündigt*, verschoben*, frist, beginnt, startet, endet, würde, würden, könnte, falls, wenn"),
 		done:       newPhrases("war, waren, wurde, wurden, hat, haben, hatte, hatten, ist, sind, kam, kamen, ging, gingen, starb, starben, fiel, fielen, schloss, schlossen, trat, traten, gab, gaben, nahm, nahmen, ließ, ließen, fand, fanden, begann, begannen, sank, sanken, traf, trafen, verlor, verloren, hielt, hielten, rief, riefen, sprach, sprachen, warf, warfen, zog, zogen, brach, brachen, entschied, beschloss, verbot, schlug, griff, griffen, erschoss, floh, flohen, stieß, bekam, erhielt, unterschrieb, überfiel"),
@@ -89,7 +89,7 @@ func german() *words {
 
 func french() *words {
 	return &words{
-		withheld:   newPhrases("anonymat, anonymement, taire son nom, souhaite rester anonyme, souhaité rester anonyme"),
+		withheld:   newPhrases("couvert d anonymat, couvert de l anonymat, sceau de l anonymat, condition d anonymat, condition de l anonymat, requis l anonymat, requiert l anonymat, demandé l anonymat, garder l anonymat, conserver l anonymat, rester dans l anonymat, parlant anonymement, taire son nom, souhaite rester anonyme, souhaité rester anonyme"),
 		toward:     newPhrases("avant, jusqu au, jusqu, d ici, d ici au, d ici le, à partir du, en vue du, à la veille"),
 		planned:    newPhrases("sera, seront, devrait, devraient, doit, doivent, prévu*, prévoi*, prochain*, prochaine, annonc*, promet*, promis, report*, convoqu*, fixé*, appel* à, appelle* à, programmé*, attendu*, pourrait, aurait, échéance, expir*, si, commence, débute, entre en vigueur, va, vont, ira"),
 		future:     []string{"era", "ira", "dra", "vra", "rra", "ront"},
@@ -124,7 +124,7 @@ func french() *words {
 
 func spanish() *words {
 	return &words{
-		withheld:   newPhrases("anonimato, anónimamente, pidió no ser, pide no ser, prefiere no dar su nombre, prefirió no dar su nombre"),
+		withheld:   newPhrases("condición de anonimato, condición del anonimato, bajo anonimato, bajo el anonimato, pidió anonimato, pidió el anonimato, mantener el anonimato, mantenerse en el anonimato, permanecer en el anonimato, pidió no ser identific*, pidió no ser nombrad*, pidió no ser citad*, pide no ser identific*, pide no ser nombrad*, pide no ser citad*, prefiere no dar su nombre, prefirió no dar su nombre"),
 		toward:     newPhrases("hasta, hasta el, antes del, antes de, para el, para, a más tardar, de cara al, de cara a, víspera"),
 		planned:    newPhrases("será*, hará*, va a, van a, deberá*, podrá*, podría*, previst*, prevé*, program*, anunci*, promet*, prometi*, convoc*, aplaz*, llam* a, próxim*, plazo, vence, empieza, comienza, entra en vigor, si, habrá, plane*, planific*, esper*, fijad*"),
 		future:     []string{"rá", "rán"},
@@ -159,7 +159,7 @@ func spanish() *words {
 
 func portuguese() *words {
 	return &words{
-		withheld:   newPhrases("anonimato, anonimamente, pediu para não ser, não quis se identificar, preferiu não se identificar"),
+		withheld:   newPhrases("condição de anonimato, condição do anonimato, sob anonimato, sob o anonimato, pediu anonimato, pediu o anonimato, manter o anonimato, pediu para não ser identific*, pediu para não ser nomead*, não quis se identificar, preferiu não se identificar"),
 		toward:     newPhrases("até, antes de, até ao, até a, para, antes do, antes da, véspera"),
 		planned:    newPhrases("será*, vai, vão, deverá*, deve, devem, poderá*, poderia*, previst*, prev*, program*, agend*, anunci*, promet*, convoc*, adi*, próxim*, prazo, começa, entra em vigor, se, haverá, marcad*, esper*"),
 		future:     []string{"rá", "rão"},
@@ -194,7 +194,7 @@ func portuguese() *words {
 
 func italian() *words {
 	return &words{
-		withheld:   newPhrases("anonimato, chiesto di non essere, chiede di restare anonimo, vuole restare anonimo, preferisce non essere"),
+		withheld:   newPhrases("condizione di anonimato, condizione dell anonimato, condizione di mantenere l anonimato, garanzia di anonimato, garanzia dell anonimato, chiesto l anonimato, chiede l anonimato, mantenere l anonimato, chiesto di non essere identific*, chiesto di non essere nominat*, chiesto di non essere citat*, chiede di restare anonim*, vuole restare anonim*, rimanere anonim*, preferisce non essere identific*, preferisce non essere nominat*, preferisce non essere citat*"),
 		toward:     newPhrases("fino al, fino a, entro, entro il, prima del, prima di, in vista del, in vista della, per il, vigilia"),
 		planned:    newPhrases("sarà, saranno, dovrà, dovranno, dovrebbe*, potrebbe*, previst*, preved*, programm*, annunci*, promess*, promett*, convoc*, rinvi*, prossim*, scade*, scadenza, comincia, inizia, entra in vigore, se, fissat*, attes*"),
 		future:     []string{"rà", "ranno"},
@@ -229,7 +229,7 @@ func italian() *words {
 
 func dutch() *words {
 	return &words{
-		withheld:   newPhrases("anoniem, anonimiteit, naam genoemd wil, naam genoemd willen"),
+		withheld:   newPhrases("anoniem wil blijven, anoniem wilde blijven, anoniem willen blijven, wil anoniem blijven, wilde anoniem blijven, basis van anonimiteit, voorwaarde van anonimiteit, naam genoemd wil, naam genoemd willen"),
 		toward:     newPhrases("tot, voor, tot en met, uiterlijk, in de aanloop naar"),
 		planned:    newPhrases("zal, zullen, zou, zouden, gepland*, plan*, verwacht*, aangekondigd*, kondig*, uitgesteld*, deadline, begint, eindigt, moet, moeten, wil, willen, als"),
 		done:       newPhrases("was, waren, werd, werden, heeft, hebben, had, hadden, is, zijn, ging, gingen, kwam, kwamen, viel, vielen, nam, sloot, gaf, vond, begon, trof, verloor, hield, riep, zonk, stierf, brak, kreeg, besloot, verbood"),

@@ -2,7 +2,7 @@ package rules
 
 func russian() *words {
 	return &words{
-		withheld:   newPhrases("анонимности, анонимно, просил не называть, просила не называть, пожелавший остаться неназванным, пожелавшая остаться неназванной"),
+		withheld:   newPhrases("условиях анонимности, условии анонимности, условием анонимности, просил не называть, просила не называть, пожелавший остаться неназванным, пожелавшая остаться неназванной, пожелавший остаться анонимным, пожелавшая остаться анонимной"),
 		toward:     newPhrases("до, к, перед, накануне, не позднее"),
 		planned:    newPhrases("будет, будут, должен, должна, должно, должны, заплан*, планир*, намер*, ожида*, объяв*, назнач*, перен*, обеща*, собира*, призв*, предстоя*, пройдет, пройдёт, состоится, начнется, начнётся, вступит, истекает, если, может, могут, открывается"),
 		done:       newPhrases("был"),
@@ -33,7 +33,7 @@ func russian() *words {
 
 func ukrainian() *words {
 	return &words{
-		withheld:   newPhrases("анонімності, анонімно, просив не називати, просила не називати, побажав залишитися, побажала залишитися"),
+		withheld:   newPhrases("умовах анонімності, умові анонімності, умови анонімності, просив не називати, просила не називати, побажав залишитися, побажала залишитися"),
 		toward:     newPhrases("до, перед, напередодні, не пізніше"),
 		planned:    newPhrases("буде, будуть, має, мають, заплан*, план*, очіку*, оголос*, признач*, перенес*, обіця*, якщо, може, відбудеться, почнеться"),
 		done:       newPhrases("був"),
@@ -64,7 +64,7 @@ func ukrainian() *words {
 
 func polish() *words {
 	return &words{
-		withheld:   newPhrases("anonimowo, anonimowość, anonimowości, prosząca o anonimowość, proszący o anonimowość"),
+		withheld:   newPhrases("zachowania anonimowości, zachować anonimowość, prosząca o anonimowość, proszący o anonimowość, prosi o anonimowość, pozostać anonimow*"),
 		toward:     newPhrases("do, przed, najpóźniej, w przededniu"),
 		planned:    newPhrases("będzie, będą, ma, mają, miał, miała, miało, planow*, zaplanow*, oczekiw*, zapowie*, zapowiad*, przełoż*, obiec*, wyznacz*, termin, upływa, zaczyna, rozpocznie, odbędzie, wejdzie, jeśli, może, powinn*"),
 		done:       newPhrases("był"),
@@ -123,7 +123,7 @@ func turkish() *words {
 
 func croatian() *words {
 	return &words{
-		withheld:   newPhrases("anonimnost, anonimno, želio ostati anoniman"),
+		withheld:   newPhrases("uvjet anonimnosti, uvjetom anonimnosti, uslov anonimnosti, uslovom anonimnosti, ostati anoniman, ostati anonimna"),
 		toward:     newPhrases("do, prije, uoči, najkasnije, pre"),
 		planned:    newPhrases("će, bit, planir*, zakaz*, očekuj*, najav*, odgod*, odgođ*, obeća*, treba, trebao, trebala, trebalo, rok, počinje, ističe, ako, može, mogao, pozva*, predviđ*"),
 		done:       newPhrases("je, su, bio, bila, bili, bilo, bijaše"),

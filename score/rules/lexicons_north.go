@@ -2,7 +2,7 @@ package rules
 
 func swedish() *words {
 	return &words{
-		withheld:   newPhrases("anonym, anonymitet, vill vara anonym"),
+		withheld:   newPhrases("vill vara anonym, ville vara anonym, vill förbli anonym, löfte om anonymitet, villkor av anonymitet"),
 		toward:     newPhrases("till, före, inför, senast, tills, fram till"),
 		planned:    newPhrases("ska, skall, skulle, kommer att, planera*, planerad*, väntas, aviserade*, tillkännag*, skjut*, skjöts, lova*, måste, om, kan, börjar, inleds, öppnar, träder i kraft, hotade*"),
 		announced:  newPhrases("aviserade*, tillkännag*, lovade"),
@@ -35,7 +35,7 @@ func swedish() *words {
 
 func romanian() *words {
 	return &words{
-		withheld:   newPhrases("anonimatului, anonimat, sub protecția anonimatului"),
+		withheld:   newPhrases("protecția anonimatului, sub anonimat, condiția anonimatului, condiția păstrării anonimatului, rămână anonim*"),
 		toward:     newPhrases("până, până la, până pe, înainte de, cel târziu, înaintea"),
 		planned:    newPhrases("va, vor, urmează, urma, planific*, programat*, așteptat*, anunț*, amân*, promis*, termen*, trebui*, dacă, poate, ar, începe, intră în vigoare, expiră"),
 		announced:  newPhrases("anunț*, amân*, promis*"),
@@ -68,7 +68,7 @@ func romanian() *words {
 
 func czech() *words {
 	return &words{
-		withheld:   newPhrases("anonymitě, nepřál si být jmenován, nechtěl být jmenován"),
+		withheld:   newPhrases("podmínkou anonymity, podmínky anonymity, zachování anonymity, zůstat v anonymitě, nepřál si být jmenován, nepřála si být jmenována, nechtěl být jmenován, nechtěla být jmenována"),
 		toward:     newPhrases("do, před, nejpozději, v předvečer"),
 		planned:    newPhrases("bude, budou, má, mají, měl, měla, mělo, měly, plán*, naplán*, očekáv*, oznám*, ohlás*, odlož*, slíbi*, termín, pokud, může, mohou, začne, začíná, vstoupí, končí, musí, by"),
 		announced:  newPhrases("oznám*, ohlás*, odlož*, slíbi*"),
