@@ -48,11 +48,20 @@ func (p *parser) resolveArticle(a *Article) {
 	home, dateline := p.home(), p.datelineOf(a).country
 	for _, i := range open {
 		c := &a.Citations[i]
-		c.Outlet.Match = p.names.Resolve(c.Outlet.Printed, outlets.Context{
+		c.Outlet.Match = p.names.Resolve(p.withPlace(c), outlets.Context{
 			Language: a.Language, Countries: a.Countries, Others: others(a, i), URL: c.URL, Day: isoDay(c.Date), Home: home, Dateline: dateline,
 		})
 	}
 	p.classifyAll(a)
+}
+
+// withPlace is the printed name of a citation, with the place that alone stands behind it: "Le Pays, Ouagadougou".
+func (p *parser) withPlace(c *Citation) string {
+	place, ok := strings.CutPrefix(c.Raw, c.Outlet.Printed+", ")
+	if !ok || !p.places(place) {
+		return c.Outlet.Printed
+	}
+	return c.Outlet.Printed + " [" + place + "]"
 }
 
 // countries are the countries that an article speaks of: those of a title in capitals first.
