@@ -33,7 +33,7 @@ var hostileTexts = []hostile{
 	{"plain, bidi controls", "txt", through(ofCorpus, behindEach(" ", "\u202e\u2066"))},
 	{"plain, marks of order inside", "txt", through(ofCorpus, behindEach(".", "\ufeff"))},
 	{"plain, UTF-16", "txt", utf16Of(ofCorpus)},
-	{"UTF-16 of lone surrogates", "txt", func(w io.Writer, n int) { io.WriteString(w, "\xff\xfe"); again(w, n, "a\x00\x00\xd8 \x00\xff\xdf") }},
+	{"UTF-16 of lone surrogates", "txt", between("\xff\xfe", over("a\x00\x00\xd8 \x00\xff\xdf"), "")},
 	{"open round brackets", "txt", over("(")},
 	{"closed round brackets", "txt", over(")")},
 	{"open square brackets", "md", over("[")},
@@ -48,10 +48,7 @@ var hostileTexts = []hostile{
 	{"raised markers", "txt", over("It was so.¹² ")},
 	{"glued markers", "txt", over("the region.1 And so.2 ")},
 	{"caret markers", "md", over("It was^1^ so^2. ")},
-	{"notes", "txt", func(w io.Writer, n int) {
-		io.WriteString(w, "It was so.[1]\n\nNotes\n\n")
-		countedTo(w, n, "%d. Reuters, May 3, 2020.\n")
-	}},
+	{"notes", "txt", between("It was so.[1]\n\nNotes\n\n", numbered("%d. Reuters, May 3, 2020.\n"), "")},
 	{"markers and notes", "txt", markersAndNotes("%d. “A Piece,” Reuters, May 3, 2020.\n")},
 	{"ibid.", "txt", markersAndNotes("%d. Ibid.\n")},
 	{"ibid. with pages", "txt", markersAndNotes("%d. Ibid., 14 May, p. 23; see note 1 above.\n")},
@@ -62,25 +59,18 @@ var hostileTexts = []hostile{
 		io.WriteString(w, "]\n\nNotes\n\n")
 		countedTo(w, n/2, "%d. Reuters, May 3, 2020.\n")
 	}},
-	{"one marker of a long range", "txt", func(w io.Writer, n int) {
-		again(w, n, "It was so.[1-999999999] ")
-		io.WriteString(w, "\n\nNotes\n\n1. Reuters, May 3, 2020.\n2. AFP, May 4, 2020.\n")
-	}},
-	{"Markdown notes", "md", func(w io.Writer, n int) { countedTo(w, n, "So it was.[^%[1]d]\n\n[^%[1]d]: Reuters, May 3, 2020.\n\n") }},
+	{"one marker of a long range", "txt", between("", over("It was so.[1-999999999] "), "\n\nNotes\n\n1. Reuters, May 3, 2020.\n2. AFP, May 4, 2020.\n")},
+	{"Markdown notes", "md", numbered("So it was.[^%[1]d]\n\n[^%[1]d]: Reuters, May 3, 2020.\n\n")},
 	{"dates", "txt", over("May 3, 2020, 4 June 2021; ")},
 	{"dates in figures", "txt", over("3/5/2020 2020-05-03 03.05.20 ")},
 	{"months", "txt", over("May ")},
 	{"days of many languages", "txt", over("3 mai 2020, 3. Mai 2020, 3 мая 2020 г., 2020年5月3日, ٣ مايو ٢٠٢٠; ")},
 	{"years", "txt", numbered("%04d ")},
-	{"one list of days", "txt", func(w io.Writer, n int) {
-		io.WriteString(w, "So it was (Reuters")
-		again(w, n, ", May 3")
-		io.WriteString(w, ").")
-	}},
+	{"one list of days", "txt", between("So it was (Reuters", over(", May 3"), ").")},
 	{"homoglyphs", "txt", over("They said so (Rеuters, Мay 3, 2020). ")},
 	{"homoglyphs, each another", "txt", through(ofCorpus, lookAlikes)},
 	{"combining marks alone", "txt", over("\u0301")},
-	{"one letter, many marks", "txt", func(w io.Writer, n int) { io.WriteString(w, "A (Reuters, May 3, 2020)"); again(w, n, "\u0323\u0301") }},
+	{"one letter, many marks", "txt", between("A (Reuters, May 3, 2020)", over("\u0323\u0301"), "")},
 	{"surrogates in UTF-8", "txt", over("so\xed\xa0\x80\xed\xbf\xbf it was. ")},
 	{"private use", "txt", over("\ue000\U000f0000 (\ue001, May 3) ")},
 	{"noncharacters", "txt", over("\ufdd0\uffff\U0001fffe (a\ufffe, May 3, 2020). ")},
@@ -90,27 +80,11 @@ var hostileTexts = []hostile{
 	{"NUL", "txt", over("a\x00b ")},
 	{"Chinese", "txt", over("他们来了（人民日报，2018-10-15）。")},
 	{"right to left", "txt", over("قالت الصحيفة (الأهرام، 3 مايو 2020). ")},
-	{"one outlet's name", "txt", func(w io.Writer, n int) {
-		io.WriteString(w, "It was so (")
-		again(w, n, "Aaron Daily ")
-		io.WriteString(w, ", May 3, 2020).")
-	}},
-	{"one outlet's name in a note", "txt", func(w io.Writer, n int) {
-		io.WriteString(w, "It was so.[1]\n\nNotes\n\n1. ")
-		again(w, n, "Aaron Daily ")
-		io.WriteString(w, ", May 3, 2020.\n")
-	}},
+	{"one outlet's name", "txt", between("It was so (", over("Aaron Daily "), ", May 3, 2020).")},
+	{"one outlet's name in a note", "txt", between("It was so.[1]\n\nNotes\n\n1. ", over("Aaron Daily "), ", May 3, 2020.\n")},
 	{"long names", "txt", over("It was so (" + strings.Repeat("Aaron Daily ", 40) + ", May 3, 2020). ")},
-	{"one outlet's name of one word", "txt", func(w io.Writer, n int) {
-		io.WriteString(w, "It was so (")
-		again(w, n, "Aaron")
-		io.WriteString(w, ", May 3, 2020).")
-	}},
-	{"one outlet's name in capitals, in quotation marks", "txt", func(w io.Writer, n int) {
-		io.WriteString(w, "It was so, according to “")
-		again(w, n, "AARON-")
-		io.WriteString(w, "” on May 3, 2020.")
-	}},
+	{"one outlet's name of one word", "txt", between("It was so (", over("Aaron"), ", May 3, 2020).")},
+	{"one outlet's name in capitals, in quotation marks", "txt", between("It was so, according to “", over("AARON-"), "” on May 3, 2020.")},
 	{"names", "txt", over("Aaron Daily Times ")},
 	{"names that count", "txt", numbered("It was so (Daily%d Gazette, May 3, 2020). ")},
 	{"cues", "txt", over("according to Reuters according to the BBC ")},
@@ -120,8 +94,8 @@ var hostileTexts = []hostile{
 	{"points", "txt", over(".")},
 	{"digits", "txt", over("1")},
 	{"figures", "txt", over("1,000 2.5 ")},
-	{"blanks", "txt", func(w io.Writer, n int) { io.WriteString(w, "a"); again(w, n, " "); io.WriteString(w, "b") }},
-	{"empty lines", "txt", func(w io.Writer, n int) { io.WriteString(w, "a"); again(w, n, "\n"); io.WriteString(w, "b") }},
+	{"blanks", "txt", between("a", over(" "), "b")},
+	{"empty lines", "txt", between("a", over("\n"), "b")},
 	{"hyphens at line ends", "txt", over("a-\n")},
 	{"tiny paragraphs", "txt", over("a\n\n")},
 	{"tiny claims", "txt", over("So it was (AFP, May 3).\n\n")},
@@ -129,16 +103,12 @@ var hostileTexts = []hostile{
 	{"articles", "txt", over("LIBYA: A ROAD\n\nby Ian Castellow\n\nIt was (AFP, May 3).\n\n")},
 	{"bylines", "txt", over("by Ian Castellow, Nadira Tolmayeva and\n\n")},
 	{"numbered lines", "txt", numbered("%d. So it was.\n")},
-	{"one address", "txt", func(w io.Writer, n int) { io.WriteString(w, "https://news.example/"); again(w, n, "a/?b=") }},
+	{"one address", "txt", between("https://news.example/", over("a/?b="), "")},
 	{"addresses", "txt", over("https://news.example/2020/05/03/a ")},
-	{"one link", "md", func(w io.Writer, n int) {
-		io.WriteString(w, "It was [so](https://news.example/")
-		again(w, n, "a/")
-		io.WriteString(w, ").\n")
-	}},
+	{"one link", "md", between("It was [so](https://news.example/", over("a/"), ").\n")},
 	{"links", "md", over("It was [Reuters, May 3, 2020](https://news.example/a) so. ")},
 	{"open links", "md", over("[a](<b")},
-	{"link definitions", "md", func(w io.Writer, n int) { countedTo(w, n, "[a%[1]d]: https://news.example/%[1]d\n\n[a%[1]d]\n\n") }},
+	{"link definitions", "md", numbered("[a%[1]d]: https://news.example/%[1]d\n\n[a%[1]d]\n\n")},
 	{"pictures", "md", over("![a](b) ")},
 	{"open pictures", "md", over("![")},
 	{"nested quotations", "md", over("> ")},
@@ -150,7 +120,7 @@ var hostileTexts = []hostile{
 	{"backticks that grow", "md", growing("`", " a ")},
 	{"open comments", "md", over("a <!-- b ")},
 	{"tags of HTML", "md", over("<b>")},
-	{"table of one column", "md", func(w io.Writer, n int) { io.WriteString(w, "|a|\n|-|\n"); again(w, n, "|b (AFP, May 3)|\n") }},
+	{"table of one column", "md", between("|a|\n|-|\n", over("|b (AFP, May 3)|\n"), "")},
 	{"table of one row", "md", func(w io.Writer, n int) {
 		again(w, n/2, "|a")
 		io.WriteString(w, "|\n")
@@ -158,43 +128,20 @@ var hostileTexts = []hostile{
 		io.WriteString(w, "|\n")
 	}},
 	{"wide table, few cells filled", "md", wideTable},
-	{"front matter", "md", func(w io.Writer, n int) {
-		io.WriteString(w, "---\n")
-		again(w, n, "title: a road\n")
-		io.WriteString(w, "---\n\nIt was so (AFP, May 3).\n")
-	}},
-	{"front matter of one line", "md", func(w io.Writer, n int) {
-		io.WriteString(w, "---\ntitle: ")
-		again(w, n, "a [road] {")
-		io.WriteString(w, "\n---\n\nIt was so (AFP, May 3).\n")
-	}},
-	{"open front matter", "md", func(w io.Writer, n int) { io.WriteString(w, "---\n"); again(w, n, "a:\n") }},
+	{"front matter", "md", between("---\n", over("title: a road\n"), "---\n\nIt was so (AFP, May 3).\n")},
+	{"front matter of one line", "md", between("---\ntitle: ", over("a [road] {"), "\n---\n\nIt was so (AFP, May 3).\n")},
+	{"open front matter", "md", between("---\n", over("a:\n"), "")},
 	{"headings", "md", over("# A\n\n")},
 	{"heading underlines", "md", over("a\n=\n")},
 	{"plain, in RTF", "rtf", inRTF(ofCorpus)},
-	{"nested groups", "rtf", func(w io.Writer, n int) {
-		io.WriteString(w, `{\rtf1\ansi It was so (AFP, May 3). `)
-		again(w, n, `{\b a`)
-	}},
-	{"escapes", "rtf", func(w io.Writer, n int) {
-		io.WriteString(w, `{\rtf1\ansi It was so (AFP, May 3). `)
-		again(w, n, `\u1056?\'e4\par `)
-		io.WriteString(w, "}")
-	}},
-	{"footnotes", "rtf", func(w io.Writer, n int) {
-		io.WriteString(w, `{\rtf1\ansi `)
-		again(w, n, `It was so.{\super\chftn{\footnote\chftn  Reuters, May 3, 2020.}} `)
-		io.WriteString(w, "}")
-	}},
+	{"nested groups", "rtf", between(`{\rtf1\ansi It was so (AFP, May 3). `, over(`{\b a`), "")},
+	{"escapes", "rtf", between(`{\rtf1\ansi It was so (AFP, May 3). `, over(`\u1056?\'e4\par `), "}")},
+	{"footnotes", "rtf", between(`{\rtf1\ansi `, over(`It was so.{\super\chftn{\footnote\chftn  Reuters, May 3, 2020.}} `), "}")},
 	{"entities", "html", inPage("&amp;&#x41;&bogus ")},
 	{"nested divisions", "html", inPage("<div>a ")},
 	{"nested tables", "html", inPage("<table><tr><td>a ")},
 	{"misnested marks", "html", inPage("<b><p><i>a</b>")},
-	{"attributes", "html", func(w io.Writer, n int) {
-		io.WriteString(w, "<p ")
-		countedTo(w, n, "a%d=b ")
-		io.WriteString(w, ">It was so (AFP, May 3).")
-	}},
+	{"attributes", "html", between("<p ", numbered("a%d=b "), ">It was so (AFP, May 3).")},
 	{"open tags", "html", inPage("<p <p")},
 	{"raised links", "html", inPage(`a<sup><a href="#n1">1</a></sup> `)},
 	{"comments", "html", inPage("<!-- a -->b ")},
@@ -215,11 +162,17 @@ func over(s string) func(io.Writer, int) {
 	return func(w io.Writer, n int) { again(w, n, s) }
 }
 
-func inPage(s string) func(io.Writer, int) {
+// between writes about n bytes of what another writes between a head and a foot.
+func between(head string, write func(io.Writer, int), foot string) func(io.Writer, int) {
 	return func(w io.Writer, n int) {
-		io.WriteString(w, "<!DOCTYPE html><title>A road</title><body><p>It was so (AFP, May 3). ")
-		again(w, n, s)
+		io.WriteString(w, head)
+		write(w, n)
+		io.WriteString(w, foot)
 	}
+}
+
+func inPage(s string) func(io.Writer, int) {
+	return between("<!DOCTYPE html><title>A road</title><body><p>It was so (AFP, May 3). ", over(s), "")
 }
 
 // countedTo writes a form, filled with 1, 2, 3 and so on.
@@ -244,11 +197,11 @@ func markersAndNotes(note string) func(io.Writer, int) {
 	}
 }
 
-func growing(s, between string) func(io.Writer, int) {
+func growing(s, gap string) func(io.Writer, int) {
 	return func(w io.Writer, n int) {
 		for i, done := 1, 0; done < n; i++ {
-			io.WriteString(w, strings.Repeat(s, i)+between)
-			done += i*len(s) + len(between)
+			io.WriteString(w, strings.Repeat(s, i)+gap)
+			done += i*len(s) + len(gap)
 		}
 	}
 }
@@ -386,25 +339,21 @@ func randomRunes(w io.Writer, n int) {
 
 // inRTF is what another writes, as a word processor saves it.
 func inRTF(write func(io.Writer, int)) func(io.Writer, int) {
-	return func(w io.Writer, n int) {
-		io.WriteString(w, `{\rtf1\ansi `)
-		through(write, func(b []byte) (out []byte) {
-			for _, u := range utf16.Encode([]rune(string(b))) {
-				switch {
-				case u == '\n':
-					out = append(out, "\\par\n"...)
-				case u == '\\' || u == '{' || u == '}':
-					out = append(out, '\\', byte(u))
-				case u < 0x80:
-					out = append(out, byte(u))
-				default:
-					out = fmt.Appendf(out, `\u%d?`, int16(u))
-				}
+	return between(`{\rtf1\ansi `, through(write, func(b []byte) (out []byte) {
+		for _, u := range utf16.Encode([]rune(string(b))) {
+			switch {
+			case u == '\n':
+				out = append(out, "\\par\n"...)
+			case u == '\\' || u == '{' || u == '}':
+				out = append(out, '\\', byte(u))
+			case u < 0x80:
+				out = append(out, byte(u))
+			default:
+				out = fmt.Appendf(out, `\u%d?`, int16(u))
 			}
-			return out
-		})(w, n)
-		io.WriteString(w, "}")
-	}
+		}
+		return out
+	}), "}")
 }
 
 // writeHostile writes a hostile text into a folder and gives its path.
