@@ -53,7 +53,11 @@ func (s *netSettings) open(set *settings, estimate bool) (*network, error) {
 	if estimate {
 		path = ""
 	}
-	if n.store, err = cache.Open(path); err != nil {
+	open := cache.Open
+	if s.offline {
+		open = cache.OpenForReading
+	}
+	if n.store, err = open(path); err != nil {
 		return nil, err
 	}
 	if asks {

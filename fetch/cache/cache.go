@@ -24,6 +24,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"net/url"
 	"os"
@@ -48,23 +49,60 @@ type Store struct {
 
 // Open opens the file, and makes it, readable by its user alone, if there is none. An empty path keeps the pages in memory.
 func Open(path string) (*Store, error) {
+	if path == "" {
+		return opened(path, "file::memory:")
+	}
+	if err := create(path); err != nil {
+		return nil, unopened(path, err)
+	}
+	return opened(path, fileAddress(path, "_journal_mode=WAL&_synchronous=NORMAL&_busy_timeout=30000&_txlock=immediate&mode=rw"))
+}
+
+// OpenForReading is Open for a Transport that is Offline: a file that cannot be written is read as it lies there, unless it has a log, without which it would be
+// read in part.
+func OpenForReading(path string) (*Store, error) {
+	s, err := Open(path)
+	if err == nil || !unwritable(err) {
+		return s, err
+	}
+	if _, there := os.Stat(path); there != nil {
+		return nil, err
+	}
+	if _, log := os.Stat(path + "-wal"); !errors.Is(log, fs.ErrNotExist) {
+		return nil, err
+	}
+	return opened(path, fileAddress(path, "mode=ro&immutable=1"))
+}
+
+// fileAddress is how the driver is told of a file.
+func fileAddress(path, pragmas string) string {
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + pragmas
+}
+
+// opened opens what a source leads to, as the driver names it.
+func opened(path, source string) (*Store, error) {
 	s := &Store{path: path}
-	if err := s.open(); err != nil {
+	if err := s.open(source); err != nil {
 		if s.db != nil {
 			err = errors.Join(err, s.db.Close())
 		}
-		if isFull(err) {
-			return nil, fmt.Errorf("pages %s: %w; make room on the disk and run again", path, err)
-		}
-		return nil, fmt.Errorf("pages %s: %w; name another file with --pages", path, err)
+		return nil, unopened(path, err)
 	}
 	return s, nil
 }
 
-func (s *Store) open() error {
-	if err := s.connect(); err != nil {
+func unopened(path string, err error) error {
+	if isFull(err) {
+		return fmt.Errorf("pages %s: %w; make room on the disk and run again", path, err)
+	}
+	return fmt.Errorf("pages %s: %w; name another file with --pages", path, err)
+}
+
+func (s *Store) open(source string) (err error) {
+	if s.db, err = sql.Open("sqlite3", source); err != nil {
 		return err
 	}
+	s.db.SetMaxOpenConns(1) // one writer; and a database in memory is its connection's
 	var id, tables int
 	if err := s.db.QueryRow(`SELECT (SELECT application_id FROM pragma_application_id), count(*) FROM sqlite_schema`).Scan(&id, &tables); err != nil {
 		return err
@@ -85,22 +123,6 @@ func (s *Store) prepare() (err error) {
 	}
 	s.keep, err = s.db.Prepare(`INSERT OR REPLACE INTO page (url, ` + answerColumns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 	return err
-}
-
-// connect opens the file and reads nothing of it.
-func (s *Store) connect() (err error) {
-	dsn := "file::memory:"
-	if s.path != "" {
-		if err := create(s.path); err != nil {
-			return err
-		}
-		dsn = "file:" + (&url.URL{Path: s.path}).EscapedPath() + "?_journal_mode=WAL&_synchronous=NORMAL&_busy_timeout=30000&_txlock=immediate&mode=rw"
-	}
-	if s.db, err = sql.Open("sqlite3", dsn); err != nil {
-		return err
-	}
-	s.db.SetMaxOpenConns(1) // one writer; and a database in memory is its connection's
-	return nil
 }
 
 func create(path string) error {

@@ -2,6 +2,7 @@ package cache
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io"
@@ -346,17 +347,17 @@ func TestOtherFiles(t *testing.T) {
 // TestOlderFile holds that a file of an earlier version is brought up to this one with what it keeps, and that one of a later is left alone.
 func TestOlderFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "pages.db")
-	s := &Store{path: path}
-	if err := s.connect(); err != nil {
+	db, err := sql.Open("sqlite3", "file:"+path)
+	if err != nil {
 		t.Fatal(err)
 	}
 	for _, q := range []string{migrations[0], fmt.Sprintf("PRAGMA application_id = %d", applicationID),
 		`INSERT INTO page VALUES ('http://e.example/', 200, '{"Content-Type":["text/html"]}', x'6f6c64', '2024-05-14T08:00:00Z', '2024-05-14T08:00:00Z', '9999-12-31T00:00:00Z')`} {
-		if _, err := s.db.Exec(q); err != nil {
+		if _, err := db.Exec(q); err != nil {
 			t.Fatal(err)
 		}
 	}
-	s.Close()
+	db.Close()
 	s, err := Open(path)
 	if err != nil {
 		t.Fatal(err)

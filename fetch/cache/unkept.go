@@ -3,6 +3,7 @@ package cache
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -31,6 +32,12 @@ func (s *Store) unkept(address string, err error) error {
 func isFull(err error) bool {
 	var code sqlite3.Error
 	return errors.As(err, &code) && code.Code == sqlite3.ErrFull || errors.Is(err, syscall.ENOSPC)
+}
+
+// unwritable reports whether a file, or the folder that its log would lie in, cannot be written.
+func unwritable(err error) bool {
+	var code sqlite3.Error
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || errors.As(err, &code) && (code.Code == sqlite3.ErrCantOpen || code.Code == sqlite3.ErrReadonly)
 }
 
 func (s *Store) lose(err error) { s.lost.CompareAndSwap(nil, &err) }

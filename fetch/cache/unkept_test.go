@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -56,5 +57,51 @@ func TestFullPages(t *testing.T) {
 	}
 	if next.asked != 2 || s.Lost() == nil {
 		t.Errorf("%d requests, want the one that is kept and the one that could not be; %v", next.asked, s.Lost())
+	}
+}
+
+// TestPagesThatCannotBeWritten holds that what lies on a disk that is read-only is replayed from there, and that nothing is read in part.
+func TestPagesThatCannotBeWritten(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pages.db")
+	s, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := func() time.Time { return time.Date(2024, 6, 20, 12, 0, 0, 0, time.UTC) }
+	r, err := http.NewRequest(http.MethodGet, "http://a.example/", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if resp, err := (&Transport{Store: s, Next: &asker{}, Now: now}).RoundTrip(r); err != nil || resp.Body.Close() != nil || s.Close() != nil {
+		t.Fatal(err)
+	}
+	for name, mode := range map[string]os.FileMode{path: 0o400, filepath.Dir(path): 0o500} {
+		if err := os.Chmod(name, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() { os.Chmod(filepath.Dir(path), 0o700) })
+	if f, err := os.OpenFile(path, os.O_RDWR, 0); err == nil {
+		f.Close()
+		t.Skip("this user may write everything")
+	}
+	if _, err := Open(path); err == nil || !strings.Contains(err.Error(), "--pages") {
+		t.Errorf("for writing: %v", err)
+	}
+	if s, err = OpenForReading(path); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if resp, err := (&Transport{Store: s, Now: now, Offline: true}).RoundTrip(r); err != nil || resp.StatusCode != http.StatusOK {
+		t.Errorf("for reading: %v", err)
+	}
+	if err := os.Chmod(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path+"-wal", []byte("more"), 0o400); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenForReading(path); err == nil || !strings.Contains(err.Error(), "--pages") {
+		t.Errorf("with a log: %v", err)
 	}
 }
