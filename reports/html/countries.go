@@ -17,7 +17,8 @@ func country(code string) string {
 }
 
 // countries are the regions that have two letters (BCP 47), as CLDR names them in English: what golang.org/x/text/language/display says, which has names in two
-// hundred other languages beside and would add a megabyte to the program. TestCountries compares the two.
+// hundred other languages beside and would add a megabyte to the program. TestCountries compares the two. Two
+// countries have another name since the CLDR that it was made from (32, of 2017).
 const countries = `
 AC Ascension Island
 AD Andorra
@@ -177,7 +178,7 @@ MF St. Martin
 MG Madagascar
 MH Marshall Islands
 MI U.S. Outlying Islands
-MK Macedonia
+MK North Macedonia
 ML Mali
 MM Myanmar (Burma)
 MN Mongolia
@@ -253,7 +254,7 @@ ST São Tomé & Príncipe
 SV El Salvador
 SX Sint Maarten
 SY Syria
-SZ Swaziland
+SZ Eswatini
 TA Tristan da Cunha
 TC Turks & Caicos Islands
 TD Chad
