@@ -27,7 +27,7 @@ type auditRun struct {
 	same   []archive.Duplicate
 	past   map[string]ledger.Current // the current revisions when the run began
 	before map[string]ledger.Current // and when its work began, which is after the gate
-	sought map[string]int            // with --fetch or --check: how many citations of a current revision were looked up when the run began
+	sought map[string]int            // how many citations of a current revision were looked up when the run began; nil until that is asked
 	due    map[string]bool           // with --fetch: the current revisions of which something should be sought again
 
 	unchanged int
@@ -137,7 +137,10 @@ func (a *auditRun) find(ctx context.Context, folders []string) error {
 
 // work reads the documents that the ledger does not have as they are now, and records them in order, many in one transaction.
 func (a *auditRun) work(ctx context.Context) error {
-	todo := a.todo()
+	todo, err := a.todo(ctx)
+	if err != nil {
+		return err
+	}
 	a.ahead = boundMemory(todo)
 	a.many = true
 	a.progress = progress{total: len(todo), started: time.Now(), began: time.Now()}
@@ -148,24 +151,38 @@ func (a *auditRun) work(ctx context.Context) error {
 	return errors.Join(a.readAll(ctx, namesOf(todo)), ctx.Err())
 }
 
-// todo are the files that have to be read.
-func (a *auditRun) todo() []auditFile {
+// todo are the files that have to be read. One of which the page alone is missing is not, where what was looked up for it is recorded and this run looks nothing up:
+// neither its page nor its record could have that.
+func (a *auditRun) todo(ctx context.Context) (todo []auditFile, err error) {
 	lost := map[string]bool{}
 	for _, l := range a.lost {
 		lost[l.Name] = true // by the gate, which read them all
 	}
 	a.done = 0
-	var todo []auditFile
+	without := 0
 	for _, f := range a.files {
 		switch {
 		case lost[f.name]:
 		case a.known(&f):
 			a.unchanged++
 		default:
+			if _, ok := a.current(&f); ok && a.sought == nil {
+				if err := a.whatWasSought(ctx); err != nil {
+					return nil, err
+				}
+			}
+			if a.hasEvidence(f.name) {
+				a.unchanged++
+				without++
+				continue
+			}
 			todo = append(todo, f)
 		}
 	}
-	return todo
+	if without > 0 {
+		fmt.Fprintf(a.streams.err, "verify: no page is written for %s, whose record has what was looked up; add --fetch --offline\n", some(without, "document"))
+	}
+	return todo, nil
 }
 
 // current is the ledger's current revision of a file; ok is whether it is of the file as it is now, read with the same settings.
