@@ -133,6 +133,7 @@ func (p *parser) wordsOf(s Range) []token {
 
 // cuesIn tries the words in w, a part of sentence s without blanks, as the start of a cue. seen is how many citations there were before the sentence.
 func (p *parser) cuesIn(a *Article, s, w Range, seen int) {
+	heads := cueIndex()
 	for i := w.Start; i < w.End; {
 		if c := p.clean[i]; !alnum(c) && (c < utf8.RuneSelf || !wideWordChar(p.clean, i)) {
 			i++
@@ -143,7 +144,7 @@ func (p *parser) cuesIn(a *Article, s, w Range, seen int) {
 			wide |= p.clean[e]
 			e++
 		}
-		if n := e - i; i+1 < s.End && n < 32 && cueGate[lowerASCII(p.clean[i])][p.clean[i+1]] && (wide >= utf8.RuneSelf || cueLengths[lowerASCII(p.clean[i])]&(1<<n) != 0) {
+		if n := e - i; i+1 < s.End && n < 32 && heads.gate[lowerASCII(p.clean[i])][p.clean[i+1]] && (wide >= utf8.RuneSelf || heads.lengths[lowerASCII(p.clean[i])]&(1<<n) != 0) {
 			p.cueAt(a, s, i, e, seen)
 		}
 		i = e
@@ -155,17 +156,18 @@ const nearest = 32
 
 // cueAt tries the word at [i, e) as the start of a cue.
 func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
+	heads := cueIndex().by
 	word := p.clean[i:e]
 	if strings.HasPrefix(word, "و") && len(word) > 6 { // "and" is glued to the next word
-		if _, ok := cueIndex[word]; !ok {
+		if _, ok := heads[word]; !ok {
 			word = word[len("و"):]
 			i += len("و")
 		}
 	}
-	c, ok := cueIndex[word]
+	c, ok := heads[word]
 	if !ok {
 		var room [64]byte
-		if c, ok = cueIndex[string(lower(room[:0], word))]; !ok || i != s.Start && word[0] < 0x80 && capitalised(word) {
+		if c, ok = heads[string(lower(room[:0], word))]; !ok || i != s.Start && word[0] < 0x80 && capitalised(word) {
 			return
 		}
 	}
@@ -178,7 +180,7 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 			continue
 		}
 		var rs []Range
-		if at := skipBlanks(p.clean, end, s.End); q.before && reportNouns[q.text] && at < s.End && p.clean[at] == '(' {
+		if at := skipBlanks(p.clean, end, s.End); q.before && reportNouns.has(q.text) && at < s.End && p.clean[at] == '(' {
 			continue // "A New York Times article (9/5/06)": the bracket cites it
 		}
 		if q.before {
@@ -246,7 +248,7 @@ func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
 	c.Raw = p.t.Printed(c.Span)
 	last := strings.ToLower(lastField(name))
 	switch {
-	case speakers[last] && !p.names.Known(name):
+	case speakers.has(last) && !p.names.Known(name):
 		c.Class, c.Named = ClassBody, name
 	case q.press, q.body, q.firm, q.text == "told", swapsPressWord(last), p.names.Known(name), p.isBody(name), p.knownStart(r):
 		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}

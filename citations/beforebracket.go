@@ -27,7 +27,7 @@ func (p *parser) outletBefore(open int) (Range, bool) {
 	}
 	best.Start = p.leftOver(best.Start, from)
 	for _, w := range words(p.clean[best.End:open]) {
-		if f := foldWord(w); f != "" && !reportNouns[f] && w != "’s" && w != "'s" {
+		if f := foldWord(w); f != "" && !reportNouns.has(f) && w != "’s" && w != "'s" {
 			return Range{}, false
 		}
 	}
@@ -41,7 +41,7 @@ func (p *parser) bodyBefore(from, open int) (Range, bool) {
 	for k := end; k > from; {
 		k, _ = wordBefore(p.clean, from, k)
 		w := p.clean[k:max(k, wordEndAt(p.clean, k, end))]
-		if !capitalised(w) && !nameWords[w] {
+		if !capitalised(w) && !nameWords.has(w) {
 			break
 		}
 		if capitalised(w) {

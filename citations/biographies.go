@@ -60,7 +60,7 @@ func (p *parser) biographyOf(s string, authors []string) ([]string, bool) {
 	}
 	for _, a := range authors {
 		if strings.HasPrefix(s, a) {
-			return nil, bioVerbs[secondWord(s[len(a):])] || len(s) < 400 && hasRole(s)
+			return nil, bioVerbs.has(secondWord(s[len(a):])) || len(s) < 400 && hasRole(s)
 		}
 	}
 	if len(authors) > 0 {
@@ -69,7 +69,7 @@ func (p *parser) biographyOf(s string, authors []string) ([]string, bool) {
 	const verbBy, roleBy = 5, 14 // words: where the verb may stand, and how far behind it the profession
 	ws := firstWords(s, verbBy+roleBy)
 	for n := 2; n <= verbBy && n < len(ws); n++ {
-		if !bioVerbs[foldWord(ws[n])] {
+		if !bioVerbs.has(foldWord(ws[n])) {
 			continue
 		}
 		name, ok := personName(strings.Join(ws[:n], " "), false)
@@ -117,7 +117,7 @@ func secondWord(s string) string {
 
 func hasRole(s string) bool {
 	for _, w := range words(s) {
-		if bioRoles[foldWord(w)] {
+		if bioRoles.has(foldWord(w)) {
 			return true
 		}
 	}

@@ -52,7 +52,7 @@ func isNotesHead(s string) bool {
 		return false
 	}
 	s = strings.Trim(strings.ToLower(strings.TrimSpace(withoutEditLink(s))), "*_#:.=- \u00A0")
-	return noteHeads[s]
+	return noteHeads.has(s)
 }
 
 // editWords begin the link that an encyclopedia prints behind its heads: "References[edit]", "Notes et références[modifier | modifier le code]".
@@ -241,10 +241,10 @@ func isLetters(s string) bool {
 }
 
 // asideWords are what a blog calls what it posts.
-var asideWords = gated(`piece pieces post posts posting article interview review column op-ed essay blog podcast outlet magazine publication catch-up here link published appeared chapter report
+var asideWords = wordSet(`piece pieces post posts posting article interview review column op-ed essay blog podcast outlet magazine publication catch-up here link published appeared chapter report
 	article billet entrevue entretien beitrag artikel artículo entrada reseña`)
 
-var firstPerson = gated(`i my me we our i've i'm i’ve i’m mine ich mein meine je mon ma mes mi mis`)
+var firstPerson = wordSet(`i my me we our i've i'm i’ve i’m mine ich mein meine je mon ma mes mi mis`)
 
 // isAside reports whether a paragraph is a blog's remark on what it posts: it speaks of a piece in the first person, or not in sentences.
 func isAside(s string, aboveHead bool) bool {
@@ -263,10 +263,10 @@ func isAside(s string, aboveHead bool) bool {
 		}
 		i = w.end
 		f := lower(room[:0], s[w.from:w.to])
-		if asideWords.has(f) {
+		if asideWords.hasBytes(f) {
 			posts++
 		}
-		if firstPerson.has(f) {
+		if firstPerson.hasBytes(f) {
 			self++
 		}
 	}

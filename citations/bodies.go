@@ -38,7 +38,7 @@ func (p *parser) bodyAt(i, limit int) Range {
 
 // commonBody is the name of a body whose noun stands in small letters at byte at: "le ministère de l'Énergie", "het waterschap Scheldestromen".
 func (p *parser) commonBody(at, limit int) Range {
-	if !beginsWith(p.clean[at:limit], bodyNouns) || indefinite[firstWord(lastField(strings.TrimRight(p.clean[p.backTo(at, 8):at], " \u00A0\n")))] {
+	if !beginsWith(p.clean[at:limit], bodyNouns) || indefinite.has(firstWord(lastField(strings.TrimRight(p.clean[p.backTo(at, 8):at], " \u00A0\n")))) {
 		return Range{}
 	}
 	end := wordEnd(p.clean, at, limit)
@@ -56,7 +56,7 @@ func (p *parser) commonBody(at, limit int) Range {
 			return Range{Start: at, End: r.End}
 		}
 		end = wordEnd(p.clean, k, limit)
-		if w := p.clean[k:end]; !ofParticles[w] && !joinsName[w] && w != "of" && w != "the" && !articleWords[w] {
+		if w := p.clean[k:end]; !ofParticles.has(w) && !joinsName.has(w) && w != "of" && w != "the" && !articleWords.has(w) {
 			return Range{}
 		}
 	}
@@ -126,7 +126,7 @@ func (p *parser) joinedName(end, limit int) int {
 	for range 2 {
 		at := skipBlanks(p.clean, end, limit)
 		e := wordEnd(p.clean, at, limit)
-		if at == end || !joinsName[p.clean[at:e]] {
+		if at == end || !joinsName.has(p.clean[at:e]) {
 			return end
 		}
 		for range 2 { // "zum Schutz des Rheins"
@@ -135,7 +135,7 @@ func (p *parser) joinedName(end, limit int) int {
 				break
 			}
 			e = wordEnd(p.clean, at, limit)
-			if !articleWords[p.clean[at:e]] {
+			if !articleWords.has(p.clean[at:e]) {
 				return end
 			}
 		}
@@ -159,10 +159,10 @@ func (p *parser) bodyTail(end, limit int) int {
 		if at == end || e == limit {
 			return end
 		}
-		if w := p.clean[at:e]; !ofParticles[w] && !tiedParticle(w) { // an adjective before the particle
+		if w := p.clean[at:e]; !ofParticles.has(w) && !tiedParticle(w) { // an adjective before the particle
 			at = skipBlanks(p.clean, e, limit)
 			next := p.clean[at:wordEnd(p.clean, at, limit)]
-			if !ofParticles[next] && !tiedParticle(next) || capitalised(w) || notTelling[w] || strings.ContainsAny(w, ".,;:()") || auxiliaries[w] {
+			if !ofParticles.has(next) && !tiedParticle(next) || capitalised(w) || notTelling.has(w) || strings.ContainsAny(w, ".,;:()") || auxiliaries.has(w) {
 				return end
 			}
 			e = at + len(next)
@@ -203,7 +203,7 @@ func (p *parser) figured(from, limit int) (Range, bool) {
 		at = skipBlanks(p.clean, k, limit)
 	}
 	e := wordRun(p.clean[:limit], at)
-	if at == from || !figuring[p.clean[at:e]] {
+	if at == from || !figuring.has(p.clean[at:e]) {
 		return Range{}, false
 	}
 	const reach = 80

@@ -55,7 +55,7 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 // endsInRole reports whether the last word of a part of a byline is a trade.
 func endsInRole(s string) bool {
 	ws := words(s)
-	return len(ws) > 0 && bioRoles[foldWord(ws[len(ws)-1])]
+	return len(ws) > 0 && bioRoles.has(foldWord(ws[len(ws)-1]))
 }
 
 var byWordSet = phrases(byWords...)
@@ -71,7 +71,7 @@ func beyondNames(s string) bool {
 		switch {
 		case i > start:
 			small := (start == 0 || s[start-1] == ' ') && (i == len(s) || s[i] == ' ' || s[i] == ',')
-			if w := s[start:i]; small && !nameParticles[w] && !nameJoiners[w] {
+			if w := s[start:i]; small && !nameParticles.has(w) && !nameJoiners.has(w) {
 				return true
 			}
 			for i < len(s) && (alnum(s[i]) || s[i] >= utf8.RuneSelf) {
@@ -146,7 +146,7 @@ func hanNames(parts []string, lang string) (out []string) {
 	}
 	for _, part := range parts {
 		ws := words(part)
-		for len(ws) > 1 && hanTrades[ws[0]] {
+		for len(ws) > 1 && hanTrades.has(ws[0]) {
 			ws = ws[1:]
 		}
 		if lang == "ja" || slices.ContainsFunc(ws, func(w string) bool { return !han(w) }) {

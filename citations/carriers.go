@@ -62,7 +62,7 @@ func (p *parser) innerSignal(r Range) (at int, signal string) {
 func (p *parser) behindArticle(at, end int) int {
 	whole := p.headText(Range{Start: at, End: end})
 	first, name, ok := strings.Cut(whole, " ")
-	if ok && articleWords[first] && !p.knownName(whole) && p.meansOutlet(name) {
+	if ok && articleWords.has(first) && !p.knownName(whole) && p.meansOutlet(name) {
 		return at + len(first) + 1
 	}
 	return at
@@ -76,7 +76,7 @@ func (p *parser) meansOutlet(name string) bool {
 // speaker reports whether s may begin with who spoke: a name, or "a spokesman".
 func speaker(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
-	return capitalised(first) || articleWords[first]
+	return capitalised(first) || articleWords.has(first)
 }
 
 // uncarried cuts from a head who carried the report of an outlet: "Reuters via Yahoo".

@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"example.org/verify/citations/outlets"
@@ -29,17 +30,17 @@ const (
 )
 
 // headKinds says it of words in lower case.
-var headKinds = func() map[string]uint8 {
+var headKinds = sync.OnceValue(func() map[string]uint8 {
 	m := map[string]uint8{}
-	for kind, sets := range map[uint8][]map[string]bool{headArticle: {articleWords}, headMedium: {mediumWords, mediumAdjectives}, headHere: {hereIn}, headBoth: {bothWords}} {
+	for kind, sets := range map[uint8][]*wordList{headArticle: {articleWords}, headMedium: {mediumWords, mediumAdjectives}, headHere: {hereIn}, headBoth: {bothWords}} {
 		for _, set := range sets {
-			for w := range set {
+			for w := range set.all() {
 				m[w] |= kind
 			}
 		}
 	}
 	return m
-}()
+})
 
 func headKind(w string) uint8 {
 	const longest = 20 // bytes of such a word, and some more
@@ -47,7 +48,7 @@ func headKind(w string) uint8 {
 		return 0
 	}
 	var room [64]byte
-	return headKinds[string(lower(room[:0], w))]
+	return headKinds()[string(lower(room[:0], w))]
 }
 
 // paperAt is subjectAt where the kind of the first word is known; at is the byte behind the article and the quotation mark, and
@@ -129,7 +130,7 @@ func (p *parser) endsClause(word string) bool {
 	}
 	var room [4 * longestConjunction]byte
 	if p.lang == "en" {
-		return englishConjunctions[string(lower(room[:0], word))]
+		return englishConjunctions.hasBytes(lower(room[:0], word))
 	}
-	return conjunctions[string(lower(room[:0], word))]
+	return conjunctions.hasBytes(lower(room[:0], word))
 }

@@ -3,6 +3,7 @@ package citations
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -22,8 +23,8 @@ type cue struct {
 	view   bool // near: it opens the clause, and a comma ends it: "Pour Le Monde, …"
 }
 
-// cues by the language that they are of; the first word of each is how they are found, and the first that fits is taken.
-var cues = func() (out []cue) {
+// allCues are the cues by the language that they are of; the first word of each is how they are found, and the first that fits is taken.
+func allCues() (out []cue) {
 	for _, l := range cueLists {
 		for text := range strings.SplitSeq(l.texts, "|") {
 			q := l.like
@@ -32,7 +33,7 @@ var cues = func() (out []cue) {
 		}
 	}
 	return out
-}()
+}
 
 // cueLists are phrases that point to their names in one way, parted by bars.
 var cueLists = []struct {
@@ -145,59 +146,90 @@ var cueLists = []struct {
 
 // cuesBy are the cues that begin with one word, in the order in which they are tried.
 type cuesBy struct {
+	cues  []cue
+	parts sync.Once        // makes the lists below, for the words that a text has
 	alone []cue            // those that may be followed by any word: of one word, mostly
 	next  map[string][]cue // those that may be followed by the word that is the key, in lower case; alone among them
 }
 
-// cueIndex holds the cues by their first word.
-var cueIndex = func() map[string]*cuesBy {
-	lists := slices.Concat(cues, tellerCues(), reportCues())
-	all := make([]cue, 0, len(lists))
+// cueTable finds the cues by the word that they begin with.
+type cueTable struct {
+	by      map[string]*cuesBy
+	gate    [256][256]bool // which two bytes cues begin with, so that other words cost nothing
+	lengths [256]uint32    // by first byte, the lengths of the words that cues begin with as bits
+}
+
+var cueIndex = sync.OnceValue(func() *cueTable {
+	lists := slices.Concat(allCues(), tellerCues(), reportCues())
+	t := &cueTable{by: make(map[string]*cuesBy, len(lists))}
 	for _, before := range [...]bool{true, false} { // a name before the verb is its subject; only where there is none may one behind it be
 		for i := range lists {
-			if lists[i].before == before {
-				all = append(all, lists[i])
+			if q := &lists[i]; q.before == before {
+				t.add(q)
 			}
 		}
 	}
-	m := make(map[string]*cuesBy, len(all))
-	for i := range all {
-		first, second := all[i].heads()
-		by := m[first]
-		if by == nil {
-			by = &cuesBy{}
-			m[first] = by
+	t.gate["و"[0]]["و"[1]] = true
+	return t
+})
+
+var everyByte = func() (t [256]bool) {
+	for c := range t {
+		t[c] = true
+	}
+	return
+}()
+
+func (t *cueTable) add(q *cue) {
+	w, _, _ := strings.Cut(q.text, " ")
+	if by := t.by[w]; by != nil {
+		by.cues = append(by.cues, *q)
+		return
+	}
+	t.by[w] = &cuesBy{cues: []cue{*q}}
+	t.lengths[lowerASCII(w[0])] |= 1 << len(w)
+	if w[0] < utf8.RuneSelf {
+		t.gate[lowerASCII(w[0])][(w + " ")[1]] = true
+		return
+	}
+	first, _ := utf8.DecodeRuneInString(w)
+	for _, c := range [...]byte{w[0], string(unicode.ToUpper(first))[0]} { // capitals of other scripts differ in their second byte, some in their first
+		if !t.gate[c][0] {
+			t.gate[c] = everyByte
 		}
-		if second != "" && by.next == nil {
-			by.next = map[string][]cue{}
-		}
-		if second != "" {
+	}
+}
+
+// part makes the lists by the second word.
+func (by *cuesBy) part() {
+	for i := range by.cues {
+		if second := by.cues[i].second(); second != "" {
+			if by.next == nil {
+				by.next = map[string][]cue{}
+			}
 			by.next[second] = nil
 		}
 	}
-	for _, c := range all {
-		first, second := c.heads()
-		by := m[first]
-		if second != "" {
-			by.next[second] = append(by.next[second], c)
+	for _, q := range by.cues {
+		if second := q.second(); second != "" {
+			by.next[second] = append(by.next[second], q)
 			continue
 		}
-		by.alone = append(by.alone, c)
+		by.alone = append(by.alone, q)
 		for w := range by.next {
-			by.next[w] = append(by.next[w], c)
+			by.next[w] = append(by.next[w], q)
 		}
 	}
-	return m
-}()
+}
 
-// heads are the word that a cue begins with and the one that has to follow it, in lower case; second is "" where that may be any or a part of a word.
-func (q *cue) heads() (first, second string) {
-	first, rest, _ := strings.Cut(q.text, " ")
-	second, _, _ = strings.Cut(rest, " ")
+// second is the word that has to follow the first of a cue, in lower case; "" where that may be any or a part of a word.
+func (q *cue) second() string {
+	_, rest, _ := strings.Cut(q.text, " ")
+	second, _, _ := strings.Cut(rest, " ")
 	if second == "" || wordRun(second, 0) < len(second) || q.glued() {
-		return first, ""
+		return ""
 	}
-	return first, strings.ToLower(second)
+	return strings.ToLower(second)
 }
 
 // glued reports whether the name is written together with the end of the cue: "وفقا لرويترز".
@@ -205,6 +237,7 @@ func (q *cue) glued() bool { return strings.HasSuffix(q.text, " ل") }
 
 // at are the cues that may stand where the first word, which ends at byte e of s, is followed by what s has there.
 func (by *cuesBy) at(s string, e int) []cue {
+	by.parts.Do(by.part)
 	if len(by.next) == 0 || e >= len(s) {
 		return by.alone
 	}
@@ -218,32 +251,6 @@ func (by *cuesBy) at(s string, e int) []cue {
 	}
 	return by.alone
 }
-
-// cueGate says which two bytes cues begin with, so that other words cost nothing.
-var cueGate = func() (t [256][256]bool) {
-	for w := range cueIndex {
-		if w[0] < 0x80 {
-			t[lowerASCII(w[0])][(w + " ")[1]] = true
-			continue
-		}
-		first, _ := utf8.DecodeRuneInString(w)
-		capital := string(unicode.ToUpper(first))
-		for k := range t[w[0]] { // capitals of other scripts differ in their second byte, some in their first
-			t[w[0]][k] = true
-			t[capital[0]][k] = true
-		}
-	}
-	t["و"[0]]["و"[1]] = true
-	return
-}()
-
-// cueLengths has, by first byte, the lengths of the words that cues begin with as bits.
-var cueLengths = func() (t [256]uint32) {
-	for w := range cueIndex {
-		t[lowerASCII(w[0])] |= 1 << len(w)
-	}
-	return
-}()
 
 // cueByte marks the bytes of ASCII that the words of cues are made of.
 var cueByte = func() (t [256]bool) {

@@ -8,7 +8,8 @@ import (
 
 // TestCueIndex holds that the two words which find a cue find every one, however it is printed and whatever follows.
 func TestCueIndex(t *testing.T) {
-	for first, by := range cueIndex {
+	for first, by := range cueIndex().by {
+		by.at("", 0)
 		for _, list := range append([][]cue{by.alone}, values(by.next)...) {
 			for _, q := range list {
 				for _, s := range []string{q.text, q.text + " Reuters", strings.ReplaceAll(q.text, " ", "\u00A0") + ", AFP", strings.ToUpper(q.text)} {
@@ -26,7 +27,8 @@ func TestCueIndex(t *testing.T) {
 
 // TestCueIndexOrder holds that the cues of a word are tried with the name before them first.
 func TestCueIndexOrder(t *testing.T) {
-	for first, by := range cueIndex {
+	for first, by := range cueIndex().by {
+		by.at("", 0)
 		for _, list := range append([][]cue{by.alone}, values(by.next)...) {
 			if !slices.IsSortedFunc(list, func(a, b cue) int { return btoi(b.before) - btoi(a.before) }) {
 				t.Errorf("%q: a cue with its name behind comes before one with its name before", first)

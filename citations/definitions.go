@@ -98,7 +98,7 @@ func initialsBefore(s, short string) string {
 				}
 				return long
 			}
-		case !nameWords[word]:
+		case !nameWords.has(word):
 			return ""
 		}
 		if from < 0 {

@@ -59,12 +59,12 @@ func (p *parser) describedName(at, limit int) Range {
 		switch {
 		case w == "" || n > 2 && !medium || strings.ContainsAny(w, ".,;:!?()\""):
 			return Range{}
-		case mediumWords[string(low)] && (n == 0 || p.lang == "de" || !capital):
+		case mediumWords.hasBytes(low) && (n == 0 || p.lang == "de" || !capital):
 			medium = true
-		case articleWords[string(low)] && n == 0:
+		case articleWords.hasBytes(low) && n == 0:
 			article = true
-		case (article || medium) && !capital && !notTelling[string(low)] && !complementizers[string(low)] && !isNumber(w):
-		case n == 0 && (mediumAdjectives[string(low)] || capital && p.peopleBefore(w, e, limit)):
+		case (article || medium) && !capital && !notTelling.hasBytes(low) && !complementizers.hasBytes(low) && !isNumber(w):
+		case n == 0 && (mediumAdjectives.hasBytes(low) || capital && p.peopleBefore(w, e, limit)):
 			article = true
 		default:
 			return Range{}

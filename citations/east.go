@@ -85,7 +85,7 @@ func (p *parser) eastTells(s, r Range) bool {
 		behind = strings.TrimPrefix(behind, w)
 	}
 	for _, w := range eastBefore {
-		if strings.HasSuffix(before, w) && (len(w) > len("对") && w != "接受" && !eastKinds[w] || w == "据" || w == "據" || containsAny(behind, eastToTell)) {
+		if strings.HasSuffix(before, w) && (len(w) > len("对") && w != "接受" && !eastKinds.has(w) || w == "据" || w == "據" || containsAny(behind, eastToTell)) {
 			return true
 		}
 	}

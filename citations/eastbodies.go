@@ -114,7 +114,7 @@ var arabicBodies = wordSet(`وزارة منظمة هيئة مركز معهد ب�
 func (p *parser) arabicBody(at, limit int, verb bool) Range {
 	at = skipBlanks(p.clean, at, limit)
 	end := wordEnd(p.clean, at, limit)
-	if at >= limit || !arabicBodies[p.clean[at:end]] {
+	if at >= limit || !arabicBodies.has(p.clean[at:end]) {
 		return Range{}
 	}
 	const most = 5 // words behind the noun
@@ -123,7 +123,7 @@ func (p *parser) arabicBody(at, limit int, verb bool) Range {
 		e := wordEnd(p.clean, k, limit)
 		w := p.clean[k:e]
 		core := strings.TrimRight(w, ".,،؛:!؟")
-		if core == "" || w[0] == '(' || arabicThat[w] || n > 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "وال") && !strings.HasPrefix(w, "لل") {
+		if core == "" || w[0] == '(' || arabicThat.has(w) || n > 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "وال") && !strings.HasPrefix(w, "لل") {
 			break
 		}
 		if end = k + len(core); core != w {
@@ -144,7 +144,7 @@ var arabicThat = wordSet(`أن إن أنّ إنّ بأن أنه إنه أنها 
 func arabicTells(s string) bool {
 	for i, w := range words(s) {
 		const near = 4 // words from the name
-		if i < near && (arabicThat[w] || strings.HasPrefix(w, "«") || strings.HasPrefix(w, "\"")) {
+		if i < near && (arabicThat.has(w) || strings.HasPrefix(w, "«") || strings.HasPrefix(w, "\"")) {
 			return true
 		}
 	}

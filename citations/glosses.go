@@ -101,7 +101,7 @@ func (p *parser) partsSubject(g *group) bool {
 		return p.behindPerson(before)
 	}
 	next, _ := utf8.DecodeRuneInString(p.clean[at:])
-	return unicode.IsLower(next) && !joiners[p.clean[at:wordRun(p.clean[:end], at)]]
+	return unicode.IsLower(next) && !joiners.has(p.clean[at:wordRun(p.clean[:end], at)])
 }
 
 // joiners begin what follows a clause that a source has closed.
@@ -127,7 +127,7 @@ func (p *parser) hasVerb(s string) bool {
 		}
 		i = x.end
 		f := lower(room[:0], s[x.from:x.to])
-		if !x.capital && len(f) > 0 && (presentVerbs.has(f) || pastForm(f, p.lang) && !p.romanceNoun(f)) {
+		if !x.capital && len(f) > 0 && (presentVerbs.hasBytes(f) || pastForm(f, p.lang) && !p.romanceNoun(f)) {
 			return true
 		}
 	}
@@ -143,7 +143,7 @@ func (p *parser) romanceNoun(f []byte) bool {
 }
 
 // presentVerbs are the verbs of states and wishes that sentences in the present are made with.
-var presentVerbs = gated(`is are has have will would can could may might must does do says say
+var presentVerbs = wordSet(`is are has have will would can could may might must does do says say
 	ist sind hat haben wird werden kann können soll sollen muss müssen will wollen
 	est sont ont va vont peut peuvent doit doivent sera seront fait font
 	es son está están hay tiene tienen va van puede pueden debe deben será serán
@@ -159,7 +159,7 @@ var presentVerbs = gated(`is are has have will would can could may might must do
 func (p *parser) behindPerson(s string) bool {
 	ws := words(s)
 	n := 0
-	for n < len(ws) && n < 4 && (capitalised(ws[len(ws)-1-n]) || n > 0 && nameParticles[ws[len(ws)-1-n]]) && nameWord(strings.TrimLeft(ws[len(ws)-1-n], "“\"«„")) {
+	for n < len(ws) && n < 4 && (capitalised(ws[len(ws)-1-n]) || n > 0 && nameParticles.has(ws[len(ws)-1-n])) && nameWord(strings.TrimLeft(ws[len(ws)-1-n], "“\"«„")) {
 		n++
 	}
 	for n > 0 && !capitalised(ws[len(ws)-n]) {
@@ -214,13 +214,13 @@ func (p *parser) locative(s string) bool {
 		}
 	}
 	if last == "from" || last == "to" {
-		return road[foldWord(ws[len(ws)-2])]
+		return road.has(foldWord(ws[len(ws)-2]))
 	}
-	if !locatives[last] {
+	if !locatives.has(last) {
 		return false
 	}
 	for _, w := range ws[max(0, len(ws)-5):] {
-		if f := foldWord(w); hasPressWord([]string{f}) || tellings[f] {
+		if f := foldWord(w); hasPressWord([]string{f}) || tellings.has(f) {
 			return false
 		}
 	}

@@ -54,7 +54,7 @@ func (p *parser) quipped(s Range, i int) Range {
 	at := i
 	for n := 0; n <= most; n++ {
 		w := firstPrinted(p.clean[at:s.End])
-		if w == "" || capitalised(w) || strings.ContainsAny(w, ".,;:!?()") || n == 0 && (articleWords[w] || notTelling[w] || nameWords[w] || prepositions[w]) {
+		if w == "" || capitalised(w) || strings.ContainsAny(w, ".,;:!?()") || n == 0 && (articleWords.has(w) || notTelling.has(w) || nameWords.has(w) || prepositions.has(w)) {
 			return Range{}
 		}
 		if at = nextWordStart(p.clean, at, s.End); at >= s.End {
@@ -91,7 +91,7 @@ func (p *parser) wrote(s Range, i int) bool {
 		to++
 	}
 	for _, w := range words(p.clean[p.backTo(i, min(reach, i-s.Start)):to]) {
-		if wroteWords[foldWord(w)] {
+		if wroteWords.has(foldWord(w)) {
 			return true
 		}
 	}

@@ -21,11 +21,11 @@ var companyWords = wordSet(`GmbH AG KG mbH SE Oy Oyj AB ASA AS A/S ApS Ltd LTD L
 func (p *parser) isBody(s string) bool {
 	ws := words(s)
 	for _, w := range ws {
-		if f := foldWord(w); bodyWords[f] && capitalised(w) {
+		if f := foldWord(w); bodyWords.has(f) && capitalised(w) {
 			return true
 		}
 	}
-	if n := len(ws); n > 1 && companyWords[strings.Trim(ws[n-1], ".,;*_")] && capitalised(ws[n-2]) {
+	if n := len(ws); n > 1 && companyWords.has(strings.Trim(ws[n-1], ".,;*_")) && capitalised(ws[n-2]) {
 		return true
 	}
 	if len(s) > 60 || !p.names.Known(s) {
@@ -38,7 +38,7 @@ func (p *parser) isBody(s string) bool {
 // institution reports whether a publisher is a body by its words.
 func institution(name string) bool {
 	for _, w := range words(name) {
-		if bodyWords[foldWord(w)] && foldWord(w) != "university" {
+		if bodyWords.has(foldWord(w)) && foldWord(w) != "university" {
 			return true
 		}
 	}
@@ -77,10 +77,10 @@ func (p *parser) namesBody(name string) bool {
 	ws := words(name)
 	for _, w := range ws {
 		f := foldWord(w)
-		if k := strings.LastIndexByte(f, '-'); k > 0 && bodyNouns[f[k+1:]] {
+		if k := strings.LastIndexByte(f, '-'); k > 0 && bodyNouns.has(f[k+1:]) {
 			return true
 		}
-		if len(ws) > 1 && bodyNouns[f] && capitalised(w) {
+		if len(ws) > 1 && bodyNouns.has(f) && capitalised(w) {
 			return true
 		}
 		if !p.compounds() {
@@ -125,9 +125,9 @@ func namesBody(ws []string) bool {
 	for i, w := range ws {
 		f := foldWord(w)
 		switch {
-		case (bodyWords[f] || bodyLineWords[f] || bodyEnd(f)) && (capitalised(w) || caseless(w)):
+		case (bodyWords.has(f) || bodyLineWords.has(f) || bodyEnd(f)) && (capitalised(w) || caseless(w)):
 			last := i+1 == len(ws)
-			return last || i == 0 && caseless(w) || !capitalised(ws[i+1]) && nameWords[foldWord(ws[i+1])] || i == 0 && bodyHeads[f]
+			return last || i == 0 && caseless(w) || !capitalised(ws[i+1]) && nameWords.has(foldWord(ws[i+1])) || i == 0 && bodyHeads.has(f)
 		case !capitalised(w) && !caseless(w) && f != "":
 			return false
 		}

@@ -97,11 +97,11 @@ func fullest(found []dates.Found) int {
 func besideDate(s string) (other int, issue bool) {
 	for _, w := range words(s) {
 		f := foldWord(w)
-		if issueWords[f] {
+		if issueWords.has(f) {
 			issue = true
-		} else if dateJoints[f] {
+		} else if dateJoints.has(f) {
 			continue
-		} else if f != "" && !isNumber(strings.Replace(f, ".", "", 1)) && roman(f) == 0 && !clockWords[f] {
+		} else if f != "" && !isNumber(strings.Replace(f, ".", "", 1)) && roman(f) == 0 && !clockWords.has(f) {
 			other++
 		}
 	}
@@ -141,7 +141,7 @@ func issueLine(s string) bool {
 		if strings.HasPrefix(w, "#") && isNumber(foldWord(w)) {
 			return true
 		}
-		if issueNouns[foldWord(w)] && i+1 < len(ws) {
+		if issueNouns.has(foldWord(w)) && i+1 < len(ws) {
 			n, _, _ := strings.Cut(foldWord(ws[i+1]), "/") // "No. 12/2021"
 			if isNumber(n) || roman(n) > 0 {
 				return true

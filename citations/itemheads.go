@@ -64,7 +64,7 @@ func (p *parser) judgeHead(s string) verdict {
 		return notName
 	case webPhrase(s):
 		return likeName
-	case len(ws) > 12 || p.isPlaces(s) || len(ws) <= 4 && placeWords[foldWord(ws[0])] && !hasPressWord(ws):
+	case len(ws) > 12 || p.isPlaces(s) || len(ws) <= 4 && placeWords.has(foldWord(ws[0])) && !hasPressWord(ws):
 		return notName
 	case caseless(s):
 		if len(ws) > 5 {
@@ -87,7 +87,7 @@ func (p *parser) judgeWords(s string, ws []string) verdict {
 		if f == "" {
 			continue
 		}
-		if notOutlets[f] && !press && !p.slipOf(s) || f == "no" && strings.HasSuffix(w, ".") {
+		if notOutlets.has(f) && !press && !p.slipOf(s) || f == "no" && strings.HasSuffix(w, ".") {
 			return notName
 		}
 		switch {
@@ -95,7 +95,7 @@ func (p *parser) judgeWords(s string, ws []string) verdict {
 			upper++
 		case i == 0 && !domainLike(w) && !isNumber(f):
 			lower += 2
-		case domainLike(w), nameWords[f], isNumber(f), pressWords[f]:
+		case domainLike(w), nameWords.has(f), isNumber(f), pressWords.has(f):
 		default:
 			lower++
 		}
@@ -138,7 +138,7 @@ func respondent(ws []string) bool {
 		return false
 	}
 	letters = strings.TrimSuffix(letters, "-")
-	return len(letters) == 1 && letters[0] >= 'A' && letters[0] <= 'Z' || respondentCodes[letters]
+	return len(letters) == 1 && letters[0] >= 'A' && letters[0] <= 'Z' || respondentCodes.has(letters)
 }
 
 // respondentCodes are the usual ones: key informant, in-depth interview, focus group discussion, interviewee, participant.
@@ -170,7 +170,7 @@ func swapsPressWord(f string) bool {
 	b := []byte(f)
 	for i := 1; i < len(b); i++ {
 		b[i-1], b[i] = b[i], b[i-1]
-		if pressWords[string(b)] {
+		if pressWords.hasBytes(b) {
 			return true
 		}
 		b[i-1], b[i] = b[i], b[i-1]
@@ -181,7 +181,7 @@ func swapsPressWord(f string) bool {
 // isVenue reports whether words are the name of a place where something happens: "Riverside Park", "Teatro Colón", "Nordseehalle".
 func isVenue(ws []string) bool {
 	last := foldWord(ws[len(ws)-1])
-	if venues[last] || len(ws) > 1 && venueHeads[foldWord(ws[0])] {
+	if venues.has(last) || len(ws) > 1 && venueHeads.has(foldWord(ws[0])) {
 		return true
 	}
 	for _, end := range [...]string{"halle", "stadion", "theater", "kirche", "kirke", "kyrkan", "kerk", "museum", "arena"} {

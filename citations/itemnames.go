@@ -122,10 +122,10 @@ func weeksApart(a, b dates.Ymd) bool {
 func hasPressWord(ws []string) bool {
 	for _, w := range ws {
 		f := foldWord(w)
-		if pressWords[f] {
+		if pressWords.has(f) {
 			return true
 		}
-		if k := strings.LastIndexByte(f, '-'); k > 0 && pressWords[f[k+1:]] { // "Böhme-Zeitung"
+		if k := strings.LastIndexByte(f, '-'); k > 0 && pressWords.has(f[k+1:]) { // "Böhme-Zeitung"
 			return true
 		}
 		for _, end := range [...]string{"zeitung", "anzeiger", "nachrichten", "tidning", "tidningen"} { // "Volkszeitung"
@@ -161,7 +161,7 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 	}
 	parts = p.splitLast(parts)
 	judged := make([]verdict, len(parts))
-	if last := len(parts) - 1; last > 0 && weekdayShort[p.clean[parts[last].Start:parts[last].End]] && judgedKnown(p, parts[:last]) {
+	if last := len(parts) - 1; last > 0 && weekdayShort.has(p.clean[parts[last].Start:parts[last].End]) && judgedKnown(p, parts[:last]) {
 		parts = parts[:last] // "Helsingin Sanomat, Sun 11 Feb"
 		judged = judged[:last]
 	}
@@ -239,7 +239,7 @@ func (p *parser) unknownParts(parts []Range, judged []verdict) ([]Range, verdict
 		if hasPressWord(ws) {
 			press++
 		}
-		if len(ws) > 1 && workHouses[foldWord(ws[len(ws)-1])] {
+		if len(ws) > 1 && workHouses.has(foldWord(ws[len(ws)-1])) {
 			return nil, notName
 		}
 	}
@@ -269,7 +269,7 @@ func (p *parser) remark(s string) bool {
 	ws := words(s)
 	for _, w := range ws {
 		f := foldWord(w)
-		if capitalised(w) || f == "" || pressWords[f] || locatorWord(f) || domainLike(w) || caseless(w) || editionWords[f] {
+		if capitalised(w) || f == "" || pressWords.has(f) || locatorWord(f) || domainLike(w) || caseless(w) || editionWords.has(f) {
 			return false
 		}
 	}

@@ -69,7 +69,7 @@ func (p *parser) vaguelyDated(r Range, signal string, cut int) (cited, bool) {
 // withoutNumberWord is the number of an issue without the word before it: "nr 27/2019".
 func withoutNumberWord(s string) string {
 	first, number, ok := strings.Cut(s, " ")
-	if ok && issueNumberWords[strings.ToLower(first)] && number != "" && number[0] >= '0' && number[0] <= '9' {
+	if ok && issueNumberWords.has(strings.ToLower(first)) && number != "" && number[0] >= '0' && number[0] <= '9' {
 		return number
 	}
 	return s
@@ -186,7 +186,7 @@ func (p *parser) outletsAlone(r Range, signal string, beside bool) ([]cited, boo
 // pageWord reports whether s is a page, with a word that says so: "p. 37", "S. 4".
 func pageWord(s string) bool {
 	w, _, ok := strings.Cut(s, " ")
-	return ok && pageWords[strings.ToLower(w)] && locator(s) && strings.ContainsAny(s, "0123456789")
+	return ok && pageWords.has(strings.ToLower(w)) && locator(s) && strings.ContainsAny(s, "0123456789")
 }
 
 // pageWords stand before the number of a page.

@@ -11,7 +11,7 @@ func (p *parser) namesCourt(out []cited, open int) bool {
 	}
 	ws := words(p.clean[p.backTo(open, 60):open])
 	for k := len(ws) - 1; k >= 0 && k >= len(ws)-3; k-- {
-		if courtNouns[foldWord(ws[k])] {
+		if courtNouns.has(foldWord(ws[k])) {
 			return true
 		}
 	}
@@ -31,10 +31,10 @@ func (p *parser) namesWork(open, end int) bool {
 	ws := words(p.clean[p.backTo(open, 60):open])
 	for k := len(ws) - 1; k >= 0 && k >= len(ws)-6; k-- {
 		f := foldWord(ws[k])
-		if workNouns[f] && !capitalised(ws[k]) {
+		if workNouns.has(f) && !capitalised(ws[k]) {
 			return k+1 < len(ws)
 		}
-		if (k+1 == len(ws) || !nameWords[f]) && !capitalised(strings.TrimLeft(ws[k], "*_")) {
+		if (k+1 == len(ws) || !nameWords.has(f)) && !capitalised(strings.TrimLeft(ws[k], "*_")) {
 			return false
 		}
 	}
@@ -51,7 +51,7 @@ func (p *parser) counted(r Range) bool {
 		return false
 	}
 	f := foldWord(ws[0])
-	return isNumber(f) || f == "two" || spelled.words[f] && f != "half"
+	return isNumber(f) || f == "two" || spelled(f) && f != "half"
 }
 
 // lawReport reports whether what stands behind a date says where a decision of a court is printed: "NJ 2007/345", "NJW 2007, 345", "ECLI:…".

@@ -34,17 +34,17 @@ var (
 
 // linkWords are words of which one stands in each of these phrases, those of scripts without blanks aside: the last, or the first where endings may follow
 // the last.
-var linkWords = func() map[string]bool {
-	m := map[string]bool{"here": true}
+func linkWords() []string {
+	out := []string{"here"}
 	for _, s := range clickHere {
 		first, _, _ := strings.Cut(s, " ")
-		m[first] = true
+		out = append(out, first)
 	}
 	for _, s := range slices.Concat(clickHere, hereEnds) {
-		m[s[strings.LastIndexByte(s, ' ')+1:]] = true
+		out = append(out, s[strings.LastIndexByte(s, ' ')+1:])
 	}
-	return m
-}()
+	return out
+}
 
 var mayLoseLink = phrases(slices.Concat([]string{" here"}, clickHere, hereEnds)...)
 
@@ -117,7 +117,7 @@ func (p *parser) lostHere(out []Range, low string, block Range) []Range {
 			continue
 		}
 		start := skipBlanks(low, first+cut+1, from)
-		if ws := firstWords(low[start:from], 2); len(ws) == 2 && hereOpens[ws[0]] && hereObjects[ws[1]] {
+		if ws := firstWords(low[start:from], 2); len(ws) == 2 && hereOpens.has(ws[0]) && hereObjects.has(ws[1]) {
 			if r := (Range{Start: block.Start + start, End: block.Start + at}); p.unlinked(r, block) {
 				out = append(out, r)
 			}

@@ -285,5 +285,5 @@ func unitBefore(s string) bool {
 	for k > 0 && wordChar(s, k-1) && len(s)-k < 4 {
 		k--
 	}
-	return units[s[k:]] && k > 0
+	return units.has(s[k:]) && k > 0
 }

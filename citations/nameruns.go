@@ -19,8 +19,8 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 		}
 		core := strings.TrimRight(w, ".,;:!?\"”»)’")
 		core = strings.TrimSuffix(strings.TrimSuffix(core, "'s"), "’s")
-		small := nameWords[w] && !isNumber(w) && w != "in" && w != "on" && w != "at" && w != "to" && w != "as" && w != "a"
-		if !capitalised(w) && !namePrefix(w) && !small || andWords[w] && p.isBody(p.clean[r.Start:r.End]) {
+		small := nameWords.has(w) && !isNumber(w) && w != "in" && w != "on" && w != "at" && w != "to" && w != "as" && w != "a"
+		if !capitalised(w) && !namePrefix(w) && !small || andWords.has(w) && p.isBody(p.clean[r.Start:r.End]) {
 			break
 		}
 		if !small || capitalised(w) {
@@ -55,7 +55,7 @@ func (p *parser) wholeName(from, end, limit int) int {
 
 // otherName is where a name ends that begins with the known one [from, end) of a single word and goes on over a particle; end if it does not.
 func (p *parser) otherName(from, end, limit int) int {
-	if first, rest, ok := strings.Cut(p.clean[from:end], " "); ok && articleWords[strings.ToLower(first)] {
+	if first, rest, ok := strings.Cut(p.clean[from:end], " "); ok && articleWords.has(strings.ToLower(first)) {
 		from = end - len(rest)
 	}
 	if strings.ContainsAny(p.clean[from:end], " -'’.") || strings.ToUpper(p.clean[from:end]) == p.clean[from:end] {
@@ -63,7 +63,7 @@ func (p *parser) otherName(from, end, limit int) int {
 	}
 	at := skipBlanks(p.clean, end, limit)
 	e := wordRun(p.clean[:limit], at)
-	if at == end || !joiningParticles[p.clean[at:e]] {
+	if at == end || !joiningParticles.has(p.clean[at:e]) {
 		return end
 	}
 	r, ok := p.capitalRun(skipBlanks(p.clean, e, limit), limit)
@@ -84,7 +84,7 @@ func (p *parser) speakerRange(from, at, end int) Range {
 	start := skipBlanks(p.clean, from, at)
 	for start < at {
 		e := wordEnd(p.clean, start, at)
-		if !articleWords[strings.ToLower(p.clean[start:e])] && p.clean[start:e] != "of" {
+		if !articleWords.has(strings.ToLower(p.clean[start:e])) && p.clean[start:e] != "of" {
 			break
 		}
 		start = skipBlanks(p.clean, e, at)
@@ -123,7 +123,7 @@ var articleWords = wordSet(`the a an der die das dem den des le la les un une el
 
 // withoutArticle is a name without the article that it begins with.
 func withoutArticle(name string) string {
-	if first, rest, ok := strings.Cut(name, " "); ok && articleWords[strings.ToLower(first)] {
+	if first, rest, ok := strings.Cut(name, " "); ok && articleWords.has(strings.ToLower(first)) {
 		return rest
 	}
 	return name
@@ -162,7 +162,7 @@ func nameable(s string) bool {
 // leftOver moves the start of a name left over the capitals that belong to it: "Meet the Press" where "the Press" is known. A name that begins with its
 // article is whole: "Pour Le Figaro".
 func (p *parser) leftOver(start, low int) int {
-	if first, _, _ := strings.Cut(p.clean[start:], " "); capitalised(first) && articleWords[strings.ToLower(first)] {
+	if first, _, _ := strings.Cut(p.clean[start:], " "); capitalised(first) && articleWords.has(strings.ToLower(first)) {
 		return start
 	}
 	for start > low+1 && p.clean[start-1] == ' ' {
@@ -170,7 +170,7 @@ func (p *parser) leftOver(start, low int) int {
 		for k > low && wordChar(p.clean, k-1) {
 			k--
 		}
-		if w := p.clean[k : start-1]; w == "" || !capitalised(w) || articleWords[strings.ToLower(w)] || leadIns[strings.ToLower(w)] || len(w) < 3 {
+		if w := p.clean[k : start-1]; w == "" || !capitalised(w) || articleWords.has(strings.ToLower(w)) || leadIns.has(strings.ToLower(w)) || len(w) < 3 {
 			break
 		}
 		start = k

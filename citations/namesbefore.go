@@ -54,7 +54,7 @@ func (p *parser) pressBefore(s Range, i, verb, cueAt int, ending bool) (r Range,
 		return r, true
 	}
 	end, ids, ok := p.names.LongestAt(p.clean[:s.End], i)
-	if !ok && outlets.Declines(p.lang) && (p.lang == "fi" || p.lang == "de" || inPaper[foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n")))]) {
+	if !ok && outlets.Declines(p.lang) && (p.lang == "fi" || p.lang == "de" || inPaper.has(foldWord(lastField(strings.TrimRight(p.clean[s.Start:i], " «„\"“\u00A0\n"))))) {
 		end, ids, ok = p.names.DeclinedAt(p.clean[:s.End], i, p.lang)
 	}
 	if !ok && ending {
@@ -63,7 +63,7 @@ func (p *parser) pressBefore(s Range, i, verb, cueAt int, ending bool) (r Range,
 	if !ok || end > cueAt || !anyPress(ids) && !reporting(ids, p.clean[verb:s.End]) || !nameable(p.clean[i:end]) || onDay(p.clean[s.Start:i], p.clean[i:end]) || i > 0 && p.clean[i-1] == '(' {
 		return Range{}, false
 	}
-	if militant(ids) && !claiming[firstWord(p.clean[verb:s.End])] || p.lang == "de" && p.behindAdjective(s.Start, i) {
+	if militant(ids) && !claiming.has(firstWord(p.clean[verb:s.End])) || p.lang == "de" && p.behindAdjective(s.Start, i) {
 		return Range{}, false
 	}
 	r = Range{Start: i, End: p.wholeName(i, end, cueAt)}
@@ -92,10 +92,10 @@ var claiming = wordSet(`said says claimed claims announced announces reported re
 func (p *parser) behindAdjective(from, at int) bool {
 	before := strings.TrimRight(p.clean[from:at], " \u00A0\n")
 	w := lastField(before)
-	if w == "" || capitalised(w) || articleWords[w] || mediumWords[w] {
+	if w == "" || capitalised(w) || articleWords.has(w) || mediumWords.has(w) {
 		return false
 	}
-	return articleWords[strings.ToLower(lastField(strings.TrimRight(strings.TrimSuffix(before, w), " \u00A0\n")))]
+	return articleWords.has(strings.ToLower(lastField(strings.TrimRight(strings.TrimSuffix(before, w), " \u00A0\n"))))
 }
 
 // asideAfter is where the bracket closes that stands behind a name which ends at byte end: "The Polish Press Agency (PAP) put". It is end where there is none.
@@ -131,7 +131,7 @@ func (p *parser) turkishBody(s Range, cueAt int) Range {
 		at = k
 	}
 	name := p.clean[at:end]
-	if len(name) > 2 && strings.ToUpper(name) == name || turkishBodies[strings.ToLower(lastField(name))] && strings.IndexByte(name, ' ') > 0 {
+	if len(name) > 2 && strings.ToUpper(name) == name || turkishBodies.has(strings.ToLower(lastField(name))) && strings.IndexByte(name, ' ') > 0 {
 		return Range{Start: at, End: end}
 	}
 	return Range{}
@@ -157,7 +157,7 @@ func (p *parser) endsBody(s, r Range) bool {
 	at := r.Start
 	for range longest {
 		k, to := wordBefore(p.clean, s.Start, at)
-		if w := p.clean[k:to]; w == "" || !capitalised(w) && !nameWords[w] {
+		if w := p.clean[k:to]; w == "" || !capitalised(w) && !nameWords.has(w) {
 			break
 		}
 		at = k
@@ -233,14 +233,14 @@ func (p *parser) onlyBetween(s string) bool {
 		s = s[:found[0].Start] + " " + s[found[0].End:]
 	}
 	ws := words(s)
-	if len(ws) > 1 && seatWords[ws[0]] && p.places(ws[1]) { // "The Daily Monitor of Kampala writes"
+	if len(ws) > 1 && seatWords.has(ws[0]) && p.places(ws[1]) { // "The Daily Monitor of Kampala writes"
 		ws = ws[2:]
 	}
 	if len(ws) > 5 || len(ws) == 1 && ws[0] == "y" && p.lang != "fr" { // "and" in Spanish
 		return false
 	}
 	for _, w := range ws {
-		if f := foldWord(w); f != "" && !kindWords[f] && !kindWords[strings.ToLower(w)] && !weekday(f) {
+		if f := foldWord(w); f != "" && !kindWords.has(f) && !kindWords.has(strings.ToLower(w)) && !weekday(f) {
 			return false
 		}
 	}
@@ -249,7 +249,7 @@ func (p *parser) onlyBetween(s string) bool {
 
 // onDay reports whether a name is the day of the week on which something was said, and no paper's: "Wie Reuters am Freitag meldete".
 func onDay(before, name string) bool {
-	return weekday(foldWord(name)) && dayLeads[lastField(strings.TrimRight(before, " \u00A0\n"))]
+	return weekday(foldWord(name)) && dayLeads.has(lastField(strings.TrimRight(before, " \u00A0\n")))
 }
 
 // dayLeads stand before a day of the week.

@@ -39,12 +39,12 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 			return r, !r.Empty()
 		}
 		x.before = w
-		if !capitalised(w) || articleWords[strings.ToLower(w)] || p.clean[x.at:e] != w {
+		if !capitalised(w) || articleWords.has(strings.ToLower(w)) || p.clean[x.at:e] != w {
 			run = -1
 		} else if run < 0 {
 			run = x.at
 		}
-		x.addressed = x.addressed || addressing[w]
+		x.addressed = x.addressed || addressing.has(w)
 		x.at = skipBlanks(p.clean, e, s.End)
 	}
 	return Range{}, false
@@ -53,7 +53,7 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 // knownBehind is the known name that begins at the word at hand, behind what describes it, an elision or a quotation mark, which it passes; empty where there is
 // none that the cue can mean.
 func (p *parser) knownBehind(x *nameSearch, run int) Range {
-	if r := p.describedName(x.at, x.limit); !r.Empty() && (x.addressed || slices.ContainsFunc(words(p.clean[x.at:r.Start]), func(w string) bool { return addressing[w] })) {
+	if r := p.describedName(x.at, x.limit); !r.Empty() && (x.addressed || slices.ContainsFunc(words(p.clean[x.at:r.Start]), func(w string) bool { return addressing.has(w) })) {
 		return r
 	}
 	x.at += elision(p.clean[x.at:x.limit])
@@ -74,11 +74,11 @@ func (p *parser) knownBehind(x *nameSearch, run int) Range {
 func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bool) {
 	q, printed, low := &x.cue, p.clean[x.at:e], strings.ToLower(w)
 	anybody := q.text != "told" && !q.press
-	name := capitalised(w) && !articleWords[low]
+	name := capitalised(w) && !articleWords.has(low)
 	switch {
-	case w == "" || strings.ContainsAny(printed, ".,;:(") && x.n > 0 && !speakers[low] && !capitalised(w):
+	case w == "" || strings.ContainsAny(printed, ".,;:(") && x.n > 0 && !speakers.has(low) && !capitalised(w):
 		return Range{}, true
-	case anybody && speakers[low]:
+	case anybody && speakers.has(low):
 		return p.speakerRange(x.from, x.at, x.at+len(w)), true
 	case anybody && name && printed == w && p.commonNoun(w) && p.genitiveFollows(e, x.limit): // "laut einer Umfrage der Kammer"
 	case anybody && name:
@@ -87,11 +87,11 @@ func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bo
 			return Range{}, true
 		}
 		return r, true
-	case q.press && q.near && x.n == 0 && (strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "mente") || whenWords[w]): // "comme l'écrit joliment La Croix"
-	case q.press && q.near && !articleWords[w]:
+	case q.press && q.near && x.n == 0 && (strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "mente") || whenWords.has(w)): // "comme l'écrit joliment La Croix"
+	case q.press && q.near && !articleWords.has(w):
 		return Range{}, true
-	case (q.text == "told" || q.to && x.addressed) && capitalised(w) && articleWords[x.before]:
-		if r, ok := p.capitalRun(x.at, x.limit); ok && (p.calledPaper(p.clean[r.Start:r.End]) || mediaNouns[foldWord(firstField(p.clean[skipBlanks(p.clean, r.End, x.limit):x.limit]))]) {
+	case (q.text == "told" || q.to && x.addressed) && capitalised(w) && articleWords.has(x.before):
+		if r, ok := p.capitalRun(x.at, x.limit); ok && (p.calledPaper(p.clean[r.Start:r.End]) || mediaNouns.has(foldWord(firstField(p.clean[skipBlanks(p.clean, r.End, x.limit):x.limit])))) {
 			return r, true
 		}
 	case q.text == "told" && x.n == 0 && callSign(w):

@@ -257,14 +257,14 @@ func isRemark(s string) bool {
 	lower, verbs := 0, 0
 	for _, w := range ws {
 		f := foldWord(w)
-		if finite[f] && !capitalised(w) {
+		if finite.has(f) && !capitalised(w) {
 			verbs++
 		}
 		if f != "" && !capitalised(w) && !isNumber(f) {
 			lower++
 		}
 	}
-	if remarkWords[foldWord(ws[0])] && !capitalised(ws[1]) && endsProse(s) {
+	if remarkWords.has(foldWord(ws[0])) && !capitalised(ws[1]) && endsProse(s) {
 		return !endsInDay(s)
 	}
 	return verbs > 0 && lower*2 > len(ws) || lower*3 > len(ws)*2 && len(ws) >= 5 && endsProse(s) && !strings.ContainsAny(s, "0123456789,") && !titleWord(ws[0])

@@ -41,7 +41,7 @@ func inPeriodical(low string) bool {
 	ws, number, pages := words(low[k:]), false, false
 	for i, w := range ws {
 		w = strings.Trim(w, ".,;،()")
-		if pageMarks[w] && i+1 < len(ws) {
+		if pageMarks.has(w) && i+1 < len(ws) {
 			from, to, ok := cutAny(strings.Trim(ws[i+1], ".,;،()"), "–", "-")
 			pages = pages || ok && isNumber(from) && isNumber(to)
 		}
@@ -84,10 +84,10 @@ func namesReport(s string) bool {
 	}
 	for _, w := range words(s) {
 		f := foldWord(w)
-		if k := strings.LastIndexByte(f, '-'); k > 0 && reportNames[f[k+1:]] {
+		if k := strings.LastIndexByte(f, '-'); k > 0 && reportNames.has(f[k+1:]) {
 			return true
 		}
-		if reportNames[f] && (capitalised(w) || caseless(w)) {
+		if reportNames.has(f) && (capitalised(w) || caseless(w)) {
 			return true
 		}
 	}

@@ -134,7 +134,7 @@ func isLaw(title, s string) bool {
 			break
 		}
 		f := foldWord(w)
-		if lawWords[f] && capitalised(w) && !(i > 0 && (foldWord(ws[0]) == "report" || foldWord(ws[i-1]) == "the" || foldWord(ws[i-1]) == "and")) || f == "v" && strings.HasSuffix(w, ".") && i+1 < len(ws) && capitalised(ws[i+1]) {
+		if lawWords.has(f) && capitalised(w) && !(i > 0 && (foldWord(ws[0]) == "report" || foldWord(ws[i-1]) == "the" || foldWord(ws[i-1]) == "and")) || f == "v" && strings.HasSuffix(w, ".") && i+1 < len(ws) && capitalised(ws[i+1]) {
 			return true
 		}
 	}
@@ -149,7 +149,7 @@ func isLaw(title, s string) bool {
 // lawFirst reports whether a title begins with the name of a statute or treaty.
 func lawFirst(title string) bool {
 	for i, w := range words(title) {
-		if i < 4 && lawWords[foldWord(w)] && capitalised(w) {
+		if i < 4 && lawWords.has(foldWord(w)) && capitalised(w) {
 			return true
 		}
 	}
@@ -185,7 +185,7 @@ func volume(s string) bool {
 func isBook(s string, n *Note) bool {
 	house := strings.HasSuffix(n.Publisher, "出版社") || strings.HasSuffix(n.Publisher, "书局") || strings.HasSuffix(n.Publisher, "书店")
 	for _, w := range words(n.Publisher) {
-		house = house || bookHouses[foldWord(w)]
+		house = house || bookHouses.has(foldWord(w))
 	}
 	if house && n.Date != nil && n.Date.Precision == dates.Year {
 		return true

@@ -124,7 +124,7 @@ func (p *parser) behindMedium(s string) string {
 
 // withoutStop takes the stops off the ends of a name, but not that of an abbreviation: "Navegas S.A.".
 func withoutStop(s string) string {
-	if name := strings.Trim(s, " .*_"); !companyWords[lastField(name)] || !strings.Contains(lastField(name), ".") {
+	if name := strings.Trim(s, " .*_"); !companyWords.has(lastField(name)) || !strings.Contains(lastField(name), ".") {
 		return name
 	}
 	return strings.TrimLeft(s, " .*_")
@@ -139,7 +139,7 @@ func (p *parser) beforeDay(s string) (string, bool) {
 	before := strings.TrimRight(s[:found[0].Start], " \u00A0")
 	tie := lastField(before)
 	name := strings.TrimRight(strings.TrimSuffix(before, tie), " \u00A0,")
-	return name, ties[tie] && name != "" && (p.knownName(name) || hasPressWord(words(name)))
+	return name, ties.has(tie) && name != "" && (p.knownName(name) || hasPressWord(words(name)))
 }
 
 // ties stand between the name of a paper and its day.

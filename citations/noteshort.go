@@ -57,7 +57,7 @@ func shortKey(title string) string {
 		return ""
 	}
 	ws := words(title)
-	if len(ws) > 0 && articleWords[strings.ToLower(ws[0])] {
+	if len(ws) > 0 && articleWords.has(strings.ToLower(ws[0])) {
 		ws = ws[1:]
 	}
 	if len(ws) < 2 {
@@ -117,12 +117,12 @@ func crossReference(s string) string {
 	for _, w := range words(s) {
 		f := foldWord(w)
 		switch {
-		case label == none && !cross && seeWords[f]:
-		case label == none && crossWords[f]:
+		case label == none && !cross && seeWords.has(f):
+		case label == none && crossWords.has(f):
 			cross = true
 		case label == none && cross && isNumber(f):
 			label = f
-		case label != none && aboveWords[f], f == "":
+		case label != none && aboveWords.has(f), f == "":
 		default:
 			return none
 		}

@@ -244,7 +244,7 @@ var titleWords = wordSet(`survey report review index study plan project census y
 // titleWord reports whether one of them stands in s.
 func titleWord(s string) bool {
 	for _, w := range words(s) {
-		if titleWords[foldWord(w)] {
+		if titleWords.has(foldWord(w)) {
 			return true
 		}
 	}

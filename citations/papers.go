@@ -19,7 +19,7 @@ var inversions = wordSet(`lo así como según ainsi comme come così wie so zoal
 // the clause ends with the name. "Publicó El Tiempo perdido" has an object there.
 func (p *parser) inverted(s Range, at, end int) bool {
 	before := strings.TrimRight(p.clean[s.Start:at], " \u00A0\n")
-	if last, _ := utf8.DecodeLastRuneInString(before); last != utf8.RuneError && !unicode.IsLetter(last) && !unicode.IsDigit(last) || inversions[foldWord(lastField(before))] {
+	if last, _ := utf8.DecodeLastRuneInString(before); last != utf8.RuneError && !unicode.IsLetter(last) && !unicode.IsDigit(last) || inversions.has(foldWord(lastField(before))) {
 		return true
 	}
 	end = skipBlanks(p.clean, end, s.End)
@@ -45,7 +45,7 @@ func (p *parser) paperBefore(s Range, cueAt int) Range {
 		verb, _, _ = strings.Cut(strings.TrimSpace(p.clean[e:min(s.End, e+20)]), " ")
 	}
 	r := trimRange(p.clean, Range{Start: s.Start, End: cueAt})
-	if !paperVerbs[foldWord(verb)] || r.Empty() {
+	if !paperVerbs.has(foldWord(verb)) || r.Empty() {
 		return Range{}
 	}
 	at := r.End
@@ -53,7 +53,7 @@ func (p *parser) paperBefore(s Range, cueAt int) Range {
 	for n := range most {
 		from, to := wordBefore(p.clean, r.Start, at)
 		w := p.clean[from:to]
-		article := articleWords[strings.ToLower(w)]
+		article := articleWords.has(strings.ToLower(w))
 		if w == "" || !nameWord(w) || article && (n > 0 || !capitalised(w)) {
 			break
 		}
@@ -80,16 +80,16 @@ func (p *parser) calledPaper(name string) bool {
 	ws := words(name)
 	last := foldWord(ws[len(ws)-1])
 	switch {
-	case swapsPressWord(last), len(ws) > 1 && (paperNouns[last] || stationHeads[foldWord(ws[0])]):
+	case swapsPressWord(last), len(ws) > 1 && (paperNouns.has(last) || stationHeads.has(foldWord(ws[0]))):
 		return true
 	case len(ws) > 2 && hasPressWord(ws) && p.slipOf(name):
 		return true
-	case len(ws) == 2 && articleWords[strings.ToLower(ws[0])] && capitalised(ws[0]): // "The Gaurdian"
+	case len(ws) == 2 && articleWords.has(strings.ToLower(ws[0])) && capitalised(ws[0]): // "The Gaurdian"
 		m := p.names.Resolve(name, outlets.Context{Language: p.lang})
 		return m.How == outlets.Fuzzy && m.Entry != nil && m.Entry.Kind.Press()
 	}
 	k := strings.LastIndexByte(last, '-')
-	return k > 0 && paperNouns[last[k+1:]] || !pressWords[last] && len(last) > 8 && hasPressWord([]string{last})
+	return k > 0 && paperNouns.has(last[k+1:]) || !pressWords.has(last) && len(last) > 8 && hasPressWord([]string{last})
 }
 
 // findingVerbs say that a body has made something public.

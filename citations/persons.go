@@ -22,10 +22,10 @@ func personName(s string, told bool) (string, bool) {
 		return "", false
 	}
 	for i, w := range ws {
-		if i == 0 && notNames[withoutVerb(strings.ToLower(w))] || i > 0 && neverInNames[strings.ToLower(w)] {
+		if i == 0 && notNames.has(withoutVerb(strings.ToLower(w))) || i > 0 && neverInNames.has(strings.ToLower(w)) {
 			return "", false
 		}
-		if nameParticles[strings.ToLower(w)] && i > 0 {
+		if nameParticles.has(strings.ToLower(w)) && i > 0 {
 			continue
 		}
 		if !nameWord(w) {

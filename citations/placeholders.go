@@ -34,10 +34,10 @@ func openDate(s string) (sure, ok bool) {
 		w = strings.Trim(w, "[].")
 		_, month := dates.BareMonth(w)
 		switch low := strings.ToLower(w); {
-		case openWords[low]:
+		case openWords.has(low):
 			sure = sure || !strings.HasPrefix(low, "xx") || w == strings.ToUpper(w)
 			ok = true
-		case openOfOutlets[low]:
+		case openOfOutlets.has(low):
 			sure = sure || len(ws) > 1
 			ok = true
 		case !month && !isNumber(w):
@@ -80,9 +80,7 @@ func (p *parser) placeholder(r Range, signal string) ([]cited, bool) {
 
 // editorsMarks are what authors and editors write between brackets to each other, and what encyclopaedias print so, in lower case and without the signs of a
 // question in front: what has to be gone when the text is printed. Words that texts put in brackets for other reasons need the question mark.
-var editorsMarks = sync.OnceValue(func() map[string]bool { return wordSetLines(editorsMarkList) })
-
-const editorsMarkList = `
+var editorsMarks = wordSetLines(`
 	citation needed | citations needed | source needed | sources needed | reference needed | references needed | ref needed | cite needed | source? | sources? | ref? | citation? | cite? |
 	needs source | needs citation | add source | add sources | add citation | add ref | add link | insert source | insert citation | insert link | insert name | insert date | insert quote |
 	link to come | source to come | quote to come | more to come | cite source | no source | source missing | link missing |
@@ -103,12 +101,12 @@ const editorsMarkList = `
 	джерело? | джерело не вказано | немає джерела | хто? | коли? | де? | уточнити | перевірити | недоступне посилання | недоступне посилання з | неробоче посилання | източник? | кой? | кога? | нужен е източник | неактивна връзка |
 	kaynak belirtilmeli | kaynak? | kim? | ne zaman? | nerede? | kontrol et | teyit edilmeli | ölü bağlantı | ölü/kırık bağlantı | kırık bağlantı | butuh rujukan | sumber? | siapa? | kapan? | pranala nonaktif | cần dẫn nguồn | nguồn? | liên kết hỏng |
 	بحاجة لمصدر | المصدر? | بحاجة إلى مصدر | بحاجة لتوضيح | من? | متى? | أين? | محل شك | وصلة مكسورة | رابط معطوب | للتحقق | نیازمند منبع | منبع? | مدرک? | چه کسی? | پیوند مرده | דרוש מקור | מקור? | מי? | דרושה הבהרה | קישור שבור |
-	來源請求 | 来源请求 | 需要引用 | 出处? | 出處? | 来源? | 來源? | 谁? | 誰? | 何时? | 何時? | 哪个? | 失效連結 | 失效链接 | 永久失效連結 | 永久失效链接 | 待核实 | 待查證 | 要出典 | 出典? | いつ? | どこ? | 要検証 | 独自研究? | リンク切れ | 要確認 | 출처 필요 | 출처? | 누가? | 언제? | 깨진 링크 | 확인 필요`
+	來源請求 | 来源请求 | 需要引用 | 出处? | 出處? | 来源? | 來源? | 谁? | 誰? | 何时? | 何時? | 哪个? | 失效連結 | 失效链接 | 永久失效連結 | 永久失效链接 | 待核实 | 待查證 | 要出典 | 出典? | いつ? | どこ? | 要検証 | 独自研究? | リンク切れ | 要確認 | 출처 필요 | 출처? | 누가? | 언제? | 깨진 링크 | 확인 필요`)
 
 // markGate has the first two bytes of the marks, which most brackets do not begin with.
 var markGate = sync.OnceValue(func() *[1 << 12]bool {
 	g := new([1 << 12]bool)
-	for m := range editorsMarks() {
+	for m := range editorsMarks.all() {
 		g[pairHash(m[0], m[1])] = true
 	}
 	return g
@@ -160,14 +158,14 @@ func (p *parser) editorsMark(b *bracket, inner string) bool {
 		return false
 	}
 	mark := questioned(strings.Join(words(strings.ToLower(inner)), " "))
-	if editorsMarks()[mark] {
+	if editorsMarks.has(mark) {
 		return b.Kind == '(' && sourceNouns.in(mark) || b.Kind == '[' && (strings.HasSuffix(mark, "?") || strings.Contains(mark, " ") || caseless(mark) || p.noted(b, inner))
 	}
 	head, rest := mark, ""
 	if k := strings.IndexAny(mark, "–—-|,;:0123456789"); k > 0 { // "citation needed – May 2019", "источник не указан 123 дня"
 		head, rest = strings.TrimSpace(mark[:k]), mark[k:]
 	}
-	return rest != "" && b.Kind == '[' && (strings.Contains(head, " ") || strings.Contains(rest, "discuss")) && editorsMarks()[head]
+	return rest != "" && b.Kind == '[' && (strings.Contains(head, " ") || strings.Contains(rest, "discuss")) && editorsMarks.has(head)
 }
 
 // noted reports whether one word between square brackets is a note, and not what an editor put into a quotation ("we will [verify] it"): it is printed in
@@ -245,7 +243,7 @@ func (p *parser) openFigure(r, block Range) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(p.clean[r.End:min(block.End, r.End+20)]) {
-		return figureNouns[foldWord(w)]
+		return figureNouns.has(foldWord(w))
 	}
 	return false
 }

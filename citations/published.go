@@ -108,7 +108,7 @@ func (p *parser) digestDate(s string) dates.Date {
 		return dates.Date{}
 	}
 	for _, w := range words(name) {
-		if digests[foldWord(w)] {
+		if digests.has(foldWord(w)) {
 			return f.Date
 		}
 	}

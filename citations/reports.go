@@ -56,8 +56,8 @@ func (p *parser) reportedBy(s Range, from int) (Range, bool) {
 		}
 		e := wordEnd(p.clean, at, s.End)
 		switch w := p.clean[at:e]; {
-		case reportJoints[w]:
-		case n == 0 && !capitalised(w) && !strings.ContainsAny(w, ".,;:!?\"") && !notTelling[w] && !complementizers[w] && p.lang != "en": // "dati ufficiali dell'Istat"
+		case reportJoints.has(w):
+		case n == 0 && !capitalised(w) && !strings.ContainsAny(w, ".,;:!?\"") && !notTelling.has(w) && !complementizers.has(w) && p.lang != "en": // "dati ufficiali dell'Istat"
 		default:
 			return Range{}, false
 		}
@@ -119,7 +119,7 @@ func (p *parser) possessed(end, limit int) int {
 			return end
 		}
 		e := p.verbEnd(next, limit)
-		if ownedNouns[p.clean[next:e]] {
+		if ownedNouns.has(p.clean[next:e]) {
 			return e
 		}
 		at = e

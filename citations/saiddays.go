@@ -76,7 +76,7 @@ func (p *parser) dayBehind(s, r Range, q cue, cueAt int) *dates.Date {
 	if strings.ContainsAny(lead, ".;:!?(") || !allIn(ws, dayWords, kindWords) {
 		return nil
 	}
-	if last := lastField(strings.TrimSpace(strings.ToLower(lead))); p.lang == "en" && !dayPrepositions[last] {
+	if last := lastField(strings.TrimSpace(strings.ToLower(lead))); p.lang == "en" && !dayPrepositions.has(last) {
 		return nil
 	}
 	if !q.before && !q.near && len(ws) > 2 {
@@ -91,7 +91,7 @@ func closesDay(s string) bool {
 	inner, _, ok := strings.Cut(s, ")")
 	language := strings.Trim(inner, ", ")
 	_, known := outlets.Places.Country(language)
-	return ok && (inner == "" || known || languages[language])
+	return ok && (inner == "" || known || languages.has(language))
 }
 
 // languages are those that are no people's of one country.
@@ -129,11 +129,11 @@ func saysWhen(d *dates.Date) bool {
 }
 
 // allIn reports whether every word is in one of the sets, marks of punctuation aside.
-func allIn(ws []string, sets ...map[string]bool) bool {
+func allIn(ws []string, sets ...*wordList) bool {
 	for _, w := range ws {
 		low, ok := strings.ToLower(w), false
 		for _, set := range sets {
-			ok = ok || set[low] || set[foldWord(w)]
+			ok = ok || set.has(low) || set.has(foldWord(w))
 		}
 		if !ok && foldWord(w) != "" {
 			return false

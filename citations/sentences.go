@@ -223,9 +223,9 @@ func (p *parser) abbreviates(start, dot int) bool {
 	var room [64]byte
 	low := lower(room[:0], w)
 	switch {
-	case twoWays[string(low)]:
+	case twoWays.hasBytes(low):
 		return p.digitAfter(dot + 1)
-	case abbreviations[string(low)]:
+	case abbreviations.hasBytes(low):
 		return true
 	case strings.Contains(w, "."): // U.S., e.g., p.m.
 		return !p.knownStarter(dot + 1)
@@ -266,7 +266,7 @@ func (p *parser) knownStarter(i int) bool {
 		k++
 	}
 	w := p.clean[i:k]
-	return w != "" && capitalised(w) && starters[strings.ToLower(w)]
+	return w != "" && capitalised(w) && starters.has(strings.ToLower(w))
 }
 
 // startsSentence reports whether a sentence can begin behind byte i: a capital, a digit, a quotation or bracket before one, a script without capitals.

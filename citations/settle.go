@@ -153,7 +153,7 @@ func (p *parser) closesSentence(g *group) bool {
 
 func (p *parser) allPress(g *group) bool {
 	for _, c := range g.Cites {
-		if c.Head != known || notOutlets[foldWord(p.t.Slice(c.Outlet))] {
+		if c.Head != known || notOutlets.has(foldWord(p.t.Slice(c.Outlet))) {
 			return false
 		}
 		m := p.names.Resolve(p.t.Slice(c.Outlet), outlets.Context{Language: p.lang})
@@ -173,7 +173,7 @@ func (p *parser) explains(g *group) bool {
 	const reach = 120 // bytes before the bracket
 	ws := words(p.clean[p.backTo(g.Range.Start, reach):g.Range.Start])
 	for k := len(ws) - 1; k >= 0 && k >= len(ws)-4; k-- {
-		if listNouns[foldWord(ws[k])] {
+		if listNouns.has(foldWord(ws[k])) {
 			return true
 		}
 	}

@@ -71,7 +71,7 @@ func isLabelled(s string) bool {
 // labelKey is where what a labelled line says begins; ok is false where no such name opens the line.
 func labelKey(s string) (at int, ok bool) {
 	for _, colon := range [...]string{":", "："} {
-		if k := strings.Index(s, colon); k > 0 && k <= 60 && sideKeys[strings.ToLower(strings.Trim(s[:k], "*_ \u00A0"))] {
+		if k := strings.Index(s, colon); k > 0 && k <= 60 && sideKeys.has(strings.ToLower(strings.Trim(s[:k], "*_ \u00A0"))) {
 			return k + len(colon), true
 		}
 	}
@@ -88,7 +88,7 @@ func isLabel(s string) bool {
 func isCrumbs(s string) bool {
 	for _, sep := range [...]string{" > ", " › ", " » ", " → ", " >> "} {
 		first, rest, ok := strings.Cut(s, sep)
-		if ok && (crumbHeads[strings.ToLower(first)] || strings.Contains(rest, sep)) {
+		if ok && (crumbHeads.has(strings.ToLower(first)) || strings.Contains(rest, sep)) {
 			return true
 		}
 	}
@@ -112,9 +112,9 @@ func isReadingTime(s string) bool {
 	reading, minutes, others := false, false, 0
 	for _, w := range words(s) {
 		switch f := foldWord(w); {
-		case readingWords[f]:
+		case readingWords.has(f):
 			reading = true
-		case minuteWords[strings.TrimLeft(f, "0123456789")]:
+		case minuteWords.has(strings.TrimLeft(f, "0123456789")):
 			minutes = true
 		case f == "" || isNumber(strings.NewReplacer(":", "", "-", "", "–", "").Replace(f)):
 		default:
@@ -170,7 +170,7 @@ func (p *parser) isSeries(s string) bool {
 	for i, w := range ws {
 		f := foldWord(w)
 		switch {
-		case seriesNouns[f] || seriesEnd(f):
+		case seriesNouns.has(f) || seriesEnd(f):
 			noun = i
 		case noun >= 0 && i-noun <= between && seriesNumber(w) && afterNumber(ws[i+1:]):
 			return true
@@ -182,7 +182,7 @@ func (p *parser) isSeries(s string) bool {
 // seriesEnd knows German compounds: "Policy-Kurzpapier", "SWP-Aktuell".
 func seriesEnd(f string) bool {
 	k := strings.LastIndexByte(f, '-')
-	return k > 0 && seriesNouns[f[k+1:]] || strings.HasSuffix(f, "papier") || strings.HasSuffix(f, "bericht")
+	return k > 0 && seriesNouns.has(f[k+1:]) || strings.HasSuffix(f, "papier") || strings.HasSuffix(f, "bericht")
 }
 
 // seriesNumber reads "221", "N°181", "#3", "14/2021", "2021-05", "№12".
@@ -238,10 +238,10 @@ var reviewHeads = phrases("revue de presse", "la revue de presse", "revue de la 
 func isKicker(s string) bool {
 	const longestReview = 6 // words of a review's standing title
 	low := strings.ToLower(strings.Trim(s, " |/[]•"))
-	if kickers[low] {
+	if kickers.has(low) {
 		return true
 	}
-	if a, b, ok := cutAny(low, " | ", " / ", " · ", " • "); ok && (kickers[a] || kickers[b]) {
+	if a, b, ok := cutAny(low, " | ", " / ", " · ", " • "); ok && (kickers.has(a) || kickers.has(b)) {
 		return len(words(low)) <= 4
 	}
 	return reviewHeads.begins(low) && !strings.ContainsAny(low, ":?!") && len(words(low)) <= longestReview

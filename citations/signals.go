@@ -55,7 +55,7 @@ func signalAt(s string) int {
 			k++
 		}
 		next := skipBlanks(s, k, len(s))
-		if next == k || next >= len(s) || !alsoWords[strings.TrimRight(strings.ToLower(s[at:k]), ",")] {
+		if next == k || next >= len(s) || !alsoWords.has(strings.TrimRight(strings.ToLower(s[at:k]), ",")) {
 			return at
 		}
 		at = next

@@ -74,7 +74,7 @@ func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
 	}
 	told, ok := p.telling(s, end)
 	switch low := strings.ToLower(p.clean[told.Start:told.End]); {
-	case ok && q.body && judging[low]:
+	case ok && q.body && judging.has(low):
 		return nil, q, verb
 	case ok:
 		q.text = low
@@ -129,18 +129,18 @@ func (p *parser) joinedSubject(end, limit int) Range {
 func (p *parser) afterthought(end, limit int) bool {
 	at := skipBlanks(p.clean, p.besideEnd(end, limit), limit)
 	e := p.verbEnd(at, limit)
-	if at == end || !saying[p.clean[at:e]] {
+	if at == end || !saying().has(p.clean[at:e]) {
 		return false
 	}
 	next := skipBlanks(p.clean, e, limit)
-	return next >= limit || strings.IndexByte(".,;:!?", p.clean[e]) >= 0 || dayLeads[firstPrinted(p.clean[next:limit])] || firstPrinted(p.clean[next:limit]) == "in"
+	return next >= limit || strings.IndexByte(".,;:!?", p.clean[e]) >= 0 || dayLeads.has(firstPrinted(p.clean[next:limit])) || firstPrinted(p.clean[next:limit]) == "in"
 }
 
 // reviewed finds the paper at the head of a sentence in a review of the press, whatever its verb: "The Scotsman carries a poll", "For the Financial Times, the
 // thing to watch is oil", "In the Mail, the columnist calls it …". told are the citations found before.
 func (p *parser) reviewed(a *Article, s Range, told *starts) {
 	p.wordsOf(s)
-	at, lead := s.Start, reviewLeads[firstWord(p.clean[s.Start:s.End])]
+	at, lead := s.Start, reviewLeads.has(firstWord(p.clean[s.Start:s.End]))
 	if lead {
 		at = nextWordStart(p.clean, at, s.End)
 	}
@@ -152,9 +152,9 @@ func (p *parser) reviewed(a *Article, s Range, told *starts) {
 	verb := firstWord(rest)
 	name := foldWord(p.clean[r.Start:r.End])
 	switch {
-	case hereIn[name] || reviewLeads[name]: // "Sur place, chacun …" means no Sur of Málaga
+	case hereIn.has(name) || reviewLeads.has(name): // "Sur place, chacun …" means no Sur of Málaga
 		return
-	case lead && !strings.HasPrefix(rest, ","), !lead && (blankAt(p.clean[:s.End], r.End) == 0 || notTelling[verb] || complementizers[verb] || nameWords[verb] || isNumber(verb)):
+	case lead && !strings.HasPrefix(rest, ","), !lead && (blankAt(p.clean[:s.End], r.End) == 0 || notTelling.has(verb) || complementizers.has(verb) || nameWords.has(verb) || isNumber(verb)):
 		return
 	case !lead && (verb == "" || capitalised(strings.TrimLeft(rest, " \u00A0\n")) || !unicode.IsLetter(firstRune(verb))):
 		return

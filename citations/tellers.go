@@ -1,6 +1,9 @@
 package citations
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Verbs whose subject, where it is a known paper, is the source of what the sentence says: "L'Économiste chiffre …", "„Polityka” przypomniała …". They are
 // lists of words that press reviews use, by language, parted by commas where a verb has several.
@@ -57,14 +60,14 @@ func tellerCues() (out []cue) {
 }
 
 // saying are the single verbs of all cues that a subject stands with.
-var saying = func() map[string]bool {
-	m := map[string]bool{}
-	for _, list := range [...][]cue{cues, tellerCues()} {
+var saying = sync.OnceValue(func() *wordList {
+	var verbs []string
+	for _, list := range [...][]cue{allCues(), tellerCues()} {
 		for _, q := range list {
 			if (q.before || q.press && q.near && !q.told && !q.where && !q.view) && strings.IndexByte(q.text, ' ') < 0 {
-				m[q.text] = true
+				verbs = append(verbs, q.text)
 			}
 		}
 	}
-	return m
-}()
+	return wordSet(strings.Join(verbs, " "))
+})

@@ -22,19 +22,19 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 	e := p.verbEnd(at, s.End)
 	w := p.clean[at:e]
 	if p.lang == "de" {
-		if verb, ok := p.lastGerman(s, at, germanHas[w]); ok {
+		if verb, ok := p.lastGerman(s, at, germanHas.has(w)); ok {
 			return verb, true
 		}
 	}
-	if auxiliaries[w] { // "L'Observateur a fait ses comptes : «"
+	if auxiliaries.has(w) { // "L'Observateur a fait ses comptes : «"
 		if next := skipBlanks(p.clean, e, s.End); next > e {
 			at, e = next, p.verbEnd(next, s.End)
 		}
-		if w = p.clean[at:e]; passives[w] {
+		if w = p.clean[at:e]; passives.has(w) {
 			return Range{}, false
 		}
 	}
-	if at == from || len(w) < 2 || capitalised(w) || isNumber(w) || notTelling[strings.ToLower(w)] || nameWords[w] || articleWords[w] {
+	if at == from || len(w) < 2 || capitalised(w) || isNumber(w) || notTelling.has(strings.ToLower(w)) || nameWords.has(w) || articleWords.has(w) {
 		return Range{}, false
 	}
 	verb := Range{Start: at, End: e}
@@ -42,7 +42,7 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 		return verb, true
 	}
 	reach := 3 // words behind the verb
-	if saying[strings.ToLower(w)] {
+	if saying().has(strings.ToLower(w)) {
 		reach = 6
 	}
 	for n := 0; n < reach && e < s.End; n++ {
@@ -57,7 +57,7 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 			return verb, true
 		}
 		if strings.IndexByte(".,;()", p.clean[e]) >= 0 {
-			return verb, subordinate(p.clean[e:s.End]) || p.lang == "de" && p.clean[e] == ',' && (saying[w] || germanParts[w])
+			return verb, subordinate(p.clean[e:s.End]) || p.lang == "de" && p.clean[e] == ',' && (saying().has(w) || germanParts.has(w))
 		}
 		if beginsWith(p.clean[k:s.End], complementizers) && (p.lang != "en" || firstPrinted(p.clean[k:s.End]) != "at") {
 			return verb, true
@@ -148,7 +148,7 @@ func (p *parser) lastGerman(s Range, from int, auxiliary bool) (Range, bool) {
 	clause = strings.TrimRight(clause, " \u00A0\n")
 	w := lastField(clause)
 	end := from + len(clause)
-	return Range{Start: end - len(w), End: end}, auxiliary && germanTold[w] || !auxiliary && germanFinal[w]
+	return Range{Start: end - len(w), End: end}, auxiliary && germanTold.has(w) || !auxiliary && germanFinal.has(w)
 }
 
 // asideEnd is where a bracket that opens at byte at closes, at where none does.
@@ -179,7 +179,7 @@ func (p *parser) lastVerb(s Range, from int) (Range, bool) {
 			k = len(rest) - cut
 		}
 		clause := strings.TrimRight(rest[:cut+k], " \n")
-		if w := lastField(clause); turkishTellers[foldWord(w)] {
+		if w := lastField(clause); turkishTellers.has(foldWord(w)) {
 			end := from + len(clause)
 			return Range{Start: end - len(w), End: end}, true
 		}

@@ -134,34 +134,25 @@ const (
 var wordClasses = sync.OnceValue(func() *classTable {
 	t := &classTable{others: map[string]class{}}
 	for _, l := range []struct {
-		*gatedSet
+		*wordList
 		class
-	}{{opinionWords, opinion}, {narrators, narrator}, {spelled, count}, {irregular, pastVerb}, {foreignPast, verbAbroad}} {
-		for w := range l.words {
-			t.add(w, l.class)
-		}
+	}{{opinionWords, opinion}, {narrators, narrator}, {irregular, pastVerb}, {foreignPast, verbAbroad}, {wroteWords, wroteWord},
+		{articleWords, articleWord}, {conjunctions, clauseEnd}, {englishConjunctions, clauseEnd}} {
+		t.addAll(l.wordList, l.class)
 	}
-	for w := range mediumWords {
+	for _, list := range numberWords {
+		t.addAll(list, count)
+	}
+	for w := range mediumWords.all() {
 		for _, article := range elidedArticles {
 			t.add(article+w, medium)
 		}
 		t.add(w, medium)
 	}
-	for w := range wroteWords {
-		t.add(w, wroteWord)
-	}
-	for w := range articleWords {
-		t.add(w, articleWord)
-	}
-	for w := range linkWords {
+	for _, w := range linkWords() {
 		t.add(w, linkWord)
 	}
-	for _, set := range [...]map[string]bool{conjunctions, englishConjunctions} {
-		for w := range set {
-			t.add(w, clauseEnd)
-		}
-	}
-	for w := range cueIndex {
+	for w := range cueIndex().by {
 		t.add(strings.ToLower(w), cueHead)
 	}
 	for w := range outlets.Places.Heads() {
@@ -173,6 +164,12 @@ var wordClasses = sync.OnceValue(func() *classTable {
 	}
 	return t
 })
+
+func (t *classTable) addAll(l *wordList, c class) {
+	for w := range l.all() {
+		t.add(w, c)
+	}
+}
 
 func (t *classTable) add(w string, c class) {
 	if !keyed(w) {

@@ -197,9 +197,9 @@ func firstPrinted(s string) string {
 }
 
 // beginsWith reports whether the first word of s is in a set of words in lower case.
-func beginsWith(s string, set map[string]bool) bool {
+func beginsWith(s string, set *wordList) bool {
 	var room [64]byte
-	return set[string(lower(room[:0], firstPrinted(s)))]
+	return set.hasBytes(lower(room[:0], firstPrinted(s)))
 }
 
 func lastField(s string) string {

@@ -1,37 +1,133 @@
 package citations
 
-import "strings"
+import (
+	"iter"
+	"strings"
+	"sync"
+)
 
-func wordSet(s string) map[string]bool {
-	m := make(map[string]bool, strings.Count(s, " ")+1)
-	for w := range strings.FieldsSeq(s) {
-		m[w] = true
+// A wordList is a set of words, given as one text. The text is read when the set is first asked, so that a program pays for the sets that its
+// documents need, and nothing as it starts. It may be asked from several goroutines at once.
+type wordList struct {
+	text  string
+	lines bool // bars part the words, which may hold blanks
+	once  sync.Once
+	slots []wordSlot // by hash, a power of two of them, at least three in four empty
+}
+
+// A wordSlot says where in the text a word stands, so that most words that are in no set are told by it alone; zero is an empty one.
+type wordSlot struct {
+	at  uint16
+	len uint8
+	tag uint8 // of the hash
+}
+
+// wordSet makes a set of words that blanks part.
+func wordSet(text string) *wordList { return &wordList{text: text} }
+
+// wordSetLines makes a set of words and phrases that bars part.
+func wordSetLines(text string) *wordList { return &wordList{text: text, lines: true} }
+
+// has reports whether a word is in the set, as it is written there.
+func (l *wordList) has(w string) bool { return isIn(l, w) }
+
+// hasBytes is has for a word that was made lower case in a room.
+func (l *wordList) hasBytes(w []byte) bool { return isIn(l, w) }
+
+func isIn[T string | []byte](l *wordList, w T) bool {
+	l.once.Do(l.read)
+	h := wordHash(w)
+	mask := uint32(len(l.slots) - 1)
+	for i := h & mask; ; i = (i + 1) & mask {
+		s := l.slots[i]
+		if s.len == 0 {
+			return false
+		}
+		if s.tag == uint8(h>>24) && int(s.len) == len(w) && l.text[s.at:int(s.at)+len(w)] == string(w) {
+			return true
+		}
 	}
-	return m
 }
 
-// gatedSet is a set of words that most words can be told not to be in by their first byte and length.
-type gatedSet struct {
-	words map[string]bool
-	gate  [256]uint64
-}
-
-func gated(s string) *gatedSet {
-	g := &gatedSet{words: wordSet(s)}
-	for w := range g.words {
-		g.gate[w[0]] |= 1 << min(len(w), 63)
+// all are the words of the set, one that is given twice twice.
+func (l *wordList) all() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for at, n := range l.places() {
+			if !yield(l.text[at : at+n]) {
+				return
+			}
+		}
 	}
-	return g
 }
 
-func (g *gatedSet) has(w []byte) bool {
-	return len(w) > 0 && g.gate[w[0]]&(1<<min(len(w), 63)) != 0 && g.words[string(w)]
-}
-
-func wordSetLines(s string) map[string]bool {
-	m := make(map[string]bool, strings.Count(s, "|")+1)
-	for w := range strings.SplitSeq(s, "|") {
-		m[strings.TrimSpace(w)] = true
+// places are where the words stand, and how long they are.
+func (l *wordList) places() iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for from := 0; from < len(l.text); {
+			to := from
+			for to < len(l.text) && !l.parts(l.text[to]) {
+				to++
+			}
+			w := strings.TrimLeft(l.text[from:to], " \n\t")
+			at := to - len(w)
+			if w = strings.TrimRight(w, " \n\t"); w != "" && !yield(at, len(w)) {
+				return
+			}
+			from = to + 1
+		}
 	}
-	return m
+}
+
+func (l *wordList) parts(c byte) bool {
+	if l.lines {
+		return c == '|'
+	}
+	return c == ' ' || c == '\n' || c == '\t'
+}
+
+// read fills the slots.
+func (l *wordList) read() {
+	n := 0
+	for range l.places() {
+		n++
+	}
+	size := 8
+	for size < 4*n {
+		size *= 2
+	}
+	l.slots = make([]wordSlot, size)
+	mask := uint32(size - 1)
+	for at, n := range l.places() {
+		h := wordHash(l.text[at : at+n])
+		i := h & mask
+		for l.slots[i].len != 0 {
+			i = (i + 1) & mask
+		}
+		l.slots[i] = wordSlot{at: uint16(at), len: uint8(n), tag: uint8(h >> 24)}
+	}
+}
+
+// wordHash is a hash of a word: of all its bytes up to sixteen, of the first and last eight of a longer one.
+func wordHash[T string | []byte](w T) uint32 {
+	n := len(w)
+	var a, b uint64
+	switch {
+	case n >= 8:
+		a, b = bytesAt(w, 0), bytesAt(w, n-8)
+	case n >= 4:
+		a, b = uint64(fourAt(w, 0)), uint64(fourAt(w, n-4))
+	case n > 0:
+		a = uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16
+	}
+	h := (a ^ uint64(n)) * 0x9E3779B97F4A7C15
+	h = (h ^ h>>29 ^ b) * 0xC2B2AE3D27D4EB4F
+	return uint32(h >> 32)
+}
+
+func fourAt[T string | []byte](w T, i int) uint32 {
+	return uint32(w[i]) | uint32(w[i+1])<<8 | uint32(w[i+2])<<16 | uint32(w[i+3])<<24
+}
+
+func bytesAt[T string | []byte](w T, i int) uint64 {
+	return uint64(fourAt(w, i)) | uint64(fourAt(w, i+4))<<32
 }

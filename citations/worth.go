@@ -24,8 +24,8 @@ var notNouns = wordSet(`and or to of in on at by for from the a an is was are we
 
 // opinionWords open advice, narrators speak for the author.
 var (
-	opinionWords = gated(`should must ought perhaps probably hopefully clearly surely arguably`)
-	narrators    = gated(`i we my our us me ich wir mein unser je nous mon notre yo nosotros mi nuestro eu nós meu nosso io noi mio nostro я мы мой наш`)
+	opinionWords = wordSet(`should must ought perhaps probably hopefully clearly surely arguably`)
+	narrators    = wordSet(`i we my our us me ich wir mein unser je nous mon notre yo nosotros mi nuestro eu nós meu nosso io noi mio nostro я мы мой наш`)
 )
 
 // worth tells what makes a sentence checkworthy. It is a set of features that can be named: nothing is learned. own says that the sentence advises or speaks
@@ -143,7 +143,7 @@ func (p *parser) figure(s string, x word, f, room []byte) bool {
 		return false
 	}
 	g := lower(room, s[next.from:next.to])
-	if len(g) == 0 || notNouns[string(g)] || isNumber(string(g)) {
+	if len(g) == 0 || notNouns.hasBytes(g) || isNumber(string(g)) {
 		return false
 	}
 	if _, month := dates.BareMonth(s[next.from:next.to]); month {
@@ -160,9 +160,9 @@ func (p *parser) figure(s string, x word, f, room []byte) bool {
 func pastForm(f []byte, lang string) bool {
 	switch lang {
 	case "", "en":
-		return len(f) > 4 && f[len(f)-1] == 'd' && f[len(f)-2] == 'e' || irregular.has(f)
+		return len(f) > 4 && f[len(f)-1] == 'd' && f[len(f)-2] == 'e' || irregular.hasBytes(f)
 	}
-	return foreignPast.has(f) || pastEnding(f)
+	return foreignPast.hasBytes(f) || pastEnding(f)
 }
 
 // pastEnding reports whether a word ends as verbs in the past do in languages other than English.
@@ -180,9 +180,9 @@ func pastEnding(f []byte) bool {
 
 var pastEndings = []string{"te", "ten", "ó", "é", "ou", "ait", "ato", "ал", "ил", "ала", "али", "dı", "di", "ał", "ła"}
 
-var irregular = gated(`was were had did said told took gave made went came began fell rose met won lost left held sold bought paid built sent fled shot led fought brought became broke drew spoke wrote cut hit put set`)
+var irregular = wordSet(`was were had did said told took gave made went came began fell rose met won lost left held sold bought paid built sent fled shot led fought brought became broke drew spoke wrote cut hit put set`)
 
-var foreignPast = gated(`a ont est war waren hat haben wurde wurden fue fueron ha han foi foram è hanno sono был была были oldu etti było był byli werd heeft ishte kanë bio bila su je`)
+var foreignPast = wordSet(`a ont est war waren hat haben wurde wurden fue fueron ha han foi foram è hanno sono был была были oldu etti było był byli werd heeft ishte kanë bio bila su je`)
 
 // hasDate reports whether s holds a date with a day, a month or a year.
 func (p *parser) hasDate(s string) bool { return dates.Any(s, p.dateOptions()) }
