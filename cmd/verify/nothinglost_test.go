@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -88,12 +87,12 @@ func TestKilledMigrations(t *testing.T) {
 	dir := t.TempDir()
 	whole := filepath.Join(dir, "whole.db")
 	inside(t, record(whole, within(dir, generate(t, dir, 40)...)...)...)
-	want := exported(t, whole)
+	want := unsigned(exported(t, whole))
+	older(t, whole)
 	n, midway := times(20), 0
 	for k := range n {
 		name := filepath.Join(dir, fmt.Sprintf("%d.db", k))
 		copyFile(t, whole, name)
-		older(t, name)
 		if k%2 == 0 {
 			killWhen(t, func() bool { return anyFile(name + ".v3.bak*") }, dir, "ledger", "check", "--ledger", name)
 		} else {
@@ -103,7 +102,7 @@ func TestKilledMigrations(t *testing.T) {
 			midway++
 		}
 		inside(t, "ledger", "check", "--ledger", name)
-		if unsigned(exported(t, name)) != unsigned(want) {
+		if unsigned(exported(t, name)) != want {
 			t.Errorf("kill %d: a ledger that was brought up to date lost something", k)
 		}
 		if anyFile(name+".v3.bak.part") || read(t, name+".v3.bak")[63] != 3 {
@@ -195,11 +194,13 @@ func killAtLine(t *testing.T, line int, dir string, args ...string) (printed []s
 	return printed
 }
 
-// fillBatches makes files so long, by empty lines at their end, that four of them are all that one transaction keeps.
+// fillBatches makes files so long, by a line of blanks at their end, that four of them are all that one transaction keeps. As many empty lines would take four times as long to
+// read.
 func fillBatches(t *testing.T, files []string) {
 	t.Helper()
+	blank := bytes.Repeat([]byte(" "), batchBytes/4)
 	for _, name := range files {
-		if err := os.WriteFile(name, append(read(t, name), bytes.Repeat([]byte("\n"), batchBytes/4)...), 0o644); err != nil {
+		if err := os.WriteFile(name, append(read(t, name), blank...), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -338,7 +339,13 @@ func TestOlderLedger(t *testing.T) {
 
 // unsigned is an export without the authors, which a ledger of version 3 did not have.
 func unsigned(export string) string {
-	return regexp.MustCompile(`(?m)^\{"table":"author".*\n`).ReplaceAllString(export, "")
+	var b strings.Builder
+	for line := range strings.Lines(export) {
+		if !strings.HasPrefix(line, `{"table":"author"`) {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
 }
 
 func read(t *testing.T, path string) []byte {
