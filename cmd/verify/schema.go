@@ -11,13 +11,17 @@ import (
 	"example.org/verify/reports"
 )
 
-//go:embed version.schema.json
-var versionSchema string
+var (
+	//go:embed version.schema.json
+	versionSchema string
+	//go:embed ledger.schema.json
+	ledgerSchema string // a row of each command that lists
+)
 
 // schemas are the schemas of what commands print as JSON, by the command; the first is the default.
 var schemas = []namedSchema{
 	{"claims", reports.ClaimsSchema}, {"check", reports.ClaimsSchema}, {"fetch", reports.FetchSchema}, {"page", reports.PageSchema}, {"support", reports.SupportSchema},
-	{"version", versionSchema},
+	{"ledger", ledgerSchema}, {"version", versionSchema},
 }
 
 type namedSchema struct{ name, text string }

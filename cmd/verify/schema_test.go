@@ -20,6 +20,12 @@ import (
 // strictSchema is the schema of what a command prints, made to refuse members that it does not name.
 func strictSchema(t *testing.T, command string) *jsonschema.Schema {
 	t.Helper()
+	return strictPart(t, command, "")
+}
+
+// strictPart is a part of such a schema, as "#/$defs/name".
+func strictPart(t *testing.T, command, part string) *jsonschema.Schema {
+	t.Helper()
 	i := slices.IndexFunc(schemas, func(s namedSchema) bool { return s.name == command })
 	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(schemas[i].text))
 	if err != nil {
@@ -30,7 +36,7 @@ func strictSchema(t *testing.T, command string) *jsonschema.Schema {
 	if err := c.AddResource("claims.json", doc); err != nil {
 		t.Fatal(err)
 	}
-	s, err := c.Compile("claims.json")
+	s, err := c.Compile("claims.json" + part)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,6 +143,46 @@ func TestSchemaOfVersion(t *testing.T) {
 		t.Fatal(err)
 	}
 	valid(t, strictSchema(t, "version"), "version", line.Bytes())
+}
+
+// TestSchemaOfLedger holds the rows of what the ledger is asked against its schema: of articles that are rated, changed and signed off.
+func TestSchemaOfLedger(t *testing.T) {
+	dir := t.TempDir()
+	desk, draft := filepath.Join(dir, "desk.toml"), filepath.Join(dir, "draft.txt")
+	write := func(path, content string) {
+		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	call := func(command string, more ...string) string {
+		return inside(t, slices.Concat(strings.Fields(command), []string{"--ledger", filepath.Join(dir, "l.db")}, more)...)
+	}
+	articles, err := filepath.Glob("../../testdata/articles/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(desk, "[ratings]\ncaj-news = \"B\"\n")
+	reading := []string{"--config", desk, "--now", "2026-01-01", "--published", "2018-05-18", draft}
+	write(draft, article)
+	call("claims --format json", append(reading, articles...)...)
+	write(draft, strings.Replace(article, "CAJ News, May 15", "CAJ News, May 29, 2018", 1)) // after the article: a finding
+	finding := regexp.MustCompile(`"fingerprint":"([0-9a-f]+)"`).FindStringSubmatch(call("claims --format json", reading...))
+	call("check --resolve "+finding[1]+" --reason dated-ahead --by standards --until 2026-02-01", reading...)
+	whole := strictSchema(t, "ledger")
+	for part, test := range map[string]struct {
+		flags []string
+		rows  int    // at least
+		has   string // what one of them says: no member is held by its null alone
+	}{
+		"outlets": {nil, 20, `"letters":"B"`}, "claims": {[]string{"--similar"}, 20, `"grade":"`}, "diff": {[]string{draft}, 2, `"change":"new","what":"source"`},
+		"decisions": {[]string{"--now", "2026-01-01"}, 1, `"until":"2026-02-01","holds":true`},
+	} {
+		out := call("ledger "+part+" --format json", test.flags...)
+		valid(t, whole, part, []byte(out))
+		if n := valid(t, strictPart(t, "ledger", "#/$defs/"+part), part, []byte(out)); n < test.rows || !strings.Contains(out, test.has) {
+			t.Errorf("%s: %d rows, at least %d wanted, one with %s", part, n, test.rows, test.has)
+		}
+	}
 }
 
 // TestSchemasShare: what several schemas describe they describe in the same words.
