@@ -1,5 +1,10 @@
 package dates
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // The counters of a year, a month and a day in Chinese, Japanese and Korean.
 var (
 	cjkYear  = [...]string{"年", "년"}
@@ -41,6 +46,54 @@ func (r *reader) cjkDay(y num) (reading, bool) {
 		x.from.D, x.precision, x.end = d, Day, end
 	}
 	return x.checked(), true
+}
+
+// eras are what Japan and Taiwan count years in, with the year before the first one, and the last year that each has had or can have: "平成30年", "民國107年".
+var eras = [...]struct {
+	name         string
+	before, last int
+}{
+	{"令和", 2018, 99}, {"平成", 1988, 31}, {"昭和", 1925, 64}, {"大正", 1911, 15}, {"明治", 1867, 45}, {"民國", 1911, 199}, {"民国", 1911, 199},
+}
+
+const firstOfEra = "元" // year 1
+
+// era reads "平成30年5月14日", "令和元年5月1日".
+func (r *reader) era(i int) (reading, bool) {
+	for _, e := range eras {
+		if !hasAt(r.s, i, e.name) {
+			continue
+		}
+		n := number(r.s, i+len(e.name))
+		if n.n == 0 && hasAt(r.s, i+len(e.name), firstOfEra) {
+			n = num{v: 1, end: i + len(e.name) + len(firstOfEra)}
+		}
+		if n.v < 1 || n.v > e.last {
+			return reading{}, false
+		}
+		x, ok := r.cjkDay(num{v: e.before + n.v, end: n.end})
+		return x, ok && !(x.precision == Year && r.span(x.end))
+	}
+	return reading{}, false
+}
+
+// span reports whether what follows years makes them a time: "昭和30年代" are ten years.
+func (r *reader) span(i int) bool {
+	return hasAt(r.s, i, "代") || hasAt(r.s, i, "間") || hasAt(r.s, i, "间")
+}
+
+// eraBefore is where the name of an era begins that stands before the first digit of a date, at byte i, not before floor; i where none does.
+func (r *reader) eraBefore(i, floor int) int {
+	if i == floor || r.s[i-1] < utf8.RuneSelf {
+		return i
+	}
+	said := strings.TrimSuffix(r.s[floor:i], firstOfEra+cjkYear[0])
+	for _, e := range eras {
+		if before, ok := strings.CutSuffix(said, e.name); ok {
+			return floor + len(before)
+		}
+	}
+	return i
 }
 
 // cjkMonthDay reads "10月15日".

@@ -96,6 +96,11 @@ func TestWeekdayAndImpossible(t *testing.T) {
 		{"29 February", 0, true, false},
 		{"29 February 1900", 0, true, true},
 		{"31/04/2018", 0, true, true},
+		{"31 Ramadan 1445", 0, true, true},
+		{"30 Ramadan 1445", 0, true, false},
+		{"30 Esfand 1402", 0, true, true},
+		{"30 Esfand 1403", 0, true, false},
+		{"平成30年2月30日", 0, true, true},
 	} {
 		d := one(t, c.in, Options{})
 		if d.Weekday != c.weekday || d.WeekdayFits() != c.fits || d.Impossible != c.impossible {

@@ -95,6 +95,11 @@ var digitClass = [256]uint8{'0': 1, '1': 1, '2': 1, '3': 1, '4': 1, '5': 1, '6':
 
 // around finds the date expression whose first digit is at byte i and that does not begin before floor.
 func (r *reader) around(i, floor int) (Found, bool) {
+	if start := r.eraBefore(i, floor); start < i {
+		if f, ok := r.at(start); ok {
+			return f, true
+		}
+	}
 	var starts [maxNames]int
 	n := r.before(i, floor, &starts)
 	for n--; n >= 0; n-- {
@@ -130,6 +135,9 @@ func (r *reader) single(i int) (reading, bool) {
 		return x, true
 	}
 	if x, ok := r.season(i); ok {
+		return x, true
+	}
+	if x, ok := r.era(i); ok {
 		return x, true
 	}
 	return r.afterWeekday(i)

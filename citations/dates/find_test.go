@@ -280,6 +280,14 @@ var finds = []struct{ in, want string }{
 	{"|2018年10月15日", "2018-10-15"},
 	{"zh|新华社北京10月15日电", "XXXX-10-15"},
 	{"|2018年10月", "2018-10"},
+	{"ja|（朝日新聞、平成30年5月14日）", "2018-05-14"},
+	{"ja|令和元年5月1日付", "2019-05-01"},
+	{"ja|昭和39年10月と平成2年", "1964-10 1990"},
+	{"zh|聯合報，民國107年3月5日", "2018-03-05"},
+	{"ja|平成65年3月5日", "XXXX-03-05"},
+	{"en|31 Ramadan 1445", "2024-04-09"},
+	{"fa|30 Esfand 1402", "2024-03-19"},
+	{"fa|30 Esfand 1403", "2025-03-20"},
 	{"zh|于2018年", "2018"},
 	{"|２０１８年１０月１５日", "2018-10-15"},
 	{"|2018년 5월 14일", "2018-05-14"},
@@ -311,7 +319,7 @@ func isos(found []Found) string {
 
 // nothings are near misses: Find reports nothing in them, nor does Any.
 var nothings = []string{
-	"ar|14 رمضان", "ar|14 شارع رمضان 1445", "en|32 Ramadan 1445", "en|14 Safar Street 1445", "en|1445/2124", "en|1420-1999-77", "en|room 14 Rajab 1045",
+	"ja|昭和30年代", "ja|平成30年間", "ja|平成30年度", "ja|平成の30年", "ar|14 رمضان", "ar|14 شارع رمضان 1445", "en|32 Ramadan 1445", "en|14 Safar Street 1445", "en|1445/2124", "en|1420-1999-77", "en|room 14 Rajab 1045",
 	"en|", "en|May", "en|(May)", "en|March", "en|in May and June", "en|Fall", "fr|mai", "fr|en mars", "de|im Mai",
 	"en|may 15 people", "en|march 3 miles", "en|they may 2 times", "en|march 12", "en|sept 5", "en|may 15th", "en|september 11",
 	"en|set 12", "en|out 12", "en|12 out", "en|12 set", "en|3 mars", "en|3 mar", "en|a 12 mai", "en|5 dec", "en|Mars 12", "en|14 maj", "en|10 ago",

@@ -57,13 +57,14 @@ func (r *reader) islamic(i int) (reading, bool) {
 	if !freeRight(r.s, x.end) {
 		return reading{}, false
 	}
-	var day int
+	last := lunarMonth
 	if month > 12 {
-		x.why, day = bySun, solarDay(y.v, month-12, d.v)
+		last = solarMonth(y.v, month-12)
+		x.why, x.from = bySun, ymdOf(solarDay(y.v, month-12, min(d.v, last)))
 	} else {
-		x.why, day = byMoon, lunarDay(y.v, month, d.v)
+		x.why, x.from = byMoon, ymdOf(lunarDay(y.v, month, min(d.v, last)))
 	}
-	x.from = ymdOf(day)
+	x.impossible = d.v > last
 	if g, ok := r.twin(x); ok {
 		g.end = r.closed(x.end, g.end)
 		return g, true
@@ -220,6 +221,20 @@ func solarDay(y, m, d int) int {
 		day -= solarYear(k)
 	}
 	return day
+}
+
+// lunarMonth is how many days a month of the moon has at most.
+const lunarMonth = 30
+
+// solarMonth is how many days a month of the Iranian calendar has.
+func solarMonth(y, m int) int {
+	switch {
+	case m <= 6:
+		return 31
+	case m < 12:
+		return 30
+	}
+	return solarYear(y) - 6*31 - 5*30
 }
 
 // solarYear is how many days a year of the Iranian calendar has.
