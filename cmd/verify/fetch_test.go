@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -270,6 +271,33 @@ func TestFetchInterrupted(t *testing.T) {
 	h.answer(h.serve)
 	if _, errs, code := h.fetch(t, "--config", config, h.article); code != exitDone || h.hits.Load() > 6 {
 		t.Errorf("exit code %d, %d requests in two runs, at most 6 wanted\n%s", code, h.hits.Load(), errs)
+	}
+}
+
+// TestFetchCutOff holds that a page that was asked for when a signal came has not failed: three failures would make its link a dead one.
+func TestFetchCutOff(t *testing.T) {
+	h := newHerald(t)
+	config := h.write(t, "trusted.toml", h.open())
+	ctx, cancel := context.WithCancelCause(t.Context())
+	h.answer(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, "/gone/") {
+			cancel(stopped{syscall.SIGINT})
+			<-r.Context().Done()
+			return
+		}
+		h.serve(w, r)
+	})
+	var out, errs bytes.Buffer
+	if code := run(ctx, []string{"fetch", "--pause", "0s", "--config", config, h.article}, streams{strings.NewReader(""), &out, &errs}); code != exitInterrupted {
+		t.Errorf("exit code %d, %s", code, errs.String())
+	}
+	if said := out.String() + errs.String(); !strings.Contains(said, "the run was ended before") || strings.Contains(said, "unreachable") || strings.Contains(said, "interrupt") {
+		t.Errorf("it is said to have failed:\n%s", said)
+	}
+	h.answer(h.serve)
+	next, said, code := h.fetch(t, "--config", config, "--format", "json", h.article)
+	if code != exitDone || !strings.Contains(next, "/gone/") || strings.Contains(next, "unreachable") || strings.Contains(next, "interrupt") {
+		t.Errorf("exit code %d: the next run knows of a failure:\n%s%s", code, next, said)
 	}
 }
 

@@ -89,7 +89,10 @@ func (f *fetchSummary) say(w io.Writer, net *network, stopped bool) {
 	if f.unkept > 0 {
 		fmt.Fprintf(w, "verify: not among the pages that are kept: %d; without --offline they are asked for\n", f.unkept)
 	}
-	if stopped {
+	switch {
+	case stopped && net.memory:
+		fmt.Fprintln(w, "verify: stopped; the same command begins anew, since no pages are kept")
+	case stopped:
 		fmt.Fprintln(w, "verify: stopped; what was answered is kept, and the same command goes on from there")
 	}
 }

@@ -19,6 +19,7 @@ import (
 // network is what a run asks through: the pages that are kept, and behind them the policy.
 type network struct {
 	store   *cache.Store
+	memory  bool                 // the pages are kept in memory alone
 	policy  *transport.Transport // nil offline
 	budget  *transport.Budget
 	web     *archives.Web
@@ -57,6 +58,7 @@ func (s *netSettings) open(set *settings, estimate bool) (*network, error) {
 	if s.offline {
 		open = cache.OpenForReading
 	}
+	n.memory = path == ""
 	if n.store, err = open(path); err != nil {
 		return nil, err
 	}

@@ -68,6 +68,9 @@ type stopped struct{ signal syscall.Signal }
 
 func (s stopped) Error() string { return s.signal.String() }
 
+// Is says that it is what cancels a context: net/http gives the cause in place of context.Canceled, and what it cuts off has not failed.
+func (s stopped) Is(err error) bool { return err == context.Canceled }
+
 // exitStopped is the exit code of a run that was stopped: what a shell says of a program that the signal has killed.
 func exitStopped(ctx context.Context) int {
 	var s stopped

@@ -150,7 +150,7 @@ func (f *Finder) One(ctx context.Context, q *Question) (ev fetch.Evidence) {
 	case q.Skip != "":
 		return fetch.Evidence{Result: support.Result{Verdict: support.NotSought, Why: q.Skip}}
 	case ctx.Err() != nil:
-		return fetch.Evidence{Result: support.Result{Verdict: support.NotSought, Why: "the run was ended before"}}
+		return fetch.Evidence{Result: support.Result{Verdict: support.NotSought, Why: ended}}
 	}
 	for _, r := range f.Resolvers {
 		if s.try(ctx, r) {
@@ -241,16 +241,23 @@ func keepsCopies(r Resolver) bool {
 	return false
 }
 
-// failed remembers the worst of what kept a resolver from its answer.
+// ended is said of what was not asked, or not answered, because the run was stopped.
+const ended = "the run was ended before"
+
+// failed remembers the worst of what kept a resolver from its answer, and says it.
 func (s *search) failed(err error) string {
+	why := err.Error()
+	if errors.Is(err, context.Canceled) {
+		why = ended
+	}
 	state := errorState(err)
 	if own := (*stateError)(nil); errors.As(err, &own) {
 		state = own.state
 	}
 	s.unkept = s.unkept || errors.Is(err, cache.ErrOffline)
 	s.closed = s.closed || ends(err) || errors.Is(err, transport.ErrAddress) || errors.Is(err, transport.ErrGuard)
-	s.blame(state, err.Error())
-	return err.Error()
+	s.blame(state, why)
+	return why
 }
 
 // severity orders the states that leave a question open.
