@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -40,13 +41,13 @@ func cancelledAt(t *testing.T, command string, n int32) {
 	} else {
 		args = append(slices.DeleteFunc(args, func(a string) bool { return a == "--fetch" }), h.article, "--ledger", ledger)
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	defer cancel()
+	ctx, cancel := context.WithCancelCause(context.Background())
+	defer cancel(nil)
 	h.answer(func(w http.ResponseWriter, r *http.Request) {
 		if h.hits.Load() == n-1 {
 			h.hits.Add(1)
-			cancel()
-			<-r.Context().Done() // until the client has gone
+			cancel(stopped{syscall.SIGINT}) // as main does
+			<-r.Context().Done()            // until the client has gone
 			return
 		}
 		h.serve(w, r)
