@@ -71,7 +71,7 @@ func (a *auditRun) deliver(ctx context.Context, analysed int) (err error) {
 
 // sayDone says what was done, on standard error where standard output has the findings.
 func (a *auditRun) sayDone(analysed int, s *archive.Sum) error {
-	parts := []string{some(s.Documents, "document"), fmt.Sprintf("%d read", analysed)}
+	parts := []string{counted(s.Documents, "document"), fmt.Sprintf("%d read", analysed)}
 	copies := "copies"
 	if len(a.same) == 1 {
 		copies = "copy"
@@ -88,17 +88,9 @@ func (a *auditRun) sayDone(analysed int, s *archive.Sum) error {
 	if a.flags.gated() {
 		w, line = a.streams.err, "verify: "
 	}
-	line += fmt.Sprintf("%s: %s; %s, %s\n", reports.Visible(filepath.Join(a.flags.out, archive.Dashboard)), strings.Join(parts, ", "), some(s.Errors, "error"), some(s.Warnings, "warning"))
+	line += fmt.Sprintf("%s: %s; %s, %s\n", reports.Visible(filepath.Join(a.flags.out, archive.Dashboard)), strings.Join(parts, ", "), counted(s.Errors, "error"), counted(s.Warnings, "warning"))
 	_, err := io.WriteString(w, line)
 	return err
-}
-
-// some is a number with its noun: "1 error", "2 errors".
-func some(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // audit is what the run has done, in the words of the dashboard.

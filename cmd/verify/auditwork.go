@@ -180,7 +180,7 @@ func (a *auditRun) todo(ctx context.Context) (todo []auditFile, err error) {
 		}
 	}
 	if without > 0 {
-		fmt.Fprintf(a.streams.err, "verify: no page is written for %s, whose record has what was looked up; add --fetch --offline\n", some(without, "document"))
+		fmt.Fprintf(a.streams.err, "verify: no page is written for %s, whose record has what was looked up; add --fetch --offline\n", counted(without, "document"))
 	}
 	return todo, nil
 }

@@ -41,7 +41,7 @@ be read ends it with its line; codes, owners, hosts and names that do not fit ar
 
 func printLint(w io.Writer, name string, n int, faults []outlets.Problem) error {
 	if len(faults) == 0 {
-		_, err := fmt.Fprintf(w, "%s: %d outlets, no fault found\n", reports.Visible(name), n)
+		_, err := fmt.Fprintf(w, "%s: %s, no fault found\n", reports.Visible(name), counted(n, "outlet"))
 		return err
 	}
 	for _, f := range faults {

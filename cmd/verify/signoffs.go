@@ -51,6 +51,9 @@ func (s *signing) check(set *settings) error {
 	if _, err := time.Parse(time.DateOnly, s.until); s.until != "" && err != nil {
 		return fmt.Errorf("--until %s: write a day as 2027-01-01", s.until)
 	}
+	if now, err := parseNow(set.now); err == nil && s.until != "" && s.until < now.Format(time.DateOnly) {
+		return fmt.Errorf("--until %s: that day has passed; name a later one", s.until)
+	}
 	switch {
 	case strings.TrimSpace(s.reason) == "":
 		return errors.New("--resolve needs a --reason")

@@ -19,7 +19,7 @@ func (l *Ledger) Diff(ctx context.Context, doc string) (*Difference, error) {
 		return nil, err
 	}
 	if len(revs) < 2 {
-		return nil, wrap(l.path, fmt.Errorf("document %s has %d revision, two are compared: %w", doc, len(revs), ErrUnknown))
+		return nil, wrap(l.path, fmt.Errorf("%w twice: document %s has %d revision, two are compared", ErrUnknown, doc, len(revs)))
 	}
 	d := &Difference{New: revs[0], Old: revs[1]}
 	const sources = `SELECT DISTINCT name || coalesce(', ' || date, '') FROM article_source WHERE rev = ?1 AND name IS NOT NULL
