@@ -63,7 +63,7 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `a rapporté|l'a rapporté|rapporte|a révélé|écrit|indique|l’a rapporté|a indiqué|ont rapporté|a annoncé|avait annoncé|annonce|a estimé|avait estimé|
 		estime|a précisé|prévoit|a dénombré|a compté|a recensé|a documenté|a publié|a raconté|a confirmé|a consulté|a obtenu|a calculé`},
 	{cue{press: true, near: true}, `rapporte|rapportait|écrit|écrivait|révèle|estime|indique|annonce|l'écrit|l'écrivait|l'indique|l'affirme|l'explique|l'annonce|l'a révélé|l'a écrit`},
-	{cue{press: true, near: true, told: true}, `aux yeux de|aux yeux du|dans les colonnes de|dans les colonnes du|au micro de|à lire dans|lit dans|lit-on dans|lire dans|apprend dans|du côté de|du côté du|dixit`},
+	{cue{press: true, near: true, told: true}, `qu'a révélé|qu’a révélé|qu'a écrit|qu’a écrit|qu'a annoncé|qu’a annoncé|qu'a rapporté|qu’a rapporté|aux yeux de|aux yeux du|dans les colonnes de|dans les colonnes du|au micro de|à lire dans|lit dans|lit-on dans|lire dans|apprend dans|du côté de|du côté du|dixit`},
 	{cue{press: true, near: true, view: true}, `pour|para|voor|dla`},
 	{cue{press: true, to: true}, `déclaré|confié|expliqué|affirmé|raconté|assuré|dit|reconnu|admis|répondu|indiqué|précisé|confie|explique|raconte`},
 	{cue{}, `laut|nach berechnungen|unter berufung auf|nach recherchen`},
@@ -108,7 +108,7 @@ var cueLists = []struct {
 	{cue{press: true, to: true}, `zei|zegt|vertelde`},
 	{cue{}, `по данным|по версии|по подсчётам|по подсчетам|по оценке|по оценкам|ссылаясь на|в интервью|в беседе с|в разговоре с|в комментарии|аналитики|эксперты|
 		по сообщению|со ссылкой на|по информации|сообщает|сообщил|сообщило|пишет|передает|передаёт`},
-	{cue{before: true, press: true}, `сообщил|сообщила|сообщает|пишет`},
+	{cue{before: true, press: true}, `сообщил|сообщила|сообщило|сообщили|сообщает|написал|написала|передал|передала|передает|передаёт|пишет`},
 	{cue{}, `по словам`},
 	{cue{press: true, near: true, told: true}, `корреспонденту|корреспондентам|журналисту|журналистам|корреспондент|журналист|журналисты|корреспонденты|редакции|репортёр|репортер|выпуске|сюжете|публикации|кореспонденту|журналісту|журналісти|журналісти|ефірі|в эфире|источник|источники|на страницах|расследование|расследовании`},
 	{cue{press: true, near: true}, `сообщила|сообщили|передала|передаёт|написал|написала`},

@@ -67,7 +67,7 @@ func (p *parser) otherName(from, end, limit int) int {
 		return end
 	}
 	r, ok := p.capitalRun(skipBlanks(p.clean, e, limit), limit)
-	if first := firstWord(p.clean[min(r.Start, limit):limit]); !ok || weekday(foldWord(first)) || p.dateLike(p.clean[r.Start:min(limit, r.End+12)]) || !capitalised(p.clean[r.Start:r.End]) {
+	if first := firstWord(p.clean[min(r.Start, limit):limit]); !ok || dates.Weekday(foldWord(first)) || p.dateLike(p.clean[r.Start:min(limit, r.End+12)]) || !capitalised(p.clean[r.Start:r.End]) {
 		return end
 	}
 	if _, month := dates.BareMonth(firstField(p.clean[r.Start:r.End])); month {

@@ -239,29 +239,22 @@ func (p *parser) onlyBetween(s string) bool {
 	if len(ws) > 5 || len(ws) == 1 && ws[0] == "y" && p.lang != "fr" { // "and" in Spanish
 		return false
 	}
-	for _, w := range ws {
-		if f := foldWord(w); f != "" && !kindWords.has(f) && !kindWords.has(strings.ToLower(w)) && !weekday(f) {
-			return false
+	for i, w := range ws {
+		if f := foldWord(w); f == "" || kindWords.has(f) || kindWords.has(strings.ToLower(w)) || dates.Weekday(f) || dayLeads.has(f) && i+1 < len(ws) && dates.Weekday(foldWord(ws[i+1])) {
+			continue
 		}
+		return false
 	}
 	return true
 }
 
 // onDay reports whether a name is the day of the week on which something was said, and no paper's: "Wie Reuters am Freitag meldete".
 func onDay(before, name string) bool {
-	return weekday(foldWord(name)) && dayLeads.has(lastField(strings.TrimRight(before, " \u00A0\n")))
+	return dates.Weekday(foldWord(name)) && dayLeads.has(lastField(strings.TrimRight(before, " \u00A0\n")))
 }
 
 // dayLeads stand before a day of the week.
-var dayLeads = wordSet(`on am vom bis seit this last late early next le ce el este il lo na em op w we v`)
-
-func weekday(f string) bool {
-	switch f {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mardi", "lundi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo":
-		return true
-	}
-	return false
-}
+var dayLeads = wordSet(`on am vom bis seit this last late early next le ce el este il lo na em op w we v ve в во у i på`)
 
 func anyPress(ids []*outlets.Outlet) bool {
 	for _, o := range ids {

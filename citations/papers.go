@@ -12,8 +12,8 @@ import (
 // Sentences name papers that no registry knows, and misspell those that it does. What a name is called and the verb behind it tell such a paper from a
 // person; what an office does tells one that publishes findings from one that merely said so.
 
-// inversions stand before a verb whose subject follows: "así lo publicó El Tiempo", "lo ha scritto la Gazzetta".
-var inversions = wordSet(`lo así como según ainsi comme come così wie so zoals som så как jak conforme segundo`)
+// inversions stand before a verb whose subject follows: "así lo publicó El Tiempo", "lo ha scritto la Gazzetta", "das meldete der NDR am Freitag".
+var inversions = wordSet(`lo así como según ainsi comme come così wie so zoals zo som så как jak tak conforme segundo das dies dat dit det que quanto`)
 
 // inverted reports whether the verb at byte at has its subject behind it, which ends at end: a comma, a quotation or such a word stands before the verb, or
 // the clause ends with the name. "Publicó El Tiempo perdido" has an object there.

@@ -257,6 +257,14 @@ func TestBareMonth(t *testing.T) {
 	}
 }
 
+func TestWeekday(t *testing.T) {
+	for w, want := range map[string]bool{"Friday": true, "friday": true, "vendredi": true, "пятницу": true, "Segunda-feira": true, "الجمعة": true, "Sun": false, "pazar": false, "May": false, "": false} {
+		if got := Weekday(w); got != want {
+			t.Errorf("Weekday(%q) = %v", w, got)
+		}
+	}
+}
+
 func TestNoDate(t *testing.T) {
 	for _, s := range []string{"n.d.", "n. d.", "n.d", "N.d.", "o. J.", "o.J.", "s.d.", "s.a.", "b.d.", "без даты", "б. г.", "undated", "no date", "sans date", "ohne Datum"} {
 		if !NoDate(s) {
