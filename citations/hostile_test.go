@@ -52,3 +52,13 @@ func TestArticleOfLinks(t *testing.T) {
 		t.Errorf("addresses of citations: %v", urls)
 	}
 }
+
+// The days of one bracket were counted in a byte: 256 of them ended the program.
+func TestBracketOfDays(t *testing.T) {
+	const n = 280
+	raw := []byte("It rained all of that May (Reuters" + strings.Repeat(", 7 May", n) + ").\n")
+	d := Parse(must(text.Parse("x.txt", raw, text.Options{})), Options{})
+	if got := len(d.Articles[0].Citations); got != n {
+		t.Errorf("%d citations, want %d", got, n)
+	}
+}

@@ -46,10 +46,11 @@ func (p *parser) citeDefect(d Defect) {
 
 // eachCited calls f for every inline citation with the group that it comes from.
 func (p *parser) eachCited(f func(i int, c *Citation, g *group, src *cited)) {
-	at := map[Range]int{}
+	type place struct{ group, cite int }
+	at := map[Range]place{}
 	for g := range p.groups {
 		for k := range p.groups[g].Cites {
-			at[p.groups[g].Cites[k].Range] = g<<8 | k
+			at[p.groups[g].Cites[k].Range] = place{g, k}
 		}
 	}
 	for a := range p.doc.Articles {
@@ -59,8 +60,9 @@ func (p *parser) eachCited(f func(i int, c *Citation, g *group, src *cited)) {
 			if cs[i].Kind != Inline {
 				continue
 			}
-			if k, ok := at[cs[i].Range]; ok {
-				f(i, &cs[i], &p.groups[k>>8], &p.groups[k>>8].Cites[k&255])
+			if from, ok := at[cs[i].Range]; ok {
+				g := &p.groups[from.group]
+				f(i, &cs[i], g, &g.Cites[from.cite])
 			}
 		}
 	}
