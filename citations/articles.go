@@ -53,18 +53,13 @@ func (p *parser) starts(looks []look) []outline {
 	afterNotes := false
 	for i := range looks {
 		l := &looks[i]
-		switch {
-		case l.notes:
+		if l.notes {
 			afterNotes = true
 			continue
-		case !l.head || l.entry != "" && afterNotes && !p.marked(i):
-			if !p.marked(i) {
-				continue
-			}
-		case (l.caption || l.isDated() || p.namesIssue(p.block(i)) || p.asideOfTitle(looks, i) || levelOnes == 1) && !p.marked(i):
-			continue // what a format marks as the one title is it
 		}
 		switch {
+		case !p.mayTitle(looks, i, levelOnes, afterNotes):
+			continue
 		case p.marked(i):
 			if levelOnes >= 2 && p.t.Blocks[i].Level == 1 && p.bodyFollows(looks, i) && p.printedAbove(looks, i) < 0 {
 				add(p.asideBefore(looks, i, out), i)
@@ -92,6 +87,19 @@ func (p *parser) starts(looks []look) []outline {
 		out = append([]outline{lone}, out...)
 	}
 	return out
+}
+
+// mayTitle reports whether block i may be the title of an article: what the format marks as a heading, or, unless it marks a single title, a head that is nothing else. Behind
+// a section of notes a head with a label is a note.
+func (p *parser) mayTitle(looks []look, i, levelOnes int, afterNotes bool) bool {
+	l := &looks[i]
+	switch {
+	case p.marked(i):
+		return true
+	case !l.head || l.entry != "" && afterNotes:
+		return false
+	}
+	return levelOnes != 1 && !l.caption && !l.isDated() && !p.namesIssue(p.block(i)) && !p.asideOfTitle(looks, i)
 }
 
 // withText drops the beginnings that consist of a title alone, right above the next: the name and motto of a blog, the line of tags below a post.

@@ -17,27 +17,40 @@ var bookHouses = wordSet(`press books verlag éditions editions publishing publi
 
 // noteKind says what a note is about, from the fields read so far and the text s of the source that they are of.
 func (p *parser) noteKind(n *Note, s string) NoteKind {
-	low := strings.ToLower(s)
 	quote, _ := quotedTitle(s)
+	if kind, ok := p.wordedKind(n, s, quote); ok {
+		return kind
+	}
+	return p.printedKind(n, s, quote)
+}
+
+// wordedKind is the kind of a note that its words tell whoever brought it out: talks, letters, laws, remarks, what has an ISBN. ok is false where they do not.
+func (p *parser) wordedKind(n *Note, s, quote string) (kind NoteKind, ok bool) {
 	hasDate := n.Date != nil && !n.Date.NoDate
 	switch {
 	case talkBeforeQuote(s):
-		return NoteInterview
+		return NoteInterview, true
 	case interviewWords(s) && (quote == "" || len(n.Authors) > 0 && n.Publisher == ""):
-		return NoteInterview
+		return NoteInterview, true
 	case (isLaw(n.Title, s) || n.Title != "" && locator(n.Title) && isLaw("", s)) && quote == "" && lawFirst(s) && strings.ContainsAny(s, "0123456789") && strings.Contains(s, ", "):
-		return NoteLaw
+		return NoteLaw, true
 	case isLetter(s) && (quote == "" || !strings.HasPrefix(s, "“")):
-		return NoteOther
+		return NoteOther, true
 	case lawOpening(s):
-		return NoteLaw
+		return NoteLaw, true
 	case isRemark(s) && quote == "" && len(n.URLs) == 0 && nextAddress(s) < 0, isRemark(s) && !hasDate && nextAddress(s) < 0:
-		return NoteComment
+		return NoteComment, true
 	case isLaw(n.Title, s) && !(quote != "" && p.knownPress(n.Publisher)):
-		return NoteLaw
+		return NoteLaw, true
 	case strings.Contains(s, "ISBN"):
-		return NoteBook
+		return NoteBook, true
 	}
+	return NoteOther, false
+}
+
+// printedKind is the kind of a note that is told by its publisher, its date and its address.
+func (p *parser) printedKind(n *Note, s, quote string) NoteKind {
+	hasDate := n.Date != nil && !n.Date.NoDate
 	web := nextAddress(s) >= 0
 	press, body := p.pressOf(n.Publisher)
 	press = press || !body && quote != "" && p.pressAddress(n)
@@ -45,7 +58,7 @@ func (p *parser) noteKind(n *Note, s string) NoteKind {
 		press, body = true, false
 	}
 	switch {
-	case isJournal(low, n), inPeriodical(low):
+	case isJournal(strings.ToLower(s), n), inPeriodical(strings.ToLower(s)):
 		return NoteArticle
 	case press && quote != "" && (n.Date != nil || web):
 		return NoteNews

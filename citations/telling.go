@@ -37,36 +37,40 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 	if at == from || len(w) < 2 || capitalised(w) || isNumber(w) || notTelling.has(strings.ToLower(w)) || nameWords.has(w) || articleWords.has(w) {
 		return Range{}, false
 	}
-	verb := Range{Start: at, End: e}
-	if subordinate(p.clean[e:s.End]) {
-		return verb, true
+	return Range{Start: at, End: e}, p.tells(w, e, s.End)
+}
+
+// tells reports whether a clause goes on as one does that tells something, behind its verb w, which ends at byte e: with a quotation, a colon, or a word for "that".
+func (p *parser) tells(w string, e, limit int) bool {
+	if subordinate(p.clean[e:limit]) {
+		return true
 	}
 	reach := 3 // words behind the verb
 	if saying().has(strings.ToLower(w)) {
 		reach = 6
 	}
-	for n := 0; n < reach && e < s.End; n++ {
+	for n := 0; n < reach && e < limit; n++ {
 		if p.clean[e] == ':' {
-			return verb, e+1 < s.End && blankAt(p.clean, e+1) > 0
+			return e+1 < limit && blankAt(p.clean, e+1) > 0
 		}
-		k := skipBlanks(p.clean, e, s.End)
-		if k >= s.End {
-			break
+		k := skipBlanks(p.clean, e, limit)
+		if k >= limit {
+			return false
 		}
-		if quoteMark(p.clean[k:s.End]) > 0 || p.clean[k] == ':' {
-			return verb, true
+		if quoteMark(p.clean[k:limit]) > 0 || p.clean[k] == ':' {
+			return true
 		}
 		if strings.IndexByte(".,;()", p.clean[e]) >= 0 {
-			return verb, subordinate(p.clean[e:s.End]) || p.lang == "de" && p.clean[e] == ',' && (saying().has(w) || germanParts.has(w))
+			return subordinate(p.clean[e:limit]) || p.lang == "de" && p.clean[e] == ',' && (saying().has(w) || germanParts.has(w))
 		}
-		if beginsWith(p.clean[k:s.End], complementizers) && (p.lang != "en" || firstPrinted(p.clean[k:s.End]) != "at") {
-			return verb, true
+		if beginsWith(p.clean[k:limit], complementizers) && (p.lang != "en" || firstPrinted(p.clean[k:limit]) != "at") {
+			return true
 		}
-		if e = wordRun(p.clean[:s.End], k); e == k {
-			break
+		if e = wordRun(p.clean[:limit], k); e == k {
+			return false
 		}
 	}
-	return Range{}, false
+	return false
 }
 
 // germanParts are the verbs of saying whose second part stands behind: "teilte mit, 12 Nester seien zerstört".
