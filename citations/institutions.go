@@ -1,11 +1,16 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"example.org/verify/citations/outlets"
 )
+
+// Institutions are known by the words of their names. Which words will do depends on what is asked. isBody, of a name in a bracket or a note, takes the noun of any institution, a
+// court's or an army's, too. namesBody, of a run of capitals in running text, takes the nouns of those that publish and assert, and wants another word beside
+// them. institutionName, of a line on its own, looks where in the line the noun stands.
 
 // bodyWords stand in the names of institutions.
 var bodyWords = wordSet(`institute institut instituto istituto university université universität universidad universidade università council ministry ministère ministerium ministerio department agency office bureau committee commission
@@ -113,15 +118,15 @@ func bodyLine(s string, places func(string) bool) bool {
 		return false
 	}
 	for k, part := range strings.Split(s, ", ") {
-		if !namesBody(words(part)) && (k == 0 || !places(part) && strings.Contains(part, " ")) {
+		if !institutionName(words(part)) && (k == 0 || !places(part) && strings.Contains(part, " ")) {
 			return false
 		}
 	}
 	return true
 }
 
-// namesBody reports whether words are the name of an institution.
-func namesBody(ws []string) bool {
+// institutionName reports whether words are the name of an institution.
+func institutionName(ws []string) bool {
 	for i, w := range ws {
 		f := foldWord(w)
 		switch {
@@ -141,25 +146,20 @@ var bodyLineWords = wordSet(`forum research partners watch monitor faculty fakul
 // bodyHeads stand before the proper names of institutions.
 var bodyHeads = wordSet(`centro fundación fundação fondazione fondation institut instituto istituto instytut stiftung institute институт центр фонд fundacja vakfı centre centar observatoire observatorio observatório osservatorio université universidad universidade università forschungsgruppe`)
 
-// bodyEnd knows German compounds.
+// bodyLineEndings end compounds that are mostly common nouns in running text.
+var bodyLineEndings = [...]string{"gruppe", "zentrum", "instituut", "stichting"}
+
+// bodyEnd reports whether a word, in lower case, is a compound that names an institution.
 func bodyEnd(f string) bool {
 	if len(f) < 9 || utf8.RuneCountInString(f) < 9 {
 		return false
 	}
-	for _, end := range [...]string{"institut", "gruppe", "zentrum", "stiftung", "verband", "gesellschaft", "instituut", "stichting", "institutet"} {
-		if strings.HasSuffix(f, end) && len(f) > len(end) {
-			return true
-		}
-	}
-	return false
+	ends := func(end string) bool { return len(f) > len(end) && strings.HasSuffix(f, end) }
+	return slices.ContainsFunc(bodyEndings[:], ends) || slices.ContainsFunc(bodyLineEndings[:], ends)
 }
 
 // hanBody reports whether a name ends as those of ministries, offices and unions do in Chinese and Japanese.
 func hanBody(s string) bool {
-	for _, end := range [...]string{"省", "庁", "厅", "部", "局", "院", "署", "委员会", "委員会", "协会", "協会", "研究所", "机构", "機構", "气象台", "气象局", "公社"} {
-		if len(s) > len(end)+len("省") && strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
+	ends := func(end string) bool { return len(s) > len(end)+len("省") && strings.HasSuffix(s, end) }
+	return slices.ContainsFunc(eastBodyEnds, ends) || ends("院") || ends("公社")
 }
