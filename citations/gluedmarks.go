@@ -119,7 +119,7 @@ func (g *gluer) pastYear(k int, r Range) int {
 		e++
 	}
 	want := strconv.Itoa(g.nextNumber)
-	if (s[k] == '1' && s[k+1] >= '5' || strings.HasPrefix(s[k:], "20")) && e-k == 4+len(want) && s[k+4:e] == want && g.labels[want] {
+	if e-k == 4+len(want) && (s[k] == '1' && s[k+1] >= '5' || strings.HasPrefix(s[k:], "20")) && s[k+4:e] == want && g.labels[want] {
 		return k + 4
 	}
 	return k

@@ -76,8 +76,8 @@ func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bo
 	anybody := q.text != "told" && !q.press
 	name := capitalised(w) && !articleWords.has(low)
 	switch {
-	case w == "" || strings.ContainsAny(printed, ".,;:(") && x.n > 0 && !speakers.has(low) && !capitalised(w):
-		return Range{}, true
+	case w == "" || strings.ContainsAny(printed, ".,;:(") && (x.n > 0 || strings.IndexByte(",;:", printed[len(printed)-1]) >= 0) && !speakers.has(low) && !capitalised(w):
+		return Range{}, true // "according to her, the Mail was late"
 	case anybody && speakers.has(low):
 		return p.speakerRange(x.from, x.at, x.at+len(w)), true
 	case anybody && name && printed == w && p.commonNoun(w) && p.genitiveFollows(e, x.limit): // "laut einer Umfrage der Kammer"
