@@ -213,7 +213,7 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 func (q *cue) pointsTo(p *parser, s Range, at, end int) bool {
 	switch {
 	case q.where:
-		return p.wrote(s, at)
+		return p.wrote(s, at) && !premises.has(foldWord(firstPrinted(p.clean[end:s.End])))
 	case q.told:
 		return true
 	case q.view:
@@ -221,6 +221,9 @@ func (q *cue) pointsTo(p *parser, s Range, at, end int) bool {
 	}
 	return p.inverted(s, at, end)
 }
+
+// premises behind a paper's name are where it is made: "met in the Times building".
+var premises = wordSet(`building buildings office offices headquarters tower newsroom lobby canteen archive library`)
 
 func overlapsAny(cs []Citation, r Range) bool {
 	for i := range cs {

@@ -37,7 +37,16 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 	if at == from || len(w) < 2 || capitalised(w) || isNumber(w) || notTelling.has(strings.ToLower(w)) || nameWords.has(w) || articleWords.has(w) {
 		return Range{}, false
 	}
+	if p.lang == "en" && nounBefore(strings.ToLower(w), p.clean[e:s.End]) {
+		return Range{}, false
+	}
 	return Range{Start: at, End: e}, p.tells(w, e, s.End)
+}
+
+// nounBefore reports whether the English word w behind a name is the noun that makes it somebody else's, whose verb of saying follows: "The Independent candidate said that".
+// What a paper makes, and who works for it, speaks for it.
+func nounBefore(w, behind string) bool {
+	return beginsWith(behind, saying()) && !saying().has(w) && !ownedNouns.has(w) && !mediumWords.has(w) && !kindWords.has(w) && !whenWords.has(w) && !strings.HasSuffix(w, "ly") && w != "itself"
 }
 
 // tells reports whether a clause goes on as one does that tells something, behind its verb w, which ends at byte e: with a quotation, a colon, or a word for "that".
