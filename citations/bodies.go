@@ -209,8 +209,11 @@ func (p *parser) figured(from, limit int) (Range, bool) {
 	}
 	const reach = 80
 	rest := p.clean[e:min(limit, e+reach)]
-	if k := strings.IndexAny(rest, ".;:("); k >= 0 {
-		rest = rest[:k]
+	for k := range len(rest) {
+		if strings.IndexByte(".;:(", rest[k]) >= 0 && (k+1 == len(rest) || rest[k+1] < '0' || rest[k+1] > '9') { // "12.000" goes on
+			rest = rest[:k]
+			break
+		}
 	}
 	k := strings.IndexAny(rest, "0123456789")
 	return Range{Start: at, End: e}, k >= 0 && reckoned(p.clean[at:e], words(rest[:k]), rest[k:])
@@ -218,8 +221,15 @@ func (p *parser) figured(from, limit int) (Range, bool) {
 
 // reckoned reports whether a figure is what a body reckons where its verb says other things, too. between are the words from the verb to the figure, with which rest begins.
 // What is put somewhere, and what is found by number, is no estimate: "puts 20 people on duty", "found 12 bodies", but "puts the cost at 40 million", "found 14 per cent dry".
+// Nor is what a body counts among its own: "L'université compte 12 000 étudiants".
 func reckoned(verb string, between []string, rest string) bool {
 	switch verb {
+	case "geht", "ging", "spricht", "sprach":
+		return len(between) > 0 && between[0] == "von"
+	case "compte", "conta", "contava", "telt", "telde", "zählt", "zählte", "räknar", "registra", "registró":
+		const reach = 3 // words behind the figure: "40 aktive Mitglieder"
+		counted := firstWords(strings.TrimLeft(rest, "0123456789., \u00A0\u202F"), reach)
+		return !slices.ContainsFunc(counted, func(w string) bool { return ownParts.has(foldWord(w)) })
 	case "put", "puts":
 		return slices.ContainsFunc(between, levels.has)
 	case "found":
@@ -228,6 +238,13 @@ func reckoned(verb string, between []string, rest string) bool {
 	}
 	return true
 }
+
+// ownParts are what bodies have and count as their own.
+var ownParts = wordSet(`membres adhérents étudiants étudiantes élèves salariés employés agents fonctionnaires chercheurs bénévoles agences bureaux antennes filiales laboratoires facultés
+	mitglieder mitgliedern mitarbeiter mitarbeiterinnen beschäftigte angestellte studenten studentinnen studierende schüler ehrenamtliche freiwillige filialen büros standorte fakultäten
+	membri iscritti soci studenti dipendenti ricercatori volontari sedi uffici filiali sportelli miembros socios afiliados estudiantes alumnos empleados funcionarios investigadores voluntarios sucursales oficinas sedes
+	membros sócios filiados alunos estudantes funcionários pesquisadores voluntários agências leden studenten medewerkers werknemers onderzoekers vrijwilligers vestigingen kantoren
+	medlemmar studenter anställda forskare`)
 
 // levels stand before the figure at which something is put, shares behind one that is a part.
 var (
