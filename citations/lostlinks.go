@@ -46,7 +46,11 @@ func linkWords() []string {
 	return out
 }
 
-var mayLoseLink = phrases(slices.Concat([]string{" here"}, clickHere, hereEnds)...)
+var (
+	mayLoseLink      = phrases(slices.Concat([]string{" here"}, clickHere, hereEnds)...)
+	clickHerePhrases = phrases(clickHere...)
+	hereEndPhrases   = phrases(hereEnds...)
+)
 
 // lostLinks records the places where a text sends its reader to a link that it does not have.
 func (p *parser) lostLinks(o *outline) {
@@ -60,12 +64,8 @@ func (p *parser) lostLinks(o *outline) {
 			continue // letters that change their length have no places any more
 		}
 		var pleas []Range
-		for _, w := range clickHere {
-			pleas = p.pleas(pleas, low, w, b, false)
-		}
-		for _, w := range hereEnds {
-			pleas = p.pleas(pleas, low, w, b, true)
-		}
+		clickHerePhrases.places(low, func(from, to int) { pleas = p.plea(pleas, low, Range{Start: from, End: to}, b, false) })
+		hereEndPhrases.places(low, func(from, to int) { pleas = p.plea(pleas, low, Range{Start: from, End: to}, b, true) })
 		pleas = p.lostHere(pleas, low, b)
 		slices.SortFunc(pleas, func(x, y Range) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End)) })
 		end := 0 // of those so far: "Read it here" is one place, found by its words and by its sentence
@@ -78,19 +78,12 @@ func (p *parser) lostLinks(o *outline) {
 	}
 }
 
-// pleas adds the places of a phrase in a block that have no link; last asks that nothing of the sentence follows. low is the block in lower case.
-func (p *parser) pleas(out []Range, low, phrase string, block Range, last bool) []Range {
-	for at := 0; ; {
-		k := strings.Index(low[at:], phrase)
-		if k < 0 {
-			return out
-		}
-		from := at + k
-		at = from + len(phrase)
-		if r := (Range{Start: block.Start + from, End: block.Start + at}); (!last || stops(low[at:])) && p.unlinked(r, block) {
-			out = append(out, r)
-		}
+// plea adds a phrase that stands at the bytes at of a block if it has no link; last asks that nothing of the sentence follows. low is the block in lower case.
+func (p *parser) plea(out []Range, low string, at, block Range, last bool) []Range {
+	if r := (Range{Start: block.Start + at.Start, End: block.Start + at.End}); (!last || stops(low[at.End:])) && p.unlinked(r, block) {
+		return append(out, r)
 	}
+	return out
 }
 
 // stops reports whether nothing, or no more than a sign, stands before the next blank.

@@ -51,6 +51,20 @@ func (p *phraseSet) inLower(s []byte) bool {
 	return false
 }
 
+// places calls found with each place where one of the phrases stands in s, a text in lower case, in one pass over it.
+func (p *phraseSet) places(s string, found func(from, to int)) {
+	for i := 0; i+1 < len(s); i++ {
+		if !p.gate[pairHash(s[i], s[i+1])] {
+			continue
+		}
+		for _, w := range p.byFirst[s[i]] {
+			if strings.HasPrefix(s[i:], w) {
+				found(i, i+len(w))
+			}
+		}
+	}
+}
+
 // at reports whether s, which is ASCII and begins with c in lower case, begins with one of the phrases.
 func (p *phraseSet) at(s string, c byte) bool {
 	for _, w := range p.byFirst[c] {

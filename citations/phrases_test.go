@@ -1,6 +1,9 @@
 package citations
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestPhraseSet(t *testing.T) {
 	p := phrases("interview", "gespräch mit", "via ", "интервью")
@@ -40,6 +43,22 @@ func TestBeyondNames(t *testing.T) {
 	} {
 		if got := beyondNames(s); got != want {
 			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
+func TestPhrasePlaces(t *testing.T) {
+	p := phrases("click here", "here", "нажмите")
+	for s, want := range map[string]string{
+		"click here, or here": "click here|here|here",
+		"нажмите здесь":       "нажмите",
+		"clic her":            "",
+		"":                    "",
+	} {
+		var got []string
+		p.places(s, func(from, to int) { got = append(got, s[from:to]) })
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
 		}
 	}
 }
