@@ -30,9 +30,18 @@ func (p *parser) subjects(a *Article, s Range, ts []token, seen int) {
 
 // noSubject reports whether the word of class c at byte at, which begins a clause, shows at once that no subject begins there that tells something: most do.
 func (p *parser) noSubject(s Range, c class, at int) bool {
-	return c&(plain|articleWord|quotes|wide|capital) == plain && p.has&medium == 0 && !p.names.MayBegin(p.clean[:s.End], at) &&
-		!(at > s.Start && closesOrOpens(strings.TrimRight(p.clean[s.Start:at], " \u00A0\n,–—-?!"))) && headKind(firstPrinted(p.clean[at:s.End])) == 0
+	if c&(plain|headWord|quotes|wide) != plain || p.has&medium != 0 || p.names.MayBegin(p.clean[:s.End], at) {
+		return false
+	}
+	if c&capital != 0 { // at the head of a sentence, a paper called by an ordinary word has its capital from its place: see wordSubject
+		return at == s.Start && !p.mayNameBody()
+	}
+	return at == s.Start || !closesOrOpens(strings.TrimRight(p.clean[s.Start:at], " \u00A0\n,–—-?!"))
 }
+
+// mayNameBody reports whether the sentence at hand has a word without which bodyNamed finds no name that is unknown: a noun of bodies with a capital, an acronym between
+// brackets, or a word that is not plain and so may end in such a noun.
+func (p *parser) mayNameBody() bool { return p.has&(bodyNoun|inBrackets|rare) != 0 || p.compounds() }
 
 // subjectsAt are the papers or bodies with which a clause begins at byte i that tells something, as its verb shows: one, or two that "and" joins.
 func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
@@ -50,7 +59,9 @@ func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
 		case at >= s.End:
 			return nil, q, verb
 		case capitalised(p.clean[at:s.End]):
-			r = p.bodyNamed(at, s.End, found)
+			if found.ok || p.mayNameBody() {
+				r = p.bodyNamed(at, s.End, found)
+			}
 		case kind&headArticle != 0:
 			r = p.commonBody(at, s.End)
 		}

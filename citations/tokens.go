@@ -93,6 +93,9 @@ func (t *classTable) classify(s string, start, end int, kinds uint8) class {
 	if kinds&kindWide != 0 {
 		c |= wide
 	}
+	if s[start] == '(' && strings.IndexByte(s[start:end], ')') > 0 {
+		c |= inBrackets
+	}
 	if w.from == w.to {
 		return c | wordless
 	}
@@ -127,7 +130,7 @@ func (t *classTable) ofPlain(s string, from, to int) class {
 	case first <= '9':
 		return c | digit
 	default:
-		c &^= placeHead
+		c &^= placeHead | bodyNoun
 	}
 	n := to - from
 	if n < 3 {
@@ -146,7 +149,7 @@ const firstEast = 0xE3
 func (t *classTable) ofRare(s string, w *word) class {
 	var room [64]byte
 	f := lower(room[:0], s[w.from:w.to])
-	c := t.ofText(f) | weighty.of(f)
+	c := rare | t.ofText(f) | weighty.of(f)
 	for _, b := range f {
 		if b >= firstEast {
 			c |= east

@@ -23,7 +23,7 @@ func TestTokenise(t *testing.T) {
 		ts := tokenise(nil, c.in, Range{End: len(c.in)})
 		var got []class
 		for _, x := range ts {
-			got = append(got, x.class&^(placeHead|placeSmall))
+			got = append(got, x.class&^(placeHead|placeSmall|headWord|bodyNoun|inBrackets|rare))
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q: %b, want %b", c.in, got, c.want)
@@ -77,6 +77,19 @@ func TestTokensIn(t *testing.T) {
 		}
 		if got := strings.Join(words, " "); got != c.want || cut != c.cut {
 			t.Errorf("%v: %q, cut %v", c.r, got, cut)
+		}
+	}
+}
+
+// TestBodyClasses holds that a word is not plain, or told by its class, wherever the name of a body may need it.
+func TestBodyClasses(t *testing.T) {
+	const some = headWord | bodyNoun | inBrackets | rare
+	for s, want := range map[string]class{
+		"Ministry": bodyNoun, "Ministry,": bodyNoun, "MINISTRY": bodyNoun, "ministry": 0, "Weather-Office": rare, "Office's": rare, "Ministère": bodyNoun | rare,
+		"(PCA),": inBrackets, "(see": 0, "(the": headWord, "The": headWord, "In": headWord, "Beim": headWord, "—": 0, "Inspectorates-general": rare,
+	} {
+		if got := tokenise(nil, s, Range{End: len(s)})[0].class & some; got != want {
+			t.Errorf("%q: %b, want %b", s, got, want)
 		}
 	}
 }

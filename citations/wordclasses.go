@@ -34,6 +34,10 @@ const (
 	articleWord                   // may stand before a name
 	linkWord                      // may say that a link stood here: "here"
 	east                          // has a character of a script that parts no words, or of Korean
+	headWord                      // an article, a word for a medium or for where something is said, "both": see headKind
+	bodyNoun                      // a noun of bodies, with a capital
+	inBrackets                    // may be an acronym between brackets: "(PCA),"
+	rare                          // has a letter or digit, and is not plain
 	clauseEnd                     // a clause may begin behind it: a comma, a semicolon, a dash or a quotation mark ends it, or it is "and"
 )
 
@@ -137,7 +141,7 @@ var wordClasses = sync.OnceValue(func() *classTable {
 		*wordList
 		class
 	}{{opinionWords, opinion}, {narrators, narrator}, {irregular, pastVerb}, {foreignPast, verbAbroad}, {wroteWords, wroteWord},
-		{articleWords, articleWord}, {conjunctions, clauseEnd}, {englishConjunctions, clauseEnd}} {
+		{articleWords, articleWord}, {conjunctions, clauseEnd}, {englishConjunctions, clauseEnd}, {bodyNouns, bodyNoun}} {
 		t.addAll(l.wordList, l.class)
 	}
 	for _, list := range numberWords {
@@ -148,6 +152,9 @@ var wordClasses = sync.OnceValue(func() *classTable {
 			t.add(article+w, medium)
 		}
 		t.add(w, medium)
+	}
+	for w := range headKinds() {
+		t.add(w, headWord)
 	}
 	for _, w := range linkWords() {
 		t.add(w, linkWord)
