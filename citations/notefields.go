@@ -2,6 +2,7 @@ package citations
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -29,8 +30,7 @@ func (p *parser) noteFields(a *Article, i int) {
 			n.URLs = []URL{{Address: l.URL, Span: p.t.Outer(l.Range)}}
 		}
 	}
-	first, _ := p.laterSource(body)
-	n.Kind = p.noteKind(n, p.clean[first.Start:first.End])
+	n.Kind = p.noteKind(n, p.withoutRemark(p.clean[sources[0].Start:sources[0].End]))
 	if n.Kind == NoteComment {
 		n.Date, n.Title, n.Publisher, n.DateSpan, n.TitleSpan = nil, "", "", Span{}, Span{}
 	}
@@ -73,7 +73,7 @@ func (p *parser) noteSources(body Range) []Range {
 			last.End = r.End
 			continue
 		}
-		if _, q := quotedTitle(s); !q.Empty() || len(dates.Find(s, p.dateOptions())) > 0 && capitalised(s) {
+		if _, q := quotedTitle(s); !q.Empty() || len(dates.Find(s, p.dateOptions())) > 0 && (capitalised(s) || interviewWords(s)) {
 			out = append(out, r)
 			continue
 		}
@@ -89,6 +89,7 @@ func (p *parser) describe(n *Note, r Range) {
 	if at := nextAddress(s); at >= 0 {
 		s = s[:at]
 	}
+	s = p.withoutRemark(s)
 	title, q := quotedTitle(s)
 	n.Title = title
 	if !q.Empty() {
@@ -208,9 +209,20 @@ func (p *parser) noteDates(n *Note, r Range, s string, title Range) {
 	}
 	if best >= 0 {
 		d := found[best].Date
+		if y := yearOfNumber(m[:found[best].Start]); y > 0 && d.Year == dates.YearNone && d.Precision == dates.Day {
+			d.From.Y, d.Year = y, dates.YearStated
+		}
 		n.Date = &d
 		n.DateSpan = p.t.Source(Range{Start: r.Start + found[best].Start, End: r.Start + found[best].End})
 		return
+	}
+	if releases.in(s) {
+		if number, year := issueOfYear(strings.TrimRight(lastField(s), ".")); year != nil && isNumber(number) { // "Nota de imprensa n.º 17/2021"
+			n.Date = year
+			at := r.Start + strings.LastIndex(s, year.Printed)
+			n.DateSpan = p.t.Source(Range{Start: at, End: at + len(year.Printed)})
+			return
+		}
 	}
 	for part := range strings.FieldsFuncSeq(m, func(r rune) bool { return strings.ContainsRune(",;()[]،", r) }) {
 		if part = strings.TrimSpace(part); dates.NoDate(part) {
@@ -218,6 +230,27 @@ func (p *parser) noteDates(n *Note, r Range, s string, title Range) {
 			return
 		}
 	}
+}
+
+// yearOfNumber is the year in the number of a statute or a decision that its day stands behind, 0 if there is none: "Decreto-Lei n.º 226-A/2007, de 31 de
+// Maio", "Real Decreto 1311/2005, de 4 de noviembre".
+func yearOfNumber(before string) int {
+	ws := words(before[max(0, len(before)-40):])
+	for len(ws) > 0 && dateWords[strings.ToLower(ws[len(ws)-1])] {
+		ws = ws[:len(ws)-1]
+	}
+	if len(ws) == 0 {
+		return 0
+	}
+	number, year, ok := strings.Cut(strings.TrimRight(ws[len(ws)-1], ","), "/")
+	if !ok || number == "" || number[0] < '0' || number[0] > '9' || len(year) != 4 || !isNumber(year) {
+		return 0
+	}
+	y, _ := strconv.Atoi(year)
+	if y < 1800 || y > 2100 {
+		return 0
+	}
+	return y
 }
 
 // rank orders dates by how precise they are.

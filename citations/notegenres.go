@@ -77,10 +77,17 @@ var reportNames = wordSet(`report reports survey yearbook review assessment stat
 	eindrapport jaarverslag onderzoek verslag доклад отчёт отчет исследование сборник обзор ежегодник звіт
 	raport sprawozdanie rocznik badanie rapor raporu yıllığı araştırması rapporten årsrapport årsberättelse utredning تقرير دراسة`)
 
+// releases are what a body hands to the press.
+var releases = phrases("press release", "news release", "media release", "press statement", "nota de imprensa", "comunicado de imprensa", "nota de prensa", "comunicado de prensa", "communiqué de presse", "pressemitteilung", "medienmitteilung", "presseaussendung",
+	"comunicato stampa", "persbericht", "pressmeddelande", "pressemelding", "pressemeddelelse", "komunikat prasowy", "пресс-релиз", "пресреліз", "пресрелиз", "basın açıklaması", "بيان صحفي", "بيان صحافي")
+
 // namesReport reports whether a note holds the name of a kind of report as a word of its title, with its number, its year or its body beside it.
 func namesReport(s string) bool {
 	if strings.Count(s, ",")+strings.Count(s, ". ") < 1 {
 		return false
+	}
+	if releases.in(s) {
+		return true
 	}
 	for _, w := range words(s) {
 		f := foldWord(w)

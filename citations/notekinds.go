@@ -147,7 +147,7 @@ func isLaw(title, s string) bool {
 			break
 		}
 		f := foldWord(w)
-		if lawWords.has(f) && capitalised(w) && !(i > 0 && (foldWord(ws[0]) == "report" || foldWord(ws[i-1]) == "the" || foldWord(ws[i-1]) == "and")) || f == "v" && strings.HasSuffix(w, ".") && i+1 < len(ws) && capitalised(ws[i+1]) {
+		if lawWord(f) && capitalised(w) && !(i > 0 && (foldWord(ws[0]) == "report" || foldWord(ws[i-1]) == "the" || foldWord(ws[i-1]) == "and")) || f == "v" && strings.HasSuffix(w, ".") && i+1 < len(ws) && capitalised(ws[i+1]) {
 			return true
 		}
 	}
@@ -159,10 +159,16 @@ func isLaw(title, s string) bool {
 	return strings.Contains(s, "S/RES/") || strings.Contains(s, "U.S.C.") || strings.Contains(s, "Fed. Reg.")
 }
 
+// lawWord reports whether a folded word names a kind of statute, also where a hyphen joins it to another: "decreto-lei".
+func lawWord(f string) bool {
+	first, _, ok := strings.Cut(f, "-")
+	return lawWords.has(f) || ok && lawWords.has(first)
+}
+
 // lawFirst reports whether a title begins with the name of a statute or treaty.
 func lawFirst(title string) bool {
 	for i, w := range words(title) {
-		if i < 4 && lawWords.has(foldWord(w)) && capitalised(w) {
+		if i < 4 && lawWord(foldWord(w)) && capitalised(w) {
 			return true
 		}
 	}
@@ -174,12 +180,38 @@ func isJournal(low string, n *Note) bool {
 	if strings.Contains(low, "journal") && strings.ContainsAny(low, "0123456789") && (strings.Contains(low, "vol") || strings.Contains(low, "pp.") || strings.Contains(low, "no.") || volume(low)) {
 		return true
 	}
-	if n.Title != "" && eastIssue(low) {
+	if n.Title != "" && (eastIssue(low) || volumeAndPages(low)) {
 		return true
 	}
 	return n.Title != "" && strings.Contains(low, "no. ") && (strings.Contains(low, "pp.") || strings.Contains(low, "vol")) && strings.Contains(low, "(") && len(n.Authors) > 0 ||
 		volume(low) && n.Title != "" || strings.Contains(low, "vol. ") && strings.Contains(low, "no. ")
 }
+
+// volumeAndPages reports whether a note, in lower case, gives a volume, a number and pages, each under its sign: "vol. 38, n.º 2 (2017), pp. 9-21".
+func volumeAndPages(low string) bool {
+	volume, number, pages := false, false, false
+	ws := words(low)
+	for i := range len(ws) - 1 {
+		if next := strings.Trim(ws[i+1], ".,;:()"); next == "" || next[0] < '0' || next[0] > '9' {
+			continue
+		}
+		switch w := strings.TrimLeft(ws[i], "("); {
+		case volumeSigns.has(w):
+			volume = true
+		case numberSigns.has(w):
+			number = true
+		case pageMarks.has(strings.TrimRight(w, ".")):
+			pages = true
+		}
+	}
+	return volume && number && pages
+}
+
+// volumeSigns and numberSigns stand before the volume of a periodical and its number.
+var (
+	volumeSigns = wordSet(`vol. vol volume bd. bd band jg. jahrgang t. tome tomo tom año anno ano том т. jrg. jaargang årg. årgång cilt`)
+	numberSigns = wordSet(`no. no n.º nº n° n. nr. nr nr° núm. num. number issue heft h. № sayı z. nummer`)
+)
 
 // volume finds "41 (3)" or "41(3)" or "41:3" followed by pages.
 func volume(s string) bool {

@@ -38,6 +38,20 @@ func (p *parser) laterSource(body Range) (first, later Range) {
 	return body, Range{}
 }
 
+// withoutRemark cuts from a source the sentence behind its date that says something of it, whose words in quotation marks are no title: "…, Relatório e Contas
+// 2021, Março de 2022. O relatório chama às framboesas «outros»."
+func (p *parser) withoutRemark(s string) string {
+	_, q := quotedTitle(s)
+	k := strings.LastIndex(s[:q.Start], ". ")
+	if k < 0 || !isRemark(s[k+len(". "):]) || strings.Contains(s[:k], "(") != strings.Contains(s[:k], ")") {
+		return s
+	}
+	if len(dates.Find(s[:k], p.dateOptions())) == 0 {
+		return s
+	}
+	return s[:k+1]
+}
+
 // furtherAt is where the source begins in a sentence that gives a further one, 0 if it gives none.
 func furtherAt(s string) int {
 	for _, w := range furtherSigns {

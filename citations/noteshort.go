@@ -20,6 +20,8 @@ func (p *parser) shortForms(a *Article) {
 		switch {
 		case n.Kind == NoteIbid || n.Kind == NoteComment || len(n.Citations) != 1:
 			continue
+		case p.shortBySurname(a, i, titled):
+			continue
 		case n.Publisher == "" && n.Date == nil && len(n.URLs) == 0 && a.Citations[n.Citations[0]].Outlet == nil:
 			k, ok := labelled[listed{n.List, crossReference(n.Text)}]
 			if ok {
@@ -43,6 +45,52 @@ func (p *parser) shortForms(a *Article) {
 			titled[key] = i
 		}
 	}
+}
+
+// shortBySurname makes note i stand for the note that it names by surname and title, and reports whether it does.
+func (p *parser) shortBySurname(a *Article, i int, titled map[string]int) bool {
+	n := &a.Notes[i]
+	if n.Date != nil || len(n.URLs) > 0 {
+		return false
+	}
+	surname, title := bySurname(n.Text)
+	k, ok := titled[shortKey(title)]
+	if !ok || k < 0 || !sameWork(&a.Notes[k], &Note{Title: title}) || !hasSurname(a.Notes[k].Authors, surname) {
+		return false
+	}
+	n.Title, n.TitleSpan, n.Authors, n.Publisher = "", Span{}, nil, ""
+	p.standFor(a, i, k)
+	return true
+}
+
+// bySurname reads the short form "Macovei, Roofs or Floors?, p. 30": an author's surname, the first words of a title, the page. title is "" where a note is
+// printed otherwise.
+func bySurname(s string) (surname, title string) {
+	const longest, most = 160, 4 // bytes, parts
+	if len(s) > longest {
+		return "", ""
+	}
+	parts := splitItems(s, Range{Start: 0, End: len(s)}, comma)
+	if len(parts) < 2 || len(parts) > most {
+		return "", ""
+	}
+	for _, r := range parts[2:] {
+		if !locator(s[r.Start:r.End]) {
+			return "", ""
+		}
+	}
+	surname = s[parts[0].Start:parts[0].End]
+	if len(words(surname)) > 3 || !capitalised(lastField(surname)) {
+		return "", ""
+	}
+	return surname, strings.TrimRight(s[parts[1].Start:parts[1].End], ".")
+}
+
+// hasSurname reports whether one of some names ends with a surname.
+func hasSurname(names []string, surname string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		return strings.HasSuffix(name, surname) && (len(name) == len(surname) || name[len(name)-len(surname)-1] == ' ')
+	})
 }
 
 // listed is a list of notes and a label in it.

@@ -61,6 +61,9 @@ func (p *parser) titleAbove(looks []look, i int, out []outline) int {
 	if i-1 == 0 && (p.t.Blocks[0].Upper && !p.t.Blocks[i].Upper || len(words(above)) < 3) {
 		return i // the publication's name
 	}
+	if len(looks[i+1].names) > 0 && opensDeck(here) && len(words(above)) > 1 && !p.t.Blocks[i].Upper && p.t.Blocks[i].Tight && !p.places(above) && !p.knownName(above) {
+		return i - 1
+	}
 	if len(words(above)) < 4 || p.t.Blocks[i].Upper || len(here) < 20 {
 		return i
 	}
@@ -68,6 +71,17 @@ func (p *parser) titleAbove(looks []look, i int, out []outline) int {
 		return i
 	}
 	return i - 1 // which may begin an article already: below a kicker stand a title and a longer subtitle
+}
+
+// deckOpenings begin subtitles that say what the piece under a short title is, or what it tells: "Essay on a reservoir", "How stolen rail pays for …".
+var deckOpenings = phrases("how ", "why ", "inside ", "an essay ", "essay on ", "a study ", "a history ", "the story of ", "notes on ", "notes from ", "lessons from ", "essai sur ", "essai ", "comment ", "pourquoi ", "enquête sur ",
+	"ensaio sobre ", "como ", "porque ", "ensayo sobre ", "cómo ", "por qué ", "crónica de ", "crónica ", "saggio su", "come ", "perché ", "ein essay ", "essay über ", "wie ", "warum ", "weshalb ", "eine reportage ", "hoe ", "waarom ", "een essay ",
+	"hur ", "varför ", "en essä ", "hvordan ", "hvorfor ", "et essay ", "jak ", "dlaczego ", "esej o ", "как ", "почему ", "эссе о ", "як ", "чому ", "есей про ", "كيف ", "لماذا ")
+
+// opensDeck reports whether a line begins as subtitles do, and is long enough to be one.
+func opensDeck(s string) bool {
+	const shortest = 6 // words
+	return deckOpenings.begins(strings.ToLower(s[:min(len(s), 24)])) && len(words(s)) >= shortest
 }
 
 // asideBefore is the first block of an article whose title is i: the remark above it, if there is one, else i.
