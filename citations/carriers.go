@@ -39,7 +39,7 @@ func (p *parser) innerSignal(r Range) (at int, signal string) {
 		}
 		for _, w := range list {
 			k := strings.LastIndex(s, " "+w+" ")
-			if k <= 0 || p.knownName(strings.TrimRight(s[:k], ", ")) || i > 0 && (!speaker(s) || p.knownName(p.headText(r))) {
+			if k <= 0 || p.knownName(strings.TrimRight(s[:k], ", ")) || i > 0 && (!speaker(s) && !interviewWords(s[:k]) || p.knownName(p.headText(r))) {
 				continue
 			}
 			at = p.behindArticle(r.Start+k+len(w)+2, r.End)

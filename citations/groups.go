@@ -13,6 +13,7 @@ type group struct {
 	Kind  byte  // '(' '[' '-' (dash tail), 'l' (a link that is itself the citation)
 	Open  bool  // never closed
 	Weak  bool  // outlets alone, no date
+	Cased bool  // in square brackets, a name like "Рівне вечірнє" that may be no name: the other brackets of the document decide
 	Quote bool  // a name and a place behind a quotation: "« … » (Le Lynx, Conakry)"
 	Cites []cited
 	Extra Range // a bracket too many beside it: "((Wafa, May 20)"
@@ -100,7 +101,10 @@ func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool)
 	if !g.Quote && !promising(p.clean[inner.Start:inner.End], p) {
 		return g, false
 	}
-	if g.Cites = p.items(inner, b.Open); len(g.Cites) == 0 && g.Quote {
+	p.square, p.cased = b.Kind == '[' && !g.Open, false
+	g.Cites = p.items(inner, b.Open)
+	p.square, g.Cased = false, p.cased
+	if len(g.Cites) == 0 && g.Quote {
 		g.Cites = p.quoteCredit(inner)
 	}
 	if len(g.Cites) == 0 {
@@ -163,15 +167,15 @@ func dated(cs []cited) bool {
 }
 
 // bracketCites asks more of square brackets, which mostly hold what an editor put in: a known outlet, or a name with a day behind a comma. Beside one of
-// these a comma may be missing.
+// these a comma may be missing, and beside a known outlet a name may have a month alone.
 func (p *parser) bracketCites(cs []cited) bool {
-	sure := 0
+	sure, beside := 0, anyKnown(cs)
 	for i := range cs {
 		dayed := cs[i].Date != nil && dayPrecise(cs[i].Date)
 		switch {
 		case cs[i].Head == known || dayed && cs[i].Parted:
 			sure++
-		case !dayed:
+		case !dayed && !beside:
 			return false
 		}
 	}

@@ -24,7 +24,7 @@ func hasPressWord(ws []string) bool {
 // place, section or title. The last known: it follows a title or an author.
 func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 	whole := p.clean[head.Start:head.End]
-	if p.knownName(whole) {
+	if p.knownName(whole) || p.articled(whole) {
 		return []Range{head}, known
 	}
 	if _, q := quotedTitle(whole); q.Start == 0 && !q.Empty() && q.End < len(whole) && quoteEnds[firstRune(whole)] != "" && !p.names.Known(whole[:q.End]) && strings.IndexByte("[(", strings.TrimSpace(whole[q.End:])[0]) < 0 {
@@ -68,6 +68,12 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 		return keep(parts, judged, known), known
 	}
 	return p.unknownParts(parts, judged)
+}
+
+// articled reports whether a name is known without the article in small letters that it begins with: "het FD".
+func (p *parser) articled(s string) bool {
+	first, name, ok := strings.Cut(s, " ")
+	return ok && articleWords.has(first) && capitalised(name) && p.knownName(name)
 }
 
 // opposed reports whether a dash and another name in quotes follow: «Луч» — «Сибирь» is a match.
@@ -137,7 +143,7 @@ func (p *parser) unknownParts(parts []Range, judged []verdict) ([]Range, verdict
 		return nil, notName
 	}
 	for i := 1; i < len(parts); i++ {
-		if judged[i] == notName && !p.places(p.clean[parts[i].Start:parts[i].End]) && len(words(p.clean[parts[i].Start:parts[i].End])) > 6 {
+		if judged[i] == notName && !p.places(p.clean[parts[i].Start:parts[i].End]) && len(words(p.clean[parts[i].Start:parts[i].End])) > 6 && !genred(words(p.clean[parts[i].Start:parts[i].End])) {
 			return nil, notName
 		}
 	}
@@ -152,7 +158,7 @@ func (p *parser) remark(s string) bool {
 	ws := words(s)
 	for _, w := range ws {
 		f := foldWord(w)
-		if capitalised(w) || f == "" || pressWords.has(f) || locatorWord(f) || domainLike(w) || caseless(w) || editionWords.has(f) {
+		if capitalised(w) || f == "" || pressWords.has(f) || reportNames.has(f) || locatorWord(f) || domainLike(w) || caseless(w) || editionWords.has(f) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,8 +21,10 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 	if v == notName && dayPrecise(d) && comma(p.clean, head.End) > 0 && p.smallAcronym(p.clean[head.Start:head.End]) {
 		names, v = []Range{head}, known
 	}
-	if name := p.clean[head.Start:head.End]; v == notName && (p.quoted || quotedWhole(name)) && dayPrecise(d) && capitalised(name) && len(words(name)) <= 4 && comma(p.clean, head.End) > 0 {
-		names, v = []Range{head}, likeName // «Якутск вечерний, 17 мая»: the marks say that it is a name
+	if v == notName && comma(p.clean, head.End) > 0 {
+		if v = p.oddlyCased(p.clean[head.Start:head.End], d); v != notName {
+			names = []Range{head}
+		}
 	}
 	if v == notName || len(names) == 0 {
 		return nil, false
@@ -42,6 +45,44 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 	return out, true
 }
 
+// oddlyCased judges a name with small letters in it that the comma before a date d tells from a text: in quotation marks, «Якутск вечерний, 17 мая»; in the
+// square brackets of a language that prints only the first word of a name with a capital; a body, "Ordre national des pharmaciens, juin 2022".
+func (p *parser) oddlyCased(name string, d *dates.Date) verdict {
+	const most = 4 // words
+	if !capitalised(name) {
+		return notName
+	}
+	short := dayPrecise(d) && len(words(name)) <= most
+	switch {
+	case short && (p.quoted || quotedWhole(name)):
+		return likeName
+	case short && p.square && p.sentenceCased(name):
+		p.cased = true
+		return likeName
+	case !yearsOnly(d) && p.namesBody(name) && p.sentenceCased(name):
+		return likeName
+	}
+	return notName
+}
+
+// sentenceCased reports whether a name can be one of a language that prints only the first word of a name with a capital, "Рівне вечірнє", and holds no
+// word that an editor's own brackets begin with.
+func (p *parser) sentenceCased(name string) bool {
+	if p.lang == "" || p.lang == "en" || p.lang == "de" {
+		return false
+	}
+	for _, w := range words(name) {
+		if f := foldWord(w); notOutlets.has(f) || editorWords.has(f) || isNumber(f) {
+			return false
+		}
+	}
+	return !p.places(name)
+}
+
+// editorWords begin what an editor adds in square brackets.
+var editorWords = wordSet(`nota notas note notes red ред прим примечание примітка przyp anm corrección rectificación mise jour actualización actualizado actualizada actualisé aggiornato aggiornamento atualizado оновлено обновлено traducción traduction
+	consultado consulté consultato доступ дата fecha foto фото imagen entrevista interview rozmowa інтерв’ю інтерв'ю интервью`)
+
 // quotedWhole reports whether a name stands in quotation marks and has none inside: «Наше время».
 func quotedWhole(s string) bool {
 	first, n := utf8.DecodeRuneInString(s)
@@ -58,11 +99,24 @@ func (p *parser) press(names []Range) bool {
 
 // brings reports whether a name is that of a court, or of a house that brings out books, with no day: a decision or a book, and no report of either.
 func (p *parser) brings(names []Range, d *dates.Date) bool {
-	if len(names) > 1 || dayPrecise(d) {
+	if len(names) > 1 || dayPrecise(d) || p.datedBehindGenre(names[0], d) {
 		return false
 	}
 	m := p.names.Resolve(p.t.Slice(names[0]), outlets.Context{Language: p.lang})
 	return m.Entry != nil && (m.Entry.Kind == "publisher" || m.Entry.Kind == "court")
+}
+
+// datedBehindGenre reports whether the kind of a report stands between a name and its date: "Cour des comptes, rapport public annuel, février 2022".
+func (p *parser) datedBehindGenre(name Range, d *dates.Date) bool {
+	const longest = 160 // bytes of a title
+	rest := p.clean[name.End:min(len(p.clean), name.End+longest)]
+	k := strings.Index(rest, d.Printed)
+	return k > 0 && comma(rest, 0) > 0 && !strings.ContainsAny(rest[:k], ";()[]") && genred(words(rest[:k]))
+}
+
+// genred reports whether one of some words is the name of a kind of report.
+func genred(ws []string) bool {
+	return slices.ContainsFunc(ws, func(w string) bool { return reportNames.has(foldWord(w)) })
 }
 
 // smallAcronym reports whether a head is the acronym of a known outlet in small letters, as some print themselves: "rbb", "swr".
@@ -87,6 +141,9 @@ func (p *parser) plausible(head string, d *dates.Date) bool {
 	}
 	if dayPrecise(d) {
 		return true
+	}
+	if len(ws) > 2 && !yearsOnly(d) && strings.Contains(head, ", ") && genred(ws) {
+		return true // "Capeco, Informe Económico de la Construcción n.º 53, mayo de 2022"
 	}
 	if last := ws[len(ws)-1]; strings.ContainsAny(last, "0123456789") && !hasPressWord(ws) {
 		return false // "Experiment 3, May 2018", "NICE NG51, July 2016": a numbered thing

@@ -24,6 +24,12 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 		if c, ok := p.vaguelyDated(r, signal, cut); ok {
 			return []cited{c}, true
 		}
+		if page := strings.TrimLeft(s[cut:], ", \u00A0"); pageMarks.has(strings.TrimRight(strings.ToLower(firstWord(page)), ".")) && locator(page) { // "Der Spiegel, Nr. 34/1999, S. 41"
+			if c, ok := p.undated(trimRange(p.clean, Range{Start: r.Start, End: r.Start + cut}), signal, before); ok && len(c) == 1 && c[0].Date != nil {
+				c[0].Range = r
+				return c, true
+			}
+		}
 	}
 	return p.outletsAlone(r, signal, len(before) > 0)
 }

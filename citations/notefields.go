@@ -30,7 +30,11 @@ func (p *parser) noteFields(a *Article, i int) {
 			n.URLs = []URL{{Address: l.URL, Span: p.t.Outer(l.Range)}}
 		}
 	}
-	n.Kind = p.noteKind(n, p.withoutRemark(p.clean[sources[0].Start:sources[0].End]))
+	first, _ := p.laterSource(body)
+	n.Kind = p.noteKind(n, p.withoutRemark(p.clean[first.Start:first.End]))
+	if n.Kind == NoteInterview && sources[0] != first { // a talk is the second of its sources
+		n.Kind = p.noteKind(n, p.clean[sources[0].Start:sources[0].End])
+	}
 	if n.Kind == NoteComment {
 		n.Date, n.Title, n.Publisher, n.DateSpan, n.TitleSpan = nil, "", "", Span{}, Span{}
 	}

@@ -33,6 +33,8 @@ type parser struct {
 	wordOrder  func() dates.Order // see orderOfWords
 	defs       map[string]string  // see definitions
 	quoted     bool               // the item stands in quotation marks as a whole
+	square     bool               // the item stands in square brackets
+	cased      bool               // one of the group's names begins with its only capital
 	beside     bool               // a known outlet stands before the item in its bracket
 	doc        *Document
 	groups     []group // in reading order, over the whole document

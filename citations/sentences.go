@@ -233,6 +233,10 @@ func (p *parser) abbreviates(start, dot int) bool {
 		return p.ordinal(start, k, dot+1)
 	case utf8.RuneCountInString(w) == 1:
 		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.Is(unicode.Cyrillic, r) && unicode.IsLower(r) && r != 'я' { // "в с. Вільне"; behind a number it is a year, which may end a sentence
+			before := strings.TrimRight(p.clean[start:k], " \u00A0")
+			return before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9'
+		}
 		return unicode.IsUpper(r) && !p.knownStarter(dot+1) || string(low) == "s" || string(low) == "c"
 	}
 	return false

@@ -29,11 +29,15 @@ func (p *parser) settle() {
 	authors := p.yearUnknown >= 2 && p.yearUnknown >= p.yearKnown || p.yearUnknown > 0 && strings.Contains(p.clean, " et al.")
 	weak := p.weakGroups()
 	cases := sync.OnceValue(func() bool { return strings.Count(p.clean, " v. ") >= 2 || legalWords(p.clean) >= 3 })
+	square := p.citesInSquares()
 	kept := p.groups[:0]
 	for i := range p.groups {
 		g := p.groups[i]
 		if authors {
 			g.Cites = dropYears(g.Cites)
+		}
+		if g.Cased && !square {
+			continue
 		}
 		if len(g.Cites) == 0 || g.Weak && !weak[i] || surnames(p, g.Cites) && cases() {
 			continue
@@ -41,6 +45,18 @@ func (p *parser) settle() {
 		kept = append(kept, g)
 	}
 	p.groups = kept
+}
+
+// citesInSquares reports whether the document cites in square brackets: two of its own that hold a known outlet and a date.
+func (p *parser) citesInSquares() bool {
+	const enough = 2
+	n := 0
+	for i := range p.groups {
+		if g := &p.groups[i]; g.Kind == '[' && !g.Cased && !g.Weak && anyKnown(g.Cites) {
+			n++
+		}
+	}
+	return n >= enough
 }
 
 // legalWords counts the signs of a text about courts, up to 3.

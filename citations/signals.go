@@ -55,7 +55,7 @@ func signalAt(s string) int {
 			k++
 		}
 		next := skipBlanks(s, k, len(s))
-		if next == k || next >= len(s) || !alsoWords.has(strings.TrimRight(strings.ToLower(s[at:k]), ",")) {
+		if next == k || next >= len(s) || !alsoWords.has(strings.TrimRight(strings.ToLower(s[at:k]), ",:")) {
 			return at
 		}
 		at = next
@@ -63,4 +63,4 @@ func signalAt(s string) int {
 }
 
 // alsoWords may follow a signal.
-var alsoWords = wordSet(`also auch aussi anche też także również também también ook također takođe ayrıca e.g. e.g z.b. p.ex. for например также příklad dhe edhe np. and`)
+var alsoWords = wordSet(`also auch aussi anche też także również também también ook također takođe ayrıca e.g. e.g z.b. p.ex. for например также příklad dhe edhe np. and أيضا أيضاً ايضا`)
