@@ -12,7 +12,7 @@ var claimUncited = Rule{
 	Severity: score.Warning,
 	Title:    "A paragraph of hard facts without a source",
 	Doc: `A paragraph states figures, a quotation of more than three words, or a death or crime with a named person, and nothing in it says where that is from: no citation, note,
-link or named source. Only in an article that gives sources for most of its paragraphs; not in the standfirst, the first and the last section, captions, biographies, headings,
+link or named source. Only in an article that gives sources for most of its paragraphs; not in the standfirst, the first and the last section, summaries and conclusions, captions, biographies, headings,
 the turns of an interview, first-person research and reviews.`,
 	Why:      "Among sourced paragraphs, one without a source looks as if its source were the next one's.",
 	Example:  "State of the Sinai\n\nThe group is at war with Egypt (Reuters, May 4).\n\nRise\n\nIt began as a small band (AFP, May 1, 2014).\n\nIt now controls 900 square kilometers of land and killed 305 worshippers at a mosque, and all 224 passengers of a jet.\n\nIts leader is not known (Reuters, May 3).\n\nOutlook\n\nThe war will go on (AP, May 5).",
@@ -37,7 +37,7 @@ func (p *pass) uncited(a int, art *citations.Article) {
 	if len(held) == 0 {
 		return
 	}
-	middle := middleOf(art)
+	middle, sums := middleOf(art), p.summaries(art)
 	hard, first := make([]int, len(art.Paragraphs)), make([]int, len(art.Paragraphs))
 	for c := range art.Claims {
 		par := art.Claims[c].Paragraph
@@ -52,11 +52,45 @@ func (p *pass) uncited(a int, art *citations.Article) {
 		}
 	}
 	for par := range art.Paragraphs {
-		if hard[par] >= enough && !p.firsthand(art, par) && !p.row(art.Paragraphs[par].Range) {
+		if hard[par] >= enough && !sums[art.Paragraphs[par].Section] && !p.firsthand(art, par) && !p.row(art.Paragraphs[par].Range) {
 			c := first[par]
 			p.report(onClaim(a, c), p.doc.Text.Source(art.Paragraphs[par].Sentences[0]), "hard facts without a source in the whole paragraph, first “"+short(art.Claims[c].Text)+"”", "give the source")
 		}
 	}
+}
+
+// summaryHeads are the heads, folded, of sections that say in short what the article shows elsewhere.
+var summaryHeads = lineSet(`summary|executive summary|in brief|at a glance|in short|key points|key findings|key takeaways|takeaways|the takeaway|abstract|highlights|conclusion|conclusions|introduction|bottom line|our ruling|our rating|
+	zusammenfassung|kurzfassung|das wichtigste in kürze|auf einen blick|fazit|einleitung|résumé|en bref|l'essentiel|points clés|conclusion|introduction|resumen|resumen ejecutivo|en breve|claves|puntos clave|conclusiones|conclusión|introducción|
+	resumo|resumo executivo|sumário executivo|em resumo|conclusão|conclusões|introdução|sintesi|in sintesi|in breve|conclusioni|conclusione|introduzione|samenvatting|in het kort|conclusie|inleiding|sammanfattning|sammendrag|resumé|yhteenveto|
+	streszczenie|podsumowanie|wnioski|wstęp|резюме|кратко|выводы|заключение|введение|вывод|стисло|висновки|висновок|вступ|özet|sonuç|giriş|الخلاصة|ملخص|خلاصة|الخاتمة|المقدمة|摘要|要約|概要|结论|結論|まとめ`)
+
+// lineSet is a set of phrases that bars part.
+func lineSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.SplitSeq(s, "|") {
+		m[strings.TrimSpace(w)] = true
+	}
+	return m
+}
+
+// summaries are the sections that say in short what the article shows elsewhere.
+func (p *pass) summaries(art *citations.Article) map[int]bool {
+	const longest = 60 // bytes of such a head
+	var out map[int]bool
+	for i := range art.Paragraphs {
+		par := &art.Paragraphs[i]
+		if par.Part != citations.Heading || par.Range.End-par.Range.Start > longest {
+			continue
+		}
+		if head := strings.ToLower(strings.Trim(p.doc.Text.Slice(par.Range), "#*_:. \u00A0")); summaryHeads[head] {
+			if out == nil {
+				out = map[int]bool{}
+			}
+			out[par.Section] = true
+		}
+	}
+	return out
 }
 
 // row reports whether a paragraph is a row of figures and no text: "FTSE 100 7,243.22 (+0.37%) | STOXX 600 431.20 | Brent 69.85".

@@ -91,9 +91,16 @@ func counting(forms []form, k int, c *citations.Citation) []form {
 func (f *form) compared(o *outlets.Outlet) {
 	if f.key == "" {
 		f.key = printKey(f.printed)
-		f.ours = printKey(o.Name) == f.key || o.Native != "" && printKey(o.Native) == f.key
+		f.ours = sameLetters(o.Name, f.key) || o.Native != "" && sameLetters(o.Native, f.key)
 	}
 }
+
+// sameLetters reports whether a name of the registry has a key but for blanks and hyphens: "Perú 21" is "Perú21", and not "Peru21".
+func sameLetters(name, key string) bool {
+	return unspaced.Replace(printKey(name)) == unspaced.Replace(key)
+}
+
+var unspaced = strings.NewReplacer(" ", "", "-", "")
 
 // variants raises every form that is not the one to keep.
 func (p *pass) variants(a int, art *citations.Article, forms []form) {
