@@ -63,6 +63,9 @@ func (p *parser) pressBefore(s Range, i, verb, cueAt int, ending bool) (r Range,
 	if !ok || end > cueAt || !anyPress(ids) && !reporting(ids, p.clean[verb:s.End]) || !nameable(p.clean[i:end]) || onDay(p.clean[s.Start:i], p.clean[i:end]) || i > 0 && p.clean[i-1] == '(' {
 		return Range{}, false
 	}
+	if company.has(strings.ToLower(lastField(strings.TrimRight(p.clean[s.Start:i], " \u00A0\n")))) {
+		return Range{}, false // "An official who worked with Umar said": who was with the one who says
+	}
 	if militant(ids) && !claiming.has(firstWord(p.clean[verb:s.End])) || p.lang == "de" && p.behindAdjective(s.Start, i) {
 		return Range{}, false
 	}
@@ -79,6 +82,9 @@ func (p *parser) withEnding(i, limit int) (end int, ids []*outlets.Outlet, ok bo
 	end, ids, ok = p.names.LongestAt(p.clean[:i+k], i)
 	return end, ids, ok && end == i+k
 }
+
+// company are the words before somebody with whom the subject of a sentence does what it does.
+var company = wordSet(`with alongside without mit ohne avec sans con com senza z ze с со med uden utan met zonder`)
 
 // militant reports whether a name is that of armed groups alone.
 func militant(ids []*outlets.Outlet) bool {
