@@ -28,6 +28,7 @@ func (p *parser) outlines(looks []look) []outline {
 	starts := p.starts(looks)
 	var out []outline
 	for k, s := range starts {
+		p.look()
 		end := len(looks)
 		if k+1 < len(starts) {
 			end = starts[k+1].first
@@ -52,6 +53,7 @@ func (p *parser) starts(looks []look) []outline {
 	colon := p.colonHeads(looks)
 	afterNotes := false
 	for i := range looks {
+		p.look()
 		l := &looks[i]
 		if l.notes {
 			afterNotes = true
@@ -145,6 +147,7 @@ func (p *parser) assign(o *outline, looks []look) {
 	body := p.frontMatter(o, looks, set)
 	notes := p.noteRegions(o, looks, set)
 	for i := body; i < o.last; i++ {
+		p.look()
 		if o.parts[i-o.first] == Body && !notes[i] {
 			set(i, p.bodyPart(i, looks, o))
 		}

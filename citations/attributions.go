@@ -34,6 +34,7 @@ func (p *parser) attributions(a *Article) {
 	told := byStart(slices.Clone(a.Citations))
 	for i := range a.Paragraphs {
 		for _, s := range a.Paragraphs[i].Sentences {
+			p.look()
 			p.reviewed(a, s, told)
 		}
 	}
@@ -111,6 +112,7 @@ func (p *parser) tailCredit(a *Article, s Range) {
 
 // attribute finds the cues of one sentence and the names that they point to.
 func (p *parser) attribute(a *Article, s Range) {
+	p.look()
 	seen, ts := len(a.Citations), p.wordsOf(s)
 	p.titledSources(a, s)
 	if scriptWithoutBlanks(p.lang) {
@@ -133,6 +135,7 @@ func (p *parser) wordsOf(s Range) []token {
 
 // cuesIn tries the words in w, a part of sentence s without blanks, as the start of a cue. seen is how many citations there were before the sentence.
 func (p *parser) cuesIn(a *Article, s, w Range, seen int) {
+	p.look()
 	heads := cueIndex()
 	for i := w.Start; i < w.End; {
 		if c := p.clean[i]; !alnum(c) && (c < utf8.RuneSelf || !wideWordChar(p.clean, i)) {

@@ -82,6 +82,7 @@ func (p *parser) looks() []look {
 		}
 	})
 	for i := range out { // a remark stands above a head, or says what it is in its first words
+		p.look()
 		next := i+1 < len(out) && out[i+1].head
 		if b := &p.t.Blocks[i]; b.Kind != text.Heading && b.Kind != text.Footnote && b.Range.Len() < 1600 {
 			out[i].aside = isAside(p.block(i), next)
@@ -91,6 +92,7 @@ func (p *parser) looks() []look {
 }
 
 func (p *parser) lookAt(i int, l *look) {
+	p.look()
 	b := &p.t.Blocks[i]
 	s := p.clean[b.Range.Start:b.Range.End]
 	l.entry = noteLabel(s, b)

@@ -17,13 +17,17 @@ func bracketLen(s string, at int) int {
 
 // brackets finds the pairs in clean[r.Start:r.End] in one pass, in the order of their opening brackets. A pair that is crossed by
 // another kind, or that is never closed, has Close -1 and takes nothing of its surroundings with it.
-func brackets(clean string, r Range, out []bracket) []bracket {
-	first := len(out)
+func (p *parser) brackets(r Range, out []bracket) []bracket {
+	clean, first := p.clean, len(out)
 	var stack []int
-	for i := r.Start; i < r.End; i++ {
+	for i, next := r.Start, r.Start; i < r.End; i++ {
 		c := clean[i]
 		if !bracketByte[c] {
 			continue
+		}
+		if i >= next {
+			p.look()
+			next = i + lookBytes
 		}
 		if c == 0xEF && i+2 < r.End && clean[i+1] == 0xBC {
 			switch clean[i+2] {

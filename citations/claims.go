@@ -46,6 +46,7 @@ func (p *parser) claims(a *Article, closersOf [][]closer, refs map[int][]int) {
 		cs := closersOf[par]
 		first := len(a.Claims)
 		for _, s := range pp.Sentences {
+			p.look()
 			n := 0
 			for n < len(cs) && cs[n].Range.Start < s.End {
 				n++
@@ -116,6 +117,7 @@ func (c *claimer) sentence(s Range, cs []closer) {
 		for j < len(cs) && c.adjacent(cs[i:j], cs[j]) {
 			j++
 		}
+		c.p.look()
 		run := cs[i:j]
 		i = j
 		if !anyWeight(run) {

@@ -23,6 +23,7 @@ func (p *parser) definitions() map[string]string {
 	for block, bs := range p.brs {
 		r := p.t.Blocks[block].Range
 		for _, b := range bs {
+			p.look()
 			if b.Kind != '(' || b.Close < 0 {
 				continue
 			}

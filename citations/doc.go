@@ -19,6 +19,7 @@ package citations
 //	document.go   what Parse gives: Document, Article, Claim, Citation, Note, Defect
 //	parse.go      Parse: the order of the stages, and what they share
 //	parallel.go   stretches of a document that are read at once
+//	ended.go      where the stages look whether anybody still waits
 //
 // What every stage reads with
 //

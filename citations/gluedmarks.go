@@ -69,6 +69,7 @@ func (g *gluer) block(i int) {
 	for k := r.Start + 1; k < r.End; k++ {
 		switch c := s[k]; {
 		case c >= '0' && c <= '9':
+			g.p.look()
 			if g.numbers && (s[k-1] < '0' || s[k-1] > '9') {
 				k = g.number(i, g.pastYear(k, r), r) - 1
 			}

@@ -48,6 +48,7 @@ const (
 // scanGroups finds the groups of a block. bs are the block's brackets.
 func (p *parser) scanGroups(block int, bs []bracket) {
 	for k := range bs {
+		p.look()
 		b := &bs[k]
 		if b.Depth > 0 && p.insideGroup(b.Open) || b.Depth > deepest && holds(bs, k, 1) || holds(bs, k, mostHeld+1) {
 			continue

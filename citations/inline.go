@@ -20,6 +20,7 @@ func (p *parser) inlineCitations(a *Article, groupsOf [][]int) map[int][]int {
 	for _, gs := range groupsOf {
 		for _, g := range gs {
 			n++
+			p.look()
 			for k := range p.groups[g].Cites {
 				refs[g] = append(refs[g], len(a.Citations))
 				a.Citations = append(a.Citations, p.inlineCitation(&p.groups[g], &p.groups[g].Cites[k], n))

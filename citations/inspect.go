@@ -49,6 +49,7 @@ func (p *parser) eachCited(f func(i int, c *Citation, g *group, src *cited)) {
 	type place struct{ group, cite int }
 	at := map[Range]place{}
 	for g := range p.groups {
+		p.look()
 		for k := range p.groups[g].Cites {
 			at[p.groups[g].Cites[k].Range] = place{g, k}
 		}
@@ -60,6 +61,7 @@ func (p *parser) eachCited(f func(i int, c *Citation, g *group, src *cited)) {
 			if cs[i].Kind != Inline {
 				continue
 			}
+			p.look()
 			if from, ok := at[cs[i].Range]; ok {
 				g := &p.groups[from.group]
 				f(i, &cs[i], g, &g.Cites[from.cite])

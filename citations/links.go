@@ -15,6 +15,7 @@ func (p *parser) links(a *Article) {
 	taken := byStart(a.Citations)
 	var last Range // of the links that were added
 	for _, l := range p.linksIn(a.Range) {
+		p.look()
 		if !strings.HasPrefix(l.URL, "http://") && !strings.HasPrefix(l.URL, "https://") || !a.Range.Contains(l.Range) || p.inGroup(l.Range.Start) {
 			continue
 		}
@@ -78,6 +79,7 @@ func (s *starts) overlapping(r Range) []int {
 func (p *parser) linkedGroups() {
 	n := len(p.groups)
 	for _, l := range p.t.Links {
+		p.look()
 		if p.inGroupAmong(l.Range.Start, n) {
 			continue
 		}

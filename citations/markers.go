@@ -45,6 +45,7 @@ func (p *parser) markers(a *Article, o *outline) {
 	notes := notesByLabel(a)
 	seen := map[string]int{}
 	for _, m := range marks {
+		p.look()
 		p.addMarker(a, o, m, notes[m.Label], seen[m.Label])
 		seen[m.Label]++
 	}
@@ -103,6 +104,7 @@ func withoutPages(s string) string {
 func (p *parser) marksBy(o *outline, read func(block int) []mark) (marks []mark) {
 	for i := o.first; i < o.last; i++ {
 		if part := o.parts[i-o.first]; part != NotesHead && part != NoteEntry && part != References && part != Byline && part != Title {
+			p.look()
 			marks = append(marks, read(i)...)
 		}
 	}
@@ -148,6 +150,7 @@ func (p *parser) each(block int, c byte, read func(at int) (next int)) {
 			i++
 			continue
 		}
+		p.look()
 		i = read(i)
 	}
 }

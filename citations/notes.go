@@ -12,6 +12,7 @@ func (p *parser) notes(a *Article, o *outline) {
 	list := -1
 	lists := 0
 	for i := o.first; i < o.last; i++ {
+		p.look()
 		switch o.parts[i-o.first] {
 		case NotesHead:
 			list = lists
@@ -21,9 +22,11 @@ func (p *parser) notes(a *Article, o *outline) {
 		}
 	}
 	for i := range a.Notes {
+		p.look()
 		p.noteFields(a, i)
 	}
 	for i := range a.Notes {
+		p.look()
 		p.resolveIbid(a, i)
 	}
 	p.shortForms(a)
@@ -50,6 +53,7 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 	}
 	at := b.Range.Start
 	for {
+		p.look()
 		next, nextLabel, nextN := p.runOn(s, n, label, style)
 		end := len(s)
 		if next > 0 {

@@ -12,6 +12,7 @@ func (p *parser) shortForms(a *Article) {
 	titled := map[string]int{}   // the first words of a title → the first note that has it; -1 where two sources begin alike
 	labelled := map[listed]int{} // the notes passed
 	for i := range a.Notes {
+		p.look()
 		n := &a.Notes[i]
 		if i > 0 {
 			labelled[listed{a.Notes[i-1].List, a.Notes[i-1].Label}] = i - 1

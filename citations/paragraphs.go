@@ -14,6 +14,7 @@ func (p *parser) paragraphs(a *Article, o *outline) ([][]closer, [][]int) {
 	speech := p.speechLabels(o)
 	g := sort.Search(len(p.groups), func(i int) bool { return p.groups[i].Block >= o.first })
 	for i := range n {
+		p.look()
 		b := &p.t.Blocks[o.first+i]
 		part := o.parts[i]
 		if part == Heading {
@@ -81,6 +82,7 @@ func (p *parser) speechLabels(o *outline) map[int]bool {
 	count := map[string]int{}
 	labels := make([]string, o.last-o.first)
 	for i := o.first; i < o.last; i++ {
+		p.look()
 		labels[i-o.first] = speakerLabel(p.block(i))
 		if l := labels[i-o.first]; l != "" {
 			count[l]++

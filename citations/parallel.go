@@ -3,6 +3,7 @@ package citations
 import (
 	"runtime"
 	"sync"
+	"sync/atomic"
 )
 
 // stretch is a run of blocks or articles, [first, last).
@@ -28,7 +29,8 @@ func stretches(n int, size func(int) int) []stretch {
 	return out
 }
 
-// atOnce calls f for every number below n, as many at a time as there are cores, and returns when all are done. One is done where it stands.
+// atOnce calls f for every number below n, as many at a time as there are cores, and returns when all are done. One is done where it stands. Where a look ends one of
+// them, the rest is left and the caller ended.
 func atOnce(n int, f func(int)) {
 	cores := min(n, runtime.GOMAXPROCS(0))
 	if cores <= 1 {
@@ -38,11 +40,14 @@ func atOnce(n int, f func(int)) {
 		return
 	}
 	var all sync.WaitGroup
+	var early atomic.Bool
 	next := make(chan int)
 	for range cores {
 		all.Go(func() {
 			for i := range next {
-				f(i)
+				if !early.Load() && endsEarly(func() { f(i) }) {
+					early.Store(true)
+				}
 			}
 		})
 	}
@@ -51,4 +56,7 @@ func atOnce(n int, f func(int)) {
 	}
 	close(next)
 	all.Wait()
+	if early.Load() {
+		panic(ended{})
+	}
 }

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"context"
 	"sort"
 	"strings"
 	"sync"
@@ -27,6 +28,7 @@ type parser struct {
 	clean      string
 	o          Options
 	names      *outlets.Registry
+	done       <-chan struct{} // of the context; see look
 	lang       string
 	order      dates.Order
 	latestYear func() int         // see newestYear; read once for all stretches
@@ -51,13 +53,29 @@ type parser struct {
 // Parse reads a document: its articles, their claims, the sources that they give, and what is wrong with how they give them. It cannot fail; what it does
 // not understand it leaves unknown. It may be called from several goroutines at once. Time is linear in the length of the text.
 func Parse(t *text.Text, o Options) *Document {
+	doc, _ := ParseContext(context.Background(), t, o)
+	return doc
+}
+
+// ParseContext is Parse for a caller who may stop waiting: soon after ctx has ended, within some milliseconds on a text of any size, it returns ctx.Err() and no
+// document. It leaves no goroutine. There is no other error.
+func ParseContext(ctx context.Context, t *text.Text, o Options) (*Document, error) {
 	if o.Names == nil {
 		o.Names = outlets.Default()
 	}
-	p := &parser{t: t, clean: t.Clean, o: o, names: o.Names, doc: &Document{Text: t, Articles: []Article{}}}
-	p.lang = DetectLanguage(t.Clean)
+	p := &parser{t: t, clean: t.Clean, o: o, names: o.Names, done: ctx.Done(), doc: &Document{Text: t, Articles: []Article{}}}
+	if endsEarly(p.document) {
+		return nil, ctx.Err()
+	}
+	return p.doc, nil
+}
+
+// document takes the text through the stages.
+func (p *parser) document() {
+	p.look()
+	p.lang = DetectLanguage(p.clean)
 	p.order = p.dateOrder()
-	p.latestYear = sync.OnceValue(func() int { return newestYear(t.Clean, o.Published) })
+	p.latestYear = sync.OnceValue(func() int { return newestYear(p.clean, p.o.Published) })
 	p.wordOrder = orderOfWords(p.clean, p.dateOptions())
 	p.scan()
 	p.settle()
@@ -75,7 +93,6 @@ func Parse(t *text.Text, o Options) *Document {
 	p.roles()
 	p.inspect()
 	sort.SliceStable(p.doc.Defects, func(i, j int) bool { return p.doc.Defects[i].Span.Start < p.doc.Defects[j].Span.Start })
-	return p.doc
 }
 
 func (p *parser) dateOptions() dates.Options { return dates.Options{Language: p.lang, Order: p.order} }
@@ -115,8 +132,9 @@ func (p *parser) scan() {
 func (p *parser) scanBlocks(blocks stretch) {
 	var all []bracket
 	for i := blocks.first; i < blocks.last; i++ {
+		p.look()
 		from := len(all)
-		all = brackets(p.clean, p.t.Blocks[i].Range, all)
+		all = p.brackets(p.t.Blocks[i].Range, all)
 		p.brs[i] = all[from:len(all):len(all)]
 		if p.t.Blocks[i].Kind != text.Footnote {
 			p.scanGroups(i, p.brs[i])
@@ -182,7 +200,7 @@ func (p *parser) article(o *outline) Article {
 		a.PublishedBy = "text"
 	}
 	a.Language = p.lang
-	p.tokens = tokenise(p.tokens[:0], p.clean, a.Range)
+	p.tokeniseArticle(a.Range)
 	if s := languageSampleOf(p.clean[a.Range.Start:a.Range.End]); s != languageSampleOf(p.clean) {
 		if own := languageOf(s, tokensIn(p.tokens, Range{Start: a.Range.Start, End: a.Range.Start + len(s)}), a.Range.Start); own != "" {
 			a.Language = own

@@ -128,6 +128,7 @@ func (p *parser) editorsMarks(o *outline) {
 	for i := o.first; i < o.last; i++ {
 		var marks []Range
 		for k := range p.brs[i] {
+			p.look()
 			b := &p.brs[i][k]
 			from := b.Open + bracketLen(p.clean, b.Open)
 			if b.Close <= from || b.Close-from > longestMark || p.clean[from] >= '0' && p.clean[from] <= '9' {

@@ -24,6 +24,7 @@ func (p *parser) resolveArticle(a *Article) {
 	plain := outlets.Context{Language: a.Language}
 	var open []int
 	for i := range a.Citations {
+		p.look()
 		c := &a.Citations[i]
 		if c.Outlet == nil || c.Outlet.How != "" {
 			continue
@@ -47,6 +48,7 @@ func (p *parser) resolveArticle(a *Article) {
 	}
 	home, dateline := p.home(), p.datelineOf(a).country
 	for _, i := range open {
+		p.look()
 		c := &a.Citations[i]
 		c.Outlet.Match = p.names.Resolve(p.withPlace(c), outlets.Context{
 			Language: a.Language, Countries: a.Countries, Others: others(a, i), URL: c.URL, Day: isoDay(c.Date), Home: home, Dateline: dateline,
@@ -178,6 +180,7 @@ func (p *parser) roles() {
 	for i := range p.doc.Articles {
 		a := &p.doc.Articles[i]
 		for k := range a.Citations {
+			p.look()
 			c := &a.Citations[k]
 			if o := c.Outlet; o != nil && own != "" && (outlets.Fold(o.Printed) == own || ownID != "" && o.ID == ownID) {
 				c.Role, c.Class = Own, ClassOwn

@@ -53,6 +53,7 @@ func (p *parser) sentences(block Range, opaque, closers []Range) []Range {
 		if i >= stop {
 			continue
 		}
+		p.look()
 		n := p.terminal(i)
 		if n == 0 {
 			i++

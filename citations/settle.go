@@ -105,6 +105,7 @@ func (p *parser) weakGroups() map[int]bool {
 	n, ending := 0, 0
 	credits := p.quoteCredits()
 	for i := range p.groups {
+		p.look()
 		g := &p.groups[i]
 		if g.Quote && g.Weak && credits {
 			out[i] = true

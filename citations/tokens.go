@@ -46,6 +46,22 @@ const (
 	kindParts                   // may begin a blank that parts words
 )
 
+// tokeniseArticle makes the words of r those at hand.
+func (p *parser) tokeniseArticle(r Range) {
+	p.tokens = p.tokens[:0]
+	for r.Start < r.End {
+		p.look()
+		part := Range{Start: r.Start, End: min(r.End, r.Start+lookBytes)}
+		if k := strings.IndexByte(p.clean[part.End:r.End], ' '); k >= 0 { // where a word ends
+			part.End += k
+		} else {
+			part.End = r.End
+		}
+		p.tokens = tokenise(p.tokens, p.clean, part)
+		r.Start = part.End
+	}
+}
+
 // tokenise appends the words of s[r.Start:r.End] to out.
 func tokenise(out []token, s string, r Range) []token {
 	t := wordClasses()

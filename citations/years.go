@@ -10,6 +10,7 @@ import (
 // with their own date, the one next to that.
 func (p *parser) inferYears(a *Article) {
 	for i := range a.Citations {
+		p.look()
 		c := &a.Citations[i]
 		if c.Date != nil && c.Date.Precision == dates.None && !c.Date.NoDate && !c.Date.Template {
 			*c.Date = ago(*c.Date, a.Published)
