@@ -164,8 +164,8 @@ type cueIndex struct {
 	found []found
 }
 
-// newCueIndex reads an article's running text; room is a buffer.
-func newCueIndex(art *citations.Article, clean string, room *[]found) cueIndex {
+// newCueIndex reads an article's running text, until done; room is a buffer.
+func newCueIndex(done <-chan struct{}, art *citations.Article, clean string, room *[]found) cueIndex {
 	x := cueIndex{table: wordsOf(art.Language).cues}
 	if x.table == nil {
 		return x
@@ -178,9 +178,26 @@ func newCueIndex(art *citations.Article, clean string, room *[]found) cueIndex {
 			x.read.End = max(x.read.End, par.Range.End)
 		}
 	}
-	*room = x.table.find((*room)[:0], clean, x.read)
+	*room = (*room)[:0]
+	for r := x.read; !r.Empty() && !ended(done); {
+		part := upToBlank(clean, r)
+		*room = x.table.find(*room, clean, part)
+		r.Start = part.End
+	}
 	x.found = slices.Clone(*room)
 	return x
+}
+
+// upToBlank is the beginning of r, of 64 KB or, where no word ends there, somewhat more.
+func upToBlank(clean string, r citations.Range) citations.Range {
+	const enough = 64 << 10
+	if r.Len() <= enough {
+		return r
+	}
+	if k := strings.IndexByte(clean[r.Start+enough:r.End], ' '); k >= 0 {
+		r.End = r.Start + enough + k
+	}
+	return r
 }
 
 // in is what the words of a range are cues of, all together.

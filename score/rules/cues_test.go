@@ -25,7 +25,7 @@ func FuzzCues(f *testing.F) {
 		}
 		art := &citations.Article{Language: language, Paragraphs: []citations.Paragraph{{Range: citations.Range{Start: 0, End: len(s)}}}}
 		var room []found
-		x := newCueIndex(art, s, &room)
+		x := newCueIndex(nil, art, s, &room)
 		has := x.in(s, r)
 		w := wordsOf(language)
 		ws := tokens(nil, s, r)

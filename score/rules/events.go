@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"context"
 	"fmt"
 	"time"
 
@@ -59,6 +60,7 @@ func (e *Events) Day(article, citation int) string {
 // Events are the citations of a document that are older than what they are cited for. The score needs them before the rules do, so they are found once for
 // both. They are not changed afterwards and may be read by several goroutines.
 type Events struct {
+	done  <-chan struct{} // of the context, while they are searched
 	doc   *citations.Document
 	found []map[int]event // by article and citation
 	cues  []cueIndex      // by article
@@ -81,19 +83,29 @@ const rangeOfDoubt = 31
 
 // FindEvents holds every source of a document against what its claim says happened. It needs the document alone.
 func FindEvents(doc *citations.Document) *Events {
-	e := &Events{doc: doc, found: make([]map[int]event, len(doc.Articles)), read: map[citations.Range][]event{}, words: &reader{clean: doc.Text.Clean}}
+	e, _ := FindEventsContext(context.Background(), doc)
+	return e
+}
+
+// FindEventsContext is FindEvents for a caller who may stop waiting: soon after ctx has ended it returns ctx.Err(), and those that it has found so far. There is no
+// other error.
+func FindEventsContext(ctx context.Context, doc *citations.Document) (*Events, error) {
+	e := &Events{done: ctx.Done(), doc: doc, found: make([]map[int]event, len(doc.Articles)), read: map[citations.Range][]event{}, words: &reader{clean: doc.Text.Clean}}
 	e.cues = make([]cueIndex, len(doc.Articles))
 	var room []found
 	for a := range doc.Articles {
-		e.cues[a] = newCueIndex(&doc.Articles[a], doc.Text.Clean, &room)
+		e.cues[a] = newCueIndex(e.done, &doc.Articles[a], doc.Text.Clean, &room)
 		e.found[a] = map[int]event{}
 		for c := range doc.Articles[a].Claims {
+			if ended(e.done) {
+				break
+			}
 			e.claim(a, c)
 		}
 		clear(e.read)
 	}
-	e.words = nil
-	return e
+	e.done, e.words = nil, nil
+	return e, ctx.Err()
 }
 
 // claim holds the sources of a claim against the events in it, else against one that it points back to.

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"context"
+
 	"example.org/verify/citations"
 	"example.org/verify/citations/dates"
 	"example.org/verify/score"
@@ -8,6 +10,7 @@ import (
 
 // pass is one rule at work on one document, and what the rules share.
 type pass struct {
+	done     <-chan struct{} // of the context; see ended
 	doc      *citations.Document
 	analysis *score.Analysis
 	opt      *Options
@@ -24,16 +27,32 @@ type pass struct {
 	author []bool // by article: whether its author says I
 }
 
-func newPass(doc *citations.Document, a *score.Analysis, o *Options) *pass {
-	p := &pass{doc: doc, analysis: a, opt: o, seen: map[string]int{}, events: o.Events, read: &reader{clean: doc.Text.Clean}, named: score.NewSources(o.Registry)}
+func newPass(ctx context.Context, doc *citations.Document, a *score.Analysis, o *Options) *pass {
+	p := &pass{done: ctx.Done(), doc: doc, analysis: a, opt: o, seen: map[string]int{}, events: o.Events, read: &reader{clean: doc.Text.Clean}, named: score.NewSources(o.Registry)}
 	if p.events == nil {
-		p.events = FindEvents(doc)
+		p.events, _ = FindEventsContext(ctx, doc)
 	}
 	for i := range doc.Articles {
+		if p.ended() {
+			break
+		}
 		p.author = append(p.author, p.narrates(i))
 		p.marked = append(p.marked, markedNotes(&doc.Articles[i]))
 	}
 	return p
+}
+
+// ended reports whether nobody waits for the findings any more. The loops over the parts of a document end then, each at its next part; what they have found is
+// not given to anybody.
+func (p *pass) ended() bool { return ended(p.done) }
+
+func ended(done <-chan struct{}) bool {
+	select {
+	case <-done:
+		return true
+	default:
+		return false
+	}
 }
 
 func markedNotes(a *citations.Article) []bool {
@@ -49,7 +68,7 @@ func markedNotes(a *citations.Article) []bool {
 // apply lets a rule work, unless the desk has switched it off.
 func (p *pass) apply(r *Rule) {
 	p.rule = r
-	if p.severity() != score.Off {
+	if p.severity() != score.Off && !p.ended() {
 		r.run(p)
 	}
 }
@@ -70,6 +89,9 @@ func (p *pass) sourceOf(c *citations.Citation) *score.Source { return p.named.Of
 // eachArticle calls f for every article.
 func (p *pass) eachArticle(f func(a int, art *citations.Article)) {
 	for i := range p.doc.Articles {
+		if p.ended() {
+			return
+		}
 		f(i, &p.doc.Articles[i])
 	}
 }
@@ -79,6 +101,9 @@ func (p *pass) eachCitation(f func(a, k int, art *citations.Article, c *citation
 	for a := range p.doc.Articles {
 		art := &p.doc.Articles[a]
 		for k := range art.Citations {
+			if p.ended() {
+				return
+			}
 			f(a, k, art, &art.Citations[k])
 		}
 	}
@@ -89,6 +114,9 @@ func (p *pass) eachClaim(f func(a, c int, art *citations.Article, claim *citatio
 	for a := range p.doc.Articles {
 		art := &p.doc.Articles[a]
 		for c := range art.Claims {
+			if p.ended() {
+				return
+			}
 			f(a, c, art, &art.Claims[c])
 		}
 	}
@@ -98,6 +126,9 @@ func (p *pass) eachClaim(f func(a, c int, art *citations.Article, claim *citatio
 func (p *pass) defects(kind citations.DefectKind, f func(d *citations.Defect)) {
 	for i := range p.doc.Defects {
 		if p.doc.Defects[i].Kind == kind {
+			if p.ended() {
+				return
+			}
 			f(&p.doc.Defects[i])
 		}
 	}

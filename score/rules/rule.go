@@ -8,6 +8,7 @@ package rules
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"sort"
 	"strings"
@@ -80,12 +81,21 @@ func Find(id string) (Rule, bool) {
 
 // Check runs all rules and returns their findings in reading order. It may be called from several goroutines. a must be the analysis of doc.
 func Check(doc *citations.Document, a *score.Analysis, o Options) []score.Finding {
+	found, _ := CheckContext(context.Background(), doc, a, o)
+	return found
+}
+
+// CheckContext is Check for a caller who may stop waiting: soon after ctx has ended it returns ctx.Err() and no findings. There is no other error.
+func CheckContext(ctx context.Context, doc *citations.Document, a *score.Analysis, o Options) ([]score.Finding, error) {
 	if o.Registry == nil {
 		o.Registry = outlets.Default()
 	}
-	p := newPass(doc, a, &o)
+	p := newPass(ctx, doc, a, &o)
 	for i := range Rules {
 		p.apply(&Rules[i])
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	p.out = inOrder(p.out)
 	if o.Silence != nil {
@@ -93,7 +103,7 @@ func Check(doc *citations.Document, a *score.Analysis, o Options) []score.Findin
 		p.apply(&policySilence)
 		p.out = inOrder(p.out)
 	}
-	return p.out
+	return p.out, nil
 }
 
 // inOrder gives findings in reading order, those of one place by their rule.

@@ -40,6 +40,9 @@ func (p *pass) eachVague(a int, f func(s citations.Range)) {
 			continue
 		}
 		for n, s := range par.Sentences {
+			if p.ended() {
+				return
+			}
 			if !p.cues(a, s).vague() || covered(s) || n+1 < len(par.Sentences) && covered(par.Sentences[n+1]) {
 				continue
 			}
@@ -181,6 +184,9 @@ var claimAnonymousSource = Rule{
 			for i := range art.Paragraphs {
 				if par := &art.Paragraphs[i]; par.Part == citations.Body || par.Part == citations.Item {
 					for _, s := range par.Sentences {
+						if p.ended() {
+							return
+						}
 						if p.cues(a, s).anonymous() && !covered(s) {
 							p.anonymousIn(a, s, w)
 						}
