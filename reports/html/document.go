@@ -1,8 +1,8 @@
 package html
 
 import (
-	"bytes"
 	"html/template"
+	"io"
 	"path/filepath"
 	"slices"
 
@@ -149,8 +149,8 @@ func evidenceSaid(f *score.Figures) string {
 }
 
 // render appends the document to the page.
-func (d *document) render(b *bytes.Buffer) error {
-	return templates().ExecuteTemplate(b, "document.html", d)
+func (d *document) render(w io.Writer) error {
+	return templates().ExecuteTemplate(w, "document.html", d)
 }
 
 func (d *document) entry() entry {

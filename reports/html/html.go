@@ -10,6 +10,7 @@ package html
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"iter"
 	"time"
@@ -20,10 +21,11 @@ import (
 
 // Options say what the head of a report tells about the check. The zero Options leave it out.
 type Options struct {
-	Version string    // of the program
-	By      string    // who checked
-	Now     time.Time // when it was checked
-	Home    string    // address of the page that led to this one, as the dashboard of an audit; "" for none
+	Version string          // of the program
+	By      string          // who checked
+	Now     time.Time       // when it was checked
+	Home    string          // address of the page that led to this one, as the dashboard of an audit; "" for none
+	Context context.Context // nil never ends; once it does, so does Write
 	// About gives what is known of a document beside its analysis; nil for nothing.
 	About func(*score.Analysis) About
 }
@@ -43,13 +45,26 @@ func Write(w io.Writer, docs iter.Seq[*score.Analysis], o Options) error {
 	var body bytes.Buffer
 	for a := range docs {
 		d := newDocument(a, o.about(a), len(p.Documents))
-		if err := d.render(&body); err != nil {
+		if err := d.render(until{o.Context, &body}); err != nil {
 			return err
 		}
 		p.Documents = append(p.Documents, d.entry())
 	}
 	p.Home, p.Check = o.Home, newCheck(&o)
 	return p.write(w, body.Bytes())
+}
+
+// until is a writer that fails once its context has ended, if it has one.
+type until struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (u until) Write(p []byte) (int, error) {
+	if u.ctx != nil && u.ctx.Err() != nil {
+		return 0, u.ctx.Err()
+	}
+	return u.w.Write(p)
 }
 
 func (o *Options) about(a *score.Analysis) About {
