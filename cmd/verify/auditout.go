@@ -20,9 +20,9 @@ import (
 )
 
 // writePage writes the page of a document, before the document is recorded: what the ledger has has its page.
-func (a *auditRun) writePage(r *result) error {
+func (a *auditRun) writePage(ctx context.Context, r *result) error {
 	var b bytes.Buffer
-	o := html.Options{Version: version, Now: a.set.time, About: a.about, Home: "../" + archive.Dashboard}
+	o := html.Options{Context: ctx, Version: version, Now: a.set.time, About: a.about, Home: "../" + archive.Dashboard}
 	if err := html.Write(&b, slices.Values([]*score.Analysis{r.analysis}), o); err != nil {
 		return fmt.Errorf("its page cannot be written: %w", err)
 	}

@@ -238,7 +238,7 @@ func (a *auditRun) readAll(ctx context.Context, names []string) error {
 func (a *auditRun) one(ctx context.Context, name string) result {
 	r := a.claims(ctx, name)
 	if r.err == nil && r.unkept == nil && !a.flags.noPages {
-		r.err = a.writePage(&r)
+		r.err = a.writePage(ctx, &r)
 	}
 	if r.err != nil {
 		r.record = nil

@@ -172,10 +172,11 @@ func (g *gate) run(ctx context.Context, args []string) error {
 		g.report.Baseline = &reports.Baseline{}
 	}
 	var err error
+	out := ending{ctx, g.streams.out}
 	if g.flags.diff {
-		err = reports.WriteDiff(g.streams.out, g.documents(ctx, args), g.report)
+		err = reports.WriteDiff(out, g.documents(ctx, args), g.report)
 	} else {
-		err = reports.WriteCheck(g.streams.out, g.flags.format, g.documents(ctx, args), g.report)
+		err = reports.WriteCheck(out, g.flags.format, g.documents(ctx, args), g.report)
 	}
 	return g.end(ctx, err)
 }

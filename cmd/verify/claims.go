@@ -51,7 +51,9 @@ an HTML page says when it was made, which --now sets.`,
 					return errors.Join(many.err(), err, j.close())
 				}
 			}
-			err = reports.Write(s.out, format, j.stream(c.Context(), names, total, j.claims), j.layout(s.out))
+			o := j.layout(s.out)
+			o.HTML.Context = c.Context()
+			err = reports.Write(ending{c.Context(), s.out}, format, j.stream(c.Context(), names, total, j.claims), o)
 			return errors.Join(many.err(), j.end(c.Context(), err), j.close())
 		},
 	}
@@ -68,23 +70,31 @@ func (j *job) claims(ctx context.Context, name string) result {
 	if p.err != nil {
 		return result{name: name, notices: p.notices, err: p.err}
 	}
-	d, doc := p.desk, p.doc
+	d, doc, notices := p.desk, p.doc, p.notices
 	answers, err := j.lookups.answers(ctx, d, doc) // with --fetch: what the cited pages carry of the claims
 	if err != nil {
-		return result{name: name, notices: p.notices, err: err}
+		return result{name: name, notices: notices, err: err}
 	}
-	events := rules.FindEvents(doc)           // which sources are older than what they are cited for
+	events, err := inTime(ctx, j.set.maxTime, "judged", func(timed context.Context) (*rules.Events, error) {
+		return rules.FindEventsContext(timed, doc) // which sources are older than what they are cited for
+	})
+	if err != nil {
+		return result{name: name, notices: notices, err: err}
+	}
 	env := d.env(events)                      // that, who owns whom, who is rated how
 	signed := j.signedOff(ctx, d.ledger, doc) // what a checker has settled before
 	if answers != nil {
 		env.Gather(doc, answers)
 	}
-	check := func(a *score.Analysis) {
+	check := func(a *score.Analysis) (err error) {
 		a.SetAnswers(answers)
-		a.Findings = rules.Check(doc, a, d.rules(doc, events, signed)) // what an editor should look at
+		a.Findings, err = inTime(ctx, j.set.maxTime, "judged", func(timed context.Context) ([]score.Finding, error) {
+			return rules.CheckContext(timed, doc, a, d.rules(doc, events, signed)) // what an editor should look at
+		})
+		return err
 	}
 	r := j.record(ctx, d.ledger, doc, env, answers, check) // into SQLite; counted and scored from its views
-	r.name, r.notices = name, slices.Concat(p.notices, r.notices)
+	r.name, r.notices = name, slices.Concat(notices, r.notices)
 	return r
 }
 
@@ -114,6 +124,8 @@ func (j *job) parse(ctx context.Context, name string) *parsed {
 	if err != nil {
 		return &parsed{desk: d, notices: notices, err: err}
 	}
-	doc := citations.Parse(txt, d.options()) // articles, claims, citations, notes; outlets and years with their reasons
-	return &parsed{desk: d, doc: doc, notices: slices.Concat(notices, txt.Notices)}
+	doc, err := inTime(ctx, j.set.maxTime, "parsed", func(timed context.Context) (*citations.Document, error) {
+		return citations.ParseContext(timed, txt, d.options()) // articles, claims, citations, notes; outlets and years with their reasons
+	})
+	return &parsed{desk: d, doc: doc, notices: slices.Concat(notices, txt.Notices), err: err}
 }

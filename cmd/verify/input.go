@@ -21,33 +21,33 @@ func (j *job) read(ctx context.Context, name string) (*text.Text, error) {
 	if waits(name) {
 		patience = forever
 	}
-	raw, err := inTime(ctx, patience, func(context.Context) ([]byte, error) { return j.content(name) })
+	raw, err := inTime(ctx, patience, "read", func(context.Context) ([]byte, error) { return j.content(name) })
 	if err != nil {
 		return nil, err
 	}
-	return inTime(ctx, j.set.maxTime, func(timed context.Context) (*text.Text, error) {
+	return inTime(ctx, j.set.maxTime, "read", func(timed context.Context) (*text.Text, error) {
 		return text.Parse(name, raw, text.Options{Format: j.set.formatIn, MaxText: j.set.maxText, Context: timed})
 	})
 }
 
 const forever = time.Duration(math.MaxInt64)
 
-// inTime is what f gives. It does not wait for longer than most, nor once ctx ends: f may never return, on a pipe that nobody writes to, in a format that looks at no
-// clock.
-func inTime[T any](ctx context.Context, most time.Duration, f func(context.Context) (T, error)) (given T, err error) {
+// inTime is what f gives, which does to a document what done says: "read", "parsed". It does not wait for longer than most, nor once ctx ends: f may never return, on
+// a pipe that nobody writes to, in a format that looks at no clock.
+func inTime[T any](ctx context.Context, most time.Duration, done string, f func(context.Context) (T, error)) (given T, err error) {
 	timed, cancel := context.WithTimeout(ctx, most)
 	defer cancel()
 	type answer struct {
 		given T
 		err   error
 	}
-	done := make(chan answer, 1)
+	came := make(chan answer, 1)
 	go func() {
 		given, err := f(timed)
-		done <- answer{given, err}
+		came <- answer{given, err}
 	}()
 	select {
-	case a := <-done:
+	case a := <-came:
 		if a.err == nil || timed.Err() == nil {
 			return a.given, a.err
 		}
@@ -56,7 +56,7 @@ func inTime[T any](ctx context.Context, most time.Duration, f func(context.Conte
 	if ctx.Err() != nil {
 		return given, ctx.Err()
 	}
-	return given, fmt.Errorf("it is not read after %v; raise --max-time if it is meant to be so large", most)
+	return given, fmt.Errorf("it is not %s after %v; raise --max-time if it is meant to be so large", done, most)
 }
 
 // waits reports whether it is for somebody else to write what is read.

@@ -70,7 +70,7 @@ type entry struct {
 	doc   *citations.Document
 	trail *score.Trail
 	env   score.Env
-	check func(*score.Analysis)
+	check func(*score.Analysis) error
 
 	answers []score.Answer // with --fetch: what its citations came to
 	now     time.Time
@@ -103,7 +103,9 @@ func (l *ledgers) put(ctx context.Context, path string, e *entry) (a *score.Anal
 		return nil, err
 	}
 	a = e.trail.Analyse(e.doc, e.env, counts)
-	e.check(a)
+	if err := e.check(a); err != nil {
+		return nil, err
+	}
 	if err := batch.PutResults(ctx, rev, a); err != nil {
 		return nil, err
 	}

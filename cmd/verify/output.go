@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,19 @@ import (
 	"strings"
 	"syscall"
 )
+
+// ending is an output that fails once its context has ended: what a document says may take longer to print than to read.
+type ending struct {
+	ctx context.Context
+	out io.Writer
+}
+
+func (e ending) Write(p []byte) (int, error) {
+	if err := e.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return e.out.Write(p)
+}
 
 // writeOutput writes to standard output, for "" and -, or to a file, which comes into the place of what lay there once all of it is written.
 func writeOutput(s streams, path string, write func(io.Writer) error) error {

@@ -37,7 +37,7 @@ as comments at their places. With --fetch the cited pages are looked up first, a
 			if comments != "" {
 				return errors.Join(j.comment(c.Context(), args, comments), j.close())
 			}
-			err = reports.WriteQueries(s.out, j.analyses(c.Context(), args))
+			err = reports.WriteQueries(ending{c.Context(), s.out}, j.analyses(c.Context(), args))
 			return errors.Join(j.end(c.Context(), err), j.close())
 		},
 	}

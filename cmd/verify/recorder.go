@@ -12,12 +12,17 @@ import (
 )
 
 // record puts a document into its ledger, counts it there, lets check find what it finds, and puts the results beside it; in one transaction, so that
-// nothing partial stays. Of many documents it only makes the record, counted as the ledger's views count: a recorder puts it.
-func (j *job) record(ctx context.Context, path string, doc *citations.Document, env score.Env, answers []score.Answer, check func(*score.Analysis)) result {
+// nothing partial stays. Of many documents it only makes the record, counted as the ledger's views count: a recorder puts it. Where check fails the document has.
+func (j *job) record(ctx context.Context, path string, doc *citations.Document, env score.Env, answers []score.Answer, check func(*score.Analysis) error) result {
 	trail := score.Trace(doc, env)
+	var unchecked error
+	checked := func(a *score.Analysis) error {
+		unchecked = check(a)
+		return unchecked
+	}
 	counted := func() *score.Analysis {
 		a := trail.Analyse(doc, env, trail.Count(doc))
-		check(a)
+		_ = checked(a)
 		return a
 	}
 	r := result{ledger: path}
@@ -26,13 +31,20 @@ func (j *job) record(ctx context.Context, path string, doc *citations.Document, 
 		r.analysis = counted()
 	case j.many:
 		r.analysis = counted()
-		r.record, r.unkept = recordOf(doc, trail, env, answers, r.analysis, j.set.time)
-	default:
-		r.analysis, r.unkept = j.ledgers.put(ctx, path, &entry{doc: doc, trail: trail, env: env, check: check, answers: answers, now: j.set.time})
-		if r.unkept != nil && !j.mustRecord() && ctx.Err() == nil {
-			r.analysis = counted()
+		if unchecked == nil {
+			r.record, r.unkept = recordOf(doc, trail, env, answers, r.analysis, j.set.time)
 		}
-		j.unkept(&r)
+	default:
+		r.analysis, r.unkept = j.ledgers.put(ctx, path, &entry{doc: doc, trail: trail, env: env, check: checked, answers: answers, now: j.set.time})
+		if r.unkept != nil && unchecked == nil {
+			if !j.mustRecord() && ctx.Err() == nil {
+				r.analysis = counted()
+			}
+			j.unkept(&r)
+		}
+	}
+	if unchecked != nil {
+		return result{ledger: path, err: unchecked}
 	}
 	return r
 }

@@ -78,7 +78,7 @@ func checkOut(out string, args []string) error {
 func (j *job) report(ctx context.Context, args []string, out, by string) error {
 	var page bytes.Buffer
 	o := j.layout(j.streams.out)
-	o.HTML.By = by
+	o.HTML.By, o.HTML.Context = by, ctx
 	err := reports.Write(&page, "html", j.analyses(ctx, args), o)
 	if end := j.end(ctx, err); j.done == 0 || err != nil || ctx.Err() != nil || j.lookups.lost() != nil {
 		return end

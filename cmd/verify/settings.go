@@ -59,7 +59,7 @@ func (s *settings) reading(c *cobra.Command) {
 	f.StringVar(&s.formatIn, "format-in", "", "read the input as this `FORMAT`: "+strings.Join(text.Formats(), ", "))
 	f.Int64Var(&s.maxBytes, "max-bytes", text.MaxBytes, "refuse a file larger than `N` bytes")
 	f.Int64Var(&s.maxText, "max-text", text.MaxText, "refuse a packed file (docx, odt, epub, rtf, pdf) that holds more than `N` bytes of text")
-	f.DurationVar(&s.maxTime, "max-time", 30*time.Second, "give up a file whose text cannot be read in this `TIME`; what follows, to parse and score it, is not timed")
+	f.DurationVar(&s.maxTime, "max-time", time.Minute, "give up a file that cannot be read, parsed or judged in this `TIME` each; looking pages up does not count")
 }
 
 // check reads the flags whose values have a form.

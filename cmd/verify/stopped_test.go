@@ -12,6 +12,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // TestStopped stops runs that wait for input, which come to an end at once, with the exit code that a shell knows the signal by, and leave nothing half-written.
@@ -54,6 +55,66 @@ func TestStopped(t *testing.T) {
 			t.Errorf("%v, %s: it left %q", test.signal, test.args, left)
 		}
 	}
+}
+
+// TestStoppedAtWork stops runs that have read all of a long text and are at work on it. They end long before they would have done, print nothing, and leave nothing
+// half-written.
+func TestStoppedAtWork(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds")
+	}
+	t.Parallel()
+	var long bytes.Buffer
+	ofCorpus(&long, 1<<20)
+	whole := stoppedAtWork(t, "claims --ledger none --format json pipe", long.Bytes(), nil)
+	if whole.code != exitDone || len(whole.printed) < long.Len() {
+		t.Fatalf("exit code %d, %d bytes", whole.code, len(whole.printed))
+	}
+	for _, args := range []string{
+		"claims --ledger none --format json pipe", "claims --ledger l.db --format json pipe", "claims --ledger none --format html pipe", "check --ledger none pipe",
+		"report --ledger none pipe -o r.html", "queries --ledger none pipe",
+	} {
+		at := stoppedAtWork(t, args, long.Bytes(), func(p *os.Process) { _ = p.Signal(syscall.SIGINT) })
+		if at.code != 130 || len(at.printed) > 0 || at.user > whole.user/2 {
+			t.Errorf("%s: exit code %d after %v of %v, %d bytes printed", args, at.code, at.user, whole.user, len(at.printed))
+		}
+		if len(at.left) > 0 {
+			t.Errorf("%s: it left %q", args, at.left)
+		}
+	}
+}
+
+// atWork is how a run on a text from a pipe ended.
+type atWork struct {
+	code    int
+	user    time.Duration
+	printed []byte
+	left    []string // names of files
+}
+
+// stoppedAtWork runs verify on a text that comes through a pipe, and calls stop, if it is not nil, once all of it is there.
+func stoppedAtWork(t *testing.T, args string, content []byte, stop func(*os.Process)) (at atWork) {
+	t.Helper()
+	dir := t.TempDir()
+	pipe := filepath.Join(dir, "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Skip(err)
+	}
+	cmd := program(dir, strings.Fields(args)...)
+	var out bytes.Buffer
+	cmd.Stdout = &out
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(pipe, content, 0); err != nil { // waits until the program has read nearly all
+		t.Fatal(err)
+	}
+	if stop != nil {
+		stop(cmd.Process)
+	}
+	_ = cmd.Wait()
+	left := slices.DeleteFunc(namesIn(t, dir), func(name string) bool { return name == "pipe" || name == "l.db" })
+	return atWork{cmd.ProcessState.ExitCode(), cmd.ProcessState.UserTime(), out.Bytes(), left}
 }
 
 // TestStoppedAtInput stops runs that wait for more of standard input. What was done before stays.
