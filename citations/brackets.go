@@ -1,5 +1,10 @@
 package citations
 
+import (
+	"slices"
+	"strings"
+)
+
 // bracket is a pair of brackets in the clean text. Close is the offset of the closing one, -1 where there is none within the block.
 type bracket struct {
 	Open, Close int
@@ -19,7 +24,8 @@ func bracketLen(s string, at int) int {
 // another kind, or that is never closed, has Close -1 and takes nothing of its surroundings with it.
 func (p *parser) brackets(r Range, out []bracket) []bracket {
 	clean, first := p.clean, len(out)
-	var stack []int
+	out = slices.Grow(out, opening(clean[r.Start:r.End])) // growing step by step would take twice the room
+	var stack []int32                                     // of those that are open, by their place in out behind first
 	for i, next := r.Start, r.Start; i < r.End; i++ {
 		c := clean[i]
 		if !bracketByte[c] {
@@ -40,13 +46,13 @@ func (p *parser) brackets(r Range, out []bracket) []bracket {
 		switch c {
 		case '(', '[':
 			out = append(out, bracket{Open: i, Close: -1, Kind: c})
-			stack = append(stack, len(out)-1)
+			stack = append(stack, int32(len(out)-1-first))
 		case ')', ']':
 			want := byte('(')
 			if c == ']' {
 				want = '['
 			}
-			stack = match(out, stack, want, i)
+			stack = match(out[first:], stack, want, i)
 		default:
 			continue
 		}
@@ -57,11 +63,16 @@ func (p *parser) brackets(r Range, out []bracket) []bracket {
 	return depths(out, first)
 }
 
+// opening is how many brackets open in s.
+func opening(s string) int {
+	return strings.Count(s, "(") + strings.Count(s, "[") + strings.Count(s, "（")
+}
+
 // bracketByte marks the first bytes of brackets.
 var bracketByte = [256]bool{'(': true, ')': true, '[': true, ']': true, 0xEF: true}
 
 // match closes the innermost open bracket of the wanted kind that lies no deeper than three others, and drops those that it crosses.
-func match(out []bracket, stack []int, want byte, at int) []int {
+func match(out []bracket, stack []int32, want byte, at int) []int32 {
 	for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
 		b := &out[stack[k]]
 		if b.Kind == want {
