@@ -55,6 +55,7 @@ var (
 // lostLinks records the places where a text sends its reader to a link that it does not have.
 func (p *parser) lostLinks(o *outline) {
 	for i := o.first; i < o.last; i++ {
+		p.look()
 		b := p.t.Blocks[i].Range
 		if part := o.parts[i-o.first]; part == NoteEntry || part == NotesHead || part == Heading || classOfAll(tokensIn(p.tokens, b))&(linkWord|east) == 0 || !mayLoseLink.in(p.clean[b.Start:b.End]) {
 			continue
