@@ -124,6 +124,9 @@ func (p *parser) attribute(a *Article, s Range) {
 		}
 	}
 	p.subjects(a, s, ts, seen)
+	if p.lang == "tr" {
+		p.turkishSources(a, s, ts, seen)
+	}
 }
 
 // wordsOf are the words of a sentence, which becomes the one at hand.
@@ -143,7 +146,7 @@ func (p *parser) cuesIn(a *Article, s, w Range, seen int) {
 			continue
 		}
 		e, wide := i, byte(0)
-		for e < w.End && (cueByte[p.clean[e]] || p.clean[e] >= utf8.RuneSelf && wideWordChar(p.clean, e)) {
+		for e < w.End && (cueByte[p.clean[e]] || p.clean[e] >= utf8.RuneSelf && (wideWordChar(p.clean, e) || curledAt(p.clean, e))) {
 			wide |= p.clean[e]
 			e++
 		}
@@ -152,6 +155,17 @@ func (p *parser) cuesIn(a *Article, s, w Range, seen int) {
 		}
 		i = e
 	}
+}
+
+// curledAt reports whether the byte at i is of the apostrophe that printers use, which ties words as that of typewriters does: "d’après".
+func curledAt(s string, i int) bool {
+	const width = len("’")
+	for k := range width {
+		if i-k >= 0 && strings.HasPrefix(s[i-k:], "’") {
+			return true
+		}
+	}
+	return false
 }
 
 // nearest is how many of a sentence's last attributions another can share a name with: names stand within some words of their cues.

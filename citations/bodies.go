@@ -85,7 +85,7 @@ func (p *parser) bodyName(at, limit int) Range {
 
 // bodyNamed is bodyName where what is known at byte at was looked for.
 func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
-	if found.ok && nameable(p.clean[at:found.end]) {
+	if found.ok && nameable(p.clean[at:found.end]) && !p.headsBody(at, found.end, limit) {
 		if anyPress(found.ids) || !asserting(found.ids) {
 			return Range{}
 		}
@@ -95,7 +95,7 @@ func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
 	if first := firstPrinted(p.clean[at:limit]); !ok || beginsWith(first, conjunctions) || beginsWith(first, hereIn) {
 		return Range{} // "Wie das Bundesamt"
 	}
-	r.End = p.bodyTail(p.joinedName(r.End, limit), limit)
+	r.End = p.bodyTail(p.fieldsOf(p.joinedName(r.Start, r.End, limit), limit), limit)
 	name := p.clean[r.Start:r.End]
 	if p.namesBody(name) {
 		return r
@@ -105,7 +105,7 @@ func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
 			return r
 		}
 	}
-	return Range{}
+	return p.slavicBody(at, limit)
 }
 
 // indefinite are articles before a noun that names nobody.
@@ -123,11 +123,11 @@ func asserting(ids []*outlets.Outlet) bool {
 }
 
 // joinedName is where a name ends that ends at byte end or goes on over a joining particle and another capital: "Kieler Institut für Weltwirtschaft".
-func (p *parser) joinedName(end, limit int) int {
+func (p *parser) joinedName(from, end, limit int) int {
 	for range 2 {
 		at := skipBlanks(p.clean, end, limit)
 		e := wordEnd(p.clean, at, limit)
-		if at == end || !joinsName.has(p.clean[at:e]) {
+		if at == end || !joinsName.has(p.clean[at:e]) || p.lang == "de" && !p.endsInNoun(p.clean[from:end]) {
 			return end
 		}
 		for range 2 { // "zum Schutz des Rheins"
@@ -149,6 +149,49 @@ func (p *parser) joinedName(end, limit int) int {
 	return end
 }
 
+// fieldsOf is where the name of an office ends that ends at byte end or goes on with further fields that it is for: "Landesamt für Naturschutz, Umwelt und Geologie",
+// "ministère de l'Agriculture, de l'Alimentation et de la Forêt".
+func (p *parser) fieldsOf(end, limit int) int {
+	const most = 3
+	for at, n := end, 0; n < most && at+1 < limit; n++ {
+		comma := p.clean[at] == ','
+		k := at
+		if comma {
+			k++
+		}
+		k = skipBlanks(p.clean, k, limit)
+		e := wordEnd(p.clean, k, limit)
+		and := andWords.has(p.clean[k:e]) || p.clean[k:e] == "och" || p.clean[k:e] == "og"
+		if and && n == 0 || !and && !comma {
+			return end
+		}
+		if and {
+			k = skipBlanks(p.clean, e, limit)
+		}
+		for range 2 { // "de l'", "für den"
+			if e = wordEnd(p.clean, k, limit); !ofParticles.has(p.clean[k:e]) && !joinsName.has(p.clean[k:e]) && !articleWords.has(p.clean[k:e]) {
+				break
+			}
+			k = skipBlanks(p.clean, e, limit)
+		}
+		k += elision(p.clean[k:limit])
+		if e = p.verbEnd(k, limit); e == k || !capitalised(p.clean[k:e]) {
+			return end
+		}
+		if at = e; and {
+			return at
+		}
+	}
+	return end
+}
+
+// endsInNoun reports whether a German name ends in the noun that says what kind of body it is: "Institut" of "Institut für Weltwirtschaft", and not "Institut
+// Allensbach", for whom it may do something.
+func (p *parser) endsInNoun(name string) bool {
+	last := lastField(name)
+	return p.namesBody("X "+last) || bodyWords.has(foldWord(last))
+}
+
 // ofParticles join the parts of the names of bodies in languages that write them in small letters.
 var ofParticles = wordSet(`de du des d' da do das dos del di della dello dei degli delle van`)
 
@@ -163,7 +206,7 @@ func (p *parser) bodyTail(end, limit int) int {
 		if w := p.clean[at:e]; !ofParticles.has(w) && !tiedParticle(w) { // an adjective before the particle
 			at = skipBlanks(p.clean, e, limit)
 			next := p.clean[at:wordEnd(p.clean, at, limit)]
-			if !ofParticles.has(next) && !tiedParticle(next) || capitalised(w) || notTelling.has(w) || strings.ContainsAny(w, ".,;:()") || auxiliaries.has(w) {
+			if !ofParticles.has(next) && !tiedParticle(next) || capitalised(w) || notTelling.has(w) || saying().has(w) || strings.ContainsAny(w, ".,;:()") || auxiliaries.has(w) {
 				return end
 			}
 			e = at + len(next)
@@ -172,7 +215,13 @@ func (p *parser) bodyTail(end, limit int) int {
 			if at = skipBlanks(p.clean, e, limit); at == e || at >= limit {
 				return end
 			}
-			e = wordEnd(p.clean, at, limit)
+			if e = wordEnd(p.clean, at, limit); articleWords.has(p.clean[at:e]) { // "de la concurrence"
+				at = skipBlanks(p.clean, e, limit)
+				e = wordEnd(p.clean, at, limit)
+			}
+			if at == e || quoteMark(p.clean[at:e]) > 0 || isNumber(p.clean[at:at+1]) {
+				return end
+			}
 		}
 		if core := strings.TrimRight(p.clean[at:e], ".,;:!?"); core != p.clean[at:e] {
 			return at + len(core)
@@ -207,16 +256,25 @@ func (p *parser) figured(from, limit int) (Range, bool) {
 	if at == from || !figuring.has(p.clean[at:e]) {
 		return Range{}, false
 	}
+	rest := p.object(e, limit)
+	if k := strings.IndexAny(rest, "0123456789"); k >= 0 {
+		return Range{Start: at, End: e}, reckoned(p.clean[at:e], words(rest[:k]), rest[k:])
+	}
+	ws := words(rest)
+	k := slices.IndexFunc(ws, func(w string) bool { return p.lang != "en" && spelledIn(p.lang, w) })
+	return Range{Start: at, End: e}, k >= 0 && reckoned(p.clean[at:e], ws[:k], strings.Join(ws[k:], " "))
+}
+
+// object is what the clause has behind the verb that ends at byte e.
+func (p *parser) object(e, limit int) string {
 	const reach = 80
 	rest := p.clean[e:min(limit, e+reach)]
-	for k := range len(rest) {
-		if strings.IndexByte(".;:(", rest[k]) >= 0 && (k+1 == len(rest) || rest[k+1] < '0' || rest[k+1] > '9') { // "12.000" goes on
-			rest = rest[:k]
-			break
+	for k := 0; k < len(rest); k++ {
+		if strings.IndexByte(".;:(", rest[k]) >= 0 && (k+1 == len(rest) || k == 0 || !isNumber(rest[k-1:k]) || !isNumber(rest[k+1:k+2])) { // "2.3"
+			return rest[:k]
 		}
 	}
-	k := strings.IndexAny(rest, "0123456789")
-	return Range{Start: at, End: e}, k >= 0 && reckoned(p.clean[at:e], words(rest[:k]), rest[k:])
+	return rest
 }
 
 // reckoned reports whether a figure is what a body reckons where its verb says other things, too. between are the words from the verb to the figure, with which rest begins.

@@ -27,12 +27,13 @@ const (
 	headMedium        // or what describes one
 	headHere          // "in", "beim"
 	headBoth          // "both"
+	headView          // "pour", "für"
 )
 
 // headKinds says it of words in lower case.
 var headKinds = sync.OnceValue(func() map[string]uint8 {
 	m := map[string]uint8{}
-	for kind, sets := range map[uint8][]*wordList{headArticle: {articleWords}, headMedium: {mediumWords, mediumAdjectives}, headHere: {hereIn}, headBoth: {bothWords}} {
+	for kind, sets := range map[uint8][]*wordList{headArticle: {articleWords}, headMedium: {mediumWords, mediumAdjectives}, headHere: {hereIn}, headBoth: {bothWords}, headView: {viewWords}} {
 		for _, set := range sets {
 			for w := range set.all() {
 				m[w] |= kind
@@ -77,10 +78,21 @@ func (p *parser) paperAt(i, limit int, kind uint8) (r Range, at int, found known
 			end, ids, ok = p.ownerAt(at, limit)
 		}
 	}
-	if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) {
+	if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) || p.headsBody(at, end, limit) {
 		return Range{}, at, knownAt{end, ids, ok}
 	}
 	return Range{Start: at, End: p.wholeName(at, end, limit)}, at, found
+}
+
+// headsBody reports whether the paper's name in [at, end) is only the beginning of a body's: "Universidad" of "Universidad de Almería", "Öko" of "Öko-Institut".
+func (p *parser) headsBody(at, end, limit int) bool {
+	if end+1 >= limit {
+		return false
+	}
+	if p.clean[end] == '-' {
+		return bodyNouns.has(strings.ToLower(p.clean[end+1 : p.verbEnd(end+1, limit)]))
+	}
+	return p.lang != "en" && ofParticles.has(firstPrinted(p.clean[end:limit])) && bodyNouns.has(strings.ToLower(p.clean[at:end]))
 }
 
 // headOfClause reports whether a clause begins at byte i of a sentence: behind a comma, a dash, a semicolon, a quotation or "and", "but".

@@ -32,15 +32,19 @@ func (p *parser) heardIn(s Range, i int) Range {
 }
 
 // hereIn stand before the name of a paper or body in which something is said.
-var hereIn = wordSet(`beim bei aus im in в у во na w we v ve dans sur sul sulla su nel nella en no na bij`)
+var hereIn = wordSet(`au aux chez dalla dal presso alla al desde beim bei aus im in в у во na w we v ve dans sur sul sulla su nel nella en no na bij`)
 
 // longestHeard is how many bytes behind such a name are looked through.
 const longestHeard = 40
 
 // heard say that something was said or is to be read.
-var heard = phrases("heißt es", "hieß es", "heisst es", "war zu lesen", "ist zu lesen", "steht, ", "stand, ", "war zu hören", "on lit", "on pouvait lire", "on apprend", "on assure", "se lee", "se podía leer", "lê-se", "si legge", "si leggeva", "valt te lezen", "stond te lezen",
+var heard = phrases("heißt es", "hieß es", "heisst es", "war zu lesen", "ist zu lesen", "steht, ", "stand, ", "war zu hören", "on lit", "on pouvait lire", "on apprend", "on assure", "se lee", "se podía leer", "lê-se", "si legge", "si leggeva", "valt te lezen", "stond te lezen", "heet het", "zeggen ze", "zegt men",
+	", on répond", ", on explique", ", on dit", ", on reconnaît", ", on indique", ", on précise", ", on confirme", ", on assure", ", on rappelle", ", on affirme", "on répond", "on explique", "on reconnaît", "on affirme",
+	"aseguran que", "dicen que", "explican que", "responden que", "admiten que", "reconocen que", "afirman que", "recuerdan que", "confirman que", "advierten que", "calculan que", "insisten en que", "señalan que",
+	"garantem que", "dizem que", "explicam que", "respondem que", "admitem que", "reconhecem que", "afirmam que", "lembram que", "confirmam que", "assegura-se que", "diz-se que",
+	"dicono che", "spiegano che", "assicurano che", "rispondono che", "ammettono che", "riconoscono che", "fanno sapere che", "confermano che", "ricordano che", "precisano che",
 	"заявили", "заявляют", "сообщили", "сообщают", "отвечают", "ответили", "говорят", "считают", "уверяют", "пояснили", "поясняют", "отметили", "отмечают", "подтвердили", "опровергли", "рассказали", "подчеркнули", "признали", "утверждают", "напомнили", "уточнили", "объяснили", "писали", "пишут",
-	"заявили", "повідомили", "повідомляють", "відповідають", "відповіли", "кажуть", "вважають", "запевняють", "пояснили", "пояснюють", "зазначили", "зазначають", "підтвердили", "спростували", "розповіли", "стверджують", "нагадали", "уточнили", "писали",
+	"заявили", "повідомили", "повідомляють", "відповідають", "відповіли", "кажуть", "вважають", "запевняють", "пояснили", "пояснюють", "зазначили", "зазначають", "підтвердили", "спростували", "розповіли", "стверджують", "нагадали", "уточнили", "писали", "заперечують", "заперечили", "наполягають", "скаржаться", "отрицают", "возражают", "настаивают", "жалуются", "обещают",
 	"mówią", "twierdzą", "zapewniają", "podkreślają", "odpowiadają", "przyznają", "informują", "tłumaczą", "czytamy", "można przeczytać", "říkají", "tvrdí", "potvrdili", "odmítli", "uvedli", "kažu", "tvrde", "potvrđuju")
 
 // quipped is the paper whose verb, of which no list has all, stands at byte i behind a quotation: "« Sabotage de quoi ? » rétorque Le Djely", "…”, quipped the Guardian."

@@ -55,10 +55,10 @@ var bodyNouns = wordSet(`institute council ministry department agency office bur
 	authority union federation chamber command directorate secretariat network observatory laboratory academy university initiative fund programme service services consortium alliance trust administration
 	inspectorate confederation municipality embassy taskforce watch institution league corporation company survey regulator
 	ministère institut agence office banque fédération confédération syndicat conseil chambre comité commission observatoire université association direction préfecture élysée cour autorité haut-commissariat ordre
-	ministerio instituto agencia banco federación confederación sindicato consejo cámara comité comisión observatorio universidad asociación dirección autoridad fundación centro secretaría servicio defensoría
-	ministério agência federação confederação conselho câmara comissão observatório universidade associação direção autoridade fundação secretaria serviço prefeitura defensoria tribunal
-	ministero istituto agenzia banca federazione confederazione sindacato consiglio camera comitato commissione osservatorio università associazione direzione autorità fondazione prefettura protezione
-	ministerie instituut bureau raad kamer commissie vereniging waterschap gemeente inspectie planbureau bond autoriteit stichting universiteit
+	ministerio instituto agencia banco federación confederación sindicato consejo cámara comité comisión observatorio universidad asociación dirección autoridad fundación centro secretaría servicio defensoría contraloría procuraduría coordinadora ayuntamiento
+	ministério agência federação confederação conselho câmara comissão observatório universidade associação direção autoridade fundação secretaria serviço prefeitura defensoria tribunal entidade
+	ministero istituto agenzia banca federazione confederazione sindacato consiglio camera comitato commissione osservatorio università associazione direzione autorità fondazione prefettura protezione corte
+	ministerie instituut bureau raad kamer rekenkamer rechnungshof commissie vereniging waterschap gemeente inspectie planbureau bond autoriteit stichting universiteit
 	ministerstwo instytut urząd izba komisja komitet związek agencja inspekcja zarząd uniwersytet rada dyrekcja fundacja stowarzyszenie centrum federacja biuro
 	министерство институт агентство служба управление банк департамент комиссия комитет ассоциация союз фонд центр университет инспекция администрация академия совет
 	міністерство інститут агентство служба управління банк департамент комісія комітет асоціація спілка фонд центр університет інспекція адміністрація академія рада асоціації
@@ -69,15 +69,18 @@ var bodyNouns = wordSet(`institute council ministry department agency office bur
 	kementerian badan lembaga dinas komisi asosiasi bank institut pusat
 	ministeria instituti agjencia autoriteti shoqata komisioni`)
 
+// soleBodies are names of bodies by themselves: a country has one.
+var soleBodies = wordSet(`contraloría defensoría procuraduría fiscalía cancillería superintendencia ombudsman antitrust rechnungshof rekenkamer sayıştay`)
+
 // bodyEndings end compounds that name bodies.
-var bodyEndings = [...]string{"amt", "institut", "instituts", "verband", "verbands", "verbandes", "ministerium", "ministeriums", "behörde", "bund", "kammer", "verwaltung", "agentur", "kommission", "stiftung", "anstalt", "inspektion", "gesellschaft",
+var bodyEndings = [...]string{"amt", "institut", "verband", "ministerium", "behörde", "bund", "kammer", "verwaltung", "agentur", "kommission", "stiftung", "anstalt", "inspektion", "gesellschaft",
 	"verket", "myndigheten", "rådet", "styrelsen", "inspektionen", "institutet", "instituttet", "tilsynet", "direktoratet", "etaten", "departementet", "ministeriet", "forbundet", "förbundet", "föreningen", "foreningen",
-	"waterstaat", "rechnungshof", "rechnungshofs", "ministerie", "inspectie", "laitos", "virasto", "ministeriö"}
+	"waterstaat", "rechnungshof", "vereniging", "gezondheidsraad", "ministerie", "inspectie", "laitos", "virasto", "ministeriö"}
 
 // namesBody reports whether a run of capitals is the name of a body: one of its words is a noun of bodies, be it the end of a compound, and another word stands with it.
 func (p *parser) namesBody(name string) bool {
 	if strings.IndexByte(name, ' ') < 0 && strings.IndexByte(name, '-') < 0 && !p.compounds() {
-		return false
+		return soleBodies.has(foldWord(name))
 	}
 	ws := words(name)
 	for _, w := range ws {
@@ -92,7 +95,7 @@ func (p *parser) namesBody(name string) bool {
 			continue
 		}
 		for _, end := range bodyEndings {
-			if len(f) > len(end)+3 && strings.HasSuffix(f, end) {
+			if len(f) > len(end)+3 && (strings.HasSuffix(f, end) || p.lang == "de" && strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(f, "s"), "e"), end)) {
 				return true
 			}
 		}

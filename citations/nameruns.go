@@ -31,7 +31,20 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 		}
 		at = skipBlanks(p.clean, e, limit)
 	}
+	if r.End > r.Start && p.clean[r.End-1] == '-' {
+		r.End = p.hyphened(r.End, limit)
+	}
 	return r, r.End > r.Start
+}
+
+// hyphened is where a run of capitals ends that ends at byte end with the hyphen of a first part: "Havs- och vattenmyndigheten".
+func (p *parser) hyphened(end, limit int) int {
+	at := skipBlanks(p.clean, end, limit)
+	switch e := wordEnd(p.clean, at, limit); p.clean[at:e] {
+	case "och", "og", "en", "und":
+		return p.verbEnd(skipBlanks(p.clean, e, limit), limit)
+	}
+	return end
 }
 
 // wholeName lets a known name run on over capitals that belong to it: "Bloomberg Intelligence" where only "Bloomberg" is known.

@@ -96,7 +96,7 @@ var claiming = wordSet(`said says claimed claims announced announces reported re
 
 // behindAdjective reports whether an article and a lower-case word stand before the name at byte at, which makes a noun of it in German: "die italienische Presse".
 func (p *parser) behindAdjective(from, at int) bool {
-	before := strings.TrimRight(p.clean[from:at], " \u00A0\n")
+	before := strings.TrimRight(p.clean[from:at], " \u00A0\n„“\"»«")
 	w := lastField(before)
 	if w == "" || capitalised(w) || articleWords.has(w) || mediumWords.has(w) {
 		return false
@@ -110,7 +110,7 @@ func (p *parser) asideAfter(end, limit int) int {
 }
 
 // turkishBodies end the names of bodies in Turkish.
-var turkishBodies = wordSet(`kurumu kuruluşu bakanlığı derneği odası odaları birliği vakfı platformu müdürlüğü belediyesi enstitüsü üniversitesi merkezi başkanlığı konseyi sendikası federasyonu komisyonu kurulu örgütü inisiyatifi`)
+var turkishBodies = wordSet(`kurumu kuruluşu bakanlığı derneği odası odaları birliği vakfı platformu müdürlüğü belediyesi enstitüsü üniversitesi merkezi başkanlığı konseyi sendikası federasyonu komisyonu kurulu örgütü inisiyatifi borsası ajansı bankası işleri dairesi kaymakamlığı valiliği müfettişliği cemiyeti konfederasyonu akademisi gözlemevi ofisi`)
 
 // turkishBody is the name of a body right before a Turkish word for "according to": an acronym, or capitals that end in a noun of bodies: "TMMOB'ye göre",
 // "Trakya Platformu'nun hesabına göre".

@@ -44,7 +44,7 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		} else if run < 0 {
 			run = x.at
 		}
-		x.addressed = x.addressed || addressing.has(w)
+		x.addressed = x.addressed || addressing.has(w) || p.lang == "de" && (w == "dem" || w == "der") // the dative
 		x.at = skipBlanks(p.clean, e, s.End)
 	}
 	return Range{}, false
@@ -82,6 +82,9 @@ func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bo
 		return p.speakerRange(x.from, x.at, x.at+len(w)), true
 	case anybody && name && printed == w && p.commonNoun(w) && p.genitiveFollows(e, x.limit): // "laut einer Umfrage der Kammer"
 	case anybody && name:
+		if r := p.slavicBody(x.at, x.limit); !r.Empty() {
+			return r, true
+		}
 		r, ok := p.capitalRun(x.at, x.limit)
 		if !ok || p.dateLike(p.clean[x.from:r.End]) || p.commonNoun(p.clean[r.Start:r.End]) { // "a report from 5 April"
 			return Range{}, true

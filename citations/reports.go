@@ -10,14 +10,14 @@ var reportsOf = [...]string{
 	`report study survey poll audit review inquiry investigation analysis assessment estimate estimates figures data statistics calculations research findings paper tally forecast forecasts projections index census records measurements
 	bulletin dossier statement reckoning exclusive`,
 	`Studie Umfrage Bericht Berichte Berichten Erhebung Erhebungen Statistik Statistiken Zahlen Daten Gutachten Analyse Analysen Schätzung Schätzungen Messungen Auswertung Auswertungen Untersuchung Untersuchungen Prognose Prognosen Recherchen
-	Berechnung Berechnungen Hochrechnung Bulletin Stellungnahme Mitteilung Unterlagen Angaben`,
-	`rapport rapports étude études enquête sondage chiffres données statistiques estimations calculs analyse bulletin baromètre audit recensement prévisions communiqué bilan décompte`,
-	`informe informes estudio encuesta datos cifras estadísticas estimaciones cálculos análisis boletín investigación registros proyecciones censo auditoría sondeo recuento reporte comunicado`,
-	`relatório relatórios estudo pesquisa levantamento dados números estatísticas estimativas cálculos análise boletim investigação censo auditoria sondagem inquérito projeções reportagem`,
-	`rapporto studio indagine sondaggio dati cifre statistiche stime calcoli analisi bollettino inchiesta ricerca relazione rilevazione rilevazioni censimento monitoraggio`,
-	`rapport onderzoek cijfers gegevens enquête peiling raming berekening berekeningen metingen`,
+	Berechnung Berechnungen Hochrechnung Bulletin Stellungnahme Mitteilung Unterlagen Angaben Vermerk Schreiben Leitfaden`,
+	`rapport rapports étude études enquête sondage chiffres données statistiques estimations calculs analyse bulletin baromètre audit recensement prévisions communiqué bilan décompte note avis courrier`,
+	`informe informes estudio encuesta datos cifras estadísticas estimaciones cálculos análisis boletín investigación registros proyecciones censo auditoría sondeo recuento reporte comunicado nota dictamen oficio`,
+	`relatório relatórios estudo pesquisa levantamento dados números estatísticas estimativas cálculos análise boletim investigação censo auditoria sondagem inquérito projeções reportagem nota parecer ofício`,
+	`rapporto studio indagine sondaggio dati cifre statistiche stime calcoli analisi bollettino inchiesta ricerca relazione rilevazione rilevazioni censimento monitoraggio nota parere perizia`,
+	`rapport onderzoek cijfers gegevens enquête peiling raming berekening berekeningen metingen notitie advies`,
 	`raport raportu raporcie dane danych sondaż sondażu badanie badania badaniu wyliczeń wyliczenia szacunków szacunki analiza analizy prognoza prognozy statystyk statystyki`,
-	`доклад доклада докладе отчёт отчёта отчёте отчет отчета отчете данные данных прогноз прогнозу прогноза исследование исследования исследовании опрос опроса опросу опросе статистика статистике подсчёты подсчёты расчёты расчётам доповідь доповіді
+	`доклад доклада докладе докладу отчёту отчету исследованию дослідженню звіту звіті отчёт отчёта отчёте отчет отчета отчете данные данных прогноз прогнозу прогноза исследование исследования исследовании опрос опроса опросу опросе статистика статистике подсчёты подсчёты расчёты расчётам доповідь доповіді
 	дані даних опитування дослідження дослідженні прогнозом`,
 	`zpráva zprávy zprávě studie průzkum průzkumu údaje údajů statistika statistiky analýza analýzy podaci podacima podataka izvješće izvješću istraživanje istraživanju anketa anketi`,
 	`rapport rapporten undersökning undersökningen siffror statistik undersøgelse undersøkelse tall tal mätning beräkningar`,

@@ -15,17 +15,48 @@ func (p *parser) subjects(a *Article, s Range, ts []token, seen int) {
 	from := s.Start // behind the last name found
 	for i := range ts {
 		at := max(s.Start, int(ts[i].start))
+		if i > 0 && at >= from && (ts[i].class&asserts|ts[i-1].class&relative) != 0 {
+			if end := p.beyondHeads(a, s, ts[i-1:i+1], seen); end > at {
+				from = end
+				continue
+			}
+		}
 		if at < from || i > 0 && (ts[i-1].class&clauseEnd == 0 || !p.headOfClause(s, at)) || p.noSubject(s, ts[i].class, at) {
 			continue
 		}
 		rs, q, verb := p.subjectsAt(s, at)
 		for _, r := range rs {
-			if !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r) {
+			if p.newSource(a, s, r, seen) {
 				p.addAttribution(a, s, r, q, max(r.Start, verb.Start))
 			}
 			from = max(from, r.End)
 		}
 	}
+}
+
+// beyondHeads adds the source that a sentence names where no clause begins: behind a verb, or as the subject behind a relative pronoun. pair are the words before and at
+// hand. It returns where the name ends, 0 where there is none.
+func (p *parser) beyondHeads(a *Article, s Range, pair []token, seen int) int {
+	at := max(s.Start, int(pair[1].start))
+	var r Range
+	var q cue
+	if pair[0].class&relative != 0 {
+		r, q = p.relativeSubject(s, at)
+	}
+	if r.Empty() && pair[1].class&asserts != 0 {
+		r, q = p.assertedBy(s, at)
+	}
+	if r.Empty() || !p.newSource(a, s, r, seen) {
+		return 0
+	}
+	p.addAttribution(a, s, r, q, at)
+	return r.End
+}
+
+// newSource reports whether no citation has the name at r yet: no bracket that it stands in, none that dates it, and none of the sentence, the citations of which
+// begin at index seen.
+func (p *parser) newSource(a *Article, s, r Range, seen int) bool {
+	return !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(seen, len(a.Citations)):], r)
 }
 
 // noSubject reports whether the word of class c at byte at, which begins a clause, shows at once that no subject begins there that tells something: most do.
@@ -54,6 +85,8 @@ func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
 	r, at, found := p.paperAt(i, s.End, kind)
 	if r.Empty() {
 		switch {
+		case kind&headView != 0:
+			return oneOrNone(p.viewed(s, i)), cue{before: true, firm: true}, verb
 		case kind&headHere != 0:
 			return oneOrNone(p.heardIn(s, i)), cue{before: true, firm: true}, verb
 		case at >= s.End:
@@ -100,6 +133,9 @@ func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
 		end = p.verbEnd(skipBlanks(p.clean, end, s.End), s.End)
 	}
 	if _, ok := p.figured(end, s.End); ok && (q.body || len(rs) > 1) {
+		return rs, q, verb
+	}
+	if p.discovered(end, s.End, !q.body) {
 		return rs, q, verb
 	}
 	return nil, q, verb

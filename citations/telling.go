@@ -55,7 +55,7 @@ func (p *parser) tells(w string, e, limit int) bool {
 		return true
 	}
 	reach := 3 // words behind the verb
-	if saying().has(strings.ToLower(w)) {
+	if saying().has(strings.ToLower(w)) || deeming.has(w) {
 		reach = 6
 	}
 	for n := 0; n < reach && e < limit; n++ {
@@ -81,6 +81,9 @@ func (p *parser) tells(w string, e, limit int) bool {
 	}
 	return false
 }
+
+// deeming are verbs of judging something, which stands before the judgement: "hält die Daten für „plausibel“".
+var deeming = wordSet(`hält hielt stuft stufte bewertet bewertete qualifie qualifiait juge jugeait considère tilda tacha califica calificó considera classifica classificou definisce definiva ritiene giudica noemt noemde acht achtte kallar kalder kaller`)
 
 // germanParts are the verbs of saying whose second part stands behind: "teilte mit, 12 Nester seien zerstört".
 var germanParts = wordSet(`teilte teilt teilten gab gibt sagte sagt erklärte erklärt hieß heißt`)
@@ -138,7 +141,7 @@ var (
 		enthüllt enthüllte aufdeckte vermutet vermutete formuliert formulierte errechnete vorrechnet vorrechnete feststellt feststellte erklärt erklärte bestätigt bestätigte betont betonte anmerkt anmerkte titelt titelte kommentiert kommentierte
 		herausfand aufzeigt darlegt darlegte ermittelte dokumentiert dokumentierte recherchierte erfuhr erfahren behauptet behauptete ausführt ausführte hervorhebt warnt warnte schätzt schätzte bemerkt bemerkte`)
 	germanHas  = wordSet(`hat hatte haben hatten habe`)
-	germanTold = wordSet(`berichtet gemeldet enthüllt geschrieben aufgedeckt recherchiert dokumentiert veröffentlicht errechnet bestätigt zitiert berechnet ermittelt mitgeteilt gewarnt geschätzt gezählt
+	germanTold = wordSet(`ausgerechnet berichtet gemeldet enthüllt geschrieben aufgedeckt recherchiert dokumentiert veröffentlicht errechnet bestätigt zitiert berechnet ermittelt mitgeteilt gewarnt geschätzt gezählt
 		nachgewiesen herausgefunden vorgerechnet bestritten dementiert angekündigt festgestellt beziffert nachgezählt erfahren gemessen registriert nachgezeichnet`)
 )
 
@@ -177,8 +180,13 @@ func (p *parser) asideEnd(at, limit int) int {
 // longestClause is how many bytes of a Turkish or German clause are looked through for its verb.
 const longestClause = 400
 
-// turkishTellers are verbs of saying that end a Turkish clause.
-var turkishTellers = wordSet(`yazdı bildirdi duyurdu aktardı belirtti açıkladı aktarıyor yazıyor bildiriyor hesapladı duyuruyor hatırlattı söyledi vurguladı savundu öne sürdü ortaya koydu haberleştirdi iddia`)
+// turkishTellers are verbs of saying that end a Turkish clause; turkishPairs those that say something with the word before them alone: "söz ediyor".
+var (
+	turkishTellers = wordSet(`yazdı bildirdi duyurdu aktardı belirtti açıkladı aktarıyor yazıyor bildiriyor hesapladı hesaplıyor duyuruyor hatırlattı hatırlatıyor söyledi söylüyor vurguladı vurguluyor savundu savunuyor haberleştirdi iddia
+		yayımladı yayınladı belirtiyor açıklıyor uyardı uyarıyor eleştirdi eleştiriyor kaydetti kaydediyor değerlendirdi yorumladı saptadı doğruladı yalanladı dedi diyor yazmıştı duyurmuştu bildirmişti aktarmıştı`)
+	turkishPairs = wordSetLines(`öne sürdü|öne sürüyor|ileri sürdü|ileri sürüyor|ortaya koydu|ortaya koyuyor|ortaya çıkardı|söz ediyor|söz etti|iddia etti|iddia ediyor|tahmin ediyor|tahmin etti|tespit etti|tespit ediyor|işaret etti|işaret ediyor|dikkat çekti|dikkat çekiyor|
+		ifadesini kullandı|ifadelerini kullandı|sözlerini kullandı|başlığını attı|başlığını kullandı|manşetine taşıdı|gündeme getirdi|sayfasına taşıdı|haber yaptı|haber veriyor|haber verdi`)
+)
 
 // lastVerb is the verb of saying that ends a Turkish clause which begins with the name of a paper.
 func (p *parser) lastVerb(s Range, from int) (Range, bool) {
@@ -192,7 +200,7 @@ func (p *parser) lastVerb(s Range, from int) (Range, bool) {
 			k = len(rest) - cut
 		}
 		clause := strings.TrimRight(rest[:cut+k], " \n")
-		if w := lastField(clause); turkishTellers.has(foldWord(w)) {
+		if w := lastField(clause); turkishTellers.has(foldWord(w)) || turkishPairs.has(foldWord(lastField(strings.TrimRight(strings.TrimSuffix(clause, w), " ")))+" "+foldWord(w)) {
 			end := from + len(clause)
 			return Range{Start: end - len(w), End: end}, true
 		}

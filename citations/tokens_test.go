@@ -12,8 +12,8 @@ func TestTokenise(t *testing.T) {
 		want []class
 	}{
 		{"We killed", []class{capital | narrator | plain, plain | pastEnd | death}},
-		{"“Should” said", []class{capital | opinion | wide | clauseEnd, plain | pastVerb | cueHead | wroteWord}},
-		{"said' (30)", []class{plain | pastVerb | cueHead | wroteWord | quotes, plain | digit}},
+		{"“Should” said", []class{capital | opinion | wide | clauseEnd, plain | pastVerb | cueHead | wroteWord | asserts}},
+		{"said' (30)", []class{plain | pastVerb | cueHead | wroteWord | quotes | asserts, plain | digit}},
 		{"al-France — UNINTERESTED\u00A0ЗАДЕРЖАН", []class{0, wide | wordless | clauseEnd, plain | capital | pastEnd, capital | crime | wide}},
 		{"incomprehensibilities and \"twenty\"", []class{0, plain | clauseEnd, plain | count | quotes | clauseEnd}},
 		{"l'hebdomadaire, Magazine;", []class{medium | clauseEnd | quotes, plain | capital | medium | clauseEnd}},

@@ -39,6 +39,8 @@ const (
 	inBrackets                    // may be an acronym between brackets: "(PCA),"
 	rare                          // has a letter or digit, and is not plain
 	clauseEnd                     // a clause may begin behind it: a comma, a semicolon, a dash or a quotation mark ends it, or it is "and"
+	asserts                       // a verb that may stand before the body whose it is, or an auxiliary of such a verb
+	relative                      // a relative pronoun whose clause may name a source
 )
 
 // stemClasses are the classes of stems and what each says of its sentence.
@@ -158,6 +160,31 @@ var wordClasses = sync.OnceValue(func() *classTable {
 	}
 	for _, w := range linkWords() {
 		t.add(w, linkWord)
+	}
+	for _, verbs := range assertions {
+		for w := range verbs.all() {
+			t.add(w, asserts)
+		}
+	}
+	for _, pronouns := range relatives {
+		for w := range pronouns.all() {
+			t.add(w, relative)
+		}
+	}
+	for w := range saying().all() {
+		t.add(w, asserts)
+	}
+	for w := range assertions["fr"].all() {
+		t.add("s'"+w, asserts)
+		t.add("s’"+w, asserts)
+	}
+	for w := range assertions["pt"].all() {
+		t.add(w+"-se", asserts)
+	}
+	for _, set := range [...]*wordList{auxiliaries, reflexives} {
+		for w := range set.all() {
+			t.add(w, asserts)
+		}
 	}
 	for w := range cueIndex().by {
 		t.add(strings.ToLower(w), cueHead)
