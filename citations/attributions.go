@@ -24,11 +24,14 @@ func (p *parser) attributions(a *Article) {
 				if k == 0 && len(pp.Sentences) == 1 {
 					p.tailCredit(a, s)
 				}
+				if k+1 == len(pp.Sentences) {
+					p.speakerCredit(a, pp.Range, s)
+				}
 				p.attribute(a, s)
 			}
 		}
 	}
-	if !reviewsPress(a) {
+	if !p.reviewsPress(a) {
 		return
 	}
 	told := byStart(slices.Clone(a.Citations))
@@ -38,20 +41,6 @@ func (p *parser) attributions(a *Article) {
 			p.reviewed(a, s, told)
 		}
 	}
-}
-
-// manyPapers is how many different papers an article names as sources before it is taken for a review of the press.
-const manyPapers = 4
-
-// reviewsPress reports whether an article goes from paper to paper, so that one at the head of a sentence is the source of what the sentence says.
-func reviewsPress(a *Article) bool {
-	papers := map[string]bool{}
-	for i := range a.Citations {
-		if c := &a.Citations[i]; c.Kind == Attribution && c.Class == ClassOutlet {
-			papers[strings.ToLower(c.Outlet.Printed)] = true
-		}
-	}
-	return len(papers) >= manyPapers
 }
 
 // leadCredit finds the press that a paragraph names in a bracket before its text: "(Al-Monitor) In recent weeks …".
@@ -205,9 +194,15 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		} else if q.firm {
 			if r, ok := p.reportedBy(s, end); ok {
 				rs = p.coordinated(r, s.End)
+			} else {
+				rs = p.judgedBy(s, i, end)
 			}
 		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.pointsTo(p, s, i, r.End)) {
 			rs = p.coordinated(r, s.End)
+		}
+		if rs == nil && q.inverts() {
+			rs = oneOrNone(p.bodyBehind(s, i, end))
+			q.body, q.press = rs != nil, rs == nil
 		}
 		if rs == nil && p.lang == "ar" && !q.near {
 			rs = oneOrNone(p.arabicBody(end, s.End, strings.IndexByte(q.text, ' ') < 0 && !strings.HasSuffix(q.text, "حسب")))
@@ -231,6 +226,8 @@ func (q *cue) pointsTo(p *parser, s Range, at, end int) bool {
 	switch {
 	case q.where:
 		return p.wrote(s, at) && !premises.has(foldWord(firstPrinted(p.clean[end:s.End])))
+	case q.text == "left to", q.text == "fell to": // "It was left to the Financial Times to explain why"
+		return strings.HasPrefix(p.clean[end:s.End], " to ")
 	case q.told:
 		return true
 	case q.view:

@@ -39,8 +39,11 @@ func (p *parser) bodyAt(i, limit int) Range {
 
 // commonBody is the name of a body whose noun stands in small letters at byte at: "le ministère de l'Énergie", "het waterschap Scheldestromen".
 func (p *parser) commonBody(at, limit int) Range {
-	if !beginsWith(p.clean[at:limit], bodyNouns) || indefinite.has(firstWord(lastField(strings.TrimRight(p.clean[p.backTo(at, 8):at], " \u00A0\n")))) {
+	if !beginsWith(p.clean[at:limit], bodyNouns) {
 		return Range{}
+	}
+	if article := firstWord(lastField(strings.TrimRight(p.clean[p.backTo(at, 8):at], " \u00A0\n"))); indefinite.has(article) || p.lang == "en" && article != "the" {
+		return Range{} // "data centre of …"
 	}
 	end := wordEnd(p.clean, at, limit)
 	for range 3 {
@@ -58,6 +61,25 @@ func (p *parser) commonBody(at, limit int) Range {
 		}
 		end = wordEnd(p.clean, k, limit)
 		if w := p.clean[k:end]; !ofParticles.has(w) && !joinsName.has(w) && w != "of" && w != "the" && !articleWords.has(w) {
+			return Range{}
+		}
+	}
+	return Range{}
+}
+
+// abbreviated is the abbreviation in a bracket that names a body described in small letters at byte at: "the state oil firm (NNPC) claims".
+func (p *parser) abbreviated(at, limit int) Range {
+	const most = 4 // words
+	for n := 0; n < most && at < limit; n++ {
+		e := wordEnd(p.clean, at, limit)
+		if w := p.clean[at:e]; capitalised(w) || notTelling.has(w) || strings.ContainsAny(w, ".,;:!?(\"0123456789") {
+			return Range{}
+		}
+		if at = skipBlanks(p.clean, e, limit); at < limit && p.clean[at] == '(' {
+			r := Range{Start: at + 1, End: p.verbEnd(at+1, limit)}
+			if r.End < limit && p.clean[r.End] == ')' && allCapitals(p.clean[r.Start:r.End]) {
+				return r
+			}
 			return Range{}
 		}
 	}
@@ -89,7 +111,7 @@ func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
 		if anyPress(found.ids) || !asserting(found.ids) {
 			return Range{}
 		}
-		return Range{Start: at, End: p.wholeName(at, found.end, limit)}
+		return Range{Start: at, End: p.ofPlace(p.wholeName(at, found.end, limit), limit)}
 	}
 	r, ok := p.capitalRun(at, limit)
 	if first := firstPrinted(p.clean[at:limit]); !ok || beginsWith(first, conjunctions) || beginsWith(first, hereIn) {
@@ -106,6 +128,18 @@ func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
 		}
 	}
 	return p.slavicBody(at, limit)
+}
+
+// ofPlace is where an English name ends that ends at byte end or goes on with "of" and a place: "the Royal Society of Edinburgh".
+func (p *parser) ofPlace(end, limit int) int {
+	if p.lang != "en" || !strings.HasPrefix(p.clean[end:limit], " of ") {
+		return end
+	}
+	at := end + len(" of ")
+	if r, ok := p.capitalRun(at, limit); ok && p.places(p.clean[at:r.End]) {
+		return r.End
+	}
+	return end
 }
 
 // indefinite are articles before a noun that names nobody.
@@ -237,7 +271,7 @@ func tiedParticle(w string) bool {
 }
 
 // figuring are verbs whose object is a figure that the subject found.
-var figuring = wordSet(`puts put estimates estimated counted counts recorded measured documented reckons projects forecasts expects calculated registered tallied found
+var figuring = wordSet(`admits admitted speaks speak spoke talks talk talked thinks puts put estimates estimated counted counts recorded measured documented reckons projects forecasts expects calculated registered tallied found
 	chiffre chiffrait évalue estime estimait recense dénombre prévoit compte
 	geht ging spricht sprach warnt warnte schätzt schätzte beziffert bezifferte zählt zählte rechnet rechnete maß misst meldet meldete erwartet errechnete registrierte
 	cifra cifró estima estimó calcula calculó contabiliza contabilizó registra registró prevé registrou estimou calculou contou aponta prevê
@@ -258,10 +292,13 @@ func (p *parser) figured(from, limit int) (Range, bool) {
 	}
 	rest := p.object(e, limit)
 	if k := strings.IndexAny(rest, "0123456789"); k >= 0 {
-		return Range{Start: at, End: e}, reckoned(p.clean[at:e], words(rest[:k]), rest[k:])
+		return Range{Start: at, End: e}, reckoned(p.clean[at:e], words(rest[:k]), rest[k:]) && (p.lang != "en" || p.figures(p.clean[at:e], rest))
+	}
+	if p.lang == "en" {
+		return Range{Start: at, End: e}, p.figures(p.clean[at:e], rest)
 	}
 	ws := words(rest)
-	k := slices.IndexFunc(ws, func(w string) bool { return p.lang != "en" && spelledIn(p.lang, w) })
+	k := slices.IndexFunc(ws, func(w string) bool { return spelledIn(p.lang, w) })
 	return Range{Start: at, End: e}, k >= 0 && reckoned(p.clean[at:e], ws[:k], strings.Join(ws[k:], " "))
 }
 
@@ -275,6 +312,59 @@ func (p *parser) object(e, limit int) string {
 		}
 	}
 	return rest
+}
+
+// figures reports whether what follows an English verb of figuring has the figure that was found, be it in words.
+func (p *parser) figures(verb, rest string) bool {
+	switch verb {
+	case "puts", "put", "found":
+		return strings.ContainsAny(rest, "0123456789")
+	case "speak", "speaks", "spoke", "talk", "talks", "talked":
+		if !strings.HasPrefix(rest, " of ") {
+			return false
+		}
+	case "admits", "admitted":
+		if !strings.HasPrefix(rest, " to ") {
+			return false
+		}
+	case "measured":
+		if strings.Contains(rest, " in ") && !strings.Contains(rest, " of ") { // "measured 12 metres in length"
+			return false
+		}
+	}
+	return strings.ContainsAny(rest, "0123456789") || slices.ContainsFunc(firstWords(rest, figureWords), p.numberWord)
+}
+
+// figureWords is how many words behind the verb are looked through for a figure in words.
+const figureWords = 5
+
+// inverts reports whether the cue is a verb of saying behind which its subject may stand.
+func (q *cue) inverts() bool {
+	return q.press && q.near && !q.told && !q.where && !q.view && !strings.Contains(q.text, " ")
+}
+
+// bodyBehind is the body behind the verb of saying [at, end), where what it said stands before the verb and the clause ends with the body: "Thirty boats are left, says
+// the Harbour Institute (HI)."
+func (p *parser) bodyBehind(s Range, at, end int) Range {
+	before := strings.TrimRight(p.clean[s.Start:at], " \u00A0\n")
+	if before == "" || before[len(before)-1] != ',' && !closesOrOpens(before) {
+		return Range{}
+	}
+	name := skipBlanks(p.clean, end, s.End)
+	if beginsWith(p.clean[name:s.End], articleWords) {
+		name = nextWordStart(p.clean, name, s.End)
+	}
+	if name >= s.End || name == end {
+		return Range{}
+	}
+	r := p.firmName(name+elision(p.clean[name:s.End]), s.End)
+	if r.Empty() || p.places(p.clean[r.Start:r.End]) {
+		return Range{}
+	}
+	if next := skipBlanks(p.clean, r.End, s.End); next < s.End && strings.IndexByte(".,;:!?(", p.clean[next]) < 0 {
+		return Range{}
+	}
+	return r
 }
 
 // reckoned reports whether a figure is what a body reckons where its verb says other things, too. between are the words from the verb to the figure, with which rest begins.

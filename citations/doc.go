@@ -64,13 +64,15 @@ package citations
 // Sources that a sentence names: "Reuters reported", "according to the institute"
 //
 //	attributions.go    the sentences of an article, and in each the cues and subjects
-//	cues.go tellers.go reports.go    the phrases and verbs that point to a name
+//	cues.go tellers.go reports.go judgements.go    the phrases and verbs that point to a name
 //	namesbefore.go namesbehind.go nameruns.go    the name before a cue or behind it, and how far it goes
 //	papers.go descriptors.go    papers that no registry knows: "the Ashby Gazette", "le quotidien Libération"
-//	subjects.go clauseheads.go telling.go heard.go bodies.go    names at the head of a clause that tells something, whatever its verb
+//	subjects.go clauseheads.go telling.go heard.go bodies.go asserted.go    names at the head of a clause that tells something, whatever its verb
 //	inverted.go relatives.go shares.go    bodies behind their verb, in relative clauses, and where they find a share
 //	turkish.go slavicbodies.go    names whose ending tells whose words these are, and those with one capital
 //	east.go eastbodies.go    the same in Chinese, Japanese and Arabic
+//	linkednames.go    the name on which a link to its bearer stands
+//	pressreviews.go    papers at the head of the sentences of a review of the press
 //	titledsources.go    a quoted title with its paper and day
 //	saiddays.go    the day on which the source is said to have reported
 //

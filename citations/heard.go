@@ -82,6 +82,7 @@ var prepositions = wordSet(`including like unlike via as not also only nor than 
 
 // wroteWords say that somebody wrote or spoke.
 var wroteWords = wordSet(`article essay piece letter appeared wrote writes written argued argues said says saying told published publishes warned claimed claims explained recalled complained reported described noted calls called writing interview op-ed column editorial
+	replied replies retorted retorts countered counters quipped quips joked jokes wondered wonders insisted insists reckoned reckons thinks lamented laments mused muses scoffed scoffs concluded concludes suggested suggests predicted predicts confessed confesses admitted admits quoted
 	écrit écrivait publié publiée tribune interview expliqué affirmé déclaré dénonce dénoncé raconté entretien schreibt schrieb sagte nennt nannte erklärt erklärte interview gastbeitrag kommentar spricht sprach
 	escribió escribe dijo publicó publicado entrevista columna aseguró afirmó denunció escreveu disse publicado entrevista artigo coluna scrive ha scritto risponde intervista editoriale replica dice detto
 	nazval nazvala uvedl uvedla prohlásil prohlásila nazwał nazwała ocenił oceniła назвал назвала оценил оценила заявил заявила называет объяснил объяснила nazvao nazvala rekao rekla izjavio izjavila

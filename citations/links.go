@@ -19,7 +19,8 @@ func (p *parser) links(a *Article) {
 		if !strings.HasPrefix(l.URL, "http://") && !strings.HasPrefix(l.URL, "https://") || !a.Range.Contains(l.Range) || p.inGroup(l.Range.Start) {
 			continue
 		}
-		if par := a.ParagraphAt(l.Range); par < 0 || a.Paragraphs[par].Sentences == nil {
+		par := a.ParagraphAt(l.Range)
+		if par < 0 || a.Paragraphs[par].Sentences == nil {
 			continue
 		}
 		c := Citation{Kind: Link, Class: ClassPublisher, Range: l.Range, Span: p.t.Outer(l.Range), URL: l.URL, Note: -1, Inside: -1}
@@ -38,8 +39,25 @@ func (p *parser) links(a *Article) {
 		if last.Overlaps(l.Range) {
 			continue
 		}
-		a.Citations, last = append(a.Citations, c), l.Range
+		last = l.Range
+		if name := p.linkedName(l); !name.Empty() {
+			if s := a.Paragraphs[par].sentenceAt(name); p.citesLink(l, name, s) {
+				p.addAttribution(a, s, name, cue{body: true}, name.Start)
+				a.Citations[len(a.Citations)-1].URL = l.URL
+				continue
+			}
+		}
+		a.Citations = append(a.Citations, c)
 	}
+}
+
+// sentenceAt is the sentence that r begins in; the paragraph where there is none.
+func (pp *Paragraph) sentenceAt(r Range) Range {
+	k := sort.Search(len(pp.Sentences), func(k int) bool { return pp.Sentences[k].End > r.Start })
+	if k == len(pp.Sentences) || pp.Sentences[k].Start > r.Start {
+		return pp.Range
+	}
+	return pp.Sentences[k]
 }
 
 // starts are citations by where they begin.

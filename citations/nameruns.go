@@ -105,20 +105,24 @@ func (p *parser) speakerRange(from, at, end int) Range {
 	return Range{Start: start, End: end}
 }
 
-// coordinated adds the name that "and" joins to the one at r: "the Danube Shipping Council and Corvinus University".
+// coordinated adds the name that "and" joins to the one at r, behind a bracket perhaps: "the Danube Shipping Council (DSC) and Corvinus University".
 func (p *parser) coordinated(r Range, limit int) []Range {
 	out := []Range{r}
-	rest := p.clean[r.End:limit]
+	end := r.End
+	if aside := skipBlanks(p.clean, end, limit); p.asideEnd(aside, limit) > aside {
+		end = p.asideEnd(aside, limit)
+	}
+	rest := p.clean[end:limit]
 	for _, and := range [...]string{" and the ", " and ", " und der ", " und ", " et le ", " et la ", " et ", " y la ", " y ", " e ", " и "} {
 		if !strings.HasPrefix(rest, and) {
 			continue
 		}
-		at := r.End + len(and)
+		at := end + len(and)
 		if end, _, ok := p.names.LongestAt(p.clean[:limit], at); ok && nameable(p.clean[at:end]) {
 			return append(out, Range{Start: at, End: p.wholeName(at, end, limit)})
 		}
 		if two, ok := p.capitalRun(at, limit); ok && p.isBody(p.clean[two.Start:two.End]) {
-			if first := p.clean[r.Start:r.End]; !p.names.Known(first) && !p.isBody(first) { // "the National Cereals and Produce Board"
+			if first := p.clean[r.Start:r.End]; end == r.End && !p.names.Known(first) && !p.isBody(first) { // "the National Cereals and Produce Board"
 				return []Range{{Start: r.Start, End: two.End}}
 			}
 			return append(out, two)

@@ -29,8 +29,8 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 			i = r.End // no name inside a name: "The Mill Street Journal"
 		}
 	}
-	if from := p.leftOver(best.Start, s.Start); !best.Empty() && from < best.Start && beginsWith(p.clean[from:best.End], stationHeads) {
-		best.Start = from // "Radio Verde Sur" where "Sur" is known
+	if from := p.leftOver(best.Start, s.Start); !best.Empty() && from < best.Start && (beginsWith(p.clean[from:best.End], stationHeads) || p.lang == "en" && paperNouns.has(foldWord(p.clean[best.Start:best.End]))) {
+		best.Start = from // "Radio Verde Sur" where "Sur" is known, "North Sarn Chronicle"
 	}
 	if best.Empty() {
 		best = p.paperBefore(s, verb)

@@ -69,7 +69,8 @@ func (p *parser) paperBefore(s Range, cueAt int) Range {
 }
 
 // paperNouns end the names of papers and hardly those of anything else.
-var paperNouns = wordSet(`gazette herald tribune times post courier chronicle observer examiner inquirer telegraph dispatch news journal zeitung anzeiger tagblatt rundschau kurier dagblad tidning tidningen bladet posten`)
+var paperNouns = wordSet(`gazette herald tribune times post courier chronicle observer examiner inquirer telegraph dispatch news journal register radio television broadcasting mirror echo mail sentinel advertiser argus mercury bulletin
+	independent magazine newswire zeitung anzeiger tagblatt rundschau kurier dagblad tidning tidningen bladet posten`)
 
 // stationHeads begin the names of stations and agencies in most languages.
 var stationHeads = wordSet(`radio rádio radyo rádió tv télé agence agencia agência agenzia agencja diario diário correo periódico canal`)
@@ -92,6 +93,50 @@ func (p *parser) calledPaper(name string) bool {
 	return k > 0 && paperNouns.has(last[k+1:]) || !pressWords.has(last) && len(last) > 8 && hasPressWord([]string{last})
 }
 
+// calledPaperAt is the run of capitals at byte at that no registry knows but that is called as papers are; empty where there is none.
+func (p *parser) calledPaperAt(at, limit int, found knownAt) Range {
+	if found.ok || p.lang != "en" {
+		return Range{}
+	}
+	r, ok := p.capitalRun(at, limit)
+	if !ok {
+		return Range{}
+	}
+	if k := strings.Index(p.clean[r.Start:r.End], " and "); k > 0 { // two of them, or a name like "Times and Echo"
+		if r.End = r.Start + k; strings.IndexByte(p.clean[r.Start:r.End], ' ') < 0 && strings.IndexByte(p.clean[r.Start:r.End], '-') < 0 {
+			return Range{}
+		}
+	}
+	if strings.IndexByte(p.clean[r.Start:r.End], ' ') < 0 || !p.calledPaper(p.clean[r.Start:r.End]) {
+		return Range{}
+	}
+	return r
+}
+
+// paperTells is the paper at r, which no registry knows, and another that "and" joins to it, where the clause goes on with a verb of telling; told is as for subjectsAt.
+func (p *parser) paperTells(s, r Range, told bool) []Range {
+	rs, end := []Range{r}, r.End
+	second := p.joinedSubject(end, s.End)
+	if at := skipBlanks(p.clean, end, s.End); second.Empty() && firstPrinted(p.clean[at:s.End]) == "and" {
+		second = p.calledPaperAt(p.behindArticles(nextWordStart(p.clean, at, s.End), s.End), s.End, knownAt{})
+	}
+	if !second.Empty() {
+		rs, end = append(rs, second), second.End
+	}
+	if k := p.possessed(end, s.End); k > end {
+		if end = k; p.shown(end, s.End) {
+			return rs
+		}
+	}
+	_, tells := p.telling(s, end)
+	_, figured := p.figured(end, s.End)
+	at := p.saidVerb(end, s.End)
+	if tells || figured || saying().has(p.clean[at:p.verbEnd(at, s.End)]) && at > end || p.asserts(end, s.End) || told && p.gapped(end, s.End) {
+		return rs
+	}
+	return p.takenUp(rs, s)
+}
+
 // findingVerbs say that a body has made something public.
 var findingVerbs = []string{"said", "says", "tells us", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote", "warned", "warns", "has warned", "concluded", "concludes", "has found", "argues", "counted", "documented", "has documented", "recommends", "puts", "put", "accuse", "speaks of", "spoke of", "denounce", "recorded", "describe", "alleg", "believes", "expects", "predict", "estimated", "calculated", "has shown", "details", "detailed", "observes",
 	"avance", "chiffre", "évalue", "constate", "recense", "alerte", "documente", "estimait", "a recensé", "a constaté",
@@ -104,6 +149,10 @@ var findingVerbs = []string{"said", "says", "tells us", "reported", "reports", "
 // verb says that it did.
 func reporting(ids []*outlets.Outlet, verb string) bool {
 	if !slices.ContainsFunc(findingVerbs, func(v string) bool { return strings.HasPrefix(verb, v) }) {
+		return false
+	}
+	const reach = 80 // bytes in which the figure stands
+	if strings.HasPrefix(verb, "put") && !strings.Contains(verb[:min(reach, len(verb))], " at ") {
 		return false
 	}
 	return slices.ContainsFunc(ids, func(o *outlets.Outlet) bool {

@@ -31,3 +31,49 @@ func (p *parser) quoteCredits() bool {
 	}
 	return n >= 2
 }
+
+// speakerCredit finds the paper that ends a paragraph behind a quotation and whose words it was, without a verb: “…” Novelist Bridget Farr, in The Observer. s is the last sentence
+// of paragraph par.
+func (p *parser) speakerCredit(a *Article, par, s Range) {
+	const longest = 120 // bytes from the quotation to the end
+	from := p.backTo(s.End, min(longest, s.End-par.Start))
+	mark := strings.LastIndexAny(p.clean[from:s.End], "\"”“»")
+	comma := strings.LastIndexByte(p.clean[from:s.End], ',')
+	if mark < 0 || comma < mark {
+		return
+	}
+	mark, comma = from+mark, from+comma
+	who := strings.TrimLeft(p.clean[mark:comma], "\"”“» \u00A0\n,–—-")
+	if !speaksOf(who) {
+		return
+	}
+	at := skipBlanks(p.clean, comma+1, s.End)
+	for range 3 {
+		if w := firstPrinted(p.clean[at:s.End]); !creditLeads.has(w) && !articleWords.has(w) {
+			break
+		}
+		at = nextWordStart(p.clean, at, s.End)
+	}
+	end, ids, ok := p.nameAt(at, s.End)
+	if at > comma+2 && ok && anyPress(ids) && nameable(p.clean[at:end]) && strings.Trim(p.clean[end:s.End], ".*_ \u00A0\n") == "" && !p.inGroup(at) {
+		p.addAttribution(a, s, Range{Start: at, End: end}, cue{press: true}, at)
+	}
+}
+
+// creditLeads stand between the speaker and the paper.
+var creditLeads = wordSet(`in to on quoted by writing speaking talking interviewed via dans à sur au in bei zu im gegenüber en a al para in su a al`)
+
+// speaksOf reports whether s says who spoke, and no more: a few words, with a capital or an article at their head, and no verb of a list.
+func speaksOf(s string) bool {
+	const most = 14
+	ws := words(s)
+	if len(ws) == 0 || len(ws) > most || !capitalised(ws[0]) && !articleWords.has(ws[0]) || strings.ContainsAny(s, ".:;!?(") {
+		return false
+	}
+	for _, w := range ws {
+		if finiteWords.has(w) || saying().has(w) {
+			return false
+		}
+	}
+	return true
+}

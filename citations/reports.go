@@ -8,7 +8,7 @@ import "strings"
 // reportsOf are the nouns of what is made public, by language.
 var reportsOf = [...]string{
 	`report study survey poll audit review inquiry investigation analysis assessment estimate estimates figures data statistics calculations research findings paper tally forecast forecasts projections index census records measurements
-	bulletin dossier statement reckoning exclusive`,
+	bulletin dossier statement reckoning exclusive database count note memo briefing submission numbers ` + judgements,
 	`Studie Umfrage Bericht Berichte Berichten Erhebung Erhebungen Statistik Statistiken Zahlen Daten Gutachten Analyse Analysen Schätzung Schätzungen Messungen Auswertung Auswertungen Untersuchung Untersuchungen Prognose Prognosen Recherchen
 	Berechnung Berechnungen Hochrechnung Bulletin Stellungnahme Mitteilung Unterlagen Angaben Vermerk Schreiben Leitfaden`,
 	`rapport rapports étude études enquête sondage chiffres données statistiques estimations calculs analyse bulletin baromètre audit recensement prévisions communiqué bilan décompte note avis courrier`,
@@ -56,6 +56,8 @@ func (p *parser) reportedBy(s Range, from int) (Range, bool) {
 		}
 		e := wordEnd(p.clean, at, s.End)
 		switch w := p.clean[at:e]; {
+		case n == 0 && p.lang == "en" && (w == "that" || w == "which"):
+			return p.madeBy(skipBlanks(p.clean, e, s.End), s.End)
 		case reportJoints.has(w):
 		case n == 0 && !capitalised(w) && !strings.ContainsAny(w, ".,;:!?\"") && !notTelling.has(w) && !complementizers.has(w) && p.lang != "en": // "dati ufficiali dell'Istat"
 		default:
@@ -65,6 +67,18 @@ func (p *parser) reportedBy(s Range, from int) (Range, bool) {
 	}
 	return Range{}, false
 }
+
+// madeBy is the paper or body at byte at, behind its article perhaps, of which a relative clause says that it made the report: "a survey that YouGov carried out".
+func (p *parser) madeBy(at, limit int) (Range, bool) {
+	if beginsWith(p.clean[at:limit], articleWords) {
+		at = nextWordStart(p.clean, at, limit)
+	}
+	r := p.firmName(at, limit)
+	return r, !r.Empty() && makes.has(firstPrinted(p.clean[p.saidVerb(r.End, limit):limit]))
+}
+
+// makes are the verbs with which somebody makes a report.
+var makes = wordSet(`carried did conducted published made released compiled commissioned collected gathered keeps kept issued produced ran wrote put publishes makes conducts compiles collects releases carries runs`)
 
 // firmName is the name at byte at that is a paper's or a body's beyond doubt: a known one, one with a noun of bodies, an acronym.
 func (p *parser) firmName(at, limit int) Range {
@@ -115,22 +129,38 @@ func (p *parser) possessed(end, limit int) int {
 	const most = 3 // words, the noun among them
 	for range most {
 		next := skipBlanks(p.clean, at, limit)
-		if next == at {
+		if next == at || next >= limit {
 			return end
+		}
+		if who := p.personAt(next, limit); who > next {
+			return who
 		}
 		e := p.verbEnd(next, limit)
 		if ownedNouns.has(p.clean[next:e]) {
-			return e
+			return max(e, p.personAt(skipBlanks(p.clean, e, limit), limit))
 		}
 		at = e
 	}
 	return end
 }
 
+// personAt is where the name of a person ends that begins at byte at with two capitals or more; at where none does.
+func (p *parser) personAt(at, limit int) int {
+	if at >= limit || !capitalised(p.clean[at:limit]) {
+		return at
+	}
+	r, ok := p.capitalRun(at, limit)
+	name := p.clean[at:r.End]
+	if _, person := personName(name, false); !ok || !person || p.isBody(name) {
+		return at
+	}
+	return r.End
+}
+
 // ownedNouns are what a paper or a body owns that tells something.
 var ownedNouns = wordSet(`report reports study survey poll audit review inquiry investigation analysis assessment estimate estimates figure figures data statistics calculations research findings paper tally count forecast forecasts
 	projections index census records measurements bulletin statement website archive archives database register notice editorial headline correspondent correspondents reporter reporters columnist editor critic service spokesman spokeswoman spokesperson
-	account version coverage story map tracker newsletter podcast ranking barometer monitor director researchers analysts economists
+	account version coverage story tables own map tracker newsletter podcast ranking barometer monitor director researchers analysts economists
 	article articles piece column op-ed interview leader cartoon blog programme program documentary broadcast episode briefing video footage film series team witness journalist journalists photographer writer writers reviewer`)
 
 // showing are the verbs with which what is owned gives evidence, whatever follows.

@@ -1,9 +1,11 @@
 package citations
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"example.org/verify/citations/outlets"
 )
 
 // No list has all the verbs that a paper can be the subject of. Two turns tell without one that what follows is the paper's: the clause goes on with a quotation,
@@ -24,7 +26,7 @@ func (p *parser) subjects(a *Article, s Range, ts []token, seen int) {
 		if at < from || i > 0 && (ts[i-1].class&clauseEnd == 0 || !p.headOfClause(s, at)) || p.noSubject(s, ts[i].class, at) {
 			continue
 		}
-		rs, q, verb := p.subjectsAt(s, at)
+		rs, q, verb := p.subjectsAt(s, at, len(a.Citations) > seen)
 		for _, r := range rs {
 			if p.newSource(a, s, r, seen) {
 				p.addAttribution(a, s, r, q, max(r.Start, verb.Start))
@@ -65,17 +67,28 @@ func (p *parser) noSubject(s Range, c class, at int) bool {
 		return false
 	}
 	if c&capital != 0 { // at the head of a sentence, a paper called by an ordinary word has its capital from its place: see wordSubject
-		return at == s.Start && !p.mayNameBody()
+		return at == s.Start && !p.mayNameBody() && !(p.lang == "en" && p.leadsToName(s, at))
 	}
 	return at == s.Start || !closesOrOpens(strings.TrimRight(p.clean[s.Start:at], " \u00A0\n,–—-?!"))
+}
+
+// leadsToName reports whether the first word of an English sentence can begin the name of a paper that no registry knows, of two words or more, or the clause before such a name.
+func (p *parser) leadsToName(s Range, at int) bool {
+	next := nextWordStart(p.clean, at, s.End)
+	return next < s.End && capitalised(p.clean[next:s.End]) || beginsWith(p.clean[at:s.End], subordinators)
 }
 
 // mayNameBody reports whether the sentence at hand has a word without which bodyNamed finds no name that is unknown: a noun of bodies with a capital, an acronym between
 // brackets, or a word that is not plain and so may end in such a noun.
 func (p *parser) mayNameBody() bool { return p.has&(bodyNoun|inBrackets|rare) != 0 || p.compounds() }
 
-// subjectsAt are the papers or bodies with which a clause begins at byte i that tells something, as its verb shows: one, or two that "and" joins.
-func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
+// subjectsAt are the papers or bodies with which a clause begins at byte i that tells something, as its verb shows: one, or two that "and" joins. told says that the
+// sentence has named a source before.
+func (p *parser) subjectsAt(s Range, i int, told bool) (rs []Range, q cue, verb Range) {
+	taken := false // the main clause has to take the subject up
+	if p.lang == "en" && i == s.Start && beginsWith(p.clean[i:s.End], subordinators) {
+		i, taken = nextWordStart(p.clean, i, s.End), true
+	}
 	kind := headKind(firstPrinted(p.clean[i:s.End]))
 	if kind&headBoth != 0 {
 		i = nextWordStart(p.clean, i, s.End)
@@ -84,6 +97,10 @@ func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
 	q = cue{before: true, press: true}
 	r, at, found := p.paperAt(i, s.End, kind)
 	if r.Empty() {
+		if found.ok && kind&headArticle != 0 && !capitalised(p.clean[at:s.End]) { // "the World Bank", which some know with its article
+			at = p.behindArticles(at, s.End)
+			found.end, found.ids, found.ok = p.nameAt(at, s.End)
+		}
 		switch {
 		case kind&headView != 0:
 			return oneOrNone(p.viewed(s, i)), cue{before: true, firm: true}, verb
@@ -92,11 +109,16 @@ func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
 		case at >= s.End:
 			return nil, q, verb
 		case capitalised(p.clean[at:s.End]):
+			if r = p.calledPaperAt(at, s.End, found); !r.Empty() {
+				return p.paperTells(s, r, told), cue{before: true, press: true}, verb
+			}
 			if found.ok || p.mayNameBody() {
 				r = p.bodyNamed(at, s.End, found)
 			}
 		case kind&headArticle != 0:
-			r = p.commonBody(at, s.End)
+			if r = p.commonBody(at, s.End); r.Empty() && p.lang == "en" {
+				r = p.abbreviated(at, s.End)
+			}
 		}
 		if r.Empty() {
 			if r = p.quipped(s, i); r.Empty() {
@@ -107,7 +129,13 @@ func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
 		q = cue{before: true, body: true}
 	}
 	rs = []Range{r}
+	if taken {
+		return p.takenUp(rs, s), q, verb
+	}
 	end := r.End
+	if end < s.End && p.clean[end] == ')' { // an abbreviation
+		end++
+	}
 	if second := p.joinedSubject(r.End, s.End); !second.Empty() {
 		rs, end = append(rs, second), second.End
 	}
@@ -116,13 +144,17 @@ func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
 			return rs, q, verb
 		}
 	}
-	told, ok := p.telling(s, end)
-	switch low := strings.ToLower(p.clean[told.Start:told.End]); {
+	tells, ok := p.telling(s, end)
+	switch low := strings.ToLower(p.clean[tells.Start:tells.End]); {
 	case ok && q.body && judging.has(low):
 		return nil, q, verb
 	case ok:
 		q.text = low
-		return rs, q, told
+		return rs, q, tells
+	case p.fights(p.clean[r.Start:r.End]) || p.places(p.clean[r.Start:r.End]): // what a state or a group under arms holds is a side of the matter
+		return nil, q, verb
+	case told && p.gapped(end, s.End), p.asserts(end, s.End):
+		return rs, q, verb
 	case believed.begins(p.clean[end:min(s.End, end+longestBelief)]):
 		return rs, q, verb
 	}
@@ -138,7 +170,15 @@ func (p *parser) subjectsAt(s Range, i int) (rs []Range, q cue, verb Range) {
 	if p.discovered(end, s.End, !q.body) {
 		return rs, q, verb
 	}
-	return nil, q, verb
+	return p.takenUp(rs, s), q, verb
+}
+
+// takenUp are the subjects rs where the sentence says later that "it" said something.
+func (p *parser) takenUp(rs []Range, s Range) []Range {
+	if p.lang != "en" || !p.itTold(rs[len(rs)-1].End, s.End) {
+		return nil
+	}
+	return rs
 }
 
 func oneOrNone(r Range) []Range {
@@ -153,7 +193,8 @@ var bothWords = wordSet(`both beide sowohl tanto sia zarówno både`)
 
 // believed are turns behind a name that leave a statement with it: "as the Financial Times has it".
 var believed = phrases(" has it", " have it", " is to be believed", " are to be believed", " is right", " are right", " is correct", " is anything to go by", " was first to report", " was the first to report", " were the first to report",
-	" first reported", " reported first", " a été le premier à", " fue el primero en", " è stato il primo a", " foi o primeiro a", " var först med att")
+	" was the first to notice", " was the first to say", " was the first to spot", " was the first to warn", " is not so sure", " is less sure", " is not convinced", " is unconvinced", " is sceptical", " is skeptical", " begs to differ", " takes a different view",
+	" sees it differently", " has its doubts", " first reported", " reported first", " a été le premier à", " fue el primero en", " è stato il primo a", " foi o primeiro a", " var först med att")
 
 // longestBelief is how many bytes of a sentence are looked through for such a turn.
 const longestBelief = 32
@@ -183,35 +224,6 @@ func (p *parser) afterthought(end, limit int) bool {
 	return next >= limit || strings.IndexByte(".,;:!?", p.clean[e]) >= 0 || dayLeads.has(firstPrinted(p.clean[next:limit])) || firstPrinted(p.clean[next:limit]) == "in"
 }
 
-// reviewed finds the paper at the head of a sentence in a review of the press, whatever its verb: "The Scotsman carries a poll", "For the Financial Times, the
-// thing to watch is oil", "In the Mail, the columnist calls it …". told are the citations found before.
-func (p *parser) reviewed(a *Article, s Range, told *starts) {
-	p.wordsOf(s)
-	at, lead := s.Start, reviewLeads.has(firstWord(p.clean[s.Start:s.End]))
-	if lead {
-		at = nextWordStart(p.clean, at, s.End)
-	}
-	r := p.subjectAt(at, s.End)
-	if r.Empty() || p.inGroup(r.Start) || p.datedBehind(r, s.End) || len(told.overlapping(r)) > 0 {
-		return
-	}
-	rest := p.clean[r.End:s.End]
-	verb := firstWord(rest)
-	name := foldWord(p.clean[r.Start:r.End])
-	switch {
-	case hereIn.has(name) || reviewLeads.has(name): // "Sur place, chacun …" means no Sur of Málaga
-		return
-	case lead && !strings.HasPrefix(rest, ","), !lead && (blankAt(p.clean[:s.End], r.End) == 0 || notTelling.has(verb) || complementizers.has(verb) || nameWords.has(verb) || isNumber(verb)):
-		return
-	case !lead && (verb == "" || capitalised(strings.TrimLeft(rest, " \u00A0\n")) || !unicode.IsLetter(firstRune(verb))):
-		return
-	}
-	p.addAttribution(a, s, r, cue{before: !lead, press: true, text: verb}, r.Start)
-}
-
-// reviewLeads open the sentence that a paper's name and a comma follow.
-var reviewLeads = wordSet(`for in pour dans para en für in per su nel nella no na w`)
-
 // wordSubject is the paper called by an ordinary word at byte at, which begins a clause behind its article, and tells what follows: "; Libération ha parlato di «autogestione»". The word
 // has to have its capital from being a name, not from its place or its language.
 func (p *parser) wordSubject(s Range, at int) Range {
@@ -234,4 +246,10 @@ func (p *parser) wordSubject(s Range, at int) Range {
 func closesOrOpens(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune("\"“„«»”", last)
+}
+
+// fights reports whether a name is that of a group under arms or a party, whatever else bears it.
+func (p *parser) fights(name string) bool {
+	_, ids, ok := p.names.LongestAt(name, 0)
+	return ok && slices.ContainsFunc(ids, func(o *outlets.Outlet) bool { return o.Kind == "militant" || o.Kind == "party" })
 }

@@ -19,6 +19,9 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 	}
 	from = closedQuote(p.clean, from, s.End)
 	at := skipBlanks(p.clean, p.besideEnd(from, s.End), s.End)
+	if p.lang == "en" {
+		at = p.saidVerb(from, s.End)
+	}
 	e := p.verbEnd(at, s.End)
 	w := p.clean[at:e]
 	if p.lang == "de" {

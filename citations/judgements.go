@@ -1,0 +1,99 @@
+package citations
+
+import "strings"
+
+// English names whose judgement or count a sentence gives behind a preposition: "by the reckoning of the World Bank", "at the latest count of Statistics Canada", "in the
+// IMF's view". "Of" alone says no such thing: an audit of a bank was made by somebody else.
+
+// judgements are nouns of opinion, which only such a phrase makes a source; the nouns of figures among reportsOf can stand in it, too.
+const judgements = `view opinion words judgement judgment estimation telling verdict`
+
+// ofWhom are the nouns that "of" can join to those who judged or counted.
+var ofWhom = wordSet(judgements + ` reckoning estimate estimates calculations figures data statistics analysis assessment findings tally forecast forecasts projections census records measurements numbers count database survey surveys`)
+
+// judgeLeads stand before the phrase.
+var judgeLeads = wordSet(`by in on at per from to under with going`)
+
+// judgedBy finds the body or paper whose judgement the noun [at, from) is: behind it, joined by "of", or before it in the genitive.
+func (p *parser) judgedBy(s Range, at, from int) []Range {
+	if p.lang != "en" || !ofWhom.has(strings.ToLower(p.clean[at:from])) {
+		return nil
+	}
+	if k := skipBlanks(p.clean, from, s.End); firstPrinted(p.clean[k:s.End]) == "of" {
+		k = nextWordStart(p.clean, k, s.End)
+		if beginsWith(p.clean[k:s.End], articleWords) {
+			k = nextWordStart(p.clean, k, s.End)
+		}
+		r := p.firmName(k, s.End)
+		if r.Empty() || p.places(p.clean[r.Start:r.End]) {
+			return nil
+		}
+		rs := p.coordinated(r, s.End)
+		if p.ledIn(s, at) || p.shown(p.asideAfter(rs[len(rs)-1].End, s.End), s.End) {
+			return rs
+		}
+		return nil
+	}
+	return oneOrNone(p.ownerOf(s, at))
+}
+
+// ledIn reports whether a preposition of judgeLeads stands before the noun at byte at, an article and an adjective or a year between them.
+func (p *parser) ledIn(s Range, at int) bool {
+	const most = 4 // words
+	for range most {
+		end := at
+		for end > s.Start && blankBefore(p.clean, end) > 0 {
+			end -= blankBefore(p.clean, end)
+		}
+		at = end
+		for at > s.Start && blankBefore(p.clean, at) == 0 {
+			at--
+		}
+		switch w := p.clean[at:end]; {
+		case beginsWith(w, judgeLeads):
+			return true
+		case w == "" || capitalised(w) || strings.ContainsAny(w, ".,;:!?()\""):
+			return false
+		}
+	}
+	return false
+}
+
+// ownerOf is the body or paper in whose genitive the noun at byte at stands, an adjective between them, and before which a preposition stands: "on the World Bank's
+// latest estimates".
+func (p *parser) ownerOf(s Range, at int) Range {
+	const reach, most = 90, 2 // bytes of the phrase, words between
+	from := p.backTo(at, min(reach, at-s.Start))
+	mark := lastApostrophe(p.clean[from:at])
+	if mark < 0 {
+		return Range{}
+	}
+	mark += from
+	if n := len(words(strings.TrimLeft(p.clean[mark:at], "'’s"))); n > most || strings.ContainsAny(p.clean[mark:at], ".,;:()") {
+		return Range{}
+	}
+	for k := mark; k > from; {
+		k = p.wordBefore(from, k)
+		if w := firstPrinted(p.clean[k:mark]); !capitalised(w) {
+			if !nameWords.has(w) || articleWords.has(w) {
+				break
+			}
+			continue
+		}
+		if r := p.firmName(k, mark); r.End == mark && p.ledIn(s, k) {
+			return r
+		}
+	}
+	return Range{}
+}
+
+// wordBefore is where the word begins that ends before byte at, blanks aside.
+func (p *parser) wordBefore(low, at int) int {
+	for at > low && blankBefore(p.clean, at) > 0 {
+		at -= blankBefore(p.clean, at)
+	}
+	for at > low && blankBefore(p.clean, at) == 0 {
+		at--
+	}
+	return at
+}
