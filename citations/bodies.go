@@ -306,7 +306,7 @@ func (p *parser) figured(from, limit int) (Range, bool) {
 func (p *parser) object(e, limit int) string {
 	const reach = 80
 	rest := p.clean[e:min(limit, e+reach)]
-	for k := 0; k < len(rest); k++ {
+	for k := range len(rest) {
 		if strings.IndexByte(".;:(", rest[k]) >= 0 && (k+1 == len(rest) || k == 0 || !isNumber(rest[k-1:k]) || !isNumber(rest[k+1:k+2])) { // "2.3"
 			return rest[:k]
 		}

@@ -33,11 +33,11 @@ func (p *parser) slavicBody(at, limit int) Range {
 		return Range{}
 	}
 	const adjectives = 2
-	k, noun := at, -1
+	k := at
 	for n := 0; n <= adjectives && k < limit; n++ {
 		e := p.verbEnd(k, limit)
 		w := p.clean[k:e]
-		if noun = e; p.slavicNoun(w) {
+		if p.slavicNoun(w) {
 			if end := p.slavicTail(e, limit); n > 0 || end > e {
 				return Range{Start: at, End: end}
 			}
@@ -46,7 +46,7 @@ func (p *parser) slavicBody(at, limit int) Range {
 		if !hasEnding(w, endings) || e >= limit || blankAt(p.clean, e) == 0 {
 			return Range{}
 		}
-		k = skipBlanks(p.clean, noun, limit)
+		k = skipBlanks(p.clean, e, limit)
 	}
 	return Range{}
 }
