@@ -178,6 +178,9 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 	}
 	for _, q := range c.at(p.clean[:s.End], e) {
+		if q.text == "so" && p.lang == "en" { // German: "…, so der Spiegel."
+			continue
+		}
 		if q.where && p.has&wroteWord == 0 { // most that stands behind "in"
 			continue
 		}

@@ -34,8 +34,15 @@ func (p *parser) judgedBy(s Range, at, from int) []Range {
 		}
 		return nil
 	}
+	if w := firstPrinted(p.clean[skipBlanks(p.clean, from, s.End):s.End]); w != "" && w[0] >= 'a' && w[0] <= 'z' && !behindJudgement.has(strings.TrimRight(w, ".,;:?!)\"")) {
+		return nil // "in the NASA's data centre"
+	}
 	return oneOrNone(p.ownerOf(s, at))
 }
+
+// behindJudgement are the small words that may stand right behind the noun where no comma does; another noun would make one thing of the two.
+var behindJudgement = wordSet(`of for from on in to the a an that which who and or but by at as with since until published released shows show suggests suggest is are was were has have had there it they this these those
+	more about some only nearly almost around over under fewer less most all no one two three half`)
 
 // ledIn reports whether a preposition of judgeLeads stands before the noun at byte at, an article and an adjective or a year between them.
 func (p *parser) ledIn(s Range, at int) bool {
