@@ -18,8 +18,10 @@ func (p *parser) linkedName(l text.Link) Range {
 	}
 	const longest = 80 // bytes of the link's text
 	limit := min(l.Range.End, l.Range.Start+longest)
+	follows := false // a capital stands before the word
 	for at := l.Range.Start; at < limit; at = nextWordStart(p.clean, at, limit) {
 		if !capitalised(p.clean[at:limit]) {
+			follows = false
 			continue
 		}
 		r, ok := p.capitalRun(at, limit)
@@ -29,9 +31,10 @@ func (p *parser) linkedName(l text.Link) Range {
 				r.End = more.End
 			}
 		}
-		if ok && hostIsOf(host, words(p.clean[r.Start:r.End])) {
+		if ok && !follows && hostIsOf(host, words(p.clean[r.Start:r.End])) { // "Union" alone is not the Beekeepers' Union
 			return r
 		}
+		follows = true
 	}
 	return Range{}
 }
