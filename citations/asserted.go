@@ -45,6 +45,9 @@ func (p *parser) bareClause(at, limit int) bool {
 // stances are verbs that say alone what somebody holds of what was said before.
 var stances = wordSet(`disagrees disagreed concurs concurred demurs demurred dissents dissented disputes disputed denies denied doubts doubted questions questioned rejects rejected confirms confirmed contradicts contradicted`)
 
+// aloneStances are those of them that need no object.
+var aloneStances = wordSet(`disagrees disagreed demurs demurred dissents dissented disputes disputed denies denied doubts doubted`)
+
 // whatWasSaid are the first words of the objects of such verbs that mean a statement.
 var whatWasSaid = wordSet(`this it that any all figure figures claim claims number numbers estimate estimates account report reports allegation allegations charge charges having version story`)
 
@@ -56,7 +59,7 @@ func (p *parser) takesStance(at, limit int) bool {
 	}
 	next := skipBlanks(p.clean, e, limit)
 	if next >= limit || strings.IndexByte(".,;:!?", p.clean[e]) >= 0 {
-		return strings.HasPrefix(p.clean[at:e], "d")
+		return aloneStances.has(p.clean[at:e])
 	}
 	if beginsWith(p.clean[next:limit], articleWords) {
 		next = nextWordStart(p.clean, next, limit)
@@ -207,8 +210,9 @@ var accusing = map[string]string{"accuses": " of ", "accused": " of ", "accuse":
 
 // toldSomebody reports whether the English verb at byte at has told somebody what follows: "told members of parliament that", "reminded everyone."
 func (p *parser) toldSomebody(at, limit int) bool {
-	e := p.verbEnd(at, limit)
-	if p.lang != "en" || !informs.has(p.clean[at:e]) {
+	verb := p.verbEnd(at, limit)
+	e := verb
+	if p.lang != "en" || !informs.has(p.clean[at:verb]) {
 		return false
 	}
 	const most = 5
@@ -224,7 +228,7 @@ func (p *parser) toldSomebody(at, limit int) bool {
 			return false
 		}
 		if e >= limit || strings.IndexByte(".:;,", p.clean[e]) >= 0 {
-			return strings.IndexByte("rt", p.clean[at]) >= 0
+			return informsAlone.has(p.clean[at:verb])
 		}
 	}
 	return false
@@ -232,3 +236,6 @@ func (p *parser) toldSomebody(at, limit int) bool {
 
 // informs are verbs that take those to whom something was said.
 var informs = wordSet(`told tells reminded reminds informed informs assured assures warned warns cautioned cautions advised advises`)
+
+// informsAlone are those of them behind which the statement may have stood before: ", it told parliament."
+var informsAlone = wordSet(`told tells reminded reminds`)

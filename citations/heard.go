@@ -11,16 +11,7 @@ func (p *parser) heardIn(s Range, i int) Range {
 	if !beginsWith(p.clean[i:s.End], hereIn) {
 		return Range{}
 	}
-	at := nextWordStart(p.clean, i, s.End)
-	if beginsWith(p.clean[at:s.End], articleWords) {
-		at = nextWordStart(p.clean, at, s.End)
-	}
-	if at >= s.End {
-		return Range{}
-	}
-	at += elision(p.clean[at:s.End])
-	at += quoteMark(p.clean[at:s.End])
-	r := p.firmName(at, s.End)
+	r := p.nameAfter(i, s.End)
 	if r.Empty() {
 		return r
 	}
@@ -29,6 +20,20 @@ func (p *parser) heardIn(s Range, i int) Range {
 		return r
 	}
 	return Range{}
+}
+
+// nameAfter is the paper or body that is named right behind the word at byte i, its article and a quotation mark passed: "pour l'USPO", "im »Spiegel«".
+func (p *parser) nameAfter(i, limit int) Range {
+	at := nextWordStart(p.clean, i, limit)
+	if beginsWith(p.clean[at:limit], articleWords) {
+		at = nextWordStart(p.clean, at, limit)
+	}
+	if at >= limit {
+		return Range{}
+	}
+	at += elision(p.clean[at:limit])
+	at += quoteMark(p.clean[at:limit])
+	return p.firmName(at, limit)
 }
 
 // hereIn stand before the name of a paper or body in which something is said.

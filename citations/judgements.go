@@ -48,15 +48,9 @@ var behindJudgement = wordSet(`of for from on in to the a an that which who and 
 func (p *parser) ledIn(s Range, at int) bool {
 	const most = 4 // words
 	for range most {
-		end := at
-		for end > s.Start && blankBefore(p.clean, end) > 0 {
-			end -= blankBefore(p.clean, end)
-		}
-		at = end
-		for at > s.Start && blankBefore(p.clean, at) == 0 {
-			at--
-		}
-		switch w := p.clean[at:end]; {
+		from, to := wordBefore(p.clean, s.Start, at)
+		at = from
+		switch w := p.clean[from:to]; {
 		case beginsWith(w, judgeLeads):
 			return true
 		case w == "" || capitalised(w) || strings.ContainsAny(w, ".,;:!?()\""):
@@ -80,7 +74,7 @@ func (p *parser) ownerOf(s Range, at int) Range {
 		return Range{}
 	}
 	for k := mark; k > from; {
-		k = p.wordBefore(from, k)
+		k, _ = wordBefore(p.clean, from, k)
 		if w := firstPrinted(p.clean[k:mark]); !capitalised(w) {
 			if !nameWords.has(w) || articleWords.has(w) {
 				break
@@ -92,15 +86,4 @@ func (p *parser) ownerOf(s Range, at int) Range {
 		}
 	}
 	return Range{}
-}
-
-// wordBefore is where the word begins that ends before byte at, blanks aside.
-func (p *parser) wordBefore(low, at int) int {
-	for at > low && blankBefore(p.clean, at) > 0 {
-		at -= blankBefore(p.clean, at)
-	}
-	for at > low && blankBefore(p.clean, at) == 0 {
-		at--
-	}
-	return at
 }

@@ -12,7 +12,8 @@ import (
 // linkedName is the name in the text of link l that the host of its address is made of; empty where there is none, or where the address is of no page of its host.
 func (p *parser) linkedName(l text.Link) Range {
 	host := hostOf(l.URL)
-	_, page, _ := strings.Cut(strings.TrimPrefix(l.URL, "https://"), "/")
+	_, rest, _ := strings.Cut(l.URL, "://")
+	_, page, _ := strings.Cut(rest, "/")
 	if host == "" || page == "" {
 		return Range{}
 	}
@@ -42,7 +43,7 @@ func (p *parser) linkedName(l text.Link) Range {
 // citesLink reports whether the words around the name at r, in link l of sentence s, make it the source of something: "by" or "according to" before it, what its bearer made
 // or a verb of telling behind it. A link to further reading has neither.
 func (p *parser) citesLink(l text.Link, r, s Range) bool {
-	if at := p.wordBefore(s.Start, r.Start); linkLeads.has(firstWord(p.clean[at:r.Start])) {
+	if at, _ := wordBefore(p.clean, s.Start, r.Start); linkLeads.has(firstWord(p.clean[at:r.Start])) {
 		return true
 	}
 	end := p.wordsAfter(r.End, max(s.End, r.End))

@@ -220,13 +220,8 @@ func (p *parser) noteDates(n *Note, r Range, s string, title Range) {
 		n.DateSpan = p.t.Source(Range{Start: r.Start + found[best].Start, End: r.Start + found[best].End})
 		return
 	}
-	if releases.in(s) {
-		if number, year := issueOfYear(strings.TrimRight(lastField(s), ".")); year != nil && isNumber(number) { // "Nota de imprensa n.º 17/2021"
-			n.Date = year
-			at := r.Start + strings.LastIndex(s, year.Printed)
-			n.DateSpan = p.t.Source(Range{Start: at, End: at + len(year.Printed)})
-			return
-		}
+	if p.releaseYear(n, r, s) {
+		return
 	}
 	for part := range strings.FieldsFuncSeq(m, func(r rune) bool { return strings.ContainsRune(",;()[]،", r) }) {
 		if part = strings.TrimSpace(part); dates.NoDate(part) {
@@ -234,6 +229,20 @@ func (p *parser) noteDates(n *Note, r Range, s string, title Range) {
 			return
 		}
 	}
+}
+
+// releaseYear gives a note the year in the number that ends it, "Nota de imprensa n.º 17/2021", and reports whether it has one.
+func (p *parser) releaseYear(n *Note, r Range, s string) bool {
+	if !releases.in(s) {
+		return false
+	}
+	number, year := issueOfYear(strings.TrimRight(lastField(s), "."))
+	if year == nil || !isNumber(number) {
+		return false
+	}
+	at := r.Start + strings.LastIndex(s, year.Printed)
+	n.Date, n.DateSpan = year, p.t.Source(Range{Start: at, End: at + len(year.Printed)})
+	return true
 }
 
 // yearOfNumber is the year in the number of a statute or a decision that its day stands behind, 0 if there is none: "Decreto-Lei n.º 226-A/2007, de 31 de

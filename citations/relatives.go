@@ -131,15 +131,7 @@ var viewWords = wordSet(`pour para per voor für för dla`)
 // viewed is the body whose view a clause gives with a quotation, which begins with such a word at byte i: "Pour l'USPO, « un casier … »", "Für den Bauernverband ist das
 // „ein Witz“".
 func (p *parser) viewed(s Range, i int) Range {
-	at := nextWordStart(p.clean, i, s.End)
-	if beginsWith(p.clean[at:s.End], articleWords) {
-		at = nextWordStart(p.clean, at, s.End)
-	}
-	if at >= s.End {
-		return Range{}
-	}
-	at += elision(p.clean[at:s.End])
-	r := p.firmName(at, s.End)
+	r := p.nameAfter(i, s.End)
 	if r.Empty() {
 		return r
 	}
