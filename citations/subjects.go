@@ -132,6 +132,12 @@ func (p *parser) subjectsAt(s Range, i int, told bool) (rs []Range, q cue, verb 
 	if taken {
 		return p.takenUp(rs, s), q, verb
 	}
+	return p.tellers(s, rs, q, told, i > s.Start)
+}
+
+// tellers are the subject that rs holds, and one that "and" joins to it, where their clause tells something; late says that the clause does not begin the sentence.
+func (p *parser) tellers(s Range, rs []Range, q cue, told, late bool) (subjects []Range, _ cue, verb Range) {
+	r := rs[0]
 	end := r.End
 	if end < s.End && p.clean[end] == ')' { // an abbreviation
 		end++
@@ -158,7 +164,7 @@ func (p *parser) subjectsAt(s Range, i int, told bool) (rs []Range, q cue, verb 
 	case believed.begins(p.clean[end:min(s.End, end+longestBelief)]):
 		return rs, q, verb
 	}
-	if i > s.Start && q.body && p.afterthought(end, s.End) {
+	if late && q.body && p.afterthought(end, s.End) {
 		return rs, q, verb
 	}
 	if beginsWith(p.clean[skipBlanks(p.clean, end, s.End):s.End], bothWords) {
