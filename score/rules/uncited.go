@@ -60,10 +60,10 @@ func (p *pass) uncited(a int, art *citations.Article) {
 }
 
 // summaryHeads are the heads, folded, of sections that say in short what the article shows elsewhere.
-var summaryHeads = lineSet(`summary|executive summary|in brief|at a glance|in short|key points|key findings|key takeaways|takeaways|the takeaway|abstract|highlights|conclusion|conclusions|introduction|bottom line|our ruling|our rating|
-	zusammenfassung|kurzfassung|das wichtigste in kürze|auf einen blick|fazit|einleitung|résumé|en bref|l'essentiel|points clés|conclusion|introduction|resumen|resumen ejecutivo|en breve|claves|puntos clave|conclusiones|conclusión|introducción|
-	resumo|resumo executivo|sumário executivo|em resumo|conclusão|conclusões|introdução|sintesi|in sintesi|in breve|conclusioni|conclusione|introduzione|samenvatting|in het kort|conclusie|inleiding|sammanfattning|sammendrag|resumé|yhteenveto|
-	streszczenie|podsumowanie|wnioski|wstęp|резюме|кратко|выводы|заключение|введение|вывод|стисло|висновки|висновок|вступ|özet|sonuç|giriş|الخلاصة|ملخص|خلاصة|الخاتمة|المقدمة|摘要|要約|概要|结论|結論|まとめ`)
+var summaryHeads = lineSet(`summary|executive summary|in brief|at a glance|in short|key points|key findings|key takeaways|takeaways|the takeaway|abstract|highlights|conclusion|conclusions|bottom line|our ruling|our rating|
+	zusammenfassung|kurzfassung|das wichtigste in kürze|auf einen blick|fazit|résumé|en bref|l'essentiel|points clés|conclusion|resumen|resumen ejecutivo|en breve|claves|puntos clave|conclusiones|conclusión|
+	resumo|resumo executivo|sumário executivo|em resumo|conclusão|conclusões|sintesi|in sintesi|in breve|conclusioni|conclusione|samenvatting|in het kort|conclusie|sammanfattning|sammendrag|resumé|yhteenveto|
+	streszczenie|podsumowanie|wnioski|резюме|кратко|выводы|заключение|вывод|стисло|висновки|висновок|özet|sonuç|الخلاصة|ملخص|خلاصة|الخاتمة|摘要|要約|概要|结论|結論|まとめ`)
 
 // lineSet is a set of phrases that bars part.
 func lineSet(s string) map[string]bool {
