@@ -68,6 +68,7 @@ package citations
 //	namesbefore.go namesbehind.go nameruns.go    the name before a cue or behind it, and how far it goes
 //	papers.go descriptors.go    papers that no registry knows: "the Ashby Gazette", "le quotidien Libération"
 //	subjects.go clauseheads.go telling.go heard.go bodies.go asserted.go    names at the head of a clause that tells something, whatever its verb
+//	bodyfields.go    the fields that offices are for, which "and" joins
 //	inverted.go relatives.go shares.go    bodies behind their verb, in relative clauses, and where they find a share
 //	turkish.go slavicbodies.go    names whose ending tells whose words these are, and those with one capital
 //	east.go eastbodies.go    the same in Chinese, Japanese and Arabic

@@ -20,7 +20,17 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 		core := strings.TrimRight(w, ".,;:!?\"”»)’")
 		core = strings.TrimSuffix(strings.TrimSuffix(core, "'s"), "’s")
 		small := nameWords.has(w) && !isNumber(w) && w != "in" && w != "on" && w != "at" && w != "to" && w != "as" && w != "a"
-		if !capitalised(w) && !namePrefix(w) && !small || andWords.has(w) && p.isBody(p.clean[r.Start:r.End]) {
+		joint := w == "&" || andWords.has(w) && p.isBody(p.clean[r.Start:r.End])
+		if joint && r.End > r.Start {
+			if k := p.jointField(r.Start, r.End, at, limit); k > 0 { // "Department of Health and Human Services"
+				r.End, at = k, skipBlanks(p.clean, k, limit)
+				if at > k {
+					continue
+				}
+				break
+			}
+		}
+		if !capitalised(w) && !namePrefix(w) && !small || joint {
 			break
 		}
 		if !small || capitalised(w) {
@@ -51,6 +61,9 @@ func (p *parser) hyphened(end, limit int) int {
 func (p *parser) wholeName(from, end, limit int) int {
 	if e := p.otherName(from, end, limit); e > end {
 		return e
+	}
+	if at := skipBlanks(p.clean, end, limit); at > end && (andWords.has(firstPrinted(p.clean[at:limit])) || firstPrinted(p.clean[at:limit]) == "&") {
+		return max(end, p.jointField(from, end, at, limit)) // another office than "Ministry of Health", which is known: "Ministry of Health and Sanitation"
 	}
 	for {
 		at := end
