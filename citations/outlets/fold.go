@@ -79,12 +79,16 @@ const maxTokens = 14
 // all reads a whole name.
 func (f *folder) all(s string) {
 	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			f.ascii(s[i])
-			i++
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			i += f.rune(s[i:])
 			continue
+		case lower[c] > 1: // mostly
+			f.add(lower[c])
+		default:
+			f.ascii(c)
 		}
-		i += f.rune(s[i:])
+		i++
 	}
 	f.endToken(' ')
 }

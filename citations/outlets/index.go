@@ -1,6 +1,9 @@
 package outlets
 
 import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
 	"runtime"
 	"strings"
 	"sync"
@@ -105,12 +108,12 @@ func (x *index) fill(entries []Outlet) {
 		wait.Go(func() { batches[i].fill(entries, from, to) })
 	}
 	wait.Wait()
-	total, bytes := 0, 0
+	total, room := 0, 0
 	for i := range batches {
 		total += len(batches[i].items)
-		bytes += len(batches[i].bytes)
+		room += len(batches[i].bytes)
 	}
-	x.grow(total, bytes)
+	x.grow(total, room)
 	x.starts = make([]uint8, 1<<startBits)
 	x.heads, x.openings = newHashSet(), newHashSet()
 	for _, w := range respelled {
@@ -123,11 +126,14 @@ func (x *index) fill(entries []Outlet) {
 		}
 		for j := range b.items {
 			it := &b.items[j]
-			x.heads.put(uint64(it.hash))
-			if it.len >= opening {
-				x.openings.put(hash(b.bytes[it.off : it.off+opening]))
+			key := b.bytes[it.off : it.off+uint32(it.len)]
+			if it.form != formDomain || bytes.IndexByte(key, '.') < 0 { // what is folded has no dot, so that no text begins with a host
+				x.heads.put(uint64(it.hash))
+				if it.len >= opening {
+					x.openings.put(hash(key[:opening]))
+				}
 			}
-			x.add(b.bytes[it.off:it.off+uint32(it.len)], it.hash, it.posting)
+			x.add(key, it.hash, it.posting)
 		}
 		for j, n := range b.starts {
 			x.starts[j] = max(x.starts[j], n)
@@ -199,7 +205,9 @@ func (b *batch) entry(i int32, o *Outlet) {
 		b.name(a.Text, posting{entry: i, nth: uint16(n), form: formAlias, flags: a.flags()})
 	}
 	for n, d := range o.Domains {
-		b.small.put(d)
+		if strings.IndexByte(d, '.') < 0 {
+			b.small.put(d)
+		}
 		var room [keySize]byte
 		b.add(room[:copy(room[:], d)], posting{entry: i, nth: uint16(n), form: formDomain})
 	}
@@ -338,13 +346,25 @@ func (x *index) findHash(key []byte, of uint64) *keyed {
 // of returns the entries that a key leads to, by id.
 func (x *index) of(k *keyed) []*Outlet { end := k.outs + uint32(k.n); return x.outs[k.outs:end:end] }
 
-// hash is FNV-1a with a last stir, so that its low bits can be used.
+// hash is a hash of a key or a token: eight bytes at a time are stirred in, the first one lowest, and then what is left of them.
 func hash(b []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range b {
-		h = (h ^ uint64(c)) * 1099511628211
+	h := hashSeed
+	for ; len(b) >= 8; b = b[8:] {
+		h = stir(h, binary.LittleEndian.Uint64(b))
 	}
-	return h ^ h>>32
+	last := uint64(0)
+	for i, c := range b {
+		last |= uint64(c) << (8 * i)
+	}
+	return stir(h, last)
+}
+
+const hashSeed = uint64(0x9E3779B97F4A7C15)
+
+// stir takes eight bytes into a hash; the upper half of the product carries each of their bits to all of the result.
+func stir(h, eight uint64) uint64 {
+	hi, lo := bits.Mul64(h^eight, 0xC2B2AE3D27D4EB4F)
+	return hi ^ lo ^ hashSeed
 }
 
 // typewriter writes ä, ö, ü, å as typewriters do.

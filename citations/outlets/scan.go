@@ -61,7 +61,12 @@ func (f *folder) word(text string, at int) int {
 	for at < len(text) {
 		c := text[at]
 		if c < utf8.RuneSelf {
-			if lower[c] > 1 || c == '\'' && at+1 < len(text) && wordByte(text[at+1]) {
+			if lower[c] > 1 { // mostly
+				f.add(lower[c])
+				at++
+				continue
+			}
+			if c == '\'' && at+1 < len(text) && wordByte(text[at+1]) {
 				f.ascii(c)
 				at++
 				continue

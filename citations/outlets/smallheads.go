@@ -29,13 +29,18 @@ func (r *Registry) MayBegin(text string, i int) bool {
 	return r.index.heads.has(h)
 }
 
-// headHash is the hash of the letters and digits of ASCII from byte i on, in lower case, and where they end.
+// headHash is hash of the letters and digits of ASCII from byte i on, in lower case, and where they end.
 func headHash(s string, i int) (h uint64, end int) {
-	h = 14695981039346656037
+	h = hashSeed
+	eight, n := uint64(0), 0
 	for ; i < len(s) && s[i] < utf8.RuneSelf && lower[s[i]] > 1; i++ {
-		h = (h ^ uint64(lower[s[i]])) * 1099511628211
+		eight |= uint64(lower[s[i]]) << (8 * n)
+		if n++; n == 8 {
+			h = stir(h, eight)
+			eight, n = 0, 0
+		}
 	}
-	return h ^ h>>32, i
+	return stir(h, eight), i
 }
 
 func isSmall(c byte) bool { return c >= 'a' && c <= 'z' }
