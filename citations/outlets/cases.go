@@ -1,6 +1,7 @@
 package outlets
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -90,68 +91,61 @@ func appendStems(dst []byte, f *folder, language string) []byte {
 	return dst
 }
 
-// caseForms has, by language, the stems of the names of the entries whose language has cases.
-type caseForms map[string]*index
-
-func newCaseForms(r *Registry) caseForms {
-	names, bytes := map[string]int{}, map[string]int{}
+// newCaseForms makes the index of the names of the entries of one language, by their stems.
+func newCaseForms(r *Registry, language string) *index {
+	var own []int32
+	names, bytes := 0, 0
 	for i := range r.entries {
-		o := &r.entries[i]
-		for _, l := range o.Languages {
-			names[l] += 2 + len(o.Aliases)
-			bytes[l] += len(o.Name) + len(o.Native)
+		if o := &r.entries[i]; o.hasLanguage(language) {
+			own = append(own, int32(i))
+			names += 2 + len(o.Aliases)
+			bytes += len(o.Name) + len(o.Native)
 		}
 	}
-	d := make(caseForms, len(caseEndings))
-	for l := range caseEndings {
-		d[l] = &index{}
-		d[l].grow(names[l], bytes[l])
-	}
-	for i := range r.entries {
-		o := &r.entries[i]
-		if !slices.ContainsFunc(o.Languages, func(l string) bool { return caseEndings[l] != nil }) {
-			continue
+	x := &index{}
+	x.grow(names, bytes)
+	for _, i := range own {
+		for p, name := range r.entries[i].declinable(i) {
+			var f folder
+			f.all(name)
+			var room [stemsSize]byte
+			s := appendStems(room[:0], &f, language)
+			if len(s) == 0 {
+				continue
+			}
+			if k := x.find(s); k == nil || x.postings[k.last].entry != i { // or another of its names has the same stems
+				x.add(s, uint32(hash(s)), p)
+			}
 		}
-		d.add(o, o.Name, posting{entry: int32(i), form: formName})
-		d.add(o, o.Native, posting{entry: int32(i), form: formNative})
-		for n, a := range o.Aliases {
-			d.add(o, a.Text, posting{entry: int32(i), nth: uint16(n), form: formAlias})
-		}
 	}
-	return d
+	return x
 }
 
-// add adds a name of an entry to each of its languages that has cases, unless another of its names has the same stems.
-func (d caseForms) add(o *Outlet, name string, p posting) {
-	var f folder
-	f.all(name)
-	for _, l := range o.Languages {
-		x := d[l]
-		if x == nil {
-			continue
+// declinable are the names of the outlet, the ith entry, that may be printed in another case.
+func (o *Outlet) declinable(i int32) iter.Seq2[posting, string] {
+	return func(yield func(posting, string) bool) {
+		if !yield(posting{entry: i, form: formName}, o.Name) || o.Native != "" && !yield(posting{entry: i, form: formNative}, o.Native) {
+			return
 		}
-		var room [stemsSize]byte
-		s := appendStems(room[:0], &f, l)
-		if len(s) == 0 {
-			continue
-		}
-		if k := x.find(s); k == nil || x.postings[k.last].entry != p.entry {
-			x.add(s, uint32(hash(s)), p)
+		for n, a := range o.Aliases {
+			if !yield(posting{entry: i, nth: uint16(n), form: formAlias}, a.Text) {
+				return
+			}
 		}
 	}
 }
 
 // declined lists the entries, each once, that have a name with the stems of a folded one in a language.
-func (r *Registry) declined(hits []hit, f *folder, language string) []hit {
+func (r *Registry) declined(f *folder, language string) (hits []hit) {
 	var room [stemsSize]byte
-	x := r.cases()[language]
 	s := appendStems(room[:0], f, language)
 	if len(s) == 0 {
-		return hits
+		return nil
 	}
+	x := r.cases[language]()
 	k := x.find(s)
 	if k == nil {
-		return hits
+		return nil
 	}
 	for i := k.first; i >= 0; i = x.postings[i].next {
 		p := &x.postings[i]
@@ -163,16 +157,14 @@ func (r *Registry) declined(hits []hit, f *folder, language string) []hit {
 	return hits
 }
 
-// inCase finds a name that is printed in another case than the registry's. The article has to be in the outlet's language or to speak of its country.
+// inCase finds a name that is printed in another case than the registry's, whatever the language. The article has to be in the outlet's language or to speak of its country.
 func (r *Registry) inCase(f *found) bool {
 	if !capitalStart(f.name) {
 		return false
 	}
 	var folded folder
 	folded.all(f.name)
-	for _, l := range inflecting {
-		f.hits = r.declined(f.hits, &folded, l)
-	}
+	f.hits = r.caseStarts().declined(r, &folded)
 	if f.hits != nil {
 		f.via, f.doubt = anotherCase, true
 	}
@@ -215,7 +207,7 @@ func (r *Registry) DeclinedAt(text string, i int, language string) (end int, ids
 		}
 		var f folder
 		f.all(text[i:stop])
-		if hits := r.declined(nil, &f, language); len(hits) > 0 {
+		if hits := r.declined(&f, language); len(hits) > 0 {
 			ids = make([]*Outlet, len(hits))
 			for k, h := range hits {
 				ids[k] = h.o

@@ -9,19 +9,22 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // Registry is a set of outlets and the keys that lead to them. It does not change once made and may be used from several
 // goroutines.
 type Registry struct {
-	entries   []Outlet // by id
-	index     index
-	hash      func() string
-	near      func() *nearIndex  // misspelt names; this and the next three are built when first needed
-	counts    func() *wordCounts // of the names
-	skeletons func() *skeletons  // other transliterations
-	cases     func() caseForms   // names by their stems
-	cache     *cache
+	entries    []Outlet // by id
+	index      index
+	hash       func() string
+	near       func() *nearIndex        // misspelt names; this and the next four are built when first needed
+	counts     func() *wordCounts       // of the names
+	skeletons  func() *skeletons        // other transliterations
+	caseStarts func() *caseStarts       // names in any case
+	cases      map[string]func() *index // names by their stems, by language
+	asked      atomic.Int32             // see bearers
+	cache      *cache
 }
 
 // build sorts the entries and makes the index.
@@ -41,7 +44,11 @@ func build(entries []Outlet) (*Registry, error) {
 	r.near = sync.OnceValue(func() *nearIndex { return newNearIndex(r) })
 	r.counts = sync.OnceValue(func() *wordCounts { return newWordCounts(r) })
 	r.skeletons = sync.OnceValue(func() *skeletons { return newSkeletons(r) })
-	r.cases = sync.OnceValue(func() caseForms { return newCaseForms(r) })
+	r.caseStarts = sync.OnceValue(func() *caseStarts { return newCaseStarts(r) })
+	r.cases = make(map[string]func() *index, len(inflecting))
+	for _, l := range inflecting {
+		r.cases[l] = sync.OnceValue(func() *index { return newCaseForms(r, l) })
+	}
 	return r, nil
 }
 
