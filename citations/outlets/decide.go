@@ -113,9 +113,9 @@ func (r *Registry) generic(h hit) bool {
 	if h.word || h.lone {
 		return true
 	}
-	counts := r.counts()
+	const enough = 4
 	for _, t := range words(h.text) {
-		if counts.of(t) < 4 {
+		if r.bearers(t, enough) < enough {
 			return false
 		}
 	}

@@ -93,52 +93,6 @@ func (x *index) names(k *keyed) bool {
 	return false
 }
 
-// wordCounts has how many entries have a name with a word.
-type wordCounts struct {
-	at     map[string]int32 // index into counts and last
-	counts []int32
-	last   []int32 // the last entry that had it
-}
-
-func newWordCounts(r *Registry) *wordCounts {
-	c := &wordCounts{at: make(map[string]int32, len(r.entries)+len(r.entries)/2)}
-	for i := range r.entries {
-		o := &r.entries[i]
-		c.learn(int32(i), o.Name)
-		for _, a := range o.Aliases {
-			c.learn(int32(i), a.Text)
-		}
-	}
-	return c
-}
-
-// learn counts the words of a name of an entry.
-func (c *wordCounts) learn(entry int32, name string) {
-	var f folder
-	f.all(name)
-	spans := f.words()
-	for _, w := range spans.at[:spans.n] {
-		word := f.key[w[0]:w[1]]
-		at, ok := c.at[string(word)]
-		switch {
-		case !ok:
-			c.at[string(word)] = int32(len(c.counts))
-			c.counts, c.last = append(c.counts, 1), append(c.last, entry)
-		case c.last[at] != entry:
-			c.counts[at]++
-			c.last[at] = entry
-		}
-	}
-}
-
-// of is how many entries have a name with the word.
-func (c *wordCounts) of(word string) int {
-	if at, ok := c.at[word]; ok {
-		return int(c.counts[at])
-	}
-	return 0
-}
-
 // words cuts a name into its folded words, without article.
 func words(name string) []string {
 	var f folder
@@ -420,7 +374,7 @@ func (r *Registry) glued(a, b []string) bool {
 		return false
 	}
 	for _, t := range a {
-		if !slices.Contains(b, t) && len(t) > 3 && r.counts().of(t) > 0 {
+		if !slices.Contains(b, t) && len(t) > 3 && r.bearers(t, 1) > 0 {
 			return false
 		}
 	}
@@ -449,7 +403,7 @@ func (r *Registry) slipped(w wordPair) bool {
 		if w.several && w.rest >= 6 && dropsDouble(w.printed, w.known) && r.strange(w.printed) { // "Adis Standard"
 			return true
 		}
-		return w.rest >= 10 && len(w.printed) != len(w.known) && distance([]byte(w.printed), []byte(w.known), 2) == 1 && oneLetter(w.printed, w.known, true) && !Ordinary(w.printed) && r.counts().of(w.printed) <= 2
+		return w.rest >= 10 && len(w.printed) != len(w.known) && distance([]byte(w.printed), []byte(w.known), 2) == 1 && oneLetter(w.printed, w.known, true) && !Ordinary(w.printed) && r.bearers(w.printed, 3) <= 2
 	}
 	switch d := distance([]byte(w.printed), []byte(w.known), 3); {
 	case d == 1 && oneLetter(w.printed, w.known, w.several || short >= 9),
@@ -459,10 +413,9 @@ func (r *Registry) slipped(w wordPair) bool {
 	return false
 }
 
-// strange reports whether a word is no outlet's, no ordinary one and no place. The words of all outlets are counted when one is first asked for, so what else
-// can be asked is asked before.
+// strange reports whether a word is no outlet's, no ordinary one and no place.
 func (r *Registry) strange(word string) bool {
-	return !Ordinary(word) && !Places.known(word) && r.counts().of(word) == 0
+	return !Ordinary(word) && !Places.known(word) && r.bearers(word, 1) == 0
 }
 
 // oneLetter reports whether two words differ by one letter as a slip does: one left out or put in before the end, one doubled, or
