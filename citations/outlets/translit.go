@@ -1,6 +1,7 @@
 package outlets
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 	"unicode"
@@ -46,15 +47,8 @@ func (r *Registry) respelt(f *found) bool {
 	name, _ := latinised(f.name)
 	s := r.skeletons()
 	for _, script := range [...]script{slavic, semitic} {
-		entries := s[script][skeleton(name, script)]
-		if len(entries) == 0 {
-			continue
-		}
-		for _, i := range entries {
+		for _, i := range s[script][skeleton(name, script)] {
 			o := &r.entries[i]
-			if !o.Kind.Press() {
-				continue
-			}
 			f.hits = append(f.hits, hit{o: o, text: o.Name, form: formAlias})
 		}
 		if f.hits != nil {
@@ -111,7 +105,7 @@ const (
 	semitic
 )
 
-// skeletons maps what all transliterations of a name have in common to the entries that bear it.
+// skeletons maps what all transliterations of a name have in common to the press that bears it.
 type skeletons [2]map[string][]int32
 
 func newSkeletons(r *Registry) *skeletons {
@@ -119,7 +113,7 @@ func newSkeletons(r *Registry) *skeletons {
 	for i := range r.entries {
 		o := &r.entries[i]
 		sc, ok := scriptOf(o)
-		if !ok {
+		if !ok || !o.Kind.Press() {
 			continue
 		}
 		s.add(sc, o.Name, int32(i))
@@ -137,14 +131,16 @@ func newSkeletons(r *Registry) *skeletons {
 }
 
 func (s *skeletons) add(sc script, name string, i int32) {
-	k := skeleton(name, sc)
-	if k == "" {
+	var room [2 * keySize]byte
+	k := appendSkeleton(room[:0], name, sc)
+	if len(k) == 0 {
 		return
 	}
-	if l := s[sc][k]; len(l) > 0 && l[len(l)-1] == i {
+	l := s[sc][string(k)]
+	if len(l) > 0 && l[len(l)-1] == i {
 		return
 	}
-	s[sc][k] = append(s[sc][k], i)
+	s[sc][string(k)] = append(l, i)
 }
 
 // scriptOf says which transliterations an entry's names are subject to.
@@ -165,55 +161,92 @@ func scriptOf(o *Outlet) (script, bool) {
 
 // skeleton writes a name so that its usual transliterations fall together; "" where too little is left to go by.
 func skeleton(name string, sc script) string {
+	var room [2 * keySize]byte
+	return string(appendSkeleton(room[:0], name, sc))
+}
+
+func appendSkeleton(dst []byte, name string, sc script) []byte {
 	var f folder
 	f.all(name)
 	f.cut()
-	var b strings.Builder
 	at := 0
 	for i := range min(f.tokens, maxTokens) {
 		end := int(f.marks[i])
 		if end <= at {
 			continue
 		}
-		t := string(f.key[at:end])
+		t := f.key[at:end]
 		at = end
-		if sc == semitic {
-			t = semiticForm.Replace(semiticWord(t))
-			t = single(strings.TrimSuffix(t, "h"))
-		} else {
-			t = slavicForm.Replace(t)
+		if sc == slavic {
+			dst = slavicForm.append(dst, t)
+			continue
 		}
-		b.WriteString(t)
+		var room [2 * keySize]byte
+		t = semiticForm.append(room[:0], semiticWord(t))
+		dst = appendSingle(dst, bytes.TrimSuffix(t, []byte("h")))
 	}
-	if b.Len() < 6 {
-		return ""
+	const shortest = 6
+	if len(dst) < shortest {
+		return nil
 	}
-	return b.String()
+	return dst
+}
+
+// A respelling writes groups of letters otherwise, from the left, of those that stand at a place the one that was given first. It is by first letter.
+type respelling ['z' - 'a' + 1][]struct{ from, to string }
+
+// newRespelling takes the groups, each with what is written for it.
+func newRespelling(pairs ...string) *respelling {
+	r := &respelling{}
+	for i := 0; i < len(pairs); i += 2 {
+		by := &r[pairs[i][0]-'a']
+		*by = append(*by, struct{ from, to string }{pairs[i], pairs[i+1]})
+	}
+	return r
+}
+
+// append appends word as it is then written.
+func (r *respelling) append(dst, word []byte) []byte {
+next:
+	for i := 0; i < len(word); {
+		c := word[i]
+		if c >= 'a' && c <= 'z' {
+			for _, p := range r[c-'a'] {
+				if len(p.from) <= len(word)-i && string(word[i:i+len(p.from)]) == p.from {
+					dst = append(dst, p.to...)
+					i += len(p.from)
+					continue next
+				}
+			}
+		}
+		dst = append(dst, c)
+		i++
+	}
+	return dst
 }
 
 var (
-	slavicForm  = strings.NewReplacer("iy", "i", "ij", "i", "yi", "i", "ii", "i", "yy", "i", "y", "i", "j", "i", "x", "ks", "kh", "h", "tz", "c", "ts", "c", "w", "v", "tch", "ch", "ou", "u")
-	semiticForm = strings.NewReplacer("ou", "u", "oo", "u", "ee", "i", "ei", "ai", "ey", "ai", "ay", "ai", "y", "i", "o", "u", "e", "a", "q", "k", "dj", "j", "ch", "sh", "aa", "a", "dh", "d")
+	slavicForm  = newRespelling("iy", "i", "ij", "i", "yi", "i", "ii", "i", "yy", "i", "y", "i", "j", "i", "x", "ks", "kh", "h", "tz", "c", "ts", "c", "w", "v", "tch", "ch", "ou", "u")
+	semiticForm = newRespelling("ou", "u", "oo", "u", "ee", "i", "ei", "ai", "ey", "ai", "ay", "ai", "y", "i", "o", "u", "e", "a", "q", "k", "dj", "j", "ch", "sh", "aa", "a", "dh", "d")
 )
 
 // semiticWord takes an article that stands alone or glued from a word.
-func semiticWord(t string) string {
-	if articleFamily(t)&arabic != 0 {
-		return ""
+func semiticWord(t []byte) []byte {
+	if articleFamily(string(t))&arabic != 0 {
+		return nil
 	}
-	if len(t) >= 6 && (t[:2] == "al" || t[:2] == "el") {
+	if len(t) >= 6 && (t[0] == 'a' || t[0] == 'e') && t[1] == 'l' {
 		return t[2:]
 	}
 	return t
 }
 
-// single writes doubled letters once.
-func single(s string) string {
-	b := make([]byte, 0, len(s))
-	for i := range len(s) {
+// appendSingle appends s with doubled letters written once.
+func appendSingle(dst, s []byte) []byte {
+	for i := range s {
 		if i == 0 || s[i] != s[i-1] {
-			b = append(b, s[i])
+			dst = append(dst, s[i])
 		}
 	}
-	return string(b)
+	return dst
 }
