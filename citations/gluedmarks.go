@@ -165,8 +165,14 @@ func (g *gluer) wordEnd(k int, r Range) bool {
 	return lower >= 4 && lower*2 > k-b
 }
 
+// letterBefore reports whether a word, a bracket or a quotation ends at byte k.
 func letterBefore(s string, k int) bool {
-	return k > 0 && (wordChar(s, k-1) && (s[k-1] < '0' || s[k-1] > '9') || s[k-1] == ')' || s[k-1] == '"')
+	return k > 0 && (wordChar(s, k-1) && (s[k-1] < '0' || s[k-1] > '9') || s[k-1] == ')' || s[k-1] == '"') || closesQuote(s[:k])
+}
+
+// closesQuote reports whether s ends with the sign that closes a quotation.
+func closesQuote(s string) bool {
+	return strings.HasSuffix(s, "”") || strings.HasSuffix(s, "’") || strings.HasSuffix(s, "»") || strings.HasSuffix(s, "“")
 }
 
 // letter tries the letter at k as the label of a substantive note: glued to a word, a quote or a stop, followed by a no-break space or the end of a word,

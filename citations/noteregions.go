@@ -261,6 +261,6 @@ func gluedTo(s string, k int) bool {
 	case c == '.' || c == ',' || c == '"' || c == '!' || c == '?' || c == ';' || c == ':':
 		return k > 1 && (s[k-2] < '0' || s[k-2] > '9' || k > 5 && isNumber(s[k-5:k-1]))
 	default:
-		return strings.HasSuffix(s[:k], "”") || strings.HasSuffix(s[:k], "’") || strings.HasSuffix(s[:k], "»") || strings.HasSuffix(s[:k], "“")
+		return closesQuote(s[:k])
 	}
 }

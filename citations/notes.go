@@ -37,7 +37,7 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 	b := &p.t.Blocks[i]
 	s := p.clean[b.Range.Start:b.Range.End]
 	if b.Kind == text.Footnote || b.Kind == text.Item && b.Label != "" {
-		p.footnote(a, b, list)
+		p.footnote(a, i, list)
 		return
 	}
 	label, style, n := labelAt(s)
@@ -51,7 +51,12 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 		}
 		return
 	}
-	at := b.Range.Start
+	p.noteRun(a, list, b.Range, n, label, style)
+}
+
+// noteRun adds the notes of the text at r: the one that bears label, whose text begins n bytes in, and those that stand on its line.
+func (p *parser) noteRun(a *Article, list int, r Range, n int, label string, style labelStyle) {
+	s, at := p.clean[r.Start:r.End], r.Start
 	for {
 		p.look()
 		next, nextLabel, nextN := p.runOn(s, n, label, style)
@@ -101,19 +106,37 @@ func labelStart(s string) int {
 	return 0
 }
 
-// footnote adds a footnote that the format marks, or goes on with it.
-func (p *parser) footnote(a *Article, b *text.Block, list int) {
+// footnote adds the footnote of block i, which the format marks, or goes on with it. Where a program has printed the label, the next note may stand on the same line.
+func (p *parser) footnote(a *Article, i, list int) {
+	b := &p.t.Blocks[i]
 	if k := len(a.Notes); k > 0 && b.Mark.Empty() && a.Notes[k-1].Label == b.Label {
 		a.Notes[k-1].Range.End = b.Range.End
 		a.Notes[k-1].Span.End = p.t.OuterEnd(b.Range.End)
 		return
 	}
-	p.addNote(a, list, b.Label, b.Range, b.Range)
-	n := &a.Notes[len(a.Notes)-1]
+	first := len(a.Notes)
+	if next := nextLabel(b.Label); b.Kind == text.Footnote && next != "" && !p.labelled(i+1, next) {
+		p.noteRun(a, list, b.Range, 0, b.Label, p.printedStyle(b.Mark))
+	} else {
+		p.addNote(a, list, b.Label, b.Range, b.Range)
+	}
+	n := &a.Notes[first]
 	if !b.Mark.Empty() {
 		n.Span.Start = b.Mark.Start
 		n.LabelSpan = b.Mark
 	}
+}
+
+// labelled reports whether block i is a footnote that bears label.
+func (p *parser) labelled(i int, label string) bool {
+	return i < len(p.t.Blocks) && p.t.Blocks[i].Kind == text.Footnote && p.t.Blocks[i].Label == label
+}
+
+// printedStyle is how the label of a footnote is set in the source; noLabel where it is not printed as one of text.
+func (p *parser) printedStyle(mark Span) labelStyle {
+	const reach = 2 // bytes behind the label: a blank and the text's first
+	_, style, _ := labelAt(string(p.t.Raw[mark.Start:min(mark.End+reach, len(p.t.Raw))]))
+	return style
 }
 
 func (p *parser) addNote(a *Article, list int, label string, whole, body Range) {

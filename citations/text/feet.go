@@ -2,9 +2,6 @@ package text
 
 import "bytes"
 
-// A page's foot may hold notes: lines that begin with a number and a capital, between a blank line and the page's number, its break or the document's
-// end, numbered on from one page to the next. They are no part of the text that they cut in two.
-
 // markRuledFeet marks the notes below a rule that a program has drawn with signs, "_______", above a page's foot; with them the rule itself, and the running
 // head or number of the next page. Below a rule the numbers may begin anywhere, since a chapter goes on with those of the last, and anew on each page.
 func markRuledFeet(src []byte, lines []line) {
@@ -20,12 +17,15 @@ func markRuledFeet(src []byte, lines []line) {
 		if first == len(lines) {
 			return
 		}
-		n := footNumber(src[lines[first].from:lines[first].to])
+		n, form := footNumber(src[lines[first].from:lines[first].to])
+		if form != bareFoot {
+			n = 0
+		}
 		if n == 0 || want > 0 && n != want && n != 1 {
 			continue
 		}
-		end := footEnd(src, lines, first, n)
-		want = markFoot(src, lines[first:end], n)
+		end, _ := footEnd(src, lines, first, n, form)
+		want = markFoot(src, lines[first:end], n, form)
 		lines[i].furniture = true
 		for end < len(lines) && lines[end].blank() {
 			end++
@@ -38,21 +38,23 @@ func markRuledFeet(src []byte, lines []line) {
 	}
 }
 
-// footEnd is the line behind the notes of a foot that begins at line first with number n: a blank line ends them unless the next note follows it.
-func footEnd(src []byte, lines []line, first, n int) int {
-	end := first
-	for k := first; k < len(lines) && !lines[k].page; k++ {
-		switch l := &lines[k]; {
-		case l.blank():
+// footEnd is the line behind the notes of a foot that begins at line first with number n, and the number behind its last: a blank line ends them unless the next
+// note follows it.
+func footEnd(src []byte, lines []line, first, n int, form footForm) (end, next int) {
+	end = first
+	for k := first; k < len(lines) && !lines[k].furniture && (k == first || !lines[k].page); k++ {
+		l := &lines[k]
+		if l.blank() {
 			continue
-		case k > end && footNumber(src[l.from:l.to]) != n:
-			return end
-		case footNumber(src[l.from:l.to]) == n:
-			n++
+		}
+		if number, f := footNumber(src[l.from:l.to]); f == form && (number == n || k == end && onLineBefore(number, n)) {
+			n = number + 1
+		} else if k > end {
+			return end, n
 		}
 		end = k + 1
 	}
-	return end
+	return end, n
 }
 
 // isRule reports whether a line is drawn of one sign.
@@ -69,78 +71,24 @@ func isRule(s []byte) bool {
 	return false
 }
 
-// markFeet marks the lines of notes at the feet of pages.
-func markFeet(src []byte, lines []line) {
-	want := 1
-	for i := 0; i < len(lines); i++ {
-		if lines[i].blank() || lines[i].furniture || lines[i].foot != 0 || i > 0 && !lines[i-1].blank() && !lines[i-1].furniture {
-			continue
-		}
-		if n := footNumber(src[lines[i].from:lines[i].to]); n != want {
-			continue
-		}
-		end := i
-		for end < len(lines) && !lines[end].blank() && !lines[end].furniture {
-			end++
-		}
-		if !pageEnds(lines, end) {
-			continue
-		}
-		want = markFoot(src, lines[i:end], want)
-		i = end - 1
-	}
-}
-
 // markFoot marks the lines of one foot, and returns the number that the next foot begins with.
-func markFoot(src []byte, lines []line, want int) int {
+func markFoot(src []byte, lines []line, want int, form footForm) int {
 	for k := range lines {
 		s := src[lines[k].from:lines[k].to]
+		if lines[k].blank() {
+			continue
+		}
 		lines[k].foot = -1
-		if footNumber(s) == want {
-			lines[k].foot = len(footLabel(s))
-			want++
+		if n, f := footNumber(s); f == form && (n == want || onLineBefore(n, want)) {
+			_, lines[k].foot, _ = footLabel(s)
+			want = n + 1
 		}
 	}
 	return want
 }
 
-// pageEnds reports whether the page ends at line i: at its number, a break, or where the document ends after a page that did.
-func pageEnds(lines []line, i int) bool {
-	for ; i < len(lines); i++ {
-		if lines[i].furniture || lines[i].page {
-			return true
-		}
-		if !lines[i].blank() {
-			return false
-		}
-	}
-	return false
-}
-
-// footLabel is the number that a note at a foot begins with: "12 Interviews with …"; "" if s begins with none.
-func footLabel(s []byte) string {
-	k := 0
-	for k < len(s) && k < 3 && s[k] >= '0' && s[k] <= '9' {
-		k++
-	}
-	if k == 0 || k+1 >= len(s) || s[k] != ' ' {
-		return ""
-	}
-	rest := bytes.TrimLeft(s[k:], " ")
-	if len(rest) == 0 || !(rest[0] >= 'A' && rest[0] <= 'Z' || rest[0] >= 0x80 || rest[0] == '"' || bytes.HasPrefix(rest, []byte("http"))) {
-		return ""
-	}
-	return string(s[:k])
-}
-
-// footNumber is the value of footLabel, 0 if there is none.
-func footNumber(s []byte) int {
-	n := 0
-	for _, c := range []byte(footLabel(s)) {
-		n = n*10 + int(c-'0')
-	}
-	return n
-}
+// onLineBefore reports whether a note with number n may follow where want was due: a note or two stand on the line of the one before.
+func onLineBefore(n, want int) bool { return n > want && n <= want+2 }
 
 // quoting reports whether a ">" at the start of a line marks what a letter quotes.
 func quoting(s []byte) bool {

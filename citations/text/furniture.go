@@ -40,13 +40,16 @@ func loneLines(src []byte, lines []line) []int {
 	return alone
 }
 
+// pageWords stand before the number of a page.
+var pageWords = [...]string{"page", "pages", "seite", "página", "pagina", "strana", "стр.", "p.", "s.", "pg."}
+
 // pageNumber reads "12", "- 12 -", "Page 12", "Page 12 of 30", "1/32", "[12]", "p. 12", "| 12"; 0 if s is none.
 func pageNumber(s []byte) int {
 	if !bytes.ContainsAny(s[:min(len(s), 24)], "0123456789") {
 		return 0
 	}
 	t := strings.ToLower(strings.Trim(string(s[:min(len(s), 24)]), " \t-–—|[]·•"))
-	for _, w := range []string{"page", "pages", "seite", "página", "pagina", "strana", "стр.", "p.", "s.", "pg."} {
+	for _, w := range pageWords {
 		if rest, ok := strings.CutPrefix(t, w); ok {
 			t = strings.TrimLeft(rest, " \u00A0")
 			break
@@ -176,6 +179,11 @@ func markHeads(src []byte, lines []line, alone []int) {
 			order = append(order, h)
 		}
 		groups[h] = append(groups[h], i)
+	}
+	for _, h := range order {
+		if g := groups[h]; len(g) >= 2 {
+			markPageLines(src, lines, g)
+		}
 	}
 	for _, h := range order {
 		if g := groups[h]; len(g) >= 2 && recursAsHead(src, lines, g) {

@@ -13,7 +13,7 @@ type line struct {
 	width     int // columns from the line's first byte to its last letter
 	furniture bool
 	page      bool // a form feed stands before it
-	foot      int  // length of the label of the note at a page's foot that begins here, -1 on its further lines, else 0
+	foot      int  // length of the label of the note at a page's foot that begins here, with its signs, -1 on its further lines, else 0
 }
 
 func (l line) blank() bool { return l.from == l.to }
@@ -219,9 +219,9 @@ func (p *plain) feet(feet []int, next int) []int {
 			p.close()
 			p.open(k > 0)
 			p.kind, p.mark = Footnote, Span{p.t.raw(l.from), p.t.raw(l.from + l.foot)}
-			p.label = footLabel(p.src[l.from:l.to])
+			p.label, _, _ = footLabel(p.src[l.from:l.to])
 			from += l.foot
-			for from < l.to && p.src[from] == ' ' {
+			for from < l.to && (p.src[from] == ' ' || p.src[from] == '\t') {
 				from++
 			}
 		} else {

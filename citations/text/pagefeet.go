@@ -1,0 +1,116 @@
+package text
+
+import "bytes"
+
+// A page's foot may hold notes: lines that begin with a number and a capital, numbered on from one page to the next. They are no part of the text that they cut
+// in two. Where the page ends is known by its number, its running head or its break; where a program left none of these, the notes of a page are known by the
+// markers that lead to them: all that the text has shown since the foot before, and no more.
+
+// feet looks for the notes at the feet of pages, in one pass over the lines.
+type feet struct {
+	src   []byte
+	lines []line
+	marks markers
+	want  int   // the number that the next foot begins with
+	next  int   // line from which on one is looked for
+	loose *foot // one that no page's end confirms: it is a foot if another goes on with its numbers
+}
+
+// foot is a run of lines that can be one: notes with the numbers from first up to but not with last.
+type foot struct {
+	from, to    int // lines
+	first, last int
+	form        footForm
+}
+
+// markFeet marks the lines of notes at the feet of pages.
+func markFeet(src []byte, lines []line) {
+	f := feet{src: src, lines: lines, marks: markers{next: 1}, want: 1}
+	for i := range lines {
+		l := &lines[i]
+		switch {
+		case l.foot != 0: // below a drawn rule
+			f.next = i + 1
+		case l.blank(), l.furniture, i < f.next:
+		case i > 0 && !lines[i-1].blank() && !lines[i-1].furniture && !l.page || !f.at(i):
+			f.marks.read(src[l.from:l.to])
+		}
+	}
+}
+
+// at takes the foot that begins at line i, and reports whether there is one.
+func (f *feet) at(i int) bool {
+	n, form := footNumber(f.src[f.lines[i].from:f.lines[i].to])
+	led := f.marks.next > n // the text has a marker for its first note
+	goesOn := n == f.want || led && onLineBefore(n, f.want)
+	goesOnLoose := f.loose != nil && (n == f.loose.last || led && onLineBefore(n, f.loose.last))
+	if n == 0 || !goesOn && !goesOnLoose {
+		return false
+	}
+	end, last := footEnd(f.src, f.lines, i, n, form)
+	c := foot{from: i, to: end, first: n, last: last, form: form}
+	ends := pageEnds(f.lines, end)
+	whole := led && last >= f.marks.next && last <= f.marks.next+1 && f.notelike(&c)
+	switch {
+	case form == bareFoot && ends && goesOn && (n > 1 || led || f.notelike(&c)), whole && ends && goesOn:
+		f.take(&c)
+	case whole && goesOnLoose:
+		f.take(f.loose)
+		f.take(&c)
+	case whole && goesOn && f.want > 1:
+		f.take(&c)
+	case whole:
+		f.loose, f.next = &c, end
+	default:
+		return false
+	}
+	return true
+}
+
+func (f *feet) take(c *foot) {
+	f.want = markFoot(f.src, f.lines[c.from:c.to], c.first, c.form)
+	f.loose, f.next = nil, c.to
+	f.marks.next = max(f.marks.next, f.want) // a note that none leads to
+}
+
+// notelike reports whether the lines of a foot look like notes rather than heads of chapters or points of a list: half of them or more name a year, a page, an address,
+// or what stands in quotation marks, or refer to another note.
+func (f *feet) notelike(c *foot) bool {
+	like := 0
+	for i := c.from; i < c.to; i++ {
+		if notelike(f.src[f.lines[i].from:f.lines[i].to]) {
+			like++
+		}
+	}
+	return 2*like >= c.last-c.first
+}
+
+// noteSigns stand in notes.
+var noteSigns = [...]string{"http", "www.", "ibid", "Ibid", "op. cit", "supra", "nterview", " p. ", " pp. ", "“", "\"", "«", "„", "See ", "Siehe ", "Voir ", "Ver ", "Vgl."}
+
+func notelike(s []byte) bool {
+	for _, sign := range noteSigns {
+		if bytes.Contains(s, []byte(sign)) {
+			return true
+		}
+	}
+	for i := 0; i+4 <= len(s); i++ {
+		if (bytes.HasPrefix(s[i:], []byte("19")) || bytes.HasPrefix(s[i:], []byte("20"))) && digitsAt(s, i) == 4 && (i == 0 || !digit(s[i-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// pageEnds reports whether the page ends at line i: at its number, a break, or where the document ends after a page that did.
+func pageEnds(lines []line, i int) bool {
+	for ; i < len(lines); i++ {
+		if lines[i].furniture || lines[i].page {
+			return true
+		}
+		if !lines[i].blank() {
+			return false
+		}
+	}
+	return false
+}
