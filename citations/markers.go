@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -274,13 +275,17 @@ func (p *parser) insideSuper(at int) bool {
 // units are followed by a raised digit that is no marker: m², km³.
 var units = wordSet(`m km cm mm ft mi yd s µm dm hm in ha`)
 
-// power reports whether a raised digit stands behind a number that is no year: 10².
+// power reports whether a raised digit behind s is an exponent: behind a number that is no year, 10², or behind a letter that stands alone, χ², R².
 func power(s string) bool {
 	k := len(s)
 	for k > 0 && s[k-1] >= '0' && s[k-1] <= '9' {
 		k--
 	}
-	return k < len(s) && len(s)-k != 4
+	if k < len(s) {
+		return len(s)-k != 4
+	}
+	r, n := utf8.DecodeLastRuneInString(s)
+	return (unicode.IsLower(r) || unicode.IsUpper(r)) && (len(s) == n || !wordChar(s, len(s)-n-1))
 }
 
 func unitBefore(s string) bool {

@@ -88,6 +88,10 @@ func markNumbers(src []byte, lines []line, alone []int) {
 			lines[i].furniture = true
 		}
 	}
+	for _, i := range alone { // "HARBOUR LETTER          4 May 1998" above or below the number of a page
+		_, gap := edges(src[lines[i].from:lines[i].to])
+		lines[i].furniture = lines[i].furniture || gap > 0 && besideNumber(lines, i) && splitsSentence(src, lines, i)
+	}
 	if len(rising) >= 2 && !noteLabels(src, lines, rising) {
 		for _, i := range rising {
 			lines[i].furniture = true
@@ -133,7 +137,7 @@ func numberedHead(s []byte) bool {
 
 // splitsSentence reports whether the running text before and after the lone line i is one sentence.
 func splitsSentence(src []byte, lines []line, i int) bool {
-	a, b := neighbour(lines, i, -1), neighbour(lines, i, 1)
+	a, b := neighbour(src, lines, i, -1), neighbour(src, lines, i, 1)
 	if a < 0 || b < 0 {
 		return false
 	}
@@ -143,7 +147,7 @@ func splitsSentence(src []byte, lines []line, i int) bool {
 
 // neighbour is the next line of text before (-1) or after (1) line i, past blank lines, furniture and lone short lines; -1 if
 // none is within reach.
-func neighbour(lines []line, i, step int) int {
+func neighbour(src []byte, lines []line, i, step int) int {
 	const reach = 14
 	for k := i + step; k >= 0 && k < len(lines) && k-i <= reach && i-k <= reach; k += step {
 		l := lines[k]
@@ -154,12 +158,15 @@ func neighbour(lines []line, i, step int) int {
 		if !lone {
 			return k
 		}
-		if l.to-l.from > 70 {
+		if widest := 70; l.to-l.from > widest && len(squeezed(src[l.from:l.to])) > widest {
 			return k
 		}
 	}
 	return -1
 }
+
+// squeezed is a line without the blanks beyond the first of each gap.
+func squeezed(s []byte) []byte { return bytes.Join(bytes.Fields(s), []byte(" ")) }
 
 // keptHeads recur as heads of sections, never as furniture.
 var keptHeads = map[string]bool{"notes": true, "endnotes": true, "references": true, "citations": true, "sources": true, "* * *": true, "***": true, "#": true}
