@@ -110,6 +110,7 @@ func cited(c *citations.Citation) []string {
 	return append(parts, c.Named)
 }
 
+// clip is the first n bytes of a span: for fingerprints, which a character cut in two does no harm.
 func clip(s citations.Span, n int) citations.Span {
 	s.End = min(s.End, s.Start+n)
 	return s
@@ -131,5 +132,7 @@ func (p *pass) head(a *citations.Article) citations.Span {
 	if !a.TitleRange.Empty() {
 		return p.doc.Text.Source(a.TitleRange)
 	}
-	return clip(a.Span, 60)
+	const longest = 60 // bytes
+	r := citations.Range{Start: a.Range.Start, End: cutRunes(p.doc.Text.Clean, a.Range, longest)}
+	return citations.Span{Start: a.Span.Start, End: p.doc.Text.Source(r).End}
 }
