@@ -113,11 +113,7 @@ func (p *parser) lookAt(i int, l *look) {
 	l.notes = isNotesHead(s)
 	l.head = !l.notes && !l.groups && looksHead(s, b)
 	if len(s) <= 200 && !l.groups {
-		l.names, l.by = p.bylineNames(s)
-		l.setDate(p.dateLine(withDay(s, b)))
-		if len(l.names) == 0 {
-			p.datedByline(s, l)
-		}
+		p.whoAndWhen(i, s, l)
 	}
 	l.caption = !l.notes && isCaption(s)
 	if l.head && !l.caption {
@@ -129,6 +125,17 @@ func (p *parser) lookAt(i int, l *look) {
 			l.setDate(p.dateIn(s))
 		}
 	}
+}
+
+// whoAndWhen reads block i, whose text is s, as a line that names authors or a day.
+func (p *parser) whoAndWhen(i int, s string, l *look) {
+	if p.datedByline(i, s, l) {
+		return
+	}
+	if l.names, l.by = p.bylineNames(s); len(l.names) == 0 {
+		l.names, l.by = p.undatedByline(s)
+	}
+	l.setDate(p.dateLine(withDay(s, &p.t.Blocks[i])))
 }
 
 // withDay gives a line its day back where Markdown took it for the number of a list: "7. März 2026".

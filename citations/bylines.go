@@ -5,12 +5,10 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"example.org/verify/citations/dates"
 )
 
 // byWords open a byline.
-var byWords = []string{"by: ", "prepared by ", "a report by ", "report by ", "a story by ", "words by ", "compiled by ", "reported by ", "research by ", "zusammengestellt von ", "bearbeitet von ", "подготовила ", "подготовил ", "подготовили ", "беседовала ", "беседовал ", "підготувала ", "підготував ", "opracowała ", "opracował ", "oprac. ", "rozmawiał ", "rozmawiała ", "hazırlayan: ", "derleyen: ", "samengesteld door ", "elaborado por ", "réalisé par ", "propos recueillis par ", "par : ", "compilé par ", "compilado por ", "a cura di ", "reportage: ", "reportage : ", "testo di ", "texto: ", "texto de ", "recherche: ", "作者：", "作者:", "文：", "文/", "文／", "记者：", "بقلم: ", "بقلم/ ", "بقلم ", "كتب: ", "كتبت: ", "كتب/ ", "إعداد: ", "تقرير: ", "نویسنده: ", "by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "av: ", "av ", "af: ", "af ", "oleh: ", "oleh ", "penulis: ", "írta: ", "szerző: ", "teksti: ", "συντάκτης: ", "текст: ", "автори: ", "撰文：", "撰稿：", "reporting by ", "written by ", "op-ed by ", "analysis by "}
+var byWords = []string{"by: ", "por: ", "par: ", "von: ", "door: ", "di: ", "ein bericht von ", "eine reportage von ", "eine analyse von ", "ein kommentar von ", "un reportage de ", "une enquête de ", "une analyse de ", "un reportaje de ", "un análisis de ", "un’inchiesta di ", "un'inchiesta di ", "een reportage van ", "een analyse van ", "prepared by ", "a report by ", "report by ", "a story by ", "words by ", "compiled by ", "reported by ", "research by ", "zusammengestellt von ", "bearbeitet von ", "подготовила ", "подготовил ", "подготовили ", "беседовала ", "беседовал ", "підготувала ", "підготував ", "opracowała ", "opracował ", "oprac. ", "rozmawiał ", "rozmawiała ", "hazırlayan: ", "derleyen: ", "samengesteld door ", "elaborado por ", "réalisé par ", "propos recueillis par ", "par : ", "compilé par ", "compilado por ", "a cura di ", "reportage: ", "reportage : ", "testo di ", "texto: ", "texto de ", "recherche: ", "作者：", "作者:", "文：", "文/", "文／", "记者：", "بقلم: ", "بقلم/ ", "بقلم ", "كتب: ", "كتبت: ", "كتب/ ", "إعداد: ", "تقرير: ", "نویسنده: ", "by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "av: ", "av ", "af: ", "af ", "oleh: ", "oleh ", "penulis: ", "írta: ", "szerző: ", "teksti: ", "συντάκτης: ", "текст: ", "автори: ", "撰文：", "撰稿：", "reporting by ", "written by ", "op-ed by ", "analysis by "}
 
 // bylineNames reads a byline: one or more names of people and nothing else but a word that says so. by is true where the block says so itself.
 func (p *parser) bylineNames(s string) (names []string, by bool) {
@@ -37,8 +35,8 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 		if _, name, ok := strings.Cut(part, ": "); ok && by {
 			part = name // "Tekst: Marta Wilk, współpraca: Oleh Danyluk"
 		}
-		if by && len(names) > 0 && endsInRole(part) {
-			continue // "By Paul Irving, Local Democracy Reporter"
+		if by && len(names) > 0 && (endsInRole(part) || p.besideNames(part)) {
+			continue // "By Paul Irving, Local Democracy Reporter", "Par Anne Le Goff avec AFP"
 		}
 		n, ok := personName(part, by || len(parts) > 1 && caseless(part))
 		if !ok || !by && (p.names.Known(n) || p.places(n)) {
@@ -46,7 +44,7 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 		}
 		names = append(names, n)
 	}
-	if len(names) > 6 || len(names) == 0 {
+	if len(names) > mostBylined || len(names) == 0 {
 		return nil, false
 	}
 	return names, by
@@ -56,6 +54,19 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 func endsInRole(s string) bool {
 	ws := words(s)
 	return len(ws) > 0 && bioRoles.has(foldWord(ws[len(ws)-1]))
+}
+
+// besideNames reports whether a part of a byline says where its authors are or which agency helped them.
+func (p *parser) besideNames(s string) bool {
+	return p.places(withoutIn(s)) || p.names.Known(s)
+}
+
+// withoutIn takes a word for "in" or "from" off the head of s.
+func withoutIn(s string) string {
+	if w := firstWord(s); w != "" && seatWords.has(w) {
+		return strings.TrimLeft(s[len(w):], " \u00A0")
+	}
+	return s
 }
 
 var byWordSet = phrases(byWords...)
@@ -100,30 +111,12 @@ var notInNames = func() (t [256]bool) {
 	return
 }()
 
-// datedByline reads a byline that ends with the day: "By Nell Abara, October 3, 2018", "*Por Lucía Ferrer | 3 de octubre de 2018*".
-func (p *parser) datedByline(s string, l *look) {
-	s = strings.Trim(strings.TrimSpace(s), "*_")
-	if len(s) > 140 || !strings.ContainsAny(s, "0123456789") {
-		return
-	}
-	found := dates.Find(s, p.dateOptions())
-	if len(found) != 1 || found[0].Start == 0 || strings.Trim(s[found[0].End:], " .") != "" {
-		return
-	}
-	d := found[0].Date
-	names, by := p.bylineNames(strings.TrimRight(s[:found[0].Start], " \u00A0,|·•–—-"))
-	if by && len(names) > 0 && d.Precision == dates.Day && d.Year == dates.YearStated && !d.Impossible {
-		l.names, l.by = names, true
-		l.setDate(d)
-	}
-}
-
 // splitNames cuts a list of names at commas and words for "and".
 func splitNames(s string) []string {
 	if a, b, ok := strings.Cut(s, "/"); ok && len(words(a)) > 1 && len(words(b)) > 1 { // "Jörg Bogumil/Sabine Kuhlmann"
 		s = strings.ReplaceAll(s, "/", ",")
 	}
-	for _, sep := range [...]string{", and ", " and ", " & ", " und ", " et ", " y ", " e ", " dhe ", " ve ", " и ", " en ", " with ", " / ", ";"} {
+	for _, sep := range [...]string{", and ", " and ", " & ", " und ", " et ", " y ", " e ", " dhe ", " ve ", " и ", " en ", " with ", " avec ", " mit ", " con ", " com ", " / ", ";", "،", "、"} {
 		s = strings.ReplaceAll(s, sep, ",")
 	}
 	var out []string

@@ -55,15 +55,15 @@ func (p *parser) readDateline(s string) (d dateline, n int) {
 	if strings.ToUpper(name) == name {
 		name = titleCase(name)
 	}
-	country, ok := outlets.Places.Country(name)
-	if !ok || !p.places(name) {
-		return dateline{}, 0
-	}
-	d.country = country
 	for _, f := range dates.Find(head[end:], p.dateOptions()) {
 		if f.Date.Precision == dates.Day && f.Date.Year == dates.YearStated && !f.Date.Impossible {
 			d.date = f.Date
 		}
 	}
+	country, ok := outlets.Places.Country(name)
+	if capitals := head[:end] == strings.ToUpper(head[:end]); (!ok || !p.places(name)) && (d.date.IsZero() || !capitals) { // a day behind capitals tells a place that no list has
+		return dateline{}, 0
+	}
+	d.country = country
 	return d, n
 }

@@ -46,7 +46,7 @@ package citations
 //
 //	blocks.go    what each block looks like: a head, a byline, a caption, the end of prose
 //	articles.go titles.go sidelines.go    where articles begin, and which head is the title rather than a line beside it
-//	bylines.go issuelines.go datelines.go published.go    authors, lines that date a piece or number an issue, the publication and its day
+//	bylines.go datedbylines.go issuelines.go datelines.go published.go    authors, lines that date a piece or number an issue, the publication and its day
 //	biographies.go    who the authors are
 //	paragraphs.go sentences.go    the paragraphs of an article and their sentences
 //	inline.go links.go lostlinks.go    the citations of brackets and of links; links that the text promises and does not have

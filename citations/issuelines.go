@@ -12,10 +12,10 @@ var issueWords = wordSet(`volume vol issue no nr number posted published updated
 	opublikowano aktualizacja publikováno publicerad publisert udgivet julkaistu megjelent objavljeno publikuar publicat dipublikasikan actualizado atualizado aktualisiert aggiornato yayın yayınlanma tarihi stand mis jour bijgewerkt обновлено güncelleme uppdaterad oppdatert opdateret diperbarui terbit`)
 
 // dateJoints join the words of such lines.
-var dateJoints = wordSet(`on by in at for under a r às à le la el il de del do da am um den der op om w o kl h`)
+var dateJoints = wordSet(`on em by in at for under a r às à le la el il de del do da am um den der op om w o kl h`)
 
 // clockWords stand beside a date for the weekday, the hour and its zone: "Wed 15 May 2024 09.12 BST".
-var clockWords = wordSet(`mon tue tues wed thu thur thurs fri sat sun am pm gmt utc bst et est edt ct cst cdt mt pt pst pdt cet cest ist msk uhr wib wita wit trt eat wat`)
+var clockWords = wordSet(`mon tue tues wed thu thur thurs fri sat sun am pm gmt utc bst et est edt ct cst cdt mt pt pst pdt cet cest ist msk uhr wib wita wit trt eat wat h u ч`)
 
 // dateLine reads a block that dates an issue, an article or a post: a date and hardly anything else; of a line of fields between bars
 // ("Assessment Date: March 6, 2026 | Classification: Open | Desk: Gulf"), the first field that does.
@@ -101,12 +101,21 @@ func besideDate(s string) (other int, issue bool) {
 			issue = true
 		} else if dateJoints.has(f) {
 			continue
-		} else if f != "" && !isNumber(strings.Replace(f, ".", "", 1)) && roman(f) == 0 && !clockWords.has(f) {
+		} else if f != "" && roman(f) == 0 && !isClock(f) {
 			other++
 		}
 	}
 	return other, issue
 }
+
+// isClock reports whether a folded word is a number, an hour or what stands beside one: "12", "9:14", "8am", "a.m", "gmt+2".
+func isClock(f string) bool {
+	f = clockSigns.Replace(f)
+	letters := strings.TrimRight(strings.TrimLeft(f, "0123456789"), "0123456789")
+	return f != "" && (letters == "" || clockWords.has(letters))
+}
+
+var clockSigns = strings.NewReplacer(".", "", ":", "", "+", "")
 
 // withoutBrackets is the inside of a text that stands in one pair of brackets as a whole.
 func withoutBrackets(s string) string {

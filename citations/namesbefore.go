@@ -231,7 +231,7 @@ var kindWords = wordSet(`verilerine hesabına raporuna hesaplarına aktardığı
 	zeitung l' a ont l'a nachrichtenagentur сегодня газета`)
 
 // seatWords stand between the name of a paper and its seat.
-var seatWords = wordSet(`of in de du di da del aus z w из`)
+var seatWords = wordSet(`of in de du di da del aus z w из à в у en em ve i`)
 
 func (p *parser) onlyBetween(s string) bool {
 	found := dates.Find(s, p.dateOptions())

@@ -193,7 +193,7 @@ func (p *parser) article(o *outline) Article {
 	a.Range = Range{Start: first.Start, End: last.End}
 	a.Span = Span{Start: p.t.OuterStart(first.Start), End: p.t.OuterEnd(last.End)}
 	if o.title >= 0 {
-		a.TitleRange = p.t.Blocks[o.title].Range
+		a.TitleRange = withoutTitleLabel(p.clean, p.t.Blocks[o.title].Range)
 		a.Title = strings.Join(words(p.t.Slice(a.TitleRange)), " ")
 	}
 	if !a.Published.IsZero() {

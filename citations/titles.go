@@ -1,6 +1,9 @@
 package citations
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // bylineBelow is how many blocks below the head i a byline stands: right below it, or below one subtitle, kicker or dateline, lines that stand beside a
 // title aside; 0 if none does.
@@ -77,6 +80,23 @@ func (p *parser) titleAbove(looks []look, i int, out []outline) int {
 var deckOpenings = phrases("how ", "why ", "inside ", "an essay ", "essay on ", "a study ", "a history ", "the story of ", "notes on ", "notes from ", "lessons from ", "essai sur ", "essai ", "comment ", "pourquoi ", "enquête sur ",
 	"ensaio sobre ", "como ", "porque ", "ensayo sobre ", "cómo ", "por qué ", "crónica de ", "crónica ", "saggio su", "come ", "perché ", "ein essay ", "essay über ", "wie ", "warum ", "weshalb ", "eine reportage ", "hoe ", "waarom ", "een essay ",
 	"hur ", "varför ", "en essä ", "hvordan ", "hvorfor ", "et essay ", "jak ", "dlaczego ", "esej o ", "как ", "почему ", "эссе о ", "як ", "чому ", "есей про ", "كيف ", "لماذا ")
+
+// titleLabels say that a title follows.
+var titleLabels = phrases("title:", "headline:", "titre:", "titre :", "título:", "titulo:", "titel:", "überschrift:", "titolo:", "tytuł:", "заголовок:", "название:", "назва:", "başlık:", "judul:", "rubrik:", "العنوان:", "标题：", "标题:", "タイトル：")
+
+// withoutTitleLabel is a title's place in s without the label that says that it is one: "Title: Grain through Constanta".
+func withoutTitleLabel(s string, r Range) Range {
+	const longest = 24 // bytes of a label
+	if !titleLabels.begins(strings.ToLower(s[r.Start:min(r.End, r.Start+longest)])) {
+		return r
+	}
+	at := r.Start + strings.IndexFunc(s[r.Start:r.End], func(c rune) bool { return c == ':' || c == '：' })
+	_, colon := utf8.DecodeRuneInString(s[at:])
+	if at = skipBlanks(s, at+colon, r.End); at < r.End {
+		r.Start = at
+	}
+	return r
+}
 
 // opensDeck reports whether a line begins as subtitles do, and is long enough to be one.
 func opensDeck(s string) bool {
