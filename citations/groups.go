@@ -146,16 +146,22 @@ func (p *parser) unclosed(from, end int, kind byte, later []bracket) Range {
 
 // promising is the cheap question before the dear ones: a digit, a sign of no date, or names of outlets alone.
 func promising(s string, p *parser) bool {
-	return numbered(s) || mayCite.in(s) || strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.") || declaresNoDate(s) || p.onlyNames(s)
+	return numbered(s) || mayCite.in(s) || strings.Contains(s, "http") || strings.HasPrefix(s, "www.") || endsVaguely(s) || p.onlyNames(s)
 }
 
 // mayCite stand in items without a digit that date or sign a source.
 var mayCite = phrases("d.", " ago", "yesterday", " in ", " by ", ", date", " tk", ", tb", ", ?", " xx")
 
-// declaresNoDate reports whether the last part of a bracket says that there is no date: "El País, s.f.".
-func declaresNoDate(s string) bool {
+// endsVaguely reports whether the last part of a bracket says that there is no date, or is a month or a day of the week alone: "El País, s.f.", "Reuters, Monday".
+func endsVaguely(s string) bool {
+	const longest = 24 // bytes of such a part
 	k := strings.LastIndexAny(s, ",،")
-	return k > 0 && dates.NoDate(strings.Trim(s[k:], ",،\u00A0 "))
+	if k <= 0 || len(s)-k > longest {
+		return false
+	}
+	last := strings.Trim(s[k:], ",،\u00A0 ")
+	_, month := dates.BareMonth(partOfMonth(last))
+	return month || dates.NoDate(last) || dates.Weekday(last)
 }
 
 func dated(cs []cited) bool {

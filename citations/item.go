@@ -17,7 +17,7 @@ func (p *parser) items(inner Range, open int) []cited {
 		pieces = pieces[:mostItems]
 	}
 	var bare []piece
-	for _, r := range pieces {
+	for _, r := range p.daysJoined(pieces) {
 		p.beside = anyKnown(out)
 		got, ok := p.item(r, out, open)
 		p.beside = false
@@ -44,6 +44,27 @@ func (p *parser) items(inner Range, open int) []cited {
 		return nil // "(RTP, 2016; two seasons)": a work and how long it is
 	}
 	return out
+}
+
+// daysJoined joins a name and the day behind it where a semicolon stands for the comma between them: "(Reuters; May 3)".
+func (p *parser) daysJoined(pieces []piece) []piece {
+	out := pieces[:0:0]
+	for i, r := range pieces {
+		if i > 0 && p.onlyDate(r) {
+			if last := &out[len(out)-1]; len(p.datesOf(*last)) == 0 && p.knownName(p.clean[last.Start:last.End]) {
+				last.End = r.End
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// onlyDate reports whether a piece is a date and nothing else.
+func (p *parser) onlyDate(r piece) bool {
+	found := p.datesOf(r)
+	return len(found) == 1 && found[0].Start == 0 && found[0].End == r.Len()
 }
 
 func anyKnown(cs []cited) bool {
@@ -172,7 +193,7 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 	var outs []cited
 	ok := false
 	switch {
-	case head.Empty():
+	case head.Empty(), len(before) > 0 && isIbidWord(p.clean[head.Start:head.End]):
 		outs, ok = p.sharedOutlet(before, open, &found[0].Date)
 	default:
 		outs, ok = p.readHead(p.uncarried(head), &found[0].Date)

@@ -17,6 +17,8 @@ var notOutlets = wordSet(`act acts law laws bill decree resolution treaty regula
 	exh exhs exhibit exhibits hrg dz.u bgbl jorf docket slip cir dept rb hof bgh bverfg olg cass
 	court tribunal tribunale juzgado gericht landgericht amtsgericht oberlandesgericht суд sąd mahkemesi rechtbank tingsrätt judgment ruling v vs versus case no nos art arts article articles sec section table tables fig figs figure figures appendix annex chapter ch vol volume edition part episode season
 	operation battle siege massacre war offensive attack attacks bombing election elections summit conference revolution coup uprising referendum olympics festival anniversary ceasefire
+	christmas easter ramadan eid eid-al-fitr eid-al-adha nowruz hanukkah passover diwali thanksgiving halloween ashura pesach weihnachten ostern pfingsten noël pâques navidad natale natal bayramı ramazan
+	utc gmt cet cest est edt pst pdt bst ist msk
 	tbc tbd tba tk
 	born died since until circa founded established grant funding photo photos photograph image credit courtesy photographer version release phase week day born age aged killed
 	loi décret arrêté ordonnance ley decreto lei gesetz verordnung urteil beschluss erlass zakon uredba legge закон указ приказ постановление решение kanun ustawa wet

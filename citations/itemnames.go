@@ -1,6 +1,10 @@
 package citations
 
-import "strings"
+import (
+	"strings"
+
+	"example.org/verify/citations/outlets"
+)
 
 func hasPressWord(ws []string) bool {
 	for _, w := range ws {
@@ -42,6 +46,9 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 	if len(parts) == 1 {
 		return p.oneOrPair(parts[0])
 	}
+	if rest := p.partsBehindTitle(parts); !rest.Empty() {
+		return p.outletsIn(rest)
+	}
 	parts = p.splitLast(parts)
 	judged := make([]verdict, len(parts))
 	if last := len(parts) - 1; last > 0 && weekdayShort.has(p.clean[parts[last].Start:parts[last].End]) && judgedKnown(p, parts[:last]) {
@@ -68,6 +75,19 @@ func (p *parser) outletsIn(head Range) ([]Range, verdict) {
 		return keep(parts, judged, known), known
 	}
 	return p.unknownParts(parts, judged)
+}
+
+// partsBehindTitle is what follows a title in quotation marks that stands behind the first of some parts, an author: "Ann Bell, “Ports close,” Reuters"; empty where no
+// part is one or nothing follows.
+func (p *parser) partsBehindTitle(parts []Range) Range {
+	last := parts[len(parts)-1]
+	for _, r := range parts[1:] {
+		s := p.clean[r.Start:r.End]
+		if _, q := quotedTitle(s); q.Start == 0 && !q.Empty() && quoteEnds[firstRune(s)] != "" && !p.names.Known(s[:q.End]) {
+			return trimComma(p.clean, Range{Start: r.Start + q.End, End: last.End})
+		}
+	}
+	return Range{}
 }
 
 // articled reports whether a name is known without the article in small letters that it begins with: "het FD".
@@ -209,12 +229,41 @@ func (p *parser) oneOrPair(r Range) ([]Range, verdict) {
 			return []Range{r}, known
 		}
 	}
+	if known := p.carriedName(r); known != r {
+		return []Range{known}, p.judgeHead(p.clean[known.Start:known.End])
+	}
 	if n := republication(s); n > 0 {
 		r.End = r.Start + n
 		r = trimRange(p.clean, r)
 		s = p.clean[r.Start:r.End]
 	}
 	return []Range{r}, p.judgeHead(s)
+}
+
+// carriedName is the known name of press in r without what its piece is or what carried it: "Libya Herald editorial", "Reuters on X"; r itself where nothing of the kind
+// follows a known name.
+func (p *parser) carriedName(r Range) Range {
+	s := p.clean[r.Start:r.End]
+	if k := strings.LastIndexByte(s, ' '); k > 0 && pieceKinds.has(s[k+1:]) && p.onlyPress(s[:k]) {
+		return trimRange(p.clean, Range{Start: r.Start, End: r.Start + k})
+	}
+	for _, on := range [...]string{" on ", " via ", " sur ", " auf ", " su ", " en ", " no ", " op "} {
+		name, carrier, ok := strings.Cut(s, on)
+		if ok && p.names.Known(name) && p.carries(carrier) {
+			return Range{Start: r.Start, End: r.Start + len(name)}
+		}
+	}
+	return r
+}
+
+// pieceKinds say behind the name of a paper what its piece is.
+var pieceKinds = wordSet(`editorial interview op-ed report analysis commentary column story article feature podcast broadcast video livestream dispatch blog factbox explainer leader obituary éditorial entretien reportage entrevista reportaje editoriale intervista
+	leitartikel bericht kommentar`)
+
+// carries reports whether a name is that of a network that carries what others say.
+func (p *parser) carries(name string) bool {
+	m := p.names.Resolve(name, outlets.Context{Language: p.lang})
+	return m.Entry != nil && m.Entry.Kind == "social"
 }
 
 // republishers stand before who brought a report out again.

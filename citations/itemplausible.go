@@ -11,7 +11,7 @@ import (
 
 // readHead finds the outlets that a head names, and decides whether what it names can be one with such a date.
 func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
-	if s := p.clean[head.Start:head.End]; interviewWords(s) && (dayPrecise(d) || d.Precision == dates.Month) && len(words(s)) <= 8 {
+	if s := p.clean[head.Start:head.End]; interviewWords(s) && !p.namesPress(head) && (dayPrecise(d) || d.Precision == dates.Month) && len(words(s)) <= 8 {
 		return []cited{{Outlet: head, Head: known, Person: true}}, true // "(author interview, April 5, 2026)"
 	}
 	names, v := p.outletsIn(head)
@@ -43,6 +43,14 @@ func (p *parser) readHead(head Range, d *dates.Date) ([]cited, bool) {
 		out = append(out, cited{Outlet: n, Head: v})
 	}
 	return out, true
+}
+
+// namesPress reports whether a part of a head is known press, whatever else it says: "interview, Libya Herald".
+func (p *parser) namesPress(head Range) bool {
+	return slices.ContainsFunc(splitItems(p.clean, head, comma), func(r piece) bool {
+		r = p.carriedName(r)
+		return p.onlyPress(p.clean[r.Start:r.End])
+	})
 }
 
 // oddlyCased judges a name with small letters in it that the comma before a date d tells from a text: in quotation marks, «Якутск вечерний, 17 мая»; in the

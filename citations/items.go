@@ -186,7 +186,7 @@ func trimHead(clean string, r Range) (head Range, parted bool) {
 		last, n := utf8.DecodeLastRuneInString(s)
 		parted = parted || last == '》' // no comma stands behind it in Chinese
 		switch last {
-		case ',', '،', '，', '、', '–', '—', ':', '|', '-', '·', '/':
+		case ',', '،', '，', '、', '–', '—', ':', '|', '-', '·', '/', ';', '；', '؛':
 			r = trimRange(clean, Range{Start: r.Start, End: r.End - n})
 			parted = true
 			continue

@@ -14,6 +14,9 @@ import (
 func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool) {
 	s := p.clean[r.Start:r.End]
 	cut := strings.LastIndexAny(s, ",")
+	if out, ok := p.addressed(r, signal); ok {
+		return out, true
+	}
 	if cut < 0 {
 		cut = strings.LastIndexAny(s, " \u00A0")
 		if i := strings.Index(s, " n.d"); i > 0 {
@@ -32,6 +35,26 @@ func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool)
 		}
 	}
 	return p.outletsAlone(r, signal, len(before) > 0)
+}
+
+// addressed reads an item of names and the address behind them: "Libya Herald, https://…".
+func (p *parser) addressed(r Range, signal string) ([]cited, bool) {
+	k := strings.Index(p.clean[r.Start:r.End], " http")
+	if k <= 0 {
+		return nil, false
+	}
+	address := Range{Start: r.Start + k + 1, End: r.End}
+	head, parted := trimHead(p.clean, Range{Start: r.Start, End: r.Start + k})
+	if head.Empty() || !parted || wordEndAt(p.clean, address.Start, r.End) < r.End {
+		return nil, false
+	}
+	out, ok := p.outletsAlone(head, signal, false)
+	if !ok {
+		return nil, false
+	}
+	last := &out[len(out)-1]
+	last.Range.End, last.Address = r.End, trimAddress(p.clean[address.Start:address.End])
+	return out, true
 }
 
 // surnameAlone reports whether a name that no registry knows is one word as authors are cited by, "(Woolf, n.d.)".
@@ -97,9 +120,12 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 	case unfilled(s):
 		return &dates.Date{Precision: dates.None, Template: true, Printed: s}, true
 	}
-	if d, ok := dates.BareMonth(s); ok {
+	if d, ok := dates.BareMonth(partOfMonth(s)); ok {
 		d.Printed = s
 		return &d, true
+	}
+	if dates.Weekday(s) && capitalised(s) {
+		return &dates.Date{Precision: dates.None, Printed: s}, true
 	}
 	if strings.IndexByte(s, '.') >= 0 { // "11.08" where a house leaves out the last stop
 		f, ok := dates.At(strings.TrimSuffix(s, ".")+".", 0, dates.Options{Language: dayFirstLanguage(p.lang)})
@@ -119,6 +145,18 @@ func (p *parser) vagueDate(s string) (*dates.Date, bool) {
 	}
 	return nil, false
 }
+
+// partOfMonth is a month without the word for a part of it: "early May", "late-March", "Anfang Mai".
+func partOfMonth(s string) string {
+	k := strings.IndexAny(s, " -")
+	if k > 0 && partsOfMonth.has(strings.ToLower(s[:k])) {
+		return s[k+1:]
+	}
+	return s
+}
+
+// partsOfMonth are such words.
+var partsOfMonth = wordSet(`early mid late anfang mitte ende début mi fin principios mediados finales inicio meados fim inizio metà fine begin medio eind początek połowa koniec начало середина конец`)
 
 // beforeNumber is the name in "China Media Bulletin No." or "Weekly News Update #".
 func beforeNumber(s string) string {

@@ -66,6 +66,12 @@ func bareIbid(low string) bool {
 	return false
 }
 
+// isIbidWord reports whether a name is a word that stands for the source before: "ibid.".
+func isIbidWord(s string) bool {
+	const longest = 24 // bytes
+	return len(s) <= longest && strings.Count(s, " ") < 2 && bareIbid(strings.ToLower(s))
+}
+
 // noteBefore is the note before i in its list, if it names one source.
 func (p *parser) noteBefore(a *Article, i int) (int, string) {
 	if i == 0 || a.Notes[i-1].List != a.Notes[i].List {

@@ -124,7 +124,7 @@ func (p *parser) weakGroups() map[int]bool {
 		if p.closesSentence(g) && p.allPress(g) && !p.explains(g) {
 			out[i] = true
 			n++
-			if s := p.t.Slice(g.Cites[0].Outlet); strings.ToUpper(s) != s && len(g.Cites) == 1 && len(s) >= 6 || strings.Contains(p.t.Slice(g.Range), "/") {
+			if s := p.t.Slice(g.Cites[0].Outlet); strings.ToUpper(s) != s && len(g.Cites) == 1 && len(s) >= 6 || len(g.Cites) > 2 || strings.Contains(p.t.Slice(g.Range), "/") {
 				n++ // a whole name, or two agencies: "(Reuters)", "(AP/Reuters)"
 			}
 		}
