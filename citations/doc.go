@@ -83,4 +83,5 @@ package citations
 //	worth.go worthwide.go numbers.go    what makes a claim worth checking
 //	years.go    the years of dates that print none
 //	resolve.go    which outlet each printed name means, and the role of each source
+//	resolvebeside.go    names that only those beside them explain: short forms, slips
 //	inspect.go    what is wrong with how sources and dates are given

@@ -42,8 +42,14 @@ func (p *parser) resolveArticle(a *Article) {
 			open = append(open, i)
 		}
 	}
+	p.resolveShared(a, open)
+	p.namesBeside(a)
+	p.classifyAll(a)
+}
+
+// resolveShared resolves the citations of an article whose names several outlets bear, by what surrounds them.
+func (p *parser) resolveShared(a *Article, open []int) {
 	if len(open) == 0 {
-		p.classifyAll(a)
 		return
 	}
 	home, dateline := p.home(), p.datelineOf(a).country
@@ -54,7 +60,6 @@ func (p *parser) resolveArticle(a *Article) {
 			Language: a.Language, Countries: a.Countries, Others: others(a, i), URL: c.URL, Day: isoDay(c.Date), Home: home, Dateline: dateline,
 		})
 	}
-	p.classifyAll(a)
 }
 
 // withPlace is the printed name of a citation, with the place that alone stands behind it: "Le Pays, Ouagadougou".

@@ -11,7 +11,7 @@ import (
 // printed with it speaks against it.
 func (r *Registry) decide(f *found, c Context) Match {
 	if f.hits == nil && f.tied != nil {
-		return f.besideItself(c.Others)
+		return r.besideItself(f, c)
 	}
 	if f.country != "" {
 		here := inCountry(f.hits, f.country)
@@ -39,18 +39,29 @@ func (r *Registry) decide(f *found, c Context) Match {
 	return r.weigh(f, c)
 }
 
-// besideItself is the match of a name that is equally near to several outlets: the one of them that is cited beside it.
-func (f *found) besideItself(beside []string) Match {
-	var here []hit
+// besideItself is the match of a name that is equally near to several outlets: the one of them that is cited beside it, else the only one of which the article's
+// countries, its sources or its language speak.
+func (r *Registry) besideItself(f *found, c Context) Match {
+	var cited, spoken []hit
 	for _, h := range f.tied {
-		if slices.Contains(beside, h.o.ID) {
-			here = append(here, h)
+		switch {
+		case slices.ContainsFunc(spoken, func(s hit) bool { return s.o == h.o }):
+			continue
+		case slices.Contains(c.Others, h.o.ID):
+			cited = append(cited, h)
 		}
+		if h.o.Country != "" && r.supported(h, c, true) {
+			spoken = append(spoken, h)
+		}
+	}
+	here, why := cited, "which is cited beside it"
+	if len(cited) == 0 {
+		here, why = spoken, "the one of its neighbours that the article's countries, sources or language speak for"
 	}
 	if len(here) != 1 {
 		return provisional(f)
 	}
-	g := found{name: f.name, place: f.place, how: Fuzzy, via: f.slip + " from " + here[0].text + ", which is cited beside it"}
+	g := found{name: f.name, place: f.place, how: Fuzzy, via: f.slip + " from " + here[0].text + ", " + why}
 	return g.match(here[0], "", "")
 }
 

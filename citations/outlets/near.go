@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // nearIndex finds the keys near to a misspelt one. Keys lie by length and first letter, and again by length and last letter: a slip
@@ -191,7 +192,7 @@ func (r *Registry) misspelt(f *found) bool {
 func (r *Registry) slips(name, article string, k *keyed, distance int) (hits []hit, text string) {
 	text = r.textOf(k)
 	single := len(words(name)) == 1
-	hits = slices.DeleteFunc(r.hits(k, text, 0), func(h hit) bool { return !sameArticle(article, h.text, single) })
+	hits = slices.DeleteFunc(r.ownHits(k), func(h hit) bool { return !sameArticle(article, h.text, single) })
 	if len(hits) > 0 {
 		text = hits[0].text
 	}
@@ -199,6 +200,18 @@ func (r *Registry) slips(name, article string, k *keyed, distance int) (hits []h
 		return nil, text
 	}
 	return hits, text
+}
+
+// ownHits lists what a key leads to, each outlet once, by the form that it has itself: "Tempo" as well as "Il Tempo".
+func (r *Registry) ownHits(k *keyed) (hits []hit) {
+	for i := k.first; i >= 0; i = r.index.postings[i].next {
+		p := &r.index.postings[i]
+		o := &r.entries[p.entry]
+		if r.meant(p, p.text(o)) && !slices.ContainsFunc(hits, func(h hit) bool { return h.o == o && articleOf(h.text) == articleOf(p.text(o)) }) {
+			hits = append(hits, r.hit(p, k))
+		}
+	}
+	return hits
 }
 
 // tied keeps what a name is equally near to, for the sources beside it to decide.
@@ -242,7 +255,27 @@ func mayBeMisspelt(name string) bool {
 			lowers++
 		}
 	}
-	return lowers >= 3 && name[0] < 'a' && !Ordinary(name) && !Places.known(name)
+	return lowers >= 3 && (name[0] < 'a' || semiticLetter(name)) && !Ordinary(name) && !Places.known(name)
+}
+
+// semiticLetter reports whether a name begins with a letter of Hebrew or Arabic, which have no capitals.
+func semiticLetter(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return r >= 0x5D0 && r < 0x780
+}
+
+// Slip reports whether printed is no known name and a slip of the pen for known, which the registry need not have.
+func (r *Registry) Slip(printed, known string) bool {
+	if !mayBeMisspelt(printed) || r.Known(printed) {
+		return false
+	}
+	var one, two [128]byte
+	x, c := appendKey(one[:0], printed)
+	y, e := appendKey(two[:0], known)
+	a, b := x[c.from:c.to], y[e.from:e.to]
+	limit := bound(min(len(a), len(b)))
+	d := distance(a, b, limit)
+	return d > 0 && d <= limit && sameArticle(string(x[:c.from]), known, len(words(printed)) == 1) && r.slip(printed, known, d)
 }
 
 // near is the nearest key found so far.

@@ -73,6 +73,7 @@ type Match struct {
 	Place      string      // city or country qualifier printed with the name ("Algiers" in "El-Khabar [Algiers]"), "" if none
 	Spelling   string      // for Fuzzy: the right form of what was printed
 	Near       bool        // Provisional, and equally near to several known outlets, among which sources cited beside it may decide
+	Short      bool        // a part of the name, which the article prints in full, too
 	Inflected  bool        // printed in another case than the registry's, as grammar asks
 }
 

@@ -172,7 +172,7 @@ func (r *Registry) stripped(f *found) bool {
 		}
 		name = rest
 	}
-	return r.parts(f)
+	return r.parts(f) || r.edition(f)
 }
 
 // try looks a stripped name up, also as an address and inflected, and keeps the hits that what was taken behind it is said of.

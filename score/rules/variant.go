@@ -47,9 +47,10 @@ type form struct {
 func printedForms(art *citations.Article) [][]form {
 	at := map[string]int{}
 	var all [][]form
+	mended := slippedIDs(art)
 	for k := range art.Citations {
 		c := &art.Citations[k]
-		if c.Outlet == nil || c.Outlet.Entry == nil || c.Kind == citations.Link || c.Outlet.Inflected || initials(c.Outlet.Printed) {
+		if c.Outlet == nil || c.Outlet.Entry == nil && !mended[c.Outlet.ID] || c.Kind == citations.Link || c.Outlet.Inflected || initials(c.Outlet.Printed) {
 			continue
 		}
 		i, ok := at[c.Outlet.ID]
@@ -58,7 +59,7 @@ func printedForms(art *citations.Article) [][]form {
 			at[c.Outlet.ID] = i
 			all = append(all, nil)
 		}
-		all[i] = counting(all[i], k, c)
+		all[i] = counting(all[i], k, art)
 	}
 	out := all[:0]
 	for _, f := range all {
@@ -69,14 +70,29 @@ func printedForms(art *citations.Article) [][]form {
 	return out
 }
 
-func counting(forms []form, k int, c *citations.Citation) []form {
+// slippedIDs are the ids of the outlets that no registry knows and for whose name the article prints a slip.
+func slippedIDs(art *citations.Article) map[string]bool {
+	var out map[string]bool
+	for k := range art.Citations {
+		if o := art.Citations[k].Outlet; o != nil && o.Entry == nil && o.How == outlets.Fuzzy {
+			if out == nil {
+				out = map[string]bool{}
+			}
+			out[o.ID] = true
+		}
+	}
+	return out
+}
+
+func counting(forms []form, k int, art *citations.Article) []form {
+	c := &art.Citations[k]
 	o := c.Outlet
 	running := c.Kind == citations.Attribution
 	i := slices.IndexFunc(forms, func(f form) bool { return f.printed == o.Printed }) // as most are
 	f := form{printed: o.Printed, first: k, n: 1, spelling: o.How == outlets.Fuzzy, running: running}
 	if i < 0 && len(forms) > 0 {
-		forms[0].compared(o.Entry) // the others are, and most outlets have but one
-		f.compared(o.Entry)
+		forms[0].compared(&art.Citations[forms[0].first].Outlet.Match) // the others are, and most outlets have but one
+		f.compared(&o.Match)
 		i = slices.IndexFunc(forms, func(g form) bool { return f.key == g.key })
 	}
 	if i >= 0 {
@@ -87,11 +103,14 @@ func counting(forms []form, k int, c *citations.Citation) []form {
 	return append(forms, f)
 }
 
-// compared gives a form its key, and says whether it is the registry's.
-func (f *form) compared(o *outlets.Outlet) {
-	if f.key == "" {
-		f.key = printKey(f.printed)
-		f.ours = sameLetters(o.Name, f.key) || o.Native != "" && sameLetters(o.Native, f.key)
+// compared gives a form its key, and says whether it is the registry's, or a part of it that stands for the whole here.
+func (f *form) compared(m *outlets.Match) {
+	if f.key != "" {
+		return
+	}
+	f.key = printKey(f.printed)
+	if o := m.Entry; o != nil {
+		f.ours = sameLetters(o.Name, f.key) || o.Native != "" && sameLetters(o.Native, f.key) || m.Short
 	}
 }
 
