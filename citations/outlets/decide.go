@@ -22,7 +22,7 @@ func (r *Registry) decide(f *found, c Context) Match {
 			g := *f
 			g.hits = here
 			f = &g
-		case len(f.hits) > 1 || r.generic(f.hits[0]):
+		case len(f.hits) > 1 || r.generic(f.hits[0]) || f.ofAnotherState(f.hits[0]):
 			return f.elsewhere()
 		}
 	}
@@ -131,6 +131,16 @@ func (r *Registry) generic(h hit) bool {
 		}
 	}
 	return true
+}
+
+// ofAnotherState reports whether the qualifier names a country and the hit is a state's court or office, named in words: "Conseil constitutionnel
+// (Sénégal)" is not the French one, whereas "FBI (Kenya)" is the FBI in Kenya.
+func (f *found) ofAnotherState(h hit) bool {
+	if h.o.Kind != "government" && h.o.Kind != "court" || h.o.Country == "" || len(words(h.text)) < 2 {
+		return false
+	}
+	p, _ := Places.lookup(f.place)
+	return p.kind == "country"
 }
 
 // byAddress picks the hit that publishes under an address.

@@ -221,7 +221,11 @@ func (r *Registry) loose(name string) (hits []hit, doubt bool) {
 
 // slow tries everything that Resolve's comment lists after the name as it stands.
 func (r *Registry) slow(f *found) {
+	whole := f.name
 	f.qualifier()
+	if f.name != whole && r.qualified(f, whole) {
+		return
+	}
 	for _, way := range [...]func(*Registry, *found) bool{
 		(*Registry).asIs, (*Registry).host, (*Registry).stripped, (*Registry).placed, (*Registry).transliterated, (*Registry).inCase, (*Registry).misspelt, (*Registry).respelt, (*Registry).misspeltAbroad,
 	} {
@@ -229,6 +233,26 @@ func (r *Registry) slow(f *found) {
 			return
 		}
 	}
+}
+
+// qualified looks up a name whose qualifier is part of what the registry calls it: "Ministry of Foreign Affairs (Egypt)". Where the
+// bare name is borne in that country, the place decides as it does for all others.
+func (r *Registry) qualified(f *found, whole string) bool {
+	bare := inCountry(r.lookup(f, f.name), f.country)
+	f.doubt = false
+	if f.country != "" && bare != nil {
+		return false
+	}
+	for _, h := range r.exact(whole) {
+		if f.country != "" || strings.IndexByte(h.text, '(') >= 0 {
+			f.hits = append(f.hits, h)
+		}
+	}
+	if f.hits == nil {
+		return false
+	}
+	f.country = "" // the name says it already
+	return true
 }
 
 // asIs looks up the name without its qualifier, then with another article.
