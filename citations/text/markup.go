@@ -124,3 +124,8 @@ func linkTail(s []byte, end byte) int {
 	}
 	return 1
 }
+
+// isTag reports whether a piece of markup is a tag, an end tag where end says so, else a start tag.
+func isTag(s []byte, end bool) bool {
+	return len(s) > 1 && s[0] == '<' && (s[1] == '/') == end
+}

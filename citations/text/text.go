@@ -250,7 +250,7 @@ func (t *Text) markupBefore(p int) int {
 	}
 	for end > low {
 		n := markupEndingAt(t.utf8[low:end])
-		if n == 0 {
+		if n == 0 || isTag(t.utf8[end-n:end], true) { // an end tag belongs to what it ends
 			break
 		}
 		end -= n
@@ -273,7 +273,7 @@ func (t *Text) markupAfter(p int) int {
 	}
 	for start < high {
 		n := markupStartingAt(t.utf8[start:high])
-		if n == 0 {
+		if n == 0 || isTag(t.utf8[start:start+n], false) { // a start tag belongs to what it begins
 			break
 		}
 		start += n
