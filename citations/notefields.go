@@ -24,11 +24,8 @@ func (p *parser) noteFields(a *Article, i int) {
 	}
 	sources := p.noteSources(body)
 	p.describe(n, sources[0])
-	n.URLs = p.urls(body, n.Title)
-	for _, l := range p.linksIn(body) {
-		if len(n.URLs) == 0 && (strings.HasPrefix(l.URL, "http://") || strings.HasPrefix(l.URL, "https://")) {
-			n.URLs = []URL{{Address: l.URL, Span: p.t.Outer(l.Range)}}
-		}
+	if n.URLs = p.urls(body, n.Title); len(n.URLs) == 0 {
+		n.URLs = p.linkURLs(body)
 	}
 	first, _ := p.laterSource(body)
 	n.Kind = p.noteKind(n, p.withoutRemark(p.clean[first.Start:first.End]))
@@ -54,6 +51,19 @@ func (p *parser) noteFields(a *Article, i int) {
 		}
 		p.citeNote(a, i, &one, r)
 	}
+}
+
+// linkURLs are the addresses that the links of a note lead to, each once: that of a copy in an archive, that of the original.
+func (p *parser) linkURLs(body Range) []URL {
+	const most = 16
+	var out []URL
+	for _, l := range p.linksIn(body) {
+		known := slices.ContainsFunc(out, func(u URL) bool { return u.Address == l.URL })
+		if !known && len(out) < most && (strings.HasPrefix(l.URL, "http://") || strings.HasPrefix(l.URL, "https://")) {
+			out = append(out, URL{Address: l.URL, Span: p.t.Outer(l.Range)})
+		}
+	}
+	return out
 }
 
 // noteSources cuts a note at semicolons where what follows is a source of its own: a title in quotes, or a date.

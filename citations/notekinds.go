@@ -51,7 +51,7 @@ func (p *parser) wordedKind(n *Note, s, quote string) (kind NoteKind, ok bool) {
 // printedKind is the kind of a note that is told by its publisher, its date and its address.
 func (p *parser) printedKind(n *Note, s, quote string) NoteKind {
 	hasDate := n.Date != nil && !n.Date.NoDate
-	web := nextAddress(s) >= 0
+	web := nextAddress(s) >= 0 || !hasDate && len(n.URLs) > 0 // a link has its address beside the text
 	press, body := p.pressOf(n.Publisher)
 	press = press || !body && quote != "" && p.pressAddress(n)
 	if body && quote != "" && newsAgency(n.Publisher) {

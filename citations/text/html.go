@@ -20,22 +20,27 @@ const maxTags = 1_500_000
 // page is a page being read.
 type page struct {
 	*writer
-	pieces  []Span   // source of each piece of text
-	cut     []int    // for each piece how many of its bytes are the label of a note, which its block carries; nil where none is
-	data    [][]byte // JSON-LD
-	root    *html.Node
-	sizes   sizes
-	notes   map[*html.Node]string // blocks that are notes, with their labels
-	refs    map[*html.Node]bool   // links to them
-	gone    map[*html.Node]bool   // what is no part of the main text
-	parts   []*html.Node          // what is read, in order
-	kinds   map[string]int        // what values of classes and ids name
-	buttons map[string]bool       // whether classes name a button
-	told    []*html.Node          // elements that may say something of the page, in its order
-	state   inlineState
-	looks   map[string]classLook // of classes; nil where none says anything
-	tags    int                  // seen so far
-	xml     bool                 // an element without an end tag is closed by the stroke in its tag
+	pieces    []Span   // source of each piece of text
+	cut       []int    // for each piece how many of its bytes are the label of a note, which its block carries; nil where none is
+	data      [][]byte // JSON-LD
+	root      *html.Node
+	sizes     sizes
+	notes     map[*html.Node]string // blocks that are notes, with their labels
+	refs      map[*html.Node]bool   // links to them
+	ids       map[string]place      // what links in the page can lead to
+	remarks   []*html.Node          // what editors remarked, and the links to it
+	gone      map[*html.Node]bool   // what is no part of the main text
+	parts     []*html.Node          // what is read, in order
+	kinds     map[string]int        // what values of classes and ids name
+	buttons   map[string]bool       // whether classes name a button
+	titleLike []*html.Node          // elements whose class names a title
+	titles    map[*html.Node]bool   // elements that are titles
+	titled    bool                  // one of them is a heading of the first level: the others head sections
+	told      []*html.Node          // elements that may say something of the page, in its order
+	state     inlineState
+	looks     map[string]classLook // of classes; nil where none says anything
+	tags      int                  // seen so far
+	xml       bool                 // an element without an end tag is closed by the stroke in its tag
 }
 
 // readHTML reads a page, or a fragment of one.
@@ -178,8 +183,8 @@ func appendLower(dst, name []byte) []byte {
 
 // keptAttrs are the attributes that the readers of pages ask for, and those that decide how a tree is built ("encoding" and "type", and of font in pictures
 // "color", "face" and "size"). Pages have many others, which cost more to read than the text.
-var keptAttrs = wordSet(`aria-hidden class color content data-component data-testid datetime encoding epub:type face hidden href id itemprop name property pubdate rel
-	role size start style type value`)
+var keptAttrs = wordSet(`aria-hidden class color content data-component data-qa data-testid datetime encoding epub:type face hidden href id itemprop name property pubdate rel
+	role size start style title type value`)
 
 // attrGate has, by the first byte of the names in keptAttrs, a bit for each length: most others are told by it.
 var attrGate = func() (gate [256]uint64) {

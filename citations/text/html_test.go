@@ -38,6 +38,10 @@ func TestHTMLBlocks(t *testing.T) {
 			"p: A.^{[1]}\nfn 1: N one.\n"},
 		{"a label in the text of the note", `<p>A.<sup><a href="#n2">2</a></sup></p><p id=n2>2. N two.</p>`, "p: A.^{2}\nfn 2 <2.>: N two.\n"},
 		{"a day is no label", `<p>A.<sup><a href="#n1">1</a></sup></p><ol><li id=n1>1 May 2018, Reuters.</li></ol>`, "p: A.^{1}\nfn 1: 1 May 2018, Reuters.\n"},
+		{"notes of a page that a browser saved", `<p>A.<sup id=r1><a href="https://x.example/a.html#n1">1</a></sup></p><p id=n1>1. N one. <a href="https://x.example/a.html#r1">up</a></p>`, "p: A.^{1}\nfn 1 <1.>: N one.\n"},
+		{"a note without a marker", `<p>A.<a href="#_edn1" name="_ednref1">[1]</a></p><div><p><a href="#_ednref1" name="_edn1">[1]</a> N one.</p><p><a href="#_ednref2" name="_edn2">[2]</a> N two.</p></div>`,
+			"p: A.[1]\nfn 1 <[1]>: N one.\nfn 2 <[2]>: N two.\n"},
+		{"words for those who listen", `<p>A <a href=/x>notice<span style="border:0;clip:rect(0, 0, 0, 0);position:absolute">, opens new tab</span></a> came.`, "p: A {notice → /x} came.\n"},
 		{"a contents list is no note", `<p><a href="#s1">1</a> Start</p><h2 id=s1>Start</h2><p>` + prose, "p: 1 Start\nh2: Start\np: " + prose + "\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -65,6 +69,13 @@ func TestHTMLMainText(t *testing.T) {
 		{"teasers by their words", `<p>` + prose + `<p><b>Read more:</b> <a href=/x>The road that ends</a><p>[<a href=/y>Lire aussi : la route</a>]<p>Read more about it in <a href=/z>Reuters</a>, which says that the ministry has known of it since the spring.`,
 			"p: " + prose + "\np: Read more about it in {Reuters → /z}, which says that the ministry has known of it since the spring.\n"},
 		{"a list of the page's own parts", `<h1>T</h1><div><h2>On this page</h2><ul><li><a href="#a">One</a><li><a href="#b">Two</a></ul></div><h2 id=a>One</h2><p>` + prose + `<h2 id=b>Two</h2><p>` + prose, "h1: T\nh2: One\np: " + prose + "\nh2: Two\np: " + prose + "\n"},
+		{"what a reader can do", `<h1>T</h1><div><p>Share</p><p>Listen</p></div><p>` + prose + `<div class=x>Drucken</div><p>Save the harbour`, "h1: T\np: " + prose + "\np: Save the harbour\n"},
+		{"a card of another piece", `<article><h1>T</h1><p>` + prose + `<div><a href=/o><h2>Other</h2><p>How it began</p></a></div><h2><a href=/s>Section</a></h2><p>` + prose + `</article>`,
+			"h1: T\np: " + prose + "\nh2: {Section → /s}\np: " + prose + "\n"},
+		{"the title stands in a heading of the second level", `<div id=top><h1><a href=/>Site</a></h1></div><div class=post><h2 class="entry-title">T</h2><div><p>` + prose + `<h3>S</h3><p>` + prose + `</div></div>`, "h1: T\np: " + prose + "\nh3: S\np: " + prose + "\n"},
+		{"posts of a blog", `<main><div><h2 class="post-title">A</h2><p>` + prose + `</div><div><h2 class="post-title">B</h2><p>` + prose + `</div></main>`, "h1: A\np: " + prose + "\nh1: B\np: " + prose + "\n"},
+		{"sections beside a title of its class", `<h1 class=title>T</h1><h1>S</h1><p>` + prose, "h1: T\nh2: S\np: " + prose + "\n"},
+		{"a page's head and foot", `<div title=header><p>Draft</div><h1>T</h1><p>` + prose + `<div title=footer><p>1</div>`, "h1: T\np: " + prose + "\n"},
 		{"teaser", `<p>` + prose + `<p><a href=/x>Read more: how it all began</a>`, "p: " + prose + "\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -81,6 +92,7 @@ func TestHTMLMeta(t *testing.T) {
 		{"JSON-LD", `<script type="application/ld+json">[{"@type":"NewsArticle","headline":"H","datePublished":"2024-05-12T08:00:00+02:00","author":[{"name":"A B"},"C D"],"publisher":{"name":"P"}}]</script>`, Meta{Title: "H", Authors: []string{"A B", "C D"}, Published: "2024-05-12", Publication: "P"}},
 		{"damaged JSON-LD", `<script type="application/ld+json">{"@type":</script><meta property="og:title" content="O"><meta name=author content="By A B">`, Meta{Title: "O", Authors: []string{"A B"}}},
 		{"citation_", `<meta name="citation_title" content="T &amp; U"><meta name="citation_author" content="A"><meta name="citation_author" content="B"><meta name="citation_date" content="2018/05/18"><meta name="citation_journal_title" content="J">`, Meta{Title: "T & U", Authors: []string{"A", "B"}, Published: "2018-05-18", Publication: "J"}},
+		{"the account of a program", `<title>T</title><meta name=author content="Super User"><abbr class=published title="2016-03-04T09:15:00Z">9:15</abbr>`, Meta{Title: "T", Published: "2016-03-04"}},
 		{"marked-up text", `<title>Site</title><h1>T</h1><a rel=author href=/x>A B</a> <time datetime="2020-01-02">then</time>`, Meta{Title: "T", Authors: []string{"A B"}, Published: "2020-01-02"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -121,3 +121,81 @@ func (p *page) button(n *html.Node) bool {
 }
 
 var buttonWords = wordSet(`button btn cta`)
+
+// factBox reports whether an element is the box of facts beside the text of an encyclopedia, and cites sources.
+func (p *page) factBox(n *html.Node) bool {
+	if !slices.ContainsFunc(strings.Fields(attr(n, "class")), func(w string) bool { return eachWord(w, factBoxes) }) {
+		return false
+	}
+	return !hidden(n) && p.cites(n)
+}
+
+var factBoxes = wordSet(`infobox`)
+
+// cites reports whether a link to a note stands below a node.
+func (p *page) cites(n *html.Node) bool {
+	return len(p.refs) > 0 && p.any(n, func(k *html.Node) bool { return p.refs[k] })
+}
+
+// citedRows takes out of a box of facts all rows that cite nothing: the others are statements with their sources.
+func (p *page) citedRows(n *html.Node) {
+	const longestRow = 200 // bytes
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type != html.ElementNode || p.gone[c]:
+		case hidden(c) || isBlockElement(c) && !p.cites(c):
+			p.remove(c)
+		case c.DataAtom != atom.Tr && isBlockElement(c) && (isContainer(c) && p.sizes.of(c).text > longestRow || c.DataAtom == atom.Tbody || c.DataAtom == atom.Table || c.DataAtom == atom.Ul):
+			p.citedRows(c)
+		}
+	}
+}
+
+// pageEdge reports whether an element is the head or foot that LibreOffice prints on each page.
+func pageEdge(n *html.Node) bool {
+	if n.DataAtom != atom.Div {
+		return false
+	}
+	kind := strings.ToLower(attr(n, "type") + attr(n, "title"))
+	return kind == "header" || kind == "footer"
+}
+
+// control reports whether all that an element prints is the name of something that readers can do with the page.
+func (p *page) control(n *html.Node) bool {
+	s := p.sizes.of(n)
+	return s.text > 0 && s.text <= longestControl && controls[strings.ToLower(strings.Trim(p.textOf(n, longestControl), " \u00A0.:!›»→+"))]
+}
+
+const longestControl = 32 // bytes
+
+// controls are such names, in small letters.
+var controls = func() map[string]bool {
+	m := map[string]bool{}
+	for _, names := range [...]string{
+		"share|share this|share this article|share on facebook|share on twitter|save|save article|save for later|print|print this page|email|email this|listen|listen to this article|follow|follow us|subscribe|sign in|sign up|log in|tweet|like|reply|copy link|gift article|bookmark|add to favourites|advertisement|member-only story|toggle navigation|skip to content|jump to navigation|jump to search|jump to content",
+		"teilen|drucken|merken|vorlesen|anhören|artikel merken|artikel anhören|artikel teilen|anzeige|abonnieren|anmelden|zur startseite|partager|imprimer|écouter|enregistrer|s'abonner|publicité|offrir l'article|ajouter à vos sélections|réservé aux abonnés",
+		"compartir|imprimir|guardar|escuchar|suscríbete|suscribirse|publicidad|compartilhar|ouvir|salvar|publicidade|condividi|stampa|salva|ascolta|pubblicità|abbonati|delen|afdrukken|bewaren|advertentie",
+		"udostępnij|drukuj|reklama|dela|spara|annons|del|gem|annonce|jaa|tulosta|mainos|поделиться|распечатать|сохранить|реклама|подписаться|поділитися|друкувати|paylaş|yazdır|kaydet|reklam|مشاركة|شارك|طباعة|إعلان|اشترك|分享|打印|收藏|广告|廣告|印刷|シェア|保存|広告|공유|인쇄|광고",
+	} {
+		for name := range strings.SplitSeq(names, "|") {
+			m[name] = true
+		}
+	}
+	return m
+}()
+
+// card reports whether a link holds a heading and other blocks: it shows another piece.
+func (p *page) card(n *html.Node) bool {
+	if !hasAttr(n, "href") || strings.HasPrefix(attr(n, "href"), "#") {
+		return false
+	}
+	blocks, heading := 0, false
+	p.any(n, func(k *html.Node) bool {
+		if isBlockElement(k) && !isContainer(k) && p.textOf(k, 8) != "" {
+			blocks++
+			heading = heading || isHeading(k) && k.DataAtom != atom.H1
+		}
+		return false
+	})
+	return heading && blocks >= 2
+}

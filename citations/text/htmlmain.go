@@ -59,7 +59,9 @@ var furnitureWords = wordSet(`nav navbar navigation menu breadcrumb breadcrumbs 
 	comment comments commentlist disqus respond sidebar teaser teasers trending popular mostread most-read tags taglist tagcloud pagination pager popup modal overlay paywall
 	outbrain taboola skip skiplink masthead toolbar widget widgets print-only noprint login donate donation readmore related-posts jp-relatedposts shariff werbung anzeige kommentare verwandte
 	weiterlesen teilen reklama реклама комментарии sr-only visually-hidden visuallyhidden screen-reader-text screenreader navbox mw-editsection toc catlinks authorbox author-box post-navigation infobox
-	footer colophon amp-embed ufi`)
+	footer colophon amp-embed ufi cmp cmpbox didomi usercentrics borlabs truste interstitial interstitial-link recirc newsletter-signup
+	mw-jump-link jump-to-nav sitesub contentsub printfooter mw-indicators hatnote dablink rellink ambox tmbox ombox cmbox asbox mbox-small side-box sistersitebox
+	bandeau-container bandeau-article bandeau-section avviso`)
 
 // keptWords are the words in classes and ids that name what belongs to a text although it stands apart.
 var keptWords = wordSet(`footnote footnotes fn fns endnote endnotes reference references note notes reflist fussnoten noten anmerkungen сноски`)
@@ -75,9 +77,13 @@ func wordSet(s string) map[string]bool {
 // mainText takes the furniture away and gives the elements that hold the main text, in the order of the page.
 func (p *page) mainText() []*html.Node {
 	p.sizes, p.gone, p.kinds, p.buttons = sizes{}, map[*html.Node]bool{}, map[string]int{}, map[string]bool{}
+	for _, n := range p.remarks {
+		p.gone[n] = true
+	}
 	p.measure(p.root, false)
 	p.prune(p.root, p.sizes.of(p.root).prose, false)
 	root := p.mainElement()
+	p.setTitles(root)
 	return append(p.before(root), append([]*html.Node{root}, p.after(root)...)...)
 }
 
@@ -129,7 +135,11 @@ func (p *page) prune(n *html.Node, all int, inside bool) {
 			continue
 		}
 		if p.furniture(c, inside) && (p.sizes.of(c).prose*2 <= all || all == 0 || furnitureElements[c.DataAtom]) && !p.holdsNotes(c) {
-			p.remove(c)
+			if p.factBox(c) {
+				p.citedRows(c)
+			} else {
+				p.remove(c)
+			}
 			continue
 		}
 		before := p.sizes.of(c).text
@@ -170,8 +180,11 @@ func (p *page) furniture(n *html.Node, inside bool) bool {
 	case atom.Header:
 		return !inside && !p.holds(n, atom.H1)
 	case atom.A:
-		return p.button(n)
+		return p.button(n) || inside && p.card(n)
 	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table, atom.P:
+		if pageEdge(n) || p.control(n) {
+			return true
+		}
 		if n.DataAtom != atom.Ol && p.linkList(n) || p.leadsElsewhere(n) || p.filed(n) || n.DataAtom != atom.P && p.contents(n) {
 			return true
 		}
@@ -182,6 +195,9 @@ func (p *page) furniture(n *html.Node, inside bool) bool {
 	}
 	return p.named(n)
 }
+
+// hidingStyles are the declarations, blanks taken out, that hide an element, the last ones from all but those who listen to the page.
+var hidingStyles = []string{"display:none", "visibility:hidden", "mso-hide:all", "clip:rect(0", "clip:rect(1px", "clip-path:inset(50%)", "left:-9999", "left:-10000", "text-indent:-9999"}
 
 // hidden reports whether the page does not show an element.
 func hidden(n *html.Node) bool {
@@ -195,7 +211,7 @@ func hidden(n *html.Node) bool {
 			}
 		case "style":
 			v := strings.ToLower(strings.ReplaceAll(a.Val, " ", ""))
-			if strings.Contains(v, "display:none") || strings.Contains(v, "visibility:hidden") {
+			if slices.ContainsFunc(hidingStyles, func(h string) bool { return strings.Contains(v, h) }) {
 				return true
 			}
 		}
@@ -208,7 +224,7 @@ func (p *page) named(n *html.Node) bool {
 	found := false
 	for i := range n.Attr {
 		switch n.Attr[i].Key {
-		case "class", "id", "data-component", "data-testid":
+		case "class", "id", "data-component", "data-testid", "data-qa":
 			switch p.nameKind(n.Attr[i].Val) {
 			case noteName:
 				return false
@@ -398,7 +414,7 @@ func (p *page) only(n *html.Node, share int, f func(*html.Node) bool) *html.Node
 // before is what belongs to the main text and stands before its element: the title, where the text itself has none, and what stands
 // between the two.
 func (p *page) before(root *html.Node) []*html.Node {
-	if p.holds(root, atom.H1) {
+	if p.holds(root, atom.H1) || p.leadsWithTitle(root) {
 		return nil
 	}
 	var out []*html.Node
@@ -410,7 +426,7 @@ func (p *page) before(root *html.Node) []*html.Node {
 			if !p.gone[s] && !p.chrome(s) {
 				out = append(out, s)
 			}
-			if p.holds(s, atom.H1) {
+			if p.holdsTitle(s) {
 				slices.Reverse(out)
 				return out
 			}

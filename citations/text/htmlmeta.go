@@ -10,9 +10,10 @@ import (
 
 // metaNames are the names of meta elements and what they say, the surer ones first.
 var metaNames = struct{ title, author, published, publication []string }{
-	title:       []string{"citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "title", "headline"},
-	author:      []string{"citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"},
-	published:   []string{"article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "citation_online_date", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "date"},
+	title:  []string{"citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "title", "headline"},
+	author: []string{"citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"},
+	published: []string{"article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "citation_online_date", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "rnews:datepublished", "cxenseparse:publishtime",
+		"cxenseparse:recs:publishtime", "bt:pubdate", "shareaholic:article_published_time", "article.published", "article_date_original", "dcterms.created", "dc.date.created", "date.created", "pubdate", "publish-date", "publication_date", "publishdate", "date"},
 	publication: []string{"citation_journal_title", "og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher"},
 }
 
@@ -75,7 +76,7 @@ func (m *Meta) author(name string) {
 	for _, lead := range [...]string{"By ", "by ", "Von ", "Par "} {
 		name = strings.TrimPrefix(name, lead)
 	}
-	if name == "" || strings.Contains(name, "://") || len(name) > 200 {
+	if name == "" || strings.Contains(name, "://") || len(name) > 200 || accounts[strings.ToLower(name)] {
 		return
 	}
 	for _, a := range m.Authors {
@@ -85,6 +86,16 @@ func (m *Meta) author(name string) {
 	}
 	m.Authors = append(m.Authors, name)
 }
+
+// accounts are the names that programs give to whoever uses them.
+var accounts = func() map[string]bool {
+	m := map[string]bool{}
+	for _, name := range [...]string{"admin", "administrator", "super user", "superuser", "root", "user", "windows user", "microsoft office user", "webmaster", "owner", "guest", "unknown", "author",
+		"wordpress", "pc", "hp", "dell", "acer", "lenovo", "asus", "default", "администратор", "пользователь", "utilisateur", "utilisateur windows", "usuario", "usuario de windows", "benutzer", "redacteur"} {
+		m[name] = true
+	}
+	return m
+}()
 
 // marked takes what is still unknown from the text itself.
 func (p *page) marked(doc *goquery.Selection) {
@@ -129,21 +140,45 @@ func (p *page) firstHeading(doc *goquery.Selection) string {
 	return first
 }
 
-// timeElement is the date of the first time element that dates the page, or stands in no furniture.
+// timeElement is the date of the first time element that dates the page, or stands in no furniture; else the one day that elements for the day of
+// publication name: some blogs set it in the foot of a post.
 func (p *page) timeElement(doc *goquery.Selection) string {
-	found := ""
-	doc.Filter(`[itemprop="datePublished"], time[pubdate], time[datetime]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
-		for n := s.Nodes[0]; n != nil; n = n.Parent {
-			if p.gone[n] || p.notes[n] != "" {
-				return true
-			}
+	for _, n := range doc.Filter(`[itemprop="datePublished"], time[pubdate], time[datetime], abbr.published, abbr.dt-published`).Nodes {
+		if found := timeOf(n); found != "" && !p.taken(n) && !p.inNote(n) {
+			return found
 		}
-		if found = attr(s.Nodes[0], "datetime"); found == "" {
-			found = attr(s.Nodes[0], "content")
+	}
+	only := ""
+	for _, n := range doc.Filter(`[itemprop="datePublished"], abbr.published, time.published, time.dt-published, time.entry-date`).Nodes {
+		found := day(timeOf(n))
+		if found == "" || p.inNote(n) {
+			continue
 		}
-		return found == ""
-	})
-	return found
+		if only != "" && only != found {
+			return ""
+		}
+		only = found
+	}
+	return only
+}
+
+// timeOf is the time that an element names in an attribute: one of its own, or, in hAtom, its title.
+func timeOf(n *html.Node) string {
+	for _, key := range [...]string{"datetime", "content", "title"} {
+		if v := strings.TrimSpace(attr(n, key)); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func (p *page) inNote(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if p.notes[n] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // day is a date as metadata give it, without its time where it begins as ISO dates do, slashes made hyphens.

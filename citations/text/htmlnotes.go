@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -18,7 +19,8 @@ const longestNote = 6000
 type anchor struct {
 	node *html.Node
 	to   string
-	at   int // its place in the order of the page
+	at   int  // its place in the order of the page
+	full bool // the address of a page stands before the name: of this one, if the page was saved by a browser
 }
 
 // place is an element that a link can lead to.
@@ -27,23 +29,39 @@ type place struct {
 	at   int
 }
 
+// named is a name that links can lead to.
+type named struct {
+	name string
+	place
+}
+
 // noteFinder collects what notes are found by.
 type noteFinder struct {
 	ids   map[string]place // the first of each name
+	names []named          // the same, in the order of the page
 	links []anchor
 	told  []*html.Node // elements that may say something of the page
 	n     int
+
+	titles       []*html.Node    // elements that say they are a title
+	titleClasses map[string]bool // whether classes name one
 }
 
 // findNotes finds the notes of the page and the links that lead to them, and on the way what may say something of the page.
 func (p *page) findNotes() {
-	f := &noteFinder{ids: map[string]place{}}
+	f := &noteFinder{ids: map[string]place{}, titleClasses: map[string]bool{}}
 	f.collect(p.root)
-	p.told = f.told
-	p.notes, p.refs, p.cut = map[*html.Node]string{}, map[*html.Node]bool{}, nil
+	f.own()
+	p.told, p.titleLike = f.told, f.titles
+	p.notes, p.refs, p.cut, p.ids = map[*html.Node]string{}, map[*html.Node]bool{}, nil, f.ids
+	shapes := map[string]bool{}
 	for _, a := range f.links {
 		target := f.ids[a.to]
 		if target.node == nil || target.at <= a.at {
+			continue
+		}
+		if remarks.begins(a.to) {
+			p.remark(a.node, target.node)
 			continue
 		}
 		label, ok := refLabel(p.textOf(a.node, 40))
@@ -51,17 +69,88 @@ func (p *page) findNotes() {
 			continue
 		}
 		block := noteBlock(target.node)
-		if block == nil || within(a.node, block) {
+		if block == nil || within(a.node, block) || !p.note(block, label) {
 			continue
 		}
-		if _, known := p.notes[block]; !known {
-			if len(p.textOf(block, longestNote)) >= longestNote {
-				continue
-			}
-			p.notes[block] = label
-			p.cutLabel(block, label)
-		}
 		p.refs[a.node] = true
+		shapes[shape(a.to)] = true
+	}
+	p.uncited(f, shapes)
+}
+
+// note makes a note of a block, unless it is too long to be one.
+func (p *page) note(block *html.Node, label string) bool {
+	if p.notes[block] != "" {
+		return true
+	}
+	if len(p.textOf(block, longestNote)) >= longestNote {
+		return false
+	}
+	p.notes[block] = label
+	p.cutLabel(block, label)
+	return true
+}
+
+// uncited finds the notes that no marker leads to: their names are those of the other notes, their numbers aside, and a link in each leads back with its label.
+func (p *page) uncited(f *noteFinder, shapes map[string]bool) {
+	delete(shapes, "")
+	if len(shapes) == 0 {
+		return
+	}
+	back := map[*html.Node]string{}
+	for _, a := range f.links {
+		label, ok := refLabel(p.textOf(a.node, 40))
+		if block := noteBlock(a.node); ok && back[block] == "" && !p.refs[a.node] && p.ids[a.to].at < a.at {
+			back[block] = label
+		}
+	}
+	for _, n := range f.names {
+		if !shapes[shape(n.name)] {
+			continue
+		}
+		if block := noteBlock(n.node); block != nil && p.notes[block] == "" && back[block] != "" {
+			p.note(block, back[block])
+		}
+	}
+}
+
+// shape is a name with a sign in place of each number: "sdfootnote#sym" for "sdfootnote3sym"; "" for a name without numbers.
+func shape(name string) string {
+	if strings.IndexAny(name, "0123456789") <= 0 {
+		return ""
+	}
+	var b strings.Builder
+	for i := range len(name) {
+		switch digit := name[i] >= '0' && name[i] <= '9'; {
+		case !digit:
+			b.WriteByte(name[i])
+		case i == 0 || name[i-1] < '0' || name[i-1] > '9':
+			b.WriteByte('#')
+		}
+	}
+	return b.String()
+}
+
+// remarks begin the names of what people who edited a document remarked on it, in Google Docs and Word: no words of the text.
+var remarks = leads{"cmnt", "_msocom_"}
+
+// leads are the beginnings of names.
+type leads []string
+
+func (l leads) begins(s string) bool {
+	for _, lead := range l {
+		if strings.HasPrefix(s, lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// remark takes a remark and the link that leads to it out of the text.
+func (p *page) remark(link, target *html.Node) {
+	p.remarks = append(p.remarks, link)
+	if block := noteBlock(target); block != nil && !within(link, block) {
+		p.remarks = append(p.remarks, block)
 	}
 }
 
@@ -81,7 +170,7 @@ func within(n, block *html.Node) bool {
 func (f *noteFinder) collect(n *html.Node) {
 	f.n++
 	if n.Type == html.ElementNode {
-		tells := n.DataAtom == atom.Meta || n.DataAtom == atom.Title || n.DataAtom == atom.H1 || n.DataAtom == atom.Time
+		tells := n.DataAtom == atom.Meta || n.DataAtom == atom.Title || n.DataAtom == atom.H1 || n.DataAtom == atom.Time || n.DataAtom == atom.Abbr
 		for i := range n.Attr {
 			switch a := &n.Attr[i]; {
 			case a.Key == "itemprop" || a.Key == "rel":
@@ -89,10 +178,16 @@ func (f *noteFinder) collect(n *html.Node) {
 			case a.Key == "id" || a.Key == "name" && n.DataAtom == atom.A:
 				if f.ids[a.Val].node == nil && a.Val != "" {
 					f.ids[a.Val] = place{n, f.n}
+					f.names = append(f.names, named{a.Val, f.ids[a.Val]})
 				}
-			case a.Key == "href" && n.DataAtom == atom.A && len(a.Val) > 1 && a.Val[0] == '#':
-				f.links = append(f.links, anchor{n, a.Val[1:], f.n})
+			case a.Key == "href" && n.DataAtom == atom.A:
+				if k := strings.IndexByte(a.Val, '#'); k >= 0 && k+1 < len(a.Val) {
+					f.links = append(f.links, anchor{n, a.Val[k+1:], f.n, k > 0})
+				}
 			}
+		}
+		if f.namesTitle(n) {
+			f.titles = append(f.titles, n)
 		}
 		if tells {
 			f.told = append(f.told, n)
@@ -101,6 +196,11 @@ func (f *noteFinder) collect(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		f.collect(c)
 	}
+}
+
+// own keeps the links that stay in the page. Browsers that save a page write its address before the names in it; such a link leads to a name of this page.
+func (f *noteFinder) own() {
+	f.links = slices.DeleteFunc(f.links, func(a anchor) bool { return a.full && f.ids[a.to].node == nil })
 }
 
 // refLabel reads the text of a link to a note.
@@ -219,7 +319,14 @@ func lowered(b byte) byte {
 	return b
 }
 
+// stays reports whether a link leads to a place in the page.
+func (p *page) stays(n *html.Node) bool {
+	href := attr(n, "href")
+	k := strings.IndexByte(href, '#')
+	return k == 0 || k > 0 && p.ids[href[k+1:]].node != nil
+}
+
 // leadsBack reports whether a link in a note leads back to its marker.
 func (p *page) leadsBack(n *html.Node) bool {
-	return strings.HasPrefix(attr(n, "href"), "#") && !p.refs[n] && len(p.textOf(n, 40)) <= 24
+	return p.stays(n) && !p.refs[n] && len(p.textOf(n, 40)) <= 24
 }

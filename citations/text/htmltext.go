@@ -295,9 +295,12 @@ func (p *page) blockElement(n *html.Node) {
 
 // blockOf is the block that text directly in an element makes.
 func (p *page) blockOf(n *html.Node) Block {
+	if !isHeading(n) && p.isTitle(n) {
+		return Block{Kind: Heading, Level: 1}
+	}
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return Block{Kind: Heading, Level: int(n.Data[1] - '0')}
+		return Block{Kind: Heading, Level: p.level(n)}
 	case atom.Blockquote:
 		return Block{Kind: Quote}
 	case atom.Figcaption, atom.Caption:
