@@ -19,6 +19,9 @@ func (p *parser) noteAuthors(s string) []string {
 			i++
 			continue
 		}
+		if k := strings.Index(parts[i], " (@"); k > 0 { // "Ann Bell (@annbell)"
+			parts[i] = parts[i][:k]
+		}
 		if name, ok := personName(parts[i], false); ok && !p.isBody(name) {
 			out = append(out, name)
 		}

@@ -122,7 +122,10 @@ func (p *parser) describe(n *Note, r Range) {
 		n.Publisher = eastPublisher(s[q.End:])
 	case !q.Empty():
 		n.Authors = p.noteAuthors(s[:q.Start])
-		if n.Publisher = p.publisher(s[q.End:]); n.Publisher == "" {
+		if n.Publisher = p.bracketedHouse(s[q.End:]); n.Publisher == "" {
+			n.Publisher = p.publisher(s[q.End:])
+		}
+		if n.Publisher == "" {
 			at := p.publisherFirst(s[:q.Start])
 			n.Publisher, n.publisherAt = s[at.Start:at.End], Range{Start: r.Start + at.Start, End: r.Start + at.End}
 			n.Authors = slices.DeleteFunc(n.Authors, func(author string) bool { return author == n.Publisher })

@@ -60,6 +60,8 @@ func (p *parser) printedKind(n *Note, s, quote string) NoteKind {
 	switch {
 	case isJournal(strings.ToLower(s), n), inPeriodical(strings.ToLower(s)):
 		return NoteArticle
+	case press && p.carries(n.Publisher):
+		return NoteWeb
 	case press && quote != "" && (n.Date != nil || web):
 		return NoteNews
 	case press && hasDate:
@@ -84,7 +86,7 @@ func (p *parser) printedKind(n *Note, s, quote string) NoteKind {
 		return NoteNews
 	case n.Title != "" && n.Publisher != "" && hasDate:
 		return NoteReport
-	case web:
+	case web, n.Accessed != nil && n.Title != "" && n.Publisher != "":
 		return NoteWeb
 	case hasDate && quote == "" && (namesReport(s) || p.placeThenDate(s)):
 		return NoteReport

@@ -48,7 +48,12 @@ func (p *parser) paperSentence(n *Note, r Range, s string) bool {
 
 // dateLike reports whether a part is a date, or a word of law with its number.
 func (p *parser) dateLike(s string) bool {
-	return len(dates.Find(s, p.dateOptions())) > 0 && len(words(s)) <= 4
+	found := dates.Find(s, p.dateOptions())
+	if len(found) == 0 || len(words(s)) > 4 {
+		return false
+	}
+	other, _ := besideDate(s[:found[0].Start] + " " + s[found[0].End:])
+	return other <= 1 // "World Report 2018" is a title
 }
 
 // publisherIn reads "New York: Vintage Books, 2006" or "Almaty Chamber of Commerce, 2014".
@@ -68,6 +73,9 @@ func (p *parser) publisher(s string) string {
 		part := withoutStop(strings.Trim(s[r.Start:r.End], " *_"))
 		if name, ok := p.beforeDay(part); ok {
 			return name
+		}
+		if p.isSeries(part) && !p.names.Known(part) && !periodicals.in(part) { // "Africa Report No. 212": the body stands before the title, or behind
+			continue
 		}
 		if k := strings.IndexByte(part, '('); k > 0 {
 			part = strings.TrimSpace(part[:k])
@@ -105,6 +113,10 @@ func (p *parser) publisher(s string) string {
 	}
 	return ""
 }
+
+// periodicals stand in the names of journals, which a volume follows as the number of a series does.
+var periodicals = phrases("journal", "review", "quarterly", "studies", "annals", "archives", "proceedings", "transactions", "zeitschrift", "archiv", "jahrbuch", "revue", "annales", "cahiers", "revista", "anales", "rivista", "annali", "tijdschrift", "tidskrift", "вестник",
+	"журнал", "kwartalnik", "dergisi", "مجلة")
 
 // behindMedium is what stands behind the medium or the language that an encyclopedia prints in brackets right behind a title: "(PDF). BBC News", "(in German).
 // Der Spiegel", "(Tweet) – via Twitter". A house is printed there with its place or its year, or ends the part.

@@ -11,7 +11,7 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		p.contained(n, r, s[:before], s[in:])
 		return
 	}
-	if p.paperSentence(n, r, s) || p.authorYear(n, r, s) || p.bodyFirst(n, r, s) || isRemark(s) && !lawFirst(s) {
+	if p.paperSentence(n, r, s) || p.surnameStops(n, r, s) || p.authorYear(n, r, s) || p.bodyFirst(n, r, s) || isRemark(s) && !lawFirst(s) {
 		return
 	}
 	head, paren := s, ""
@@ -192,15 +192,21 @@ func (p *parser) authorYear(n *Note, r Range, s string) bool {
 	if k <= 0 || n.Date == nil {
 		return false
 	}
-	e := strings.Index(s[k:], "). ")
+	e := strings.IndexByte(s[k:], ')')
 	if e < 0 || !p.dateLike(s[k+1:k+e]) {
 		return false
 	}
-	names := p.noteAuthors(s[:k])
-	if len(names) == 0 {
+	names, from := vancouverNames(s[:k]), k+e+len(")") // "Bell A, Braun KH (2014) Ports of Sand."
+	if strings.HasPrefix(s[from:], ". ") {
+		from++
+		if names == nil {
+			names = p.noteAuthors(s[:k])
+		}
+	}
+	if len(names) == 0 || blankAt(s, from) == 0 {
 		return false
 	}
-	t := Range{Start: k + e + len("). "), End: len(s)}
+	t := Range{Start: skipBlanks(s, from, len(s)), End: len(s)}
 	stop := strings.Index(s[t.Start:], ". ")
 	if stop <= 0 {
 		return false
@@ -225,6 +231,9 @@ func (p *parser) bodyFirst(n *Note, r Range, s string) bool {
 		return false
 	}
 	from := skipBlanks(s, len(body)+len(". "), len(s))
+	if year, behind, ok := strings.Cut(s[from:], ". "); ok && len(year) == 4 && isNumber(year) { // "Small Arms Survey. 2014. Ports and Guns."
+		from, rest = len(s)-len(behind), behind
+	}
 	k := strings.IndexAny(s[from:], ".?!")
 	if k < 0 || !capitalised(rest) {
 		return false
