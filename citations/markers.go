@@ -171,7 +171,7 @@ func (p *parser) bracketMarks(block int, labels map[string]bool) (out []mark) {
 		if next < end && wordChar(p.clean, next) && p.clean[next] < utf8.RuneSelf && !isNumber(strings.Trim(inner, "^")) {
 			return k + 1 // "[i]t": an editor's hand
 		}
-		inner = withoutPages(inner)
+		inner = scannedLabel(withoutPages(inner), labels)
 		foot := strings.HasPrefix(inner, "^")
 		for _, l := range labelList(strings.TrimPrefix(inner, "^"), foot, labels) {
 			out = append(out, mark{Range{Start: k, End: next}, l, block, bracketed})
@@ -180,6 +180,21 @@ func (p *parser) bracketMarks(block int, labels map[string]bool) (out []mark) {
 	})
 	return out
 }
+
+// scannedLabel is a label with the letters that a scanner took for digits put right, "[l]" and "[I0]", where the article has a note of that number and none of the
+// letter.
+func scannedLabel(s string, labels map[string]bool) string {
+	const longest = 3
+	if s == "" || len(s) > longest || labels[s] || strings.Trim(s, "lIO0123456789") != "" {
+		return s
+	}
+	if mended := scannedDigit.Replace(s); mended != s && labels[mended] {
+		return mended
+	}
+	return s
+}
+
+var scannedDigit = strings.NewReplacer("l", "1", "I", "1", "O", "0")
 
 // plainDashes writes the dashes of ranges as hyphens.
 var plainDashes = strings.NewReplacer("–", "-", "—", "-")

@@ -8,6 +8,8 @@ package dates
 //	"!abc"  an everyday word elsewhere ("set", "mars"): counts in a text in this language, or with day and year, or as "11 de set"
 //	"a_b"   two words
 //
+// Where a scanner reads "m" as "rn", it makes "Novernber" of November; these forms are listed with the others.
+//
 // Sources: Unicode CLDR 46, dates/calendars/gregorian (months, format and stand-alone; read 2026-11), and the usage of the press for the
 // months of the Arab east and of the Maghreb.
 type language struct {
@@ -22,23 +24,23 @@ type language struct {
 var languages = [...]language{
 	{code: "en", capitals: true, monthFirst: true,
 		months: [12]string{"january jan.", "february feb. febr.", "march mar.", "april apr.", "may", "june jun.", "july jul.", "august aug.",
-			"september sep. sept.", "october oct.", "november nov.", "december dec."},
+			"september sep. sept. septernber", "october oct.", "november nov. novernber", "december dec. decernber"},
 		seasons: [4]string{"spring", "summer", "autumn fall", "winter"},
 		weekdays: [7]string{"monday mon.", "tuesday tue. tues.", "wednesday wed.", "thursday thu. thur. thurs.", "friday fri.",
 			"saturday sat.", "sunday sun."}},
 	{code: "fr",
-		months: [12]string{"janvier janv.", "février févr. fév.", "!mars", "avril avr.", "~mai", "juin", "juillet juil.", "août", "septembre sept.",
-			"octobre oct.", "novembre nov.", "décembre déc."},
+		months: [12]string{"janvier janv.", "février févr. fév.", "!mars", "avril avr.", "~mai", "juin", "juillet juil.", "août", "septembre sept. septernbre",
+			"octobre oct.", "novembre nov. novernbre", "décembre déc. décernbre"},
 		seasons:  [4]string{"printemps", "~été", "automne", "hiver"},
 		weekdays: [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}},
 	{code: "de", capitals: true,
 		months: [12]string{"januar jänner jan.", "februar feber feb. febr.", "märz maerz mrz.", "april apr.", "~mai", "juni jun.", "juli jul.",
-			"august aug.", "september sept. sep.", "oktober okt.", "november nov.", "dezember dez."},
+			"august aug.", "september sept. sep. septernber", "oktober okt.", "november nov. novernber", "dezember dez. dezernber"},
 		seasons:  [4]string{"frühling frühjahr", "sommer", "herbst", "winter"},
 		weekdays: [7]string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"}},
 	{code: "es",
 		months: [12]string{"enero ene.", "febrero feb.", "marzo mar.", "abril abr.", "!mayo may.", "junio jun.", "julio jul.", "agosto ago.",
-			"septiembre setiembre sept. sep. set.", "octubre oct.", "noviembre nov.", "diciembre dic."},
+			"septiembre setiembre sept. sep. set. septiernbre", "octubre oct.", "noviembre nov. noviernbre", "diciembre dic. diciernbre"},
 		seasons:  [4]string{"primavera", "verano", "otoño", "invierno"},
 		weekdays: [7]string{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"}},
 	{code: "pt",
@@ -48,7 +50,7 @@ var languages = [...]language{
 		weekdays: [7]string{"segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"}},
 	{code: "it",
 		months: [12]string{"gennaio gen.", "febbraio febb. feb.", "marzo mar.", "aprile apr.", "maggio magg. mag.", "giugno giu.", "luglio lug.",
-			"agosto ago.", "settembre sett. set.", "ottobre ott.", "novembre nov.", "dicembre dic."},
+			"agosto ago.", "settembre sett. set. setternbre", "ottobre ott.", "novembre nov. novernbre", "dicembre dic. dicernbre"},
 		seasons:  [4]string{"primavera", "!estate", "autunno", "inverno"},
 		weekdays: [7]string{"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"}},
 	{code: "ca",

@@ -70,9 +70,10 @@ func (r *reader) afterSep(i int, sep byte) int {
 	return i + 1
 }
 
-// trustsShort says whether a year of two digits may stand in p. Slashes are dates; "1.2.18" may be a version, "9-3-26" a score.
+// trustsShort says whether a year of two digits may stand in p. Slashes are dates; "1.2.18" may be a version, "9-3-26" a score, but not behind the name of a
+// source.
 func (r *reader) trustsShort(p parts3) bool {
-	return p.sep == '/' || p.a.n == 2 && p.b.n == 2 || p.sep == '.' && !r.english() && !r.unknown()
+	return p.sep == '/' || p.sep == '-' && r.o.Named || p.a.n == 2 && p.b.n == 2 || p.sep == '.' && !r.english() && !r.unknown()
 }
 
 // ordered decides between day and month.

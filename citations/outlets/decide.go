@@ -199,7 +199,7 @@ func (f *found) reason(h hit) (how, why string) {
 
 // without words what was taken from a name before it was found.
 func without(via string) string {
-	for _, said := range [...]string{"transliterated", "another transliteration", "the other name", anotherCase} {
+	for _, said := range [...]string{"transliterated", "another transliteration", "the other name", anotherCase, scannedWhy} {
 		if strings.HasPrefix(via, said) {
 			return via
 		}

@@ -227,7 +227,7 @@ func (r *Registry) slow(f *found) {
 		return
 	}
 	for _, way := range [...]func(*Registry, *found) bool{
-		(*Registry).asIs, (*Registry).host, (*Registry).stripped, (*Registry).placed, (*Registry).transliterated, (*Registry).inCase, (*Registry).misspelt, (*Registry).respelt, (*Registry).misspeltAbroad,
+		(*Registry).asIs, (*Registry).scanned, (*Registry).host, (*Registry).stripped, (*Registry).placed, (*Registry).transliterated, (*Registry).inCase, (*Registry).misspelt, (*Registry).respelt, (*Registry).misspeltAbroad,
 	} {
 		if way(r, f) {
 			return
@@ -334,6 +334,9 @@ func (r *Registry) Known(name string) bool {
 				return true
 			}
 		}
+	}
+	if mended, ok := scannedName(name); ok {
+		return r.Known(mended)
 	}
 	return r.ByDomain(name) != nil
 }

@@ -39,7 +39,8 @@ var dateFuture = Rule{
 	Severity: score.Error,
 	Title:    "A source is dated after the publication",
 	Doc: `The earliest day that the citation's date can mean lies more than two days after the publication date (two days for time zones, and for issues that
-are dated before they go out). Magazines, journals and books are dated ahead: they have two months, or the year. A warning where the publication date is a guess.`,
+are dated before they go out). Magazines, journals and books are dated ahead: they have two months, or the year. A warning where the publication date is a guess; a suggestion
+within the two days.`,
 	Why:      "Nobody can have read it. Mostly it is the year before, or the wrong month.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, June 3, 2018). They agreed on a line (Reuters, May 4).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, June 3, 2017). They agreed on a line (Reuters, May 4).",
@@ -57,11 +58,15 @@ func (p *pass) future(a, k int, art *citations.Article, c *citations.Citation) {
 	}
 	limit, ok := art.Published.Last()
 	first, known := c.Date.First()
-	if !ok || !known || !first.After(limit.AddDate(0, 0, slack+ahead(art, c))) {
+	near := !first.After(limit.AddDate(0, 0, slack+ahead(art, c)))
+	if !ok || !known || !first.After(limit) || near && (periodical(art, c) || guess(art) || limit.IsZero()) {
 		return
 	}
 	f := p.report(onCitation(a, k).inNoteOf(c), dateSpan(art, c), fmt.Sprintf("dated %s, after the %s's own date, %s", say(c.Date), p.piece(), say(&art.Published)), earlier(c.Date, &art.Published))
 	guessed(f, guess(art))
+	if near {
+		f.Severity, f.Suggestion = score.Suggestion, "check the day"
+	}
 }
 
 // piece is what the document is called in a message: an issue of several articles, or an article.
@@ -74,18 +79,18 @@ func (p *pass) piece() string {
 
 // ahead is how many days before its date a source may have come out.
 func ahead(art *citations.Article, c *citations.Citation) int {
-	if c.Date.Precision == dates.Day || c.Date.Precision == dates.Range && c.Date.From.D > 0 {
+	if c.Date.Precision == dates.Day || c.Date.Precision == dates.Range && c.Date.From.D > 0 || !periodical(art, c) {
 		return 0
 	}
-	periodical := c.Outlet != nil && c.Outlet.Entry != nil && (c.Outlet.Entry.Kind == "magazine" || c.Outlet.Entry.Kind == "journal")
-	if c.Note >= 0 {
-		kind := art.Notes[c.Note].Kind
-		periodical = periodical || kind == citations.NoteArticle || kind == citations.NoteBook
+	return 62
+}
+
+// periodical reports whether a source is of a kind that is dated before it comes out.
+func periodical(art *citations.Article, c *citations.Citation) bool {
+	if c.Outlet != nil && c.Outlet.Entry != nil && (c.Outlet.Entry.Kind == "magazine" || c.Outlet.Entry.Kind == "journal") {
+		return true
 	}
-	if periodical {
-		return 62
-	}
-	return 0
+	return c.Note >= 0 && (art.Notes[c.Note].Kind == citations.NoteArticle || art.Notes[c.Note].Kind == citations.NoteBook)
 }
 
 // earlier is the latest year in which a date was not after the publication: "October 2017".
