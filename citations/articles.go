@@ -33,8 +33,14 @@ func (p *parser) outlines(looks []look) []outline {
 		if k+1 < len(starts) {
 			end = starts[k+1].first
 		}
-		s.last = end
+		s.last = p.end(looks, s.first, s.title, end)
 		p.assign(&s, looks)
+		if k == 0 {
+			p.authorsAbove(&s, looks, 0)
+		}
+		if s.title >= 0 {
+			p.date(&s, p.titleDate(p.block(s.title)))
+		}
 		out = append(out, s)
 	}
 	return out
@@ -82,10 +88,11 @@ func (p *parser) starts(looks []look) []outline {
 	}
 	out = withText(out)
 	if len(out) == 0 || p.proseBefore(looks, out[0].first) {
-		lone := outline{first: 0, title: p.loneTitle(looks)}
+		lone := outline{title: p.loneTitle(looks)}
 		if len(out) > 0 && lone.title >= out[0].first {
 			lone.title = -1
 		}
+		lone.first = p.begin(looks, lone.title)
 		out = append([]outline{lone}, out...)
 	}
 	return out
@@ -182,6 +189,8 @@ func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int 
 		case l.isDated():
 			p.date(o, *l.dated)
 			set(i, Byline)
+		case l.page.sure() && !p.marked(i):
+			set(i, Aside)
 		case l.caption:
 			set(i, Caption)
 		case l.head && !p.marked(i) && p.asideOfTitle(looks, i):
@@ -242,6 +251,8 @@ func (p *parser) bodyPart(i int, looks []look, o *outline) Part {
 	l := &looks[i]
 	b := &p.t.Blocks[i]
 	switch {
+	case l.page.sure() && !l.groups:
+		return Aside
 	case l.caption && !l.groups:
 		return Caption
 	case b.Kind == text.Heading:

@@ -16,6 +16,7 @@ type look struct {
 	entry   string      // the label, if it can be a note
 	head    bool        // can be a title or a section head
 	side    sideLine    // what a head is beside a title, if it may be no title
+	page    furniture   // what the block is of the page around the article
 	by      bool        // the byline says so itself: "By …", "Authors: …"
 	notes   bool        // the head of a notes section
 	caption bool        // a caption, a credit or the name of an image file
@@ -81,6 +82,7 @@ func (p *parser) looks() []look {
 			p.lookAt(i, &out[i])
 		}
 	})
+	p.surround(out)
 	for i := range out { // a remark stands above a head, or says what it is in its first words
 		p.look()
 		next := i+1 < len(out) && out[i+1].head
@@ -101,6 +103,9 @@ func (p *parser) lookAt(i int, l *look) {
 	if b.Kind == text.Caption {
 		l.caption = true
 		return
+	}
+	if !l.groups && (l.entry == "" || len(s) < 80 && countsReaders(plainLower(s))) {
+		l.page = furnitureOf(s, b)
 	}
 	if b.Kind == text.Heading {
 		l.head = true
@@ -124,6 +129,9 @@ func (p *parser) lookAt(i int, l *look) {
 		if l.side == series && !l.isDated() {
 			l.setDate(p.dateIn(s))
 		}
+	}
+	if l.page.sure() && !l.by {
+		l.names = nil
 	}
 }
 

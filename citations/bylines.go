@@ -8,7 +8,7 @@ import (
 )
 
 // byWords open a byline.
-var byWords = []string{"by: ", "por: ", "par: ", "von: ", "door: ", "di: ", "ein bericht von ", "eine reportage von ", "eine analyse von ", "ein kommentar von ", "un reportage de ", "une enquête de ", "une analyse de ", "un reportaje de ", "un análisis de ", "un’inchiesta di ", "un'inchiesta di ", "een reportage van ", "een analyse van ", "prepared by ", "a report by ", "report by ", "a story by ", "words by ", "compiled by ", "reported by ", "research by ", "zusammengestellt von ", "bearbeitet von ", "подготовила ", "подготовил ", "подготовили ", "беседовала ", "беседовал ", "підготувала ", "підготував ", "opracowała ", "opracował ", "oprac. ", "rozmawiał ", "rozmawiała ", "hazırlayan: ", "derleyen: ", "samengesteld door ", "elaborado por ", "réalisé par ", "propos recueillis par ", "par : ", "compilé par ", "compilado por ", "a cura di ", "reportage: ", "reportage : ", "testo di ", "texto: ", "texto de ", "recherche: ", "作者：", "作者:", "文：", "文/", "文／", "记者：", "بقلم: ", "بقلم/ ", "بقلم ", "كتب: ", "كتبت: ", "كتب/ ", "إعداد: ", "تقرير: ", "نویسنده: ", "by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "av: ", "av ", "af: ", "af ", "oleh: ", "oleh ", "penulis: ", "írta: ", "szerző: ", "teksti: ", "συντάκτης: ", "текст: ", "автори: ", "撰文：", "撰稿：", "reporting by ", "written by ", "op-ed by ", "analysis by "}
+var byWords = []string{"by: ", "por: ", "par: ", "von: ", "door: ", "di: ", "ein bericht von ", "eine reportage von ", "eine analyse von ", "ein kommentar von ", "un reportage de ", "une enquête de ", "une analyse de ", "un reportaje de ", "un análisis de ", "un’inchiesta di ", "un'inchiesta di ", "een reportage van ", "een analyse van ", "prepared by ", "a report by ", "report by ", "a story by ", "words by ", "compiled by ", "reported by ", "research by ", "zusammengestellt von ", "bearbeitet von ", "подготовила ", "подготовил ", "подготовили ", "беседовала ", "беседовал ", "підготувала ", "підготував ", "opracowała ", "opracował ", "oprac. ", "rozmawiał ", "rozmawiała ", "hazırlayan: ", "derleyen: ", "samengesteld door ", "elaborado por ", "réalisé par ", "propos recueillis par ", "par : ", "compilé par ", "compilado por ", "a cura di ", "reportage: ", "reportage : ", "testo di ", "texto: ", "texto de ", "recherche: ", "作者：", "作者:", "文：", "文/", "文／", "记者：", "بقلم: ", "بقلم/ ", "بقلم ", "كتب: ", "كتبت: ", "كتب/ ", "إعداد: ", "تقرير: ", "نویسنده: ", "by ", "von ", "par ", "por ", "di ", "da ", "text: ", "authors: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ", "autore: ", "автор: ", "door ", "yazan: ", "yazar: ", "shkruan: ", "shkruar nga ", "nga ", "piše: ", "autor/ica: ", "tekst: ", "av: ", "av ", "af: ", "af ", "oleh: ", "oleh ", "penulis: ", "írta: ", "szerző: ", "teksti: ", "συντάκτης: ", "текст: ", "автори: ", "撰文：", "撰稿：", "reporting by ", "written by ", "op-ed by ", "analysis by ", "posted by ", "published by ", "publié par ", "posté par ", "publicado por ", "veröffentlicht von ", "eingestellt von ", "pubblicato da ", "postato da ", "geplaatst door ", "gepubliceerd door ", "опубликовал ", "опубликовала ", "автор поста: ", "dodał ", "dodała ", "opublikował ", "opublikowała ", "gönderen: ", "gönderen ", "publicerad av ", "publisert av ", "diposting oleh ", "نشره "}
 
 // bylineNames reads a byline: one or more names of people and nothing else but a word that says so. by is true where the block says so itself.
 func (p *parser) bylineNames(s string) (names []string, by bool) {
@@ -110,6 +110,21 @@ var notInNames = func() (t [256]bool) {
 	}
 	return
 }()
+
+// withoutJoint takes off the end of a byline what leads over to its day: "Posted by Ana Popa on Sunday".
+func withoutJoint(s string) string {
+	for {
+		s = strings.TrimRight(s, " \u00A0,|·•–—-")
+		k := strings.LastIndexAny(s, " \u00A0")
+		if k < 0 || k+1 >= len(s) {
+			return s
+		}
+		if f := foldWord(s[k:]); !dateJoints.has(f) && !clockWords.has(f) && !issueWords.has(f) {
+			return s
+		}
+		s = s[:k]
+	}
+}
 
 // splitNames cuts a list of names at commas and words for "and".
 func splitNames(s string) []string {

@@ -94,7 +94,7 @@ func (b *bylineFields) field(p *parser, s string) bool {
 	case !strings.ContainsFunc(s, unicode.IsLetter), isTimeOfDay(s), isReadingTime(s), isMailAddress(s):
 		return true
 	case byWordSet.opens(withoutHour(s)):
-		names, by := p.bylineNames(withoutHour(s))
+		names, by := p.bylineNames(withoutJoint(withoutHour(s)))
 		if by {
 			b.names, b.by = append(b.names, names...), true
 		}

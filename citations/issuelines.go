@@ -44,6 +44,9 @@ const bars = "|•·"
 // dateField reads a line, or a field of one, that is a date and hardly anything else: "Published 6 March 2026", "As of 6 March 2026", "(May 15, 2024)".
 func (p *parser) dateField(s string) dates.Date {
 	s = withoutBrackets(s)
+	if key, at, ok := labelOf(s); ok && dayKeys.has(key) {
+		s = s[at:]
+	}
 	if lead := strings.TrimLeft(s, " *_"); hasFold(lead, asOf) {
 		s = lead[len(asOf):]
 	}
@@ -67,6 +70,12 @@ func (p *parser) dateField(s string) dates.Date {
 	}
 	return dates.Date{}
 }
+
+// dayKeys stand before a colon and the day that a piece bears.
+var dayKeys = wordSetLines(`date|date of issue|date of publication|publication date|published|first published|posted|issued|updated|last updated|last update|data cutoff|data cut-off|data cut off|cutoff|cut-off|cutoff date|cut-off date|information cutoff|information cut-off|information as of|data as of|situation as of|as of|status as of|report date|assessment date|
+	datum|stand|datenstand|stand der daten|stand der informationen|redaktionsschluss|veröffentlicht|aktualisiert|date de publication|publié le|mis à jour|mis à jour le|données arrêtées au|situation au|état au|informations au|date de l'analyse|fecha|fecha de publicación|publicado|actualizado|datos al|datos a|información al|situación al|cierre de datos|fecha de corte|cierre de edición|
+	data de publicação|publicado em|atualizado em|dados até|informações até|situação em|data de fechamento|fechamento|data di pubblicazione|pubblicato|aggiornato al|dati al|situazione al|chiuso il|gegevens tot|stand van zaken|peildatum|gepubliceerd|bijgewerkt|
+	дата|дата публикации|опубликовано|обновлено|данные на|по состоянию на|по данным на|дата публікації|опубліковано|оновлено|станом на|data publikacji|opublikowano|aktualizacja|stan na|stan na dzień|dane na dzień|tarih|yayın tarihi|güncelleme|veri tarihi|durum tarihi|publicerad|uppdaterad|läget den|publisert|oppdatert|data per|per tanggal|terbit|diperbarui|تاريخ النشر|آخر تحديث|البيانات حتى|حتى تاريخ|数据截至|截至|发布时间|更新时间|公開日|更新日`)
 
 // dateIn is the fullest date of a line; none if it has none with its year.
 func (p *parser) dateIn(s string) dates.Date {

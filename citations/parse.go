@@ -237,9 +237,9 @@ func (p *parser) fromMeta(a *Article) {
 	}
 }
 
-// toTheEnd lets the last article of a Markdown file reach to the file's end: what follows its text are the addresses of its links.
+// toTheEnd lets the last article of a Markdown file reach to the file's end: what follows its text, but for furniture, are the addresses of its links.
 func (p *parser) toTheEnd() {
-	if n := len(p.doc.Articles); n > 0 && p.t.Format == "md" {
+	if n := len(p.doc.Articles); n > 0 && p.t.Format == "md" && p.t.Blocks[len(p.t.Blocks)-1].Range.End == p.doc.Articles[n-1].Range.End {
 		end := len(p.t.Raw)
 		for end > 0 && strings.IndexByte(" \t\r\n", p.t.Raw[end-1]) >= 0 {
 			end--

@@ -18,7 +18,7 @@ func personName(s string, told bool) (string, bool) {
 		return "", false
 	}
 	capitals := 0
-	if !told && hasPressWord(ws) {
+	if !told && (hasPressWord(ws) || len(ws) > 1 && notSurnames.has(strings.ToLower(ws[len(ws)-1]))) {
 		return "", false
 	}
 	for i, w := range ws {
@@ -44,10 +44,22 @@ var notNames = wordSet(`the a an in on at of and or but for from with by to how 
 	possible crossing changing countering emerging introduction conclusion conclusions outlook background part chapter section continuing early late key main final first second third next last
 	le la les un une des du der die das ein eine el los las una il lo gli i o os as um uma recent future lessons looking moving rising growing dealing facing policy security political economic
 	من هل لماذا كيف ماذا ما متى أين حين حول عن بين في على إلى
-	notes endnotes references executive summary special interview editor editorial about read related more share comments image photo`)
+	notes endnotes references executive summary special interview editor editorial about read related more share comments image photo
+	zero one two three four five six seven eight nine ten twelve dozens hundreds thousands millions situation general regional national local global
+	zwei drei vier fünf sechs sieben acht neun zehn deux trois quatre cinq sept huit neuf dix dos tres cuatro cinco siete ocho nueve diez dois duas três quatro sete oito nove dez quattro cinque twee drie vier vijf zes zeven acht negen tien один два три четыре пять dwa trzy cztery pięć iki üç dört beş`)
 
 // neverInNames stand in titles, and in no person's name, whatever their case.
 var neverInNames = wordSet(`who that which the of from with for under after before in on at is are was were without against الذي التي الذين لا لم لن من في على عن إلى أن ثم مع بعد قبل هذا هذه حول ضد بلا يا`)
+
+// notSurnames end the heads of sections, and the names of regions, that have the shape of a name: "Situation Overview", "Borno State".
+var notSurnames = wordSet(`overview summary background context outlook analysis assessment findings conclusions recommendations methodology introduction abstract appendix annex highlights takeaways developments incidents updates trends implications prospects forecast scenarios timeline chronology statistics figures numbers
+	state province region district county department governorate prefecture municipality territory territories republic oblast krai raion canton voivodeship division zone sector island islands peninsula coast delta basin valley mountains highlands border corridor
+	région département préfecture commune canton synthèse contexte perspectives analyse recommandations conclusion méthodologie résumé aperçu
+	provincia departamento región municipio estado cantón comarca isla islas panorama contexto perspectivas conclusiones recomendaciones metodología resumen antecedentes
+	província município distrito região conclusões recomendações metodologia resumo regione provincia comune conclusioni raccomandazioni sintesi contesto
+	bundesland landkreis kreis bezirk provinz überblick zusammenfassung hintergrund ausblick fazit einleitung provincie gemeente gewest samenvatting achtergrond vooruitzichten
+	область края район республика округ обзор выводы итоги рекомендации województwo powiat gmina obwód podsumowanie wnioski ili ilçesi bölgesi vilayeti özet sonuç
+	län kommun fylke kommune provinsi kabupaten kecamatan ringkasan`)
 
 // withoutVerb is a word without what a verb left of itself behind an apostrophe: "what's".
 func withoutVerb(w string) string {

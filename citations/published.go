@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
 )
@@ -63,8 +64,12 @@ func (p *parser) parseMeta(s string) (dates.Date, bool) {
 // issueDate is the date in the lines above the first running text.
 func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 	var best dates.Date
+	n := 0
 	for i := range looks {
-		if i > 6 || looks[i].groups || looks[i].notes || looks[i].entry != "" && !p.beginsWithDate(p.block(i)) || looks[i].last && len(p.block(i)) > 140 {
+		if looks[i].page.sure() && !looks[i].isDated() {
+			continue
+		}
+		if n++; n > 7 || i > pageTop || looks[i].groups || looks[i].notes || looks[i].entry != "" && !p.beginsWithDate(p.block(i)) || looks[i].last && len(p.block(i)) > 140 {
 			break
 		}
 		d := dates.Date{}
@@ -83,8 +88,34 @@ func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 			best = d
 		}
 	}
+	if best.IsZero() {
+		best = p.footDate(looks)
+	}
 	return best, !best.IsZero()
 }
+
+// footDate is the day that the foot of a page gives: when it was last edited, or when the piece above it was published or posted.
+func (p *parser) footDate(looks []look) dates.Date {
+	const foot = 8 // blocks
+	for i := len(looks) - 1; i >= max(1, len(looks)-foot) && !looks[i].groups; i-- {
+		s := p.block(i)
+		switch {
+		case len(s) > 200 || looks[i].entry != "":
+		case looks[i].page == notice || looks[i].page == smallPrint && postedOpenings.opens(s):
+			if d := p.dateIn(s); dayPrecise(&d) {
+				return d
+			}
+		case looks[i].isDated() && dayPrecise(looks[i].dated):
+			if _, issue := besideDate(s); issue {
+				return *looks[i].dated
+			}
+		}
+	}
+	return dates.Date{}
+}
+
+// postedOpenings begin the lines below a post that say when it was made.
+var postedOpenings = phrases("this entry was posted", "this post was", "posted by", "posted on", "dieser beitrag wurde", "ce contenu a été publié", "cette entrée a été", "esta entrada fue", "este artigo foi publicado", "questa voce è stata pubblicata", "dit bericht is geplaatst", "запись опубликована", "ten wpis został")
 
 // beginsWithDate reports whether a date opens s: "15. Mai 2024" bears no label of a note.
 func (p *parser) beginsWithDate(s string) bool {
@@ -94,6 +125,31 @@ func (p *parser) beginsWithDate(s string) bool {
 
 // digests are what pieces that gather the news of a day are called.
 var digests = wordSet(`briefing digest roundup round-up bulletin newsletter rundown newsbrief presseschau pressespiegel überblick boletín boletim resumen bollettino rassegna revue przegląd dayjest дайджест обзор огляд özeti bülteni persoverzicht`)
+
+// titleDate is the day that the title of one of a series bears between its name and what it is about: "Delta Update, June 13, 2024: Two Bridges and a Levy".
+func (p *parser) titleDate(s string) dates.Date {
+	found := dates.Find(s, p.dateOptions())
+	if len(found) != 1 {
+		return dates.Date{}
+	}
+	f := &found[0]
+	name, rest := strings.TrimRight(s[:f.Start], " \u00A0"), strings.TrimSpace(s[f.End:])
+	if f.Date.Precision != dates.Day || f.Date.Year != dates.YearStated || f.Date.Impossible || name == "" || len(words(name)) > 10 {
+		return dates.Date{}
+	}
+	if last, _ := utf8.DecodeLastRuneInString(name); !strings.ContainsRune(",:–—|-(", last) {
+		return dates.Date{}
+	}
+	if first, _ := utf8.DecodeRuneInString(rest); rest != "" && !strings.ContainsRune(":–—|-)", first) {
+		return dates.Date{}
+	}
+	for _, w := range words(name) {
+		if f := foldWord(w); digests.has(f) || seriesNouns.has(f) || seriesEnd(f) {
+			return found[0].Date
+		}
+	}
+	return dates.Date{}
+}
 
 // digestDate is the day that the title of a digest ends with: "Morning briefing, 5 September 2026".
 func (p *parser) digestDate(s string) dates.Date {
@@ -175,7 +231,7 @@ func (p *parser) dateAll() {
 	}
 	for i := range doc.Articles {
 		a := &doc.Articles[i]
-		if a.Published.IsZero() {
+		if a.Published.IsZero() || within(doc.Published, a.Published) {
 			a.Published, a.PublishedBy = doc.Published, doc.PublishedBy
 		}
 	}
@@ -185,6 +241,17 @@ func (p *parser) dateAll() {
 	for i := range doc.Articles {
 		p.inferYears(&doc.Articles[i])
 	}
+}
+
+// within reports whether d is a day of the month, season or year w, which it then says more exactly: "Fall 2017", published on 20 September.
+func within(d, w dates.Date) bool {
+	if !dayPrecise(&d) || d.Precision == dates.Range || dayPrecise(&w) {
+		return false
+	}
+	day, ok := d.First()
+	first, begins := w.First()
+	last, ends := w.Last()
+	return ok && begins && ends && !day.Before(first) && !day.After(last)
 }
 
 // guess takes the day of publication from the body's citations, over all articles of one issue together.

@@ -13,11 +13,12 @@ import (
 type sideLine uint8
 
 const (
-	noSide sideLine = iota
-	label           // never a title: "Reporting period: 3–10 May", "Home › News", "7 min read"
-	series          // never a title: "Policy Brief 14/2021"
-	kicker          // a title where no other head stands by: "Fact check", "Revue de presse"
-	body            // likewise: "Centre for Open Budgets, Kelmford"
+	noSide   sideLine = iota
+	label             // never a title: "Reporting period: 3–10 May", "Home › News", "7 min read"
+	series            // never a title: "Policy Brief 14/2021"
+	kicker            // a title where no other head stands by: "Fact check", "Revue de presse"
+	body              // likewise: "Centre for Open Budgets, Kelmford"
+	masthead          // a title where no other head stands at all: the name of a site above its menu
 )
 
 // longestSide bounds such a line, in bytes.
@@ -36,7 +37,7 @@ func (p *parser) sideOf(s string) sideLine {
 		return series
 	case isKicker(s):
 		return kicker
-	case bodyLine(s, p.places):
+	case bodyLine(s, p.places), isSiteName(s):
 		return body
 	}
 	return noSide
@@ -62,6 +63,16 @@ var sideKeys = wordSetLines(`rating|our rating|verdict|our verdict|ruling|our ru
 	核查结果|结论|判定|评级|阅读时间|报告期|发布时间|更新时间|栏目|标签|地点|来源|判定結果|検証結果|対象期間|公開日|更新日|掲載|読了時間|カテゴリ|판정|결론|입력|수정|
 	verdicto|ítélet|olvasási idő|közzétéve|frissítve|timp de citire|publicat|actualizat|doba čtení|publikováno|aktualizováno|χρόνος ανάγνωσης|ενημερώθηκε`)
 
+// labelOf is the name before the colon of a line, in lower case, and where what it says begins.
+func labelOf(s string) (key string, at int, ok bool) {
+	for _, colon := range [...]string{":", "："} {
+		if k := strings.Index(s, colon); k > 0 && k <= 60 {
+			return strings.ToLower(strings.Trim(s[:k], "*_ \u00A0")), k + len(colon), true
+		}
+	}
+	return "", 0, false
+}
+
 // isLabelled reports whether a line says one thing about a piece behind a name for it: "Rating: False".
 func isLabelled(s string) bool {
 	_, key := labelKey(s)
@@ -70,10 +81,9 @@ func isLabelled(s string) bool {
 
 // labelKey is where what a labelled line says begins; ok is false where no such name opens the line.
 func labelKey(s string) (at int, ok bool) {
-	for _, colon := range [...]string{":", "："} {
-		if k := strings.Index(s, colon); k > 0 && k <= 60 && sideKeys.has(strings.ToLower(strings.Trim(s[:k], "*_ \u00A0"))) {
-			return k + len(colon), true
-		}
+	key, at, ok := labelOf(s)
+	if ok && (sideKeys.has(key) || dayKeys.has(key)) {
+		return at, true
 	}
 	return 0, false
 }
@@ -87,7 +97,7 @@ func isLabel(s string) bool {
 // isCrumbs reports whether a line is the path to a page: "Home › News › Kelm".
 func isCrumbs(s string) bool {
 	for _, sep := range [...]string{" > ", " › ", " » ", " → ", " >> "} {
-		first, rest, ok := strings.Cut(s, sep)
+		first, rest, ok := strings.Cut(strings.ReplaceAll(s, "\u00A0", " "), sep)
 		if ok && (crumbHeads.has(strings.ToLower(first)) || strings.Contains(rest, sep)) {
 			return true
 		}
@@ -241,8 +251,15 @@ func isKicker(s string) bool {
 	if kickers.has(low) {
 		return true
 	}
+	const longestLabel = 6
+	if strings.Contains(low, " / ") && s == strings.ToUpper(s) && !caseless(s) && len(words(low)) <= longestLabel && !strings.ContainsAny(low, ".:;?!") {
+		return true // "FRONT PAGE / THE BRIDGE"
+	}
 	if a, b, ok := cutAny(low, " | ", " / ", " · ", " • "); ok && (kickers.has(a) || kickers.has(b)) {
-		return len(words(low)) <= 4
+		return len(words(low)) <= 4 || kickers.has(a) && len(words(b)) <= 5 && s == strings.ToUpper(s) // "DOSSIER / THE CLOSED BRIDGE"
+	}
+	if a, b, ok := cutAny(low, " and ", " & ", " und ", " et ", " y ", " e ", " en ", " и ", " i ", " ve ", " och ", " og ", " dan ", " و"); ok && kickers.has(a) && kickers.has(b) {
+		return true
 	}
 	return reviewHeads.begins(low) && !strings.ContainsAny(low, ":?!") && len(words(low)) <= longestReview
 }
@@ -259,8 +276,11 @@ func cutAny(s string, seps ...string) (before, after string, ok bool) {
 
 // asideOfTitle reports whether head i only stands beside a title.
 func (p *parser) asideOfTitle(looks []look, i int) bool {
+	if looks[i].page.sure() {
+		return true
+	}
 	switch looks[i].side {
-	case label, series:
+	case label, series, masthead:
 		return true
 	case kicker, body:
 		return p.titleNear(looks, i)
@@ -287,13 +307,13 @@ func (p *parser) titleNear(looks []look, i int) bool {
 // front reports whether block i can stand between a title and the text.
 func (p *parser) front(looks []look, i int) bool {
 	l := &looks[i]
-	return !l.groups && !l.notes && (l.head || l.caption || l.isDated() || len(l.names) > 0)
+	return !l.groups && !l.notes && (l.head || l.caption || l.isDated() || len(l.names) > 0 || l.page.sure())
 }
 
 // plainTitle reports whether block i is a head that can be a title and nothing else.
 func (p *parser) plainTitle(looks []look, i int) bool {
 	l := &looks[i]
-	if !l.head || l.side != noSide || l.caption || l.isDated() || len(l.names) > 0 || p.namesIssue(p.block(i)) {
+	if !l.head || l.side != noSide || l.page.sure() || l.caption || l.isDated() || len(l.names) > 0 || p.namesIssue(p.block(i)) {
 		return false
 	}
 	s := p.block(i)

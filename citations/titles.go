@@ -17,7 +17,7 @@ func (p *parser) bylineBelow(looks []look, i int) int {
 			}
 			return 0
 		}
-		if l.head && p.asideOfTitle(looks, i+d) {
+		if (l.head || l.page.sure()) && p.asideOfTitle(looks, i+d) {
 			if l.side == kicker && i+d+1 < len(looks) && p.plainTitle(looks, i+d+1) {
 				return 0 // above a kicker stands the publication's name
 			}
@@ -129,7 +129,7 @@ const farthestDay = 3
 // postDate reports whether head i is followed (or led) by the line that dates a post.
 func (p *parser) postDate(looks []look, i int) bool {
 	day := i + 1
-	for day < len(looks) && day <= i+farthestDay && looks[day].head && looks[day].side != noSide && !looks[day].isDated() {
+	for day < len(looks) && day <= i+farthestDay && (looks[day].head && looks[day].side != noSide || looks[day].page.sure()) && !looks[day].isDated() {
 		day++
 	}
 	if day >= len(looks) || !looks[day].isDated() || !dayPrecise(looks[day].dated) || looks[i].isDated() || i > 0 && looks[i-1].by {
@@ -140,9 +140,14 @@ func (p *parser) postDate(looks []look, i int) bool {
 
 // proseFollows reports whether running text comes within the next few blocks.
 func (p *parser) proseFollows(looks []look, i int) bool {
-	for k := i + 1; k < len(looks) && k <= i+5; k++ {
+	reach := i + 5
+	for k := i + 1; k < len(looks) && k <= min(reach, i+pageTop); k++ {
 		if looks[k].notes {
 			return false
+		}
+		if looks[k].page.sure() {
+			reach++
+			continue
 		}
 		if looks[k].groups || looks[k].last && len(p.block(k)) > 60 || len(p.block(k)) > 220 {
 			return true
@@ -158,7 +163,7 @@ func (p *parser) bodyFollows(looks []look, i int) bool {
 // proseBefore reports whether running text stands above the first article found: an article whose title could not be told.
 func (p *parser) proseBefore(looks []look, first int) bool {
 	for k := range first {
-		if !looks[k].head && !looks[k].caption && looks[k].last && len(p.block(k)) > 200 {
+		if !looks[k].head && !looks[k].caption && !looks[k].page.sure() && looks[k].last && len(p.block(k)) > 200 {
 			return true
 		}
 	}
@@ -173,7 +178,7 @@ func (p *parser) colonHeads(looks []look) map[int]bool {
 		if len(looks[i].names) > 0 && i > 0 && looks[i-1].head && looks[i].by {
 			return nil
 		}
-		if !looks[i].head || looks[i].isDated() || looks[i].caption || !p.proseFollows(looks, i) || looks[i].entry != "" {
+		if !looks[i].head || looks[i].isDated() || looks[i].caption || looks[i].page.sure() || !p.proseFollows(looks, i) || looks[i].entry != "" {
 			continue
 		}
 		heads++
@@ -201,6 +206,9 @@ func (p *parser) loneTitle(looks []look) int {
 	aside := -1 // a head that stands beside a title, if none stands by
 	for i := range looks {
 		l := &looks[i]
+		if l.page.sure() {
+			continue
+		}
 		if len(l.names) > 0 && p.t.Meta.Title != "" {
 			return -1 // the title stands outside the text
 		}
@@ -237,11 +245,19 @@ func (p *parser) printedAbove(looks []look, i int) int {
 	return -1
 }
 
+// namedAbove reports whether what can name the publication or number its series stands above head i already, so that i does neither.
+func (p *parser) namedAbove(looks []look, i int) bool {
+	return i > 0 && (looks[i-1].side == series || looks[i-1].side == body || looks[i-1].side == masthead || p.namesIssue(p.block(i-1)))
+}
+
 // titleBelowMasthead is the title below a head that names the publication: one followed by an issue line, a date or a code, or a short one above a long
 // one; 0 if head i is the title itself.
 func (p *parser) titleBelowMasthead(looks []look, i int) int {
 	for k := i + 1; k < len(looks) && k <= i+4; k++ {
 		l := &looks[k]
+		if l.page.sure() {
+			continue
+		}
 		if l.groups || l.last && len(p.block(k)) > 120 || l.by {
 			return 0
 		}
@@ -250,7 +266,7 @@ func (p *parser) titleBelowMasthead(looks []look, i int) int {
 		}
 		numbered := looks[i+1].side == series && looks[i].side != body // the number of a series stands below a title as often as above one
 		between := k > i+1 && !numbered && (looks[i+1].isDated() || p.namesIssue(p.block(i+1)))
-		if l.head && len(l.names) == 0 && !l.isDated() && titleLike(p.block(k)) && (between || k == i+1 && len(words(p.block(i))) < 4 && !titleLike(p.block(i))) && p.proseFollows(looks, k) {
+		if l.head && len(l.names) == 0 && !l.isDated() && titleLike(p.block(k)) && !(k == i+1 && p.namedAbove(looks, i) && opensDeck(p.block(k))) && (between || k == i+1 && len(words(p.block(i))) < 4 && !titleLike(p.block(i))) && p.proseFollows(looks, k) {
 			return k
 		}
 	}

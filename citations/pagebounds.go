@@ -1,0 +1,235 @@
+package citations
+
+import (
+	"strings"
+
+	"example.org/verify/citations/text"
+)
+
+// What stands around an article on its page decides where the article begins and ends: at its title, with nothing of the page above it, and behind the last of its
+// text, notes and authors, with nothing of the page below.
+
+const (
+	pageTop   = 14 // blocks in which the head of a page stands
+	pageFoot  = 40 // blocks that may stand on shelves below an article
+	longTitle = 160
+)
+
+// surround tells, once all blocks have their looks, what only their place tells.
+func (p *parser) surround(looks []look) {
+	p.nameMasthead(looks)
+	p.factTables(looks)
+	p.stoppedTitle(looks)
+}
+
+// nameMasthead marks the heads above the menu of a page: the site's name and motto. Below the menu must stand a head that can be the title.
+func (p *parser) nameMasthead(looks []look) {
+	top := -1
+	for i := range min(len(looks), pageTop) {
+		l := &looks[i]
+		if l.page == menu {
+			top = i
+		} else if !l.page.sure() && (l.by && len(l.names) > 0 || l.groups || l.notes || l.last && len(p.block(i)) > 120 || p.marked(i)) {
+			break
+		}
+	}
+	if top < 1 || !p.titleBelow(looks, top) {
+		return
+	}
+	for i := range top {
+		if l := &looks[i]; l.head && !l.page.sure() && !l.isDated() && l.side != series {
+			l.side, l.names = masthead, nil
+		}
+	}
+}
+
+// titleBelow reports whether a head that can be a title stands below block i, before any text.
+func (p *parser) titleBelow(looks []look, i int) bool {
+	for k := i + 1; k < len(looks) && k <= i+pageTop; k++ {
+		switch l := &looks[k]; {
+		case l.page.sure():
+		case p.plainTitle(looks, k) || p.marked(k) || p.endsAsTitle(looks, k):
+			return p.proseFollows(looks, k)
+		case l.groups || l.notes || l.last && len(p.block(k)) > 120:
+			return false
+		}
+	}
+	return false
+}
+
+// factKeys open the lines of a table of facts about an event or a body, beside whose title its date is no day of publication.
+var factKeys = wordSet(`time location place venue site deaths death dead killed injured injuries wounded casualties fatalities survivors missing coordinates cause type motive target perpetrator perpetrators perpetrated weapon weapons participants outcome result belligerents convicted verdict suspects suspect arrested arrests charges accused victims damage magnitude depth duration attack operator vessel aircraft passengers crew occupants registration born died nationality occupation founded headquarters area population capital website budget cost footage inquiry inquest litigation
+	uhrzeit ort todesopfer tote verletzte koordinaten ursache täter opfer beteiligte ergebnis geboren gestorben gründung sitz fläche einwohner heure lieu morts mort blessés victimes coordonnées cause auteurs bilan issue participants né naissance décès fondation siège hora lugar fallecidos muertos heridos víctimas coordenadas causa autores resultado nacimiento fundación sede superficie población local mortos feridos vítimas nascimento fundação
+	luogo stato morti feriti vittime coordinate causa responsabili esito nascita sede superficie abitanti plaats doden gewonden coördinaten oorzaak daders geboren время место погибшие погибших погибло раненые пострадавшие координаты причина нападавшие результат родился умер основана население czas miejsce zabici ranni ofiary współrzędne przyczyna sprawcy urodzony zmarł
+	saat yer yeri ölü yaralı koordinatlar sebep neden fail sonuç doğum ölüm plats döda skadade sted døde drepte sårede dræbte waktu lokasi tempat tewas korban luka الوقت الموقع المكان الوفيات القتلى الضحايا المصابون الإحداثيات السبب 时间 地点 位置 死亡 受伤 原因 死者 負傷者 場所`)
+
+// factTables takes days, names and the shape of heads from the lines of a table of facts: lines close to one another, at least two of which open with what only events
+// and bodies have.
+func (p *parser) factTables(looks []look) {
+	const shortest = 3 // lines
+	for i := 0; i < min(len(looks), 3*pageTop); {
+		end, facts := i, 0
+		for ; end < len(looks) && p.factLine(looks, end) && (end == i || p.t.Blocks[end].Tight || p.t.Blocks[end].Kind == text.Cell); end++ {
+			if factKeys.has(strings.TrimRight(firstWord(p.block(end)), ":")) {
+				facts++
+			}
+		}
+		if end-i >= shortest && facts >= 2 {
+			for k := i; k < end; k++ {
+				l := &looks[k]
+				l.dated, l.names, l.head, l.caption = nil, nil, false, true
+			}
+		}
+		i = max(i+1, end)
+	}
+}
+
+// factLine reports whether block i can be a line of a table of facts.
+func (p *parser) factLine(looks []look, i int) bool {
+	l := &looks[i]
+	return !l.groups && !l.notes && !l.by && !l.page.sure() && len(p.block(i)) <= 120 && (p.t.Blocks[i].Kind == text.Para || p.t.Blocks[i].Kind == text.Cell)
+}
+
+// stoppedTitle makes a head of the first line of a page where it ends with a stop, as titles of magazines do, and authors or their subtitle stand below:
+// "The Bridge Is Open. The Road Is Not." above "By …".
+func (p *parser) stoppedTitle(looks []look) {
+	for i := range min(len(looks), pageTop) {
+		l := &looks[i]
+		switch {
+		case p.endsAsTitle(looks, i):
+			l.head = true
+			return
+		case p.plainTitle(looks, i) && !(i == 0 && p.t.Blocks[0].Upper), p.marked(i), l.groups, l.notes, l.last && !l.page.sure():
+			return
+		}
+	}
+}
+
+// endsAsTitle reports whether block i is such a line.
+func (p *parser) endsAsTitle(looks []look, i int) bool {
+	l := &looks[i]
+	s := p.block(i)
+	if l.head || !l.last || l.groups || l.notes || l.entry != "" || l.page != noFurniture || l.caption || p.t.Blocks[i].Kind != text.Para || len(s) > longTitle || len(words(s)) > 16 || l.by {
+		return false
+	}
+	for k := i + 1; k < len(looks) && k <= i+3; k++ {
+		switch below := &looks[k]; {
+		case below.page.sure():
+		case below.by && len(below.names) > 0:
+			return k == i+1 || titleCased(s) || len(s) < len(p.block(k-1))
+		case k > i+1 || below.groups || !below.last && !below.head || len(p.block(k)) > longestDeck:
+			return false
+		}
+	}
+	return false
+}
+
+// titleCased reports whether nearly all words of a line begin with a capital, small ones aside.
+func titleCased(s string) bool {
+	capitals, n := 0, 0
+	for _, w := range words(s) {
+		if len(w) < 5 && !capitalised(w) {
+			continue
+		}
+		n++
+		if capitalised(w) {
+			capitals++
+		}
+	}
+	return n >= 3 && capitals*5 >= n*4
+}
+
+// begin is the first block of an article whose title is i, where nothing else stands above it: the title itself, or the remark above it. Text above a title, if
+// there is any, belongs to the article.
+func (p *parser) begin(looks []look, title int) int {
+	if title < 0 {
+		return 0
+	}
+	for i := range title {
+		l := &looks[i]
+		if long := len(p.block(i)) > 120; l.groups || l.notes || long && !l.page.sure() && !l.aside && !l.head && !l.caption {
+			return 0
+		}
+	}
+	return p.asideBefore(looks, title, nil)
+}
+
+// end is the block behind the last of an article in the blocks [first, last): what stands below is furniture, or stands on a shelf.
+func (p *parser) end(looks []look, first, title, last int) int {
+	floor := max(title+2, first+1)
+	end := p.comments(looks, floor, last)
+	below := false // lines that are on a shelf if one stands above
+	for i := end - 1; i >= floor && i >= last-pageFoot; i-- {
+		p.look()
+		switch l := &looks[i]; {
+		case l.page == shelf || l.page == listHead:
+			end, below = i, false
+		case p.footLine(looks, i):
+			if !below || closesPage(p.block(i)) {
+				end, below = i, false
+			}
+		case p.onShelf(looks, i):
+			below = true
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// footLine reports whether block i is furniture at the end of an article. What names the authors is none, nor is the address on which a note ends.
+func (p *parser) footLine(looks []look, i int) bool {
+	if looks[i].page == noFurniture {
+		return false
+	}
+	_, bio := p.biographyOf(p.block(i), nil)
+	return !bio
+}
+
+// onShelf reports whether block i can be a piece's title in a list.
+func (p *parser) onShelf(looks []look, i int) bool {
+	l := &looks[i]
+	s := p.block(i)
+	if l.groups || l.notes || l.last && !l.head && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "…") && !strings.HasSuffix(s, ")") || len(s) > longTitle || l.entry != "" && p.referenceLike(i) {
+		return false
+	}
+	return p.t.Blocks[i].Kind != text.Footnote && p.t.Blocks[i].Kind != text.Quote
+}
+
+// comments is the block at which the comments of readers begin, below at least two paragraphs and with no notes below; last if there are none.
+func (p *parser) comments(looks []look, floor, last int) int {
+	at, prose := last, 0
+	for i := floor; i < last; i++ {
+		p.look()
+		l := &looks[i]
+		switch {
+		case l.page == shelf && commentCount(plainLower(p.block(i))) && prose >= 2:
+			at = min(at, i)
+		case l.notes && at < last:
+			return last
+		case l.groups || l.last && len(p.block(i)) > 120:
+			prose++
+		}
+	}
+	return at
+}
+
+// authorsAbove gives an article that names no authors below its title those that the lines right above it name, and the day there.
+func (p *parser) authorsAbove(o *outline, looks []look, low int) {
+	for i := o.title - 1; i >= low && i >= o.title-4; i-- {
+		l := &looks[i]
+		switch {
+		case l.by && len(l.names) > 0:
+			if len(o.authors) == 0 {
+				o.authors = append(o.authors, l.names...)
+			}
+			if l.isDated() {
+				p.date(o, *l.dated)
+			}
+			return
+		case l.isDated() || l.page.sure() || l.head:
+		default:
+			return
+		}
+	}
+}
