@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // A body or paper asserts something without "that", a quotation or a colon behind its verb, too: "reckons a floating plant would take nine years", "told MPs", "disagrees", "had
@@ -13,6 +14,16 @@ var bareVerbs = wordSet(`said says reckons reckoned thinks thought believes beli
 
 // finiteWords are the auxiliaries and modals that show that a clause follows.
 var finiteWords = wordSet(`would will is was are were has had have can could should may might must did does wouldn't won't isn't wasn't aren't weren't hasn't hadn't can't couldn't`)
+
+// contracted reports whether a word is a pronoun with the verb of its clause: "we're", "it’s".
+func contracted(w string) bool {
+	for _, end := range [...]string{"'re", "'ll", "'ve", "'m", "'d"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return w == "it's" || w == "that's" || w == "there's" || w == "he's" || w == "she's"
+}
 
 // opensClause open a clause of their own, behind which such a word shows nothing.
 var opensClause = wordSet(`that which who whom whose where when if whether because while after before until as and but or to`)
@@ -33,6 +44,8 @@ func (p *parser) bareClause(at, limit int) bool {
 		switch w := p.clean[k:e]; {
 		case finiteWords.has(w):
 			return n > 0
+		case contracted(w): // "says we're still below"
+			return true
 		case opensClause.has(w) || w == "":
 			return false
 		case e < limit && strings.IndexByte(".,;:!?()", p.clean[e]) >= 0 && !(p.clean[e] == ',' && e+1 < limit && p.clean[e+1] >= '0' && p.clean[e+1] <= '9'):
@@ -190,23 +203,38 @@ func (p *parser) asserts(end, limit int) bool {
 	return at > end && at < limit && (p.bareClause(at, limit) || p.accuses(at, limit) || p.takesStance(at, limit) || p.toldSomebody(at, limit))
 }
 
-// accuses reports whether the English verb at byte at lays something at somebody's door: "accuses the ministry of losing", "blames the drought on", "attributed it to".
+// accuses reports whether the verb at byte at lays something at somebody's door: "accuses the ministry of losing", "blames the drought on", "attributed it to".
 func (p *parser) accuses(at, limit int) bool {
 	e := p.verbEnd(at, limit)
-	joint := accusing[p.clean[at:e]]
-	if p.lang != "en" || joint == "" {
+	joint := accusing[p.lang][strings.ToLower(p.clean[at:e])]
+	if joint == "" {
 		return false
 	}
-	const reach = 60
+	const reach = 90
 	rest := p.clean[e:min(limit, e+reach)]
-	if k := strings.IndexAny(rest, ".,;:!?("); k >= 0 {
+	if k := strings.IndexAny(rest, ".;:!?("); k >= 0 {
 		rest = rest[:k]
 	}
-	return strings.Contains(rest, joint)
+	if k := strings.IndexByte(rest, ','); k >= 0 && p.lang != "pl" && p.lang != "nl" {
+		rest = rest[:k]
+	}
+	return strings.Contains(rest+" ", joint)
 }
 
 // accusing are such verbs, each with what stands before the deed or its cause.
-var accusing = map[string]string{"accuses": " of ", "accused": " of ", "accuse": " of ", "blames": " on ", "blamed": " on ", "attributes": " to ", "attributed": " to ", "ascribes": " to ", "ascribed": " to "}
+var accusing = map[string]map[string]string{
+	"en": {"accuses": " of ", "accused": " of ", "accuse": " of ", "blames": " on ", "blamed": " on ", "attributes": " to ", "attributed": " to ", "ascribes": " to ", "ascribed": " to "},
+	"fr": {"accuse": " de ", "accusait": " de ", "accusent": " de ", "reproche": " de ", "reprochait": " de ", "soupçonne": " de "},
+	"es": {"acusa": " de ", "acusó": " de ", "acusan": " de ", "responsabiliza": " de ", "responsabilizó": " de ", "atribuye": " a ", "atribuyó": " a ", "achaca": " a "},
+	"pt": {"acusa": " de ", "acusou": " de ", "acusam": " de ", "responsabiliza": " por ", "responsabilizou": " por ", "atribui": " a ", "atribuiu": " a "},
+	"it": {"accusa": " di ", "accusava": " di ", "attribuisce": " a ", "attribuiva": " a ", "imputa": " a "},
+	"de": {"wirft": " vor", "warf": " vor", "werfen": " vor", "beschuldigt": " zu ", "beschuldigte": " zu ", "führt": " zurück", "führte": " zurück", "macht": " verantwortlich", "machte": " verantwortlich"},
+	"nl": {"beschuldigt": " van ", "beschuldigde": " van ", "verwijt": " dat ", "verweet": " dat ", "wijt": " aan ", "weet": " aan "},
+	"pl": {"oskarża": " o ", "oskarżył": " o ", "oskarżyła": " o ", "zarzuca": " że ", "zarzuciła": " że ", "obwinia": " o ", "obwiniła": " o "},
+	"ru": {"обвиняет": " в ", "обвинил": " в ", "обвинила": " в ", "обвинило": " в "},
+	"uk": {"звинувачує": " у ", "звинуватив": " у ", "звинуватила": " у "},
+	"sv": {"anklagar": " för ", "anklagade": " för "}, "da": {"anklager": " for ", "anklagede": " for "}, "no": {"anklager": " for ", "anklaget": " for "},
+}
 
 // toldSomebody reports whether the English verb at byte at has told somebody what follows: "told members of parliament that", "reminded everyone."
 func (p *parser) toldSomebody(at, limit int) bool {
@@ -233,6 +261,43 @@ func (p *parser) toldSomebody(at, limit int) bool {
 	}
 	return false
 }
+
+// counsels reports whether a name that ends at byte end goes on with advice, a warning, or a verb of saying that takes up what was said: "advises against it", "warnt vor",
+// "said as much", "dice lo mismo".
+func (p *parser) counsels(end, limit int) bool {
+	at := skipBlanks(p.clean, p.besideEnd(p.seatEnd(end, limit), limit), limit)
+	if at == end || at >= limit {
+		return false
+	}
+	to := min(limit, at+longestCounsel)
+	for to < limit && !utf8.RuneStart(p.clean[to]) {
+		to++
+	}
+	rest := p.clean[at:to]
+	if counsel.begins(rest) {
+		return true
+	}
+	e := p.verbEnd(at, limit)
+	if w := p.clean[at:e]; !saying().has(w) && !bareVerbs.has(w) && !verbsOf(assertions, p.lang).has(w) {
+		return false
+	}
+	return asMuch.begins(p.clean[e:max(e, to)])
+}
+
+// longestCounsel is how many bytes of a sentence are looked through for such a turn.
+const longestCounsel = 48
+
+// counsel are turns of advising and warning, asMuch what may stand behind a verb of saying for what was said before.
+var (
+	counsel = phrases("advises against", "advised against", "advises as much", "advised as much", "advises that", "advised that", "recommends against", "recommends that", "recommends no more", "recommends not", "warns against", "warned against", "warns about", "warned about", "warns of ", "warned of ", "cautions against", "cautioned against", "cautions about",
+		"had warned of ", "has warned of ", "had warned about", "has warned about", "disputes that", "agrees with", "agrees that", "agreed that", "is of the opinion", "takes the view", "is on record", "makes no secret",
+		"met en garde contre", "alerte sur", "alertait sur", "déconseille", "recommande de ne", "est d'avis", "est d’avis", "s'oppose à l'idée", "warnt vor", "warnte vor", "warnt davor", "warnte davor", "rät von", "rät davon", "riet von", "riet davon", "rät ab", "ist der ansicht", "ist der meinung", "geht davon aus", "ging davon aus",
+		"advierte de", "advirtió de", "advierte sobre", "advirtió sobre", "alerta de", "alertó de", "alerta sobre", "alertó sobre", "desaconseja", "desaconsejó", "alerta para", "alertou para", "alertou sobre", "desaconselha", "adverte para", "advertiu para", "sconsiglia", "mette in guardia", "avverte che", "avverte di",
+		"waarschuwt voor", "waarschuwde voor", "raadt af", "ostrzega przed", "ostrzegał przed", "ostrzegała przed", "odradza", "предупреждает о", "предупредил о", "предупредила о", "не рекомендует", "не советует", "попереджає про", "попередила про", "попередив про", "не радить",
+		"varnar för", "varnade för", "avråder från", "advarer mod", "advarede mod", "advarer mot", "advarte mot", "fraråder", "fraråder", "varuje před", "varoval před", "varovala před", "upozorava na", "upozorio na", "upozorila na", "avertizează că", "memperingatkan", "varoittaa", "figyelmeztet")
+	asMuch = phrases(" as much", " so too", " otherwise", " the same", " likewise", " no such thing", " nothing of the kind", " nothing of the sort", " the opposite", " the reverse", " la même chose", " le contraire", " autant", " dasselbe", " das gleiche", " das gegenteil", " anders", " lo mismo", " lo contrario", " otra cosa",
+		" o mesmo", " o contrário", " outra coisa", " lo stesso", " il contrario", " hetzelfde", " het tegendeel", " iets anders", " to samo", " coś innego", " inaczej", " co innego", " то же самое", " то же", " обратное", " иначе", " те саме", " інакше", " протилежне", " samma sak", " motsatsen", " det samme", " det motsatte", " totéž", " opak", " isto", " suprotno", " hal yang sama", " sebaliknya")
+)
 
 // informs are verbs that take those to whom something was said.
 var informs = wordSet(`told tells reminded reminds informed informs assured assures warned warns cautioned cautions advised advises`)

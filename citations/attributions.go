@@ -11,6 +11,7 @@ import (
 
 // attributions finds the sources that the sentences of an article name.
 func (p *parser) attributions(a *Article) {
+	p.marks = gluedMarks(a)
 	for i := range a.Paragraphs {
 		pp := &a.Paragraphs[i]
 		switch pp.Part {
@@ -26,6 +27,9 @@ func (p *parser) attributions(a *Article) {
 				}
 				if k+1 == len(pp.Sentences) {
 					p.speakerCredit(a, pp.Range, s)
+				}
+				if k > 0 {
+					p.sourceLine(a, s)
 				}
 				p.attribute(a, s)
 			}
@@ -102,6 +106,7 @@ func (p *parser) tailCredit(a *Article, s Range) {
 // attribute finds the cues of one sentence and the names that they point to.
 func (p *parser) attribute(a *Article, s Range) {
 	p.look()
+	s = p.behindMark(s)
 	seen, ts := len(a.Citations), p.wordsOf(s)
 	p.titledSources(a, s)
 	if scriptWithoutBlanks(p.lang) {
@@ -200,6 +205,10 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 			} else {
 				rs = p.judgedBy(s, i, end)
 			}
+		} else if p.lang == "ar" && q.text[0] >= utf8.RuneSelf {
+			if rs = oneOrNone(p.arabicPress(end, s.End)); rs == nil && arabicSpeech.has(q.text) {
+				rs = oneOrNone(p.arabicTold(end, s.End))
+			}
 		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.pointsTo(p, s, i, r.End)) {
 			rs = p.coordinated(r, s.End)
 		}
@@ -208,7 +217,7 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 			q.body, q.press = rs != nil, rs == nil
 		}
 		if rs == nil && p.lang == "ar" && !q.near {
-			rs = oneOrNone(p.arabicBody(end, s.End, strings.IndexByte(q.text, ' ') < 0 && !strings.HasSuffix(q.text, "حسب")))
+			rs = oneOrNone(p.arabicBody(end, s.End, strings.IndexByte(q.text, ' ') < 0 && !strings.HasSuffix(q.text, "حسب"), arabicCounts.has(q.text)))
 			q.body = rs != nil
 		}
 		done := false
@@ -227,6 +236,10 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 // pointsTo reports whether the near cue at byte at has what it asks for around it, the name that it has found ending at end.
 func (q *cue) pointsTo(p *parser, s Range, at, end int) bool {
 	switch {
+	case q.text == "to":
+		return p.lang == "en" && p.spokeTo(s, at, end)
+	case workedFor.has(q.text):
+		return !p.once(s, at, end) && (!q.where || p.wrote(s, at))
 	case q.where:
 		return p.wrote(s, at) && !premises.has(foldWord(firstPrinted(p.clean[end:s.End])))
 	case q.text == "left to", q.text == "fell to": // "It was left to the Financial Times to explain why"
@@ -263,6 +276,10 @@ func (p *parser) datedBehind(r Range, end int) bool {
 
 // addAttribution adds the source named at r. An unnamed group is a body without an outlet; a name of the shape of a person's is a person.
 func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
+	if p.namesAuthor(r, s.End) {
+		return
+	}
+	r = p.unmarked(r)
 	name := p.clean[r.Start:r.End]
 	c := Citation{Kind: Attribution, Range: r, Span: p.t.Source(r), Note: -1, Inside: -1}
 	c.Raw = p.t.Printed(c.Span)

@@ -51,6 +51,9 @@ func (p *parser) commonBody(at, limit int) Range {
 		if k >= limit || k == end {
 			return Range{}
 		}
+		if p.clean[k] == '(' {
+			return Range{}
+		}
 		k += elision(p.clean[k:limit])
 		if capitalised(p.clean[k:limit]) {
 			r, ok := p.capitalRun(k, limit)
@@ -113,6 +116,9 @@ func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
 		}
 		return Range{Start: at, End: p.ofPlace(p.wholeName(at, found.end, limit), limit)}
 	}
+	if e := p.verbEnd(at, limit); p.explained(p.clean[at:e]) {
+		return Range{Start: at, End: e}
+	}
 	r, ok := p.capitalRun(at, limit)
 	if first := firstPrinted(p.clean[at:limit]); !ok || beginsWith(first, conjunctions) || beginsWith(first, hereIn) {
 		return Range{} // "Wie das Bundesamt"
@@ -127,7 +133,34 @@ func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
 			return r
 		}
 	}
+	if end := p.describedBody(r, limit); end > r.End {
+		return Range{Start: r.Start, End: end}
+	}
 	return p.slavicBody(at, limit)
+}
+
+// describedBody is where the name at r ends that goes on in small letters to a bracket with its acronym: "Laboratoire national (LNBTP)"; its end where there is none.
+func (p *parser) describedBody(r Range, limit int) int {
+	const most = 3 // words
+	end := r.End
+	for range most {
+		at := skipBlanks(p.clean, end, limit)
+		if at == end || at >= limit {
+			break
+		}
+		if p.clean[at] == '(' {
+			if k := p.asideEnd(at, limit); k > at && p.acronyms[p.clean[at+1:k-1]] {
+				return end
+			}
+			break
+		}
+		e := wordEnd(p.clean, at, limit)
+		if strings.ContainsAny(p.clean[at:e], ".,;:!?\"") || saying().has(p.clean[at:e]) {
+			break
+		}
+		end = e
+	}
+	return r.End
 }
 
 // ofPlace is where an English name ends that ends at byte end or goes on with "of" and a place: "the Royal Society of Edinburgh".
@@ -278,7 +311,9 @@ var figuring = wordSet(`admits admitted speaks speak spoke talks talk talked thi
 	stima stimava calcola conta contava prevede registra schat schatte becijfert telde telt raamt meldt verwacht
 	szacuje szacował szacowała szacowało naliczył naliczyła naliczyło ocenia prognozuje odnotował odnotowała odnotowało
 	оценивает оценил оценила оценило насчитал насчитала насчитало прогнозирует ожидает зафиксировал зафиксировала оцінює прогнозує нарахував нарахувала
-	uppskattar räknar beräknar anslår regner estimerer odhaduje napočítal napočítala`)
+	uppskattar räknar beräknar anslår regner estimerer odhaduje napočítal napočítala
+	mencatat memperkirakan menaksir menghitung mendata mendokumentasikan procjenjuje procijenio prebrojao prebrojala bilježi zabilježio zabilježila estimează calculează numără arvioi laskee kirjasi becsüli becslése számolt εκτιμά υπολογίζει καταγράφει κατέγραψε
+	räknade uppskattade anslog beregner beregnede anslår talte registrerte registrerede registrerade opgør noterer noterte noterade`)
 
 // figured is the verb at byte from with which a body gives a figure: "puts the cost at 40 million".
 func (p *parser) figured(from, limit int) (Range, bool) {

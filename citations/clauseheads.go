@@ -28,12 +28,14 @@ const (
 	headHere          // "in", "beim"
 	headBoth          // "both"
 	headView          // "pour", "für"
+	headCleft         // "it was", "c'est"
+	headAddress       // "to", "à"
 )
 
 // headKinds says it of words in lower case.
 var headKinds = sync.OnceValue(func() map[string]uint8 {
 	m := map[string]uint8{}
-	for kind, sets := range map[uint8][]*wordList{headArticle: {articleWords}, headMedium: {mediumWords, mediumAdjectives}, headHere: {hereIn}, headBoth: {bothWords}, headView: {viewWords}} {
+	for kind, sets := range map[uint8][]*wordList{headArticle: {articleWords}, headMedium: {mediumWords, mediumAdjectives}, headHere: {hereIn}, headBoth: {bothWords}, headView: {viewWords}, headCleft: {cleftHeads}, headAddress: {addressWords}} {
 		for _, set := range sets {
 			for w := range set.all() {
 				m[w] |= kind
@@ -65,7 +67,7 @@ func (p *parser) paperAt(i, limit int, kind uint8) (r Range, at int, found known
 	at = i
 	end, ids, ok := 0, []*outlets.Outlet(nil), false
 	if kind&headArticle != 0 || tied { // "Le Monde" has its article
-		if end, ids, ok = p.names.LongestAt(p.clean[:limit], i); !ok {
+		if end, ids, ok = p.longestAt(i, limit); !ok {
 			at = p.behindArticles(i, limit)
 		}
 	}
@@ -74,8 +76,13 @@ func (p *parser) paperAt(i, limit int, kind uint8) (r Range, at int, found known
 		return Range{}, at, found
 	}
 	if !ok {
-		if end, ids, ok = p.names.LongestAt(p.clean[:limit], at); !ok && p.lang == "en" {
+		if end, ids, ok = p.longestAt(at, limit); !ok && p.lang == "en" {
 			end, ids, ok = p.ownerAt(at, limit)
+		}
+	}
+	if !ok {
+		if e := p.citedAt(at, limit); e > at {
+			return Range{Start: at, End: e}, at, found
 		}
 	}
 	if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) || p.headsBody(at, end, limit) {
@@ -126,7 +133,7 @@ func (p *parser) endsClause(word string) bool {
 		return true
 	}
 	switch c := word[len(word)-1]; {
-	case c == ',' || c == ';':
+	case c == ',' || c == ';' || c == ':':
 		return true
 	case c == '"':
 		return len(word) > 1

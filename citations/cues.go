@@ -45,13 +45,14 @@ var cueLists = []struct {
 	{cue{}, `obtained by|seen by|citing|quoting|told|figures from|data from|statistics from|interview with`},
 	{cue{press: true, near: true, told: true, where: true}, `in|dans|en|no|na|sul|sulla|nel|nella|i|в|w|v`},
 	{cue{press: true, near: true, told: true}, `study in|paper in|article in|research in|left to|fell to|spoke to|speaking to|spoke with|comment to|confirmed to|statement to|interview on`},
-	{cue{press: true, near: true, told: true}, `speaking on|appearing on|writing for|writing in|report for|piece for|story for|column for|investigation for|essay for|op-ed for|op-ed in|tally by|count by|count of|made by|taken up by|picked up by|reviewed by|viewed by|examined by|shared with|leaked to|sent to|provided to|email to|e-mail to|response to|answer to|remarks to|disclosed to|admitted to|carried by|first appeared in|printed in|reported in|profiled in|detailed in|reckoning of|goes by|go by|to believe|figure comes from|figures come from|number comes from|story comes from|report comes from|claim comes from|correspondent for|correspondent of|reporter for|columnist of|columnist for|critic of|analyst for|blog for|column in|editorial in|profile in|quoted in|quoted on|cited in|broadcast by|broadcast on|aired by|aired on|interview given to|photographed for|revealed by|uncovered by|broken by`},
+	{cue{press: true, near: true, told: true}, `speaking on|appearing on|writing for|writing in|report for|piece for|story for|column for|investigation for|essay for|op-ed for|op-ed in|tally by|count by|count of|made by|taken up by|picked up by|reviewed by|viewed by|examined by|shared with|leaked to|sent to|provided to|email to|e-mail to|response to|answer to|remarks to|disclosed to|admitted to|carried by|first appeared in|printed in|reported in|profiled in|detailed in|reckoning of|goes by|go by|to believe|figure comes from|figures come from|number comes from|story comes from|report comes from|claim comes from|column in|editorial in|profile in|quoted in|quoted on|cited in|broadcast by|broadcast on|aired by|aired on|interview given to|photographed for|revealed by|uncovered by|broken by`},
 	{cue{firm: true}, `if you believe|if one believes|if one is to believe|judging by|going by`},
 	{cue{press: true, near: true}, `per`},
 	{cue{press: true, near: true, told: true}, `interrogé par|interrogée par|interrogés par|contacté par|contactée par|contactés par|joint par|jointe par|consulté par|consultés par|consultée par|consultées par|obtenu par|obtenus par|obtenue par|obtenues par|cités par|citées par|relayé par|relayée par|relayés par|révélé par|révélée par|révélés par|rapporté par|rapportée par|rapportés par|rapportées par|recueilli par|recueillis par|diffusé par|diffusée par|entretien à|entretien au|entretien avec|interview à|interview au|accordé à|accordé au|accordée à|accordée au|tribune à|tribune au|copie à|confidences à|confidences au`},
 	{cue{press: true, near: true, told: true}, `consultado por|consultada por|consultados por|consultadas por|obtenido por|obtenidos por|obtenida por|obtenidas por|entrevistado por|entrevistada por|citada por|citados por|citadas por|difundido por|difundida por|difundidas por|revelado por|revelada por|revelados por|publicado por|publicada por|publicados por|tuvo acceso|tuvieron acceso|declaraciones a|declaración a|entrevista a|entrevista con|entrevista concedida a|contactado por|contactada por|preguntado por|según recoge|recogido por|recogida por|recogidas por|ouvido por|ouvida por|ouvido pela|ouvido pelo|ouvida pelo|ouvida pela|ouvidos pela|ouvidos pelo|procurado pelo|procurado pela|procurada pelo|procurada pela|obtidos pela|obtidos pelo|obtidas pela|obtidas pelo|obtido pelo|obtido pela|publicada pelo|publicada pela|publicado pelo|publicado pela|revelado pelo|revelado pela|revelada pelo|revelada pela|citado pelo|citado pela|citada pelo|citada pela|citados pelo|citados pela|teve acesso|tiveram acesso|entrevista ao|entrevista à|entrevista para|declarações ao|declarações à|entrevistado pelo|entrevistado pela|divulgado pelo|divulgado pela|divulgados pelo|divulgados pela|divulgada pelo|divulgada pela|questionado pelo|questionada pelo|questionado pela|contactado pelo|contactada pelo|contactado pela`},
 	{cue{press: true, near: true, told: true}, `citato da|citata da|citati da|citate da|citato dal|citata dal|citati dal|citate dal|citato dalla|citata dalla|citati dalla|citate dalla|ripreso da|ripresa da|ripreso dal|ripresa dal|ripreso dalla|ripresa dalla|visionato da|visionata da|visionati da|visionate da|visionati dal|visionate dal|ottenuto da|ottenuti da|ottenute da|ottenuti dal|ottenuti dalla|rivelato da|rivelata da|rivelato dal|rivelato dalla|pubblicato da|pubblicata da|pubblicato dal|pubblicata dal|pubblicato dalla|pubblicata dalla|pubblicati da|pubblicati dal|pubblicati dalla|raccolto da|raccolta da|raccolto dal|raccolte da|contattato da|contattato dal|contattata da|sentito da|sentito dal|interpellato da|interpellato dal|intervista con|colloquio con|si legge su|si legge sul|si legge sulla|geciteerd door|ingezien door|gezien door|in handen van|bezit van|verkregen door|onthuld door|interview in`},
-	{cue{press: true, near: true, told: true, where: true}, `ante|bei`},
+	{cue{press: true, near: true, told: true, where: true}, `ante|bei|to|za|pentru|στην|στο|στον|στη`},
+	{cue{press: true, near: true, told: true, where: true}, `correspondent for|correspondent of|reporter for|columnist of|columnist for|critic of|analyst for|blog for|journaliste de|journaliste du|journalistes de|journalistes du|correspondant de|correspondant du|reporter de|reporter du|reporters de|reporters du|envoyé spécial de|envoyé spécial du|Reporter der|Reporter des|Reporter von|Reporterin der|Reporterin des|Journalist der|Journalist des|Journalistin der|Korrespondent der|Korrespondent des|Korrespondentin der|Redakteur der|Redakteur des|periodista de|periodistas de|redactor de|corresponsal de|enviado de|repórter do|repórter da|repórteres do|repórteres da|jornalista do|jornalista da|correspondente do|correspondente da|giornalista di|giornalista del|giornalista della|giornalista dell|cronista di|cronista del|cronista della|inviato di|inviato del|inviato della|corrispondente di|corrispondente del|verslaggever van|journalist van|correspondent van|redacteur van|обозреватель|журналистка|корреспондентка|журналістка|кореспондент|кореспондентка|кореспонденти|оглядач|reporter på|reporter för|journalist på|reportér|redaktor|wartawan|jurnalis|reporter|dziennikarz|dziennikarka|dziennikarze|reporterka|reporterzy`},
 	{cue{press: true}, `asked by|contacted by|interviewed by|approached by|reached by`},
 	{cue{press: true, near: true}, `says|said|writes|wrote|reports|reported|notes|noted|reckons|reckoned|estimates|estimated|warns|warned|argues|argued|concludes|concluded|insists|insisted|claims|claimed|suggests|suggested|predicts|predicted|admits|admitted|replies|replied|
 		believes|thinks|complains|complained|announced|confirms|confirmed|explains|explained|observes|observed|calculates|calculated|maintains|adds|added`},
@@ -65,31 +66,35 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `a rapporté|l'a rapporté|rapporte|a révélé|écrit|indique|l’a rapporté|a indiqué|ont rapporté|a annoncé|avait annoncé|annonce|a estimé|avait estimé|
 		estime|a précisé|prévoit|a dénombré|a compté|a recensé|a documenté|a publié|a raconté|a confirmé|a consulté|a obtenu|a calculé`},
 	{cue{press: true, near: true}, `rapporte|rapportait|écrit|écrivait|révèle|estime|indique|annonce|l'écrit|l'écrivait|l'indique|l'affirme|l'explique|l'annonce|l'a révélé|l'a écrit`},
-	{cue{press: true, near: true, told: true}, `qu'a révélé|qu’a révélé|qu'a écrit|qu’a écrit|qu'a annoncé|qu’a annoncé|qu'a rapporté|qu’a rapporté|aux yeux de|aux yeux du|dans les colonnes de|dans les colonnes du|au micro de|à lire dans|lit dans|lit-on dans|lire dans|apprend dans|du côté de|du côté du|dixit`},
+	{cue{press: true, near: true, told: true}, `qu'a révélé|qu’a révélé|qu'a écrit|qu’a écrit|qu'a annoncé|qu’a annoncé|qu'a rapporté|qu’a rapporté|aux yeux de|aux yeux du|dans les colonnes de|dans les colonnes du|au micro de|à lire dans|lit dans|lit-on dans|lire dans|apprend dans|lu dans|a appris|a pu apprendre|a-t-on appris de|auprès de|auprès du|apprend-on dans|écrit-on dans|raconte-t-on dans|explique-t-on dans|peut lire dans|du côté de|du côté du|dixit|reportage de|reportage du|révélations de|révélations du|article de|article du|informations de|informations du|éditorial de|éditorial du|rapporté dans|raconté dans|raconte dans|récit de|récit du`},
 	{cue{press: true, near: true, view: true}, `pour|para|voor|dla`},
-	{cue{press: true, to: true}, `déclaré|confié|expliqué|affirmé|raconté|assuré|dit|reconnu|admis|répondu|indiqué|précisé|confie|explique|raconte`},
+	{cue{press: true, to: true}, `déclaré|confié|expliqué|affirmé|raconté|assuré|dit|reconnu|admis|répondu|indiqué|précisé|confie|explique|raconte|confirmé|démenti|nié|avoué|justifié|détaillé|déploré|dénoncé|regretté|souligné|résumé|rappelé|avancé|lâché|glissé|soufflé|annoncé|estimé|confirme|assure|
+		affirme|déplore|reconnaît|démentait|confiait|expliquait|racontait|affirmait|témoigné|témoigne`},
 	{cue{}, `laut|nach berechnungen|unter berufung auf|nach recherchen`},
 	{cue{report: true}, `recherchen`},
-	{cue{press: true, to: true}, `sagte|erzählte|verriet|bestätigte|erklärte|schilderte|versicherte|sagten`},
+	{cue{press: true, to: true}, `sagte|erzählte|verriet|bestätigte|erklärte|schilderte|versicherte|sagten|bestritt|dementierte|betonte|beklagte|beteuerte|gestand|räumte|teilte|schrieb|bestätigten|erzählten|erklärten|berichteten|schilderten|beklagten`},
 	{cue{}, `nach angaben|nach informationen|sagte er|sagte sie|sagte|gegenüber|berichtete|berichtet|berichteten`},
 	{cue{before: true, press: true}, `berichtete|berichtet|meldete|schreibt|schrieb|zufolge|zitiert|meldet`},
 	{cue{press: true, near: true}, `meldete|meldet|schreibt|schrieb|zitiert|so`},
 	{cue{firm: true}, `heißt es bei|heißt es beim|hieß es bei|hieß es beim|heißt es von|hieß es von|heißt es aus|hieß es aus`},
 	{cue{press: true, near: true, told: true}, `heißt es in|heisst es in|heißt es im|heisst es im|heißt es bei|hieß es in|hieß es im|Bericht der|Bericht des|Bericht von|Berichten der|Berichten des|Berichten von|
-		Meldung der|Meldung des|Meldung von|Umfrage der|Umfrage des|Umfrage von|Interview mit|Interviews mit|Gespräch mit|Gastbeitrag für`},
+		Meldung der|Meldung des|Meldung von|Recherche der|Recherche des|Recherche von|
+		Kommentar der|Kommentar des|Reportage der|Reportage des|Auskunft gegenüber|Stellungnahme gegenüber|nachzulesen in|nachzulesen im|nachzulesen bei|zu lesen in|zu lesen im|zu lesen bei|zu lesen war in|Berichterstattung der|Berichterstattung des|Enthüllungen der|Enthüllungen des|Angaben der|Umfrage der|Umfrage des|Umfrage von|Interview mit|Interviews mit|Gespräch mit|Gastbeitrag für`},
 	{cue{before: true, press: true}, `vorliegt|vorliegen|vorlag|vorlagen|sagte|erklärte|bestätigte|zählt|zählte|recherchierte|nennt|deckte auf`},
 	{cue{}, `según|de acuerdo con|informó`},
-	{cue{press: true, near: true, told: true}, `de acuerdo a|a decir de|en palabras de|a juicio de|en opinión de|como recoge|recoge|información de|reporte de|informe de|reportaje de|investigación de|nota de`},
+	{cue{press: true, near: true, told: true}, `de acuerdo a|a decir de|en palabras de|a juicio de|en opinión de|como recoge|recoge|información de|reporte de|informe de|reportaje de|investigación de|nota de|según publica|según publicó|según informa|según informó|según reveló|según revela|según cuenta|según contó|según relata|según detalla|según apunta|según adelantó|
+		según supo|leído en|leyó en|leer en|lee en|leí en|se lee en|palabras a|revelaciones de|crónica de|recuento de|sondeo de`},
 	{cue{before: true, press: true}, `informó`},
 	{cue{}, `citado por`},
 	{cue{before: true, press: true}, `publicó|reportó|reveló|documentó|contabilizó|difundió`},
 	{cue{press: true, near: true}, `publicó|reportó|reveló|informa|reporta`},
-	{cue{press: true, to: true}, `dijo|declaró|explicó|contó|aseguró|negó|confesó|admitió|resume|comentó|señaló|insistió|reconoció|relató|confirmó`},
+	{cue{press: true, to: true}, `dijo|declaró|explicó|contó|aseguró|negó|confesó|admitió|resume|comentó|señaló|insistió|reconoció|relató|confirmó|desmintió|detalló|precisó|lamentó|denunció|justificó|afirmó|sostuvo|indicó|reveló|confió|adelantó|respondió|confirmaron|dijeron|contaron|explicaron|aseguraron|relataron|admitieron|señalaron|negaron|reconocieron|cuenta|explica|dice|asegura|reconoce`},
 	{cue{press: true, near: true, told: true}, `habló con|conversó con|en entrevista con`},
 	{cue{}, `segundo`},
-	{cue{press: true, to: true}, `negou|admitiu|relatou|confirmou|explicou|em entrevista`},
+	{cue{press: true, to: true}, `negou|admitiu|relatou|confirmou|explicou|em entrevista|reconheceu|justificou|lamentou|desmentiu|garantiu|revelou|confidenciou|detalhou|respondeu|disseram|confirmaram|afirmaram|contaram|relataram|explicaram|negaram|admitiram|comentou|confessou|adiantou|diz|conta|explica`},
 	{cue{}, `de acordo com|conforme`},
-	{cue{press: true, near: true, told: true}, `informação é do|informação é da|informações são do|informações são da|informações do|informações da|reportagem do|reportagem da|apuração do|apuração da|levantamento do|levantamento da`},
+	{cue{press: true, near: true, told: true}, `informação é do|informação é da|informações são do|informações são da|informações do|informações da|reportagem do|reportagem da|apuração do|apuração da|levantamento do|levantamento da|investigação do|investigação da|notícia do|notícia da|coluna do|coluna da|
+		li no|li na|leu no|leu na|lê-se no|lê-se na|ler no|ler na|lido no|lida na|manchete do|manchete da|nota ao|nota à|nota enviada ao|nota enviada à|resposta ao|resposta à|palavras ao|palavras à|apurado pelo|apurado pela|apurou o|apurou a`},
 	{cue{before: true, press: true}, `informou|noticiou`},
 	{cue{}, `noticiou`},
 	{cue{before: true, press: true}, `revelou|publicou|escreveu`},
@@ -97,23 +102,26 @@ var cueLists = []struct {
 	{cue{press: true, to: true}, `disse|declarou|afirmou|contou`},
 	{cue{}, `secondo|stando a|stando al|stando allo|stando alla|riferisce`},
 	{cue{press: true, near: true, told: true}, `intervistato da|intervistata da|intervistato dal|intervistata dal|intervista a|intervista al|intervista alla|inchiesta di|inchiesta del|inchiesta dello|inchiesta della|inchiesta de|ai microfoni di|ai microfoni del|
-		ai microfoni della|colonne del|colonne della|colonne de`},
+		ai microfoni della|colonne del|colonne della|colonne de|
+		si legge in|si legge sull|si legge nell|si legge nel|si legge nella|letto sull|apprende|a quanto apprende|letto su|letto sul|letto sulla|leggere su|leggere sul|leggere sulla|notizia di|notizia del|notizia della|ricostruzione di|ricostruzione del|ricostruzione della|scoop di|scoop del|scoop della|parole a|dichiarazioni a|dichiarazioni al|dichiarazioni alla|svelato da|svelato dal|svelato dalla|anticipato da|anticipato dal|anticipato dalla`},
 	{cue{before: true, press: true}, `ha riferito|riporta|ha scritto|scrive`},
 	{cue{}, `come riportato da`},
 	{cue{report: true}, `indagine|perizia`},
 	{cue{press: true, near: true}, `riporta|scrive|ha scritto|ha riferito`},
-	{cue{press: true, to: true}, `ha detto|ha dichiarato|ha raccontato|ha spiegato`},
+	{cue{press: true, to: true}, `ha detto|ha dichiarato|ha raccontato|ha spiegato|ha confermato|ha smentito|ha negato|ha ammesso|ha confidato|ha ribadito|ha rivelato|ha risposto|ha assicurato|ha commentato|hanno detto|hanno raccontato|hanno confermato|hanno spiegato|hanno ammesso|ha precisato|ha lamentato|racconta|spiega|disse|raccontò|spiegò|ammise|confermò|negò|dice`},
 	{cue{}, `volgens|aldus`},
 	{cue{press: true, near: true, told: true}, `onderzoek van|berekening van|interview met|gesprek met`},
+	{cue{press: true, near: true, told: true}, `reconstructie van|berichtgeving van|inventarisatie van|rondgang van|peiling van|opgetekend door|gemeld door|bevestigd door|bekeken door|te lezen in|lezen in|lees in|las in|gelezen in`},
 	{cue{press: true, near: true, told: true, where: true}, `tegen|tegenover|till`},
 	{cue{before: true, press: true}, `meldt|meldde|schrijft|berichtte`},
 	{cue{press: true, near: true}, `meldt|meldde|schrijft`},
-	{cue{press: true, to: true}, `zei|zegt|vertelde`},
+	{cue{press: true, to: true}, `zei|zegt|vertelde|bevestigde|ontkende|verklaarde|erkende|verzekerde|zeiden|vertelden|bevestigden|verklaarden|vertelt|bevestigt|ontkent`},
 	{cue{}, `по данным|по версии|по подсчётам|по подсчетам|по оценке|по оценкам|ссылаясь на|в интервью|в беседе с|в разговоре с|в комментарии|аналитики|эксперты|
 		по сообщению|со ссылкой на|по информации|сообщает|сообщил|сообщило|пишет|передает|передаёт`},
 	{cue{before: true, press: true}, `сообщил|сообщила|сообщило|сообщили|сообщает|написал|написала|передал|передала|передает|передаёт|пишет`},
 	{cue{}, `по словам`},
-	{cue{press: true, near: true, told: true}, `корреспонденту|корреспондентам|журналисту|журналистам|корреспондент|журналист|журналисты|корреспонденты|редакции|репортёр|репортер|выпуске|сюжете|публикации|кореспонденту|журналісту|журналісти|журналісти|ефірі|в эфире|источник|источники|на страницах|расследование|расследовании`},
+	{cue{press: true, near: true, told: true}, `корреспонденту|корреспондентам|журналисту|журналистам|корреспондент|журналист|журналисты|корреспонденты|редакции|репортёр|репортер|выпуске|сюжете|публикации|кореспонденту|журналісту|журналісти|журналісти|ефірі|в эфире|источник|источники|на страницах|расследование|расследовании|расследованию|сообщениям|собеседник|собеседники|собеседница|колонке|колонка|репортаже|прочитал в|прочитала в|прочёл в|читаем в|пишут в|писали в|корреспондентом|журналистом|журналистами|
+		журналістами|сюжеті|випуску|публікації|розслідуванні|розслідування|розслідуванням|джерело|джерела|співрозмовник|співрозмовники|редакції`},
 	{cue{firm: true}, `согласно|згідно з`},
 	{cue{press: true, near: true}, `сообщила|сообщили|передала|передаёт|написал|написала`},
 	{cue{}, `за даними|за інформацією|за повідомленням|за словами|з посиланням на|повідомляє|повідомило|повідомила|повідомив|пише`},
@@ -122,19 +130,28 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `rapporterade|rapporterar|skriver|skrev`},
 	{cue{press: true, near: true}, `rapporterade|rapporterar|skriver|skrev`},
 	{cue{press: true, to: true}, `säger|sade|berättar`},
+	{cue{press: true, to: true}, `bekräftar|bekräftade|förnekar|förnekade|förklarar|förklarade|medger|medgav|fortæller|fortalte|siger|sagde|oplyser|bekræfter|bekræftede|forteller|sier|bekrefter|bekreftet|avviser|avviste`},
+	{cue{press: true, near: true, told: true}, `intervju med|intervju i|intervju til|interview med|interview til|mejl till|kommentar till|kommentar til|mail til|uttalande till|skriver i|skrev i|läsa i|lese i|læse i|artikel i|artikkel i|granskning av|gransking av|undersøgelse fra|avslöjades av|avslørt av|afsløret af|omtalt av|omtalt i|omtalt af|citeras i|citeret i|sitert i`},
+	{cue{}, `med hänvisning till|hänvisar till|under henvisning til|med henvisning til`},
 	{cue{}, `ifølge`},
 	{cue{before: true, press: true}, `ifølge|mukaan`},
 	{cue{}, `potrivit|conform|relatează`},
 	{cue{before: true, press: true}, `a relatat|scrie`},
 	{cue{}, `podle|podľa`},
 	{cue{before: true, press: true}, `uvedl|uvedla|napsal|szerint`},
+	{cue{press: true, near: true, told: true}, `v rozhovoru pro|rozhovoru pro|vyjádření pro|prohlášení pro|novináři|novinářce|redaktorovi|redaktorce|reportérovi|zpravodaji|zjištění|v článku|na serveru|serveru|na webu|informací|cituje ho|cituje ji|citovaný v`},
 	{cue{}, `σύμφωνα με|σύμφωνα με την|σύμφωνα με το|според|menurut|dilansir|dilansir dari|dikutip`},
 	{cue{press: true, to: true}, `kata|ujar`},
+	{cue{press: true, to: true}, `mengatakan|menjelaskan|membantah|menegaskan|menuturkan|mengaku|mengakui|membenarkan|bercerita`},
+	{cue{press: true, near: true, told: true}, `dilaporkan|dilaporkan oleh|diberitakan|diberitakan oleh|diungkap|diungkap oleh|diungkapkan|diungkapkan oleh|ditulis|ditulis oleh|disiarkan|disiarkan oleh|dimuat di|dihubungi|ditemui|diwawancarai|wawancara dengan|laporan|liputan|investigasi|penelusuran|pemberitaan`},
+	{cue{press: true, near: true, told: true, where: true}, `kepada`},
 	{cue{}, `dikutip dari|mengutip`},
 	{cue{before: true, press: true}, `melaporkan|memberitakan`},
 	{cue{}, `według`},
 	{cue{report: true}, `zdaniem|w sondażu|sondaż`},
 	{cue{press: true, near: true, told: true}, `w wywiadzie dla|w rozmowie z|z ustaleń|z informacji|z doniesień|na antenie|na łamach`},
+	{cue{press: true, near: true, told: true}, `dziennikarzowi|dziennikarce|dziennikarzom|reporterowi|reporterce|reporterom|korespondentowi|korespondentce|redakcji|redaktorowi|śledztwo|śledztwa|
+		artykule|tekście|wywiadzie dla|wywiadu dla|rozmowie dla|komentarzu dla|oświadczeniu dla|wypowiedzi dla|cytowany w|cytowana w|czytamy w|przeczytał w|przeczytała w|pisał w|pisała w`},
 	{cue{report: true}, `z raportu|raport`},
 	{cue{}, `cytowany przez|cytowana przez|jak ustalił|jak ustaliła|jak ustaliło|jak podaje|jak informuje|jak pisze|podał|podała`},
 	{cue{before: true, press: true}, `podał|podała|podaje|informuje|napisała`},
@@ -145,6 +162,9 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `raportoi|shkruan`},
 	{cue{}, `prema|piše|javlja|navodi|prenosi`},
 	{cue{before: true, press: true}, `objavio|izvijestio|piše|javlja|izvještava`},
+	{cue{press: true, near: true, told: true}, `u razgovoru za|razgovoru za|u intervjuu za|intervjuu za|izjavi za|izjavio za|izjavila za|rekao za|rekla za|kazao za|kazala za|u emisiji|novinaru|novinarki|novinarima|pisanju|saznanjima|istraživanju|člancima|tekstu`},
+	{cue{}, `pozivajući se na|kako prenosi|kako piše|kako javlja|kako navodi|kako doznaje`},
+	{cue{press: true, near: true, told: true}, `تقرير ل|تقرير نشرته|تقرير نشره|تقرير أعدته|تقرير بثته|تقرير أوردته|تقرير صحيفة|تقرير وكالة|تحقيق ل|تحقيق نشرته|تحقيق أجرته|تحقيق صحيفة|تصريح ل|تصريحات ل|تصريحه ل|تصريحاته ل|تصريحاتها ل|حديث ل|حديثه ل|حديثها ل|مقابلة أجرتها|مراسل|مراسلة|مراسلو|مقال نشرته|مقال في|مقال ل|خبر نشرته|نبأ أوردته|ما نشرته|ما أوردته|ما نقلته|ما ذكرته|ما كشفته|ما بثته`},
 	{cue{}, `بحسب|وفقا ل|وفقاً ل|نقلا عن|نقلاً عن|حسب|ذكرت|أفادت|وذكرت|قالت|أوردت|نقلت|مقابلة مع|حوار مع|حديث مع|أشارت|كشفت`},
 }
 
@@ -186,6 +206,7 @@ var everyByte = func() (t [256]bool) {
 
 func (t *cueTable) add(q *cue) {
 	w, _, _ := strings.Cut(q.text, " ")
+	w, _, _ = strings.Cut(w, "-") // "lit-on dans" begins with the word "lit"
 	if by := t.by[w]; by != nil {
 		by.cues = append(by.cues, *q)
 		return
@@ -228,8 +249,11 @@ func (by *cuesBy) part() {
 
 // second is the word that has to follow the first of a cue, in lower case; "" where that may be any or a part of a word.
 func (q *cue) second() string {
-	_, rest, _ := strings.Cut(q.text, " ")
+	first, rest, _ := strings.Cut(q.text, " ")
 	second, _, _ := strings.Cut(rest, " ")
+	if strings.IndexByte(first, '-') >= 0 {
+		return ""
+	}
 	if second == "" || wordRun(second, 0) < len(second) || q.glued() {
 		return ""
 	}
@@ -238,6 +262,9 @@ func (q *cue) second() string {
 
 // glued reports whether the name is written together with the end of the cue: "وفقا لرويترز".
 func (q *cue) glued() bool { return strings.HasSuffix(q.text, " ل") }
+
+// tatweel stretches a letter, as between a particle and a name that it is glued to.
+const tatweel = "ـ"
 
 // at are the cues that may stand where the first word, which ends at byte e of s, is followed by what s has there.
 func (by *cuesBy) at(s string, e int) []cue {

@@ -72,11 +72,15 @@ package citations
 //	subjects.go clauseheads.go telling.go heard.go bodies.go asserted.go    names at the head of a clause that tells something, whatever its verb
 //	bodyfields.go    the fields that offices are for, which "and" joins
 //	inverted.go relatives.go shares.go    bodies behind their verb, in relative clauses, and where they find a share
+//	clefts.go    "it was the Guardian that reported"
+//	secondverbs.go    a second verb that tells, behind one that looked, and a second sentence with what a report says
+//	addressed.go    to whom somebody spoke, and for whom somebody works
+//	citednames.go authoryears.go markednames.go    names that the document has cited or explained before, and those of scholars
 //	turkish.go slavicbodies.go    names whose ending tells whose words these are, and those with one capital
-//	east.go eastbodies.go    the same in Chinese, Japanese and Arabic
+//	east.go eastbodies.go arabic.go    the same in Chinese, Japanese and Arabic
 //	linkednames.go    the name on which a link to its bearer stands
 //	pressreviews.go    papers at the head of the sentences of a review of the press
-//	titledsources.go    a quoted title with its paper and day
+//	titledsources.go sourcelines.go    a quoted title with its paper and day; "Source: Reuters"
 //	saiddays.go    the day on which the source is said to have reported
 //
 // Claims, and the end

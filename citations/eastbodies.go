@@ -14,6 +14,8 @@ var (
 	chineseSays  = []string{"统计", "数据", "数据显示", "通报", "介绍", "测算", "估算", "报告", "发布的", "公布的", "消息"}
 	chineseTells = []string{"表示", "称", "说", "指出", "认为", "预计", "预测", "估计", "通报", "透露", "回应", "否认", "在答复", "在回复", "证实", "承认"}
 	japaneseSays = []string{"によると", "によれば", "の発表では", "の調査では", "の統計では", "のまとめでは", "の試算では", "の推計では", "の資料では"}
+	chineseShows = []string{"数据显示", "统计显示", "报告显示", "的数据", "的报告", "的统计", "的研究", "的调查", "的一项研究", "的一项调查", "研究显示", "研究发现", "调查显示"}
+	japaneseOf   = []string{"の研究", "の調査", "の資料", "の発表", "の報告書", "の統計", "の推計", "の試算", "の分析", "の見通し", "の予測"}
 	japaneseEnds = []string{"と予測", "と発表", "と説明", "と指摘", "と推計", "と試算", "と述べ", "とみて", "と見て", "と話", "とコメント", "と見積も"}
 )
 
@@ -57,7 +59,7 @@ func (p *parser) eastBody(s, run Range) Range {
 	if p.lang == "ja" {
 		told, subject := strings.CutPrefix(behind, "は")
 		told, _, _ = strings.Cut(told, "。")
-		if eastBodyEnd(text) > 0 && eastBodyEnd(text) == len(text) && !strings.HasPrefix(text, "同") && (beginsAny(behind, japaneseSays) || subject && containsAny(told, japaneseEnds)) {
+		if eastBodyEnd(text) > 0 && eastBodyEnd(text) == len(text) && !strings.HasPrefix(text, "同") && (beginsAny(behind, japaneseSays) || reportOf(behind) || subject && containsAny(told, japaneseEnds)) {
 			return run
 		}
 		return Range{}
@@ -79,7 +81,7 @@ func (p *parser) eastBody(s, run Range) Range {
 			break
 		}
 		k += e
-		if name := text[from:k]; beginsAny(text[k:], says) && len(name) >= 3*len("局") {
+		if name := text[from:k]; (beginsAny(text[k:], says) || beginsAny(text[k:], chineseShows)) && len(name) >= 3*len("局") {
 			return Range{Start: run.Start + from, End: run.Start + k}
 		}
 	}
@@ -97,6 +99,16 @@ func eastBodyEnd(s string) int {
 	return best
 }
 
+// reportOf reports whether a Japanese text behind a name goes on with a report of its own and a word for "according to".
+func reportOf(s string) bool {
+	for _, w := range japaneseOf {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return beginsAny(rest, []string{"によると", "によれば", "では"})
+		}
+	}
+	return false
+}
+
 func beginsAny(s string, list []string) bool {
 	for _, w := range list {
 		if strings.HasPrefix(s, w) {
@@ -111,8 +123,8 @@ var arabicBodies = wordSet(`وزارة منظمة هيئة مركز معهد ب�
 
 // arabicBody is the name of the body that begins at byte at behind an Arabic cue: its noun, the word that it governs and those with the article behind it. Where the
 // cue is a verb, "that", a quotation or a figure has to follow.
-func (p *parser) arabicBody(at, limit int, verb bool) Range {
-	at = skipBlanks(p.clean, at, limit)
+func (p *parser) arabicBody(at, limit int, verb, counts bool) Range {
+	at = stretched(p.clean, skipBlanks(p.clean, at, limit), limit)
 	end := wordEnd(p.clean, at, limit)
 	if at >= limit || !arabicBodies.has(p.clean[at:end]) {
 		return Range{}
@@ -123,7 +135,7 @@ func (p *parser) arabicBody(at, limit int, verb bool) Range {
 		e := wordEnd(p.clean, k, limit)
 		w := p.clean[k:e]
 		core := strings.TrimRight(w, ".,،؛:!؟")
-		if core == "" || w[0] == '(' || arabicThat.has(w) || n > 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "وال") && !strings.HasPrefix(w, "لل") {
+		if core == "" || w[0] == '(' || arabicThat.has(w) || n > 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "وال") && !strings.HasPrefix(w, "لل") && !p.forRights(w, e, limit) {
 			break
 		}
 		if end = k + len(core); core != w {
@@ -131,11 +143,19 @@ func (p *parser) arabicBody(at, limit int, verb bool) Range {
 		}
 	}
 	r := Range{Start: at, End: end}
-	if strings.IndexByte(p.clean[r.Start:r.End], ' ') < 0 || verb && !arabicTells(p.clean[r.End:min(limit, r.End+longestEastClause/2)]) {
+	if strings.IndexByte(p.clean[r.Start:r.End], ' ') < 0 || verb && !arabicTells(p.clean[r.End:min(limit, r.End+longestEastClause/2)]) && !(counts && strings.ContainsAny(p.clean[r.End:min(limit, r.End+longestEastClause/2)], "0123456789٠١٢٣٤٥٦٧٨٩")) {
 		return Range{}
 	}
 	return r
 }
+
+// forRights reports whether a word that ends at byte e begins with "for" and goes on with a noun that has the article: "لحقوق الإنسان".
+func (p *parser) forRights(w string, e, limit int) bool {
+	return strings.HasPrefix(w, "ل") && strings.HasPrefix(p.clean[skipBlanks(p.clean, e, limit):limit], "ال")
+}
+
+// arabicCounts are verbs of counting, behind whose body a figure shows what was found.
+var arabicCounts = wordSet(`وثق وثقت أحصى أحصت قدر قدرت سجل سجلت رصد رصدت يقدر تقدر يحصي تحصي وثّق وثّقت سجّل سجّلت`)
 
 // arabicThat open the clause that an Arabic verb of saying governs.
 var arabicThat = wordSet(`أن إن أنّ إنّ بأن أنه إنه أنها إنها`)

@@ -17,7 +17,7 @@ var bodyWords = wordSet(`institute institut instituto istituto university univer
 	centre center group foundation association society organisation organization bank board authority union federation chamber parliament assembly court police army navy force forces command directorate secretariat
 	initiative network fund programme program mission observatory laboratory academy college school municipality government embassy service services secretariado consortium alliance trust league partnership taskforce force research fund
 	zentrum stiftung verband gesellschaft bundesamt amt behörde rat kommission centro fundación fundação fondazione consejo conseil comité agence agencia agência instytut uniwersytet fundacja üniversitesi bakanlığı vakfı enstitüsü
-	институт университет министерство центр фонд агентство совет комитет kuvendi ministria instituti ministarstvo centar zavod agencija`)
+	институт университет министерство центр фонд агентство совет комитет universitas kementerian badan lembaga dinas komisi asosiasi yayasan kuvendi ministria instituti ministarstvo centar zavod agencija`)
 
 // companyWords end the names of companies, by their form in law.
 var companyWords = wordSet(`GmbH AG KG mbH SE Oy Oyj AB ASA AS A/S ApS Ltd LTD Limited plc PLC Inc INC Corp LLC LLP S.A SA S.p.A SpA S.r.l Srl S.L SL Ltda Lda B.V BV N.V NV SARL SAS d.o.o s.r.o a.s o.o Kft Zrt Nyrt Bhd Pty ООО ОАО ПАО A.Ş AŞ`)
@@ -53,20 +53,20 @@ func institution(name string) bool {
 // bodyNouns stand in the names of bodies in running text. They say so with a capital only; in German and the Nordic languages they end compounds, too.
 var bodyNouns = wordSet(`institute council ministry department agency office bureau committee commission centre center group foundation association society organisation organization bank board
 	authority union federation chamber command directorate secretariat network observatory laboratory academy university initiative fund programme service services consortium alliance trust administration
-	inspectorate confederation municipality embassy taskforce watch institution league corporation company survey regulator
-	ministère institut agence office banque fédération confédération syndicat conseil chambre comité commission observatoire université association direction préfecture élysée cour autorité haut-commissariat ordre
-	ministerio instituto agencia banco federación confederación sindicato consejo cámara comité comisión observatorio universidad asociación dirección autoridad fundación centro secretaría servicio defensoría contraloría procuraduría coordinadora ayuntamiento
-	ministério agência federação confederação conselho câmara comissão observatório universidade associação direção autoridade fundação secretaria serviço prefeitura defensoria tribunal entidade
-	ministero istituto agenzia banca federazione confederazione sindacato consiglio camera comitato commissione osservatorio università associazione direzione autorità fondazione prefettura protezione corte
-	ministerie instituut bureau raad kamer rekenkamer rechnungshof commissie vereniging waterschap gemeente inspectie planbureau bond autoriteit stichting universiteit
-	ministerstwo instytut urząd izba komisja komitet związek agencja inspekcja zarząd uniwersytet rada dyrekcja fundacja stowarzyszenie centrum federacja biuro
+	inspectorate confederation municipality embassy taskforce watch institution league corporation company survey regulator coalition forum treasury comptroller ombudsman tracker project campaign lab cooperative collective registry exchange
+	ministère institut agence office banque fédération confédération syndicat conseil chambre comité commission observatoire université association direction préfecture élysée cour autorité haut-commissariat ordre laboratoire fondation fonds réseau collectif ligue société régie caisse coordination mission centre secrétariat défenseur médiateur
+	ministerio instituto agencia banco federación confederación sindicato consejo cámara comité comisión observatorio universidad asociación dirección autoridad fundación centro secretaría servicio defensoría contraloría procuraduría coordinadora ayuntamiento laboratorio red colectivo liga plataforma sociedad superintendencia corporación coalición auditoría alianza intendencia
+	ministério agência federação confederação conselho câmara comissão observatório universidade associação direção autoridade fundação secretaria serviço prefeitura defensoria tribunal entidade laboratório rede coletivo liga plataforma sociedade ouvidoria corregedoria coalizão aliança fórum
+	ministero istituto agenzia banca federazione confederazione sindacato consiglio camera comitato commissione osservatorio università associazione direzione autorità fondazione prefettura protezione corte laboratorio rete comitato garante unione società lega coordinamento soprintendenza ufficio ente centro ordine
+	ministerie instituut bureau raad kamer rekenkamer rechnungshof commissie vereniging waterschap gemeente inspectie planbureau bond autoriteit stichting universiteit inspectie meldpunt kenniscentrum rijksinstituut instituut rekenkamer ombudsman kennisinstituut 
+	ministerstwo instytut urząd izba komisja komitet związek agencja inspekcja zarząd uniwersytet rada dyrekcja fundacja stowarzyszenie centrum federacja biuro laboratorium sieć koalicja towarzystwo rzecznik
 	министерство институт агентство служба управление банк департамент комиссия комитет ассоциация союз фонд центр университет инспекция администрация академия совет
 	міністерство інститут агентство служба управління банк департамент комісія комітет асоціація спілка фонд центр університет інспекція адміністрація академія рада асоціації
 	ministerstvo úřad ústav banka komora svaz komise výbor rada správa asociace inspekce univerzita agentura agentúra inštitút zväz
 	ministarstvo institut zavod agencija uprava vijeće savez udruga komora odbor fond centar banka
 	ministerul institutul agenția autoritatea banca asociația consiliul comisia inspectoratul administrația federația camera
 	ministeriö laitos virasto keskus liitto yliopisto
-	kementerian badan lembaga dinas komisi asosiasi bank institut pusat
+	kementerian badan lembaga dinas komisi asosiasi bank institut pusat universitas jaringan yayasan perkumpulan koalisi forum serikat ikatan majelis ombudsman watch
 	ministeria instituti agjencia autoriteti shoqata komisioni`)
 
 // soleBodies are names of bodies by themselves: a country has one.
@@ -84,7 +84,7 @@ func (p *parser) namesBody(name string) bool {
 	}
 	ws := words(name)
 	for _, w := range ws {
-		f := foldWord(w)
+		f := withoutLabel(foldWord(w))
 		if k := strings.LastIndexByte(f, '-'); k > 0 && bodyNouns.has(f[k+1:]) {
 			return true
 		}
@@ -101,6 +101,15 @@ func (p *parser) namesBody(name string) bool {
 		}
 	}
 	return false
+}
+
+// withoutLabel is a word of letters without the number of a note that is glued to it: "watch4".
+func withoutLabel(f string) string {
+	const letters, digits = 4, 2
+	if core := strings.TrimRight(f, "0123456789"); len(core) >= letters && len(f)-len(core) <= digits {
+		return core
+	}
+	return f
 }
 
 // compounds reports whether the language of the text writes compounds as one word.

@@ -38,6 +38,9 @@ func (p *parser) namesBefore(s Range, cueAt int) []Range {
 	if best.Empty() && p.lang == "tr" {
 		best = p.turkishBody(s, verb)
 	}
+	if best.Empty() && postpositions.has(firstWord(p.clean[verb:s.End])) {
+		best = p.firmBefore(s, verb)
+	}
 	switch {
 	case best.Empty() || !p.onlyBetween(p.clean[p.asideAfter(p.genitiveEnd(best.End, cueAt), cueAt):cueAt]):
 		return nil
@@ -70,6 +73,9 @@ func (p *parser) pressBefore(s Range, i, verb, cueAt int, ending bool) (r Range,
 		return Range{}, false
 	}
 	r = Range{Start: i, End: p.wholeName(i, end, cueAt)}
+	if r.End == end && p.lang == "id" && strings.IndexByte(p.clean[i:end], ' ') < 0 && p.endsBody(s, r) { // "Universitas Gadjah Mada"
+		return Range{Start: i, End: end}, false
+	}
 	return r, r.End == end || !p.endsBody(s, r)
 }
 
@@ -110,7 +116,7 @@ func (p *parser) asideAfter(end, limit int) int {
 }
 
 // turkishBodies end the names of bodies in Turkish.
-var turkishBodies = wordSet(`kurumu kuruluşu bakanlığı derneği odası odaları birliği vakfı platformu müdürlüğü belediyesi enstitüsü üniversitesi merkezi başkanlığı konseyi sendikası federasyonu komisyonu kurulu örgütü inisiyatifi borsası ajansı bankası işleri dairesi kaymakamlığı valiliği müfettişliği cemiyeti konfederasyonu akademisi gözlemevi ofisi`)
+var turkishBodies = wordSet(`kurumu kuruluşu bakanlığı derneği odası odaları birliği vakfı platformu müdürlüğü belediyesi enstitüsü üniversitesi merkezi başkanlığı konseyi sendikası federasyonu komisyonu kurulu örgütü inisiyatifi borsası ajansı bankası işleri dairesi kaymakamlığı valiliği müfettişliği cemiyeti konfederasyonu akademisi gözlemevi ofisi girişimi topluluğu meclisi komitesi laboratuvarı forumu ağı koalisyonu ekibi grubu bürosu barosu kooperatifi şirketi holdingi masası fonu kurultayı sözcülüğü elçiliği ordusu genelkurmayı savcılığı emniyeti sekreterliği mahkemesi kurumları merkezleri akademisi hareketi`)
 
 // turkishBody is the name of a body right before a Turkish word for "according to": an acronym, or capitals that end in a noun of bodies: "TMMOB'ye göre",
 // "Trakya Platformu'nun hesabına göre".
@@ -124,7 +130,11 @@ func (p *parser) turkishBody(s Range, cueAt int) Range {
 	if open := strings.LastIndexByte(p.clean[from:cueAt], '('); open > end {
 		end = len(strings.TrimRight(p.clean[from:from+open], " \u00A0"))
 	}
-	if end < 0 {
+	if end < 0 { // "TÜİK verilerine göre"
+		k, to := wordBefore(p.clean, from, cueAt)
+		if w := p.clean[k:to]; firstWord(p.clean[cueAt:s.End]) != "göre" && turkishAcronym(w) && !turkishParties.has(w) {
+			return Range{Start: k, End: to}
+		}
 		return Range{}
 	}
 	end += from
@@ -139,6 +149,27 @@ func (p *parser) turkishBody(s Range, cueAt int) Range {
 	name := p.clean[at:end]
 	if len(name) > 2 && strings.ToUpper(name) == name || turkishBodies.has(strings.ToLower(lastField(name))) && strings.IndexByte(name, ' ') > 0 {
 		return Range{Start: at, End: end}
+	}
+	return Range{}
+}
+
+// postpositions stand behind whose words something is.
+var postpositions = wordSet(`zufolge mukaan szerint`)
+
+// firmBefore is the paper or body beyond doubt that ends right before byte at: "Greenpeace zufolge".
+func (p *parser) firmBefore(s Range, at int) Range {
+	const most = 8 // words of a name
+	end := len(strings.TrimRight(p.clean[:at], " \u00A0\n"))
+	for k, n := at, 0; n < most && k > s.Start; n++ {
+		from, to := wordBefore(p.clean, s.Start, k)
+		if w := p.clean[from:to]; w == "" || strings.ContainsAny(w, ".,;:()") {
+			break
+		}
+		k = from + quoteMark(p.clean[from:to])
+		if r := p.firmName(k, end); !r.Empty() && closedQuote(p.clean, r.End, end) == end && !p.places(p.clean[r.Start:r.End]) {
+			return r
+		}
+		k = from
 	}
 	return Range{}
 }

@@ -23,6 +23,14 @@ func (p *parser) nameBehind(s Range, from int, q cue) (Range, bool) {
 		reach = 2
 	}
 	x := nameSearch{cue: q, from: from, limit: s.End, at: skipBlanks(p.clean, from, s.End), addressed: !q.to}
+	for _, mark := range [...]string{"'", "’"} { // "si legge sull'Eco di Biella"
+		if x.at == from && strings.HasPrefix(p.clean[from:s.End], mark) {
+			x.at += len(mark)
+		}
+	}
+	if q.press && q.near && !q.where {
+		x.at = p.behindObject(x.at, s.End)
+	}
 	run := -1 // where the capitals right before the word at hand begin
 	for ; x.n < reach && x.at < s.End; x.n++ {
 		if k := strings.IndexByte(p.clean[x.at:min(s.End, x.at+longestAside)], ')'); q.to && p.clean[x.at] == '(' && k > 0 {
@@ -56,13 +64,24 @@ func (p *parser) knownBehind(x *nameSearch, run int) Range {
 	if r := p.describedName(x.at, x.limit); !r.Empty() && (x.addressed || slices.ContainsFunc(words(p.clean[x.at:r.Start]), func(w string) bool { return addressing.has(w) })) {
 		return r
 	}
-	x.at += elision(p.clean[x.at:x.limit])
+	if tied := elision(p.clean[x.at:x.limit]); tied > 0 {
+		x.addressed = x.addressed || strings.HasPrefix(p.clean[x.at:x.limit], "all")
+		x.at += tied
+	}
 	if q := quoteMark(p.clean[x.at:x.limit]); q > 0 {
 		if _, _, ok := p.nameAt(x.at+q, x.limit); ok {
 			x.at += q
 		}
 	}
 	end, ids, ok := p.nameAt(x.at, x.limit)
+	if e := p.citedAt(x.at, x.limit); !ok && x.addressed && e > x.at {
+		return Range{Start: x.at, End: e}
+	}
+	if !ok && x.cue.mayBeOrdinary(p.lang) {
+		if end = p.pressAt(x.at, x.limit); end > x.at {
+			return Range{Start: x.at, End: end}
+		}
+	}
 	if !ok || !x.addressed || !nameable(p.clean[x.at:end]) || (x.cue.text == "told" || x.cue.press) && !anyPress(ids) {
 		return Range{}
 	}
@@ -91,6 +110,8 @@ func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bo
 		}
 		return r, true
 	case q.press && q.near && x.n == 0 && (strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "mente") || whenWords.has(w)): // "comme l'écrit joliment La Croix"
+	case q.press && q.near && capitalised(w) && p.lang == "en" && (!q.where || articleWords.has(x.before)):
+		return p.calledPaperAt(x.at, x.limit, knownAt{}), true
 	case q.press && q.near && !articleWords.has(w):
 		return Range{}, true
 	case (q.text == "told" || q.to && x.addressed) && capitalised(w) && articleWords.has(x.before):
@@ -102,6 +123,35 @@ func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bo
 	}
 	return Range{}, false
 }
+
+// mayBeOrdinary reports whether what the cue names may be a paper called by a word that is ordinary elsewhere, which its capital tells: "lit-on dans Liberté". English has
+// too many of them, German gives every noun a capital, and what is said "in" one may be a place.
+func (q *cue) mayBeOrdinary(lang string) bool {
+	return q.press && q.near && !q.where && !q.view && lang != "en" && lang != "de"
+}
+
+// behindObject is the byte behind the pronoun for what was said that stands between a verb and its subject, which begins at byte at: "ustaliła to „Polityka”", "сообщает об
+// этом ТАСС", "lo publicó así Clarín".
+func (p *parser) behindObject(at, limit int) int {
+	e := p.verbEnd(at, limit)
+	switch w := p.clean[at:e]; {
+	case saidObjects.has(w):
+		return skipBlanks(p.clean, e, limit)
+	case aboutWords.has(w):
+		next := skipBlanks(p.clean, e, limit)
+		if e = p.verbEnd(next, limit); aboutThis.has(p.clean[next:e]) {
+			return skipBlanks(p.clean, e, limit)
+		}
+	}
+	return at
+}
+
+// saidObjects are such pronouns, aboutWords and aboutThis the two words of "of this".
+var (
+	saidObjects = wordSet(`to это це ji je así così assim ainsi es das det dette detta sitä tämän azt`)
+	aboutWords  = wordSet(`o об про про over om darüber despre`)
+	aboutThis   = wordSet(`tym tom tome этом этого це цьому ovome toj tej det dette detta this isso disso asta`)
+)
 
 // genitiveFollows reports whether a German noun that ends at byte e goes on with whose it is.
 func (p *parser) genitiveFollows(e, limit int) bool {
@@ -119,7 +169,7 @@ func (p *parser) commonNoun(s string) bool {
 
 // nameAt is the longest known name at byte at of the clean text, in whatever case the text's language puts it.
 func (p *parser) nameAt(at, limit int) (end int, ids []*outlets.Outlet, ok bool) {
-	end, ids, ok = p.names.LongestAt(p.clean[:limit], at)
+	end, ids, ok = p.longestAt(at, limit)
 	if e, of, declined := p.names.DeclinedAt(p.clean[:limit], at, p.lang); declined && e > end {
 		return e, of, true
 	}
@@ -129,9 +179,22 @@ func (p *parser) nameAt(at, limit int) (end int, ids []*outlets.Outlet, ok bool)
 	return end, ids, ok
 }
 
+// longestAt is the longest known name at byte at, with the marker that is glued to its end.
+func (p *parser) longestAt(at, limit int) (end int, ids []*outlets.Outlet, ok bool) {
+	if end, ids, ok = p.names.LongestAt(p.clean[:limit], at); ok {
+		return end, ids, ok
+	}
+	if m := p.markIn(at+1, min(limit, at+longestOwner)); !m.Empty() && m.End <= limit {
+		if end, ids, ok = p.names.LongestAt(p.clean[:m.Start], at); ok && end == m.Start {
+			return m.End, ids, true
+		}
+	}
+	return 0, nil, false
+}
+
 // whenWords say when something was said, between the verb and its subject: "adelantó anoche Infobae".
 var whenWords = wordSet(`anoche ayer hoy también ya ahora hier aujourd'hui aujourd’hui encore aussi déjà gestern heute auch bereits zuvor ieri oggi anche già ontem hoje também já gisteren vandaag ook al eerder вчера сегодня также позже ранее wczoraj dzisiaj
-	dziś też również yesterday today also earlier later igår också i går v sobotu včera dnes jučer danas także`)
+	dziś też również yesterday today also earlier later igår också i går v sobotu včera dnes jučer danas także zuerst eerst primero primeiro först først ensimmäisenä elsőként pertama ensuite depuis kürzlich zuletzt inmiddels recentelijk niedawno недавно нещодавно впервые recientemente recentemente récemment ontem`)
 
 // ownerAt is the known name at byte at that stands in an English genitive: "the BBC's".
 func (p *parser) ownerAt(at, limit int) (end int, ids []*outlets.Outlet, ok bool) {

@@ -131,7 +131,7 @@ func (p *parser) paperTells(s, r Range, told bool) []Range {
 	_, tells := p.telling(s, end)
 	_, figured := p.figured(end, s.End)
 	at := p.saidVerb(end, s.End)
-	if tells || figured || saying().has(p.clean[at:p.verbEnd(at, s.End)]) && at > end || p.asserts(end, s.End) || told && p.gapped(end, s.End) {
+	if tells || figured || p.andTold(end, s.End) || p.counsels(end, s.End) || saying().has(p.clean[at:p.verbEnd(at, s.End)]) && at > end || p.asserts(end, s.End) || told && p.gapped(end, s.End) {
 		return rs
 	}
 	return p.takenUp(rs, s)

@@ -31,19 +31,22 @@ type parser struct {
 	done       <-chan struct{} // of the context; see look
 	lang       string
 	order      dates.Order
-	latestYear func() int         // see newestYear; read once for all stretches
-	wordOrder  func() dates.Order // see orderOfWords
-	defs       map[string]string  // see definitions
-	quoted     bool               // the item stands in quotation marks as a whole
-	square     bool               // the item stands in square brackets
-	cased      bool               // one of the group's names begins with its only capital
-	beside     bool               // a known outlet stands before the item in its bracket
+	latestYear func() int             // see newestYear; read once for all stretches
+	wordOrder  func() dates.Order     // see orderOfWords
+	defs       map[string]string      // see definitions
+	cited      map[string][]citedName // see citedNames
+	acronyms   map[string]bool        // see bodyAcronyms
+	quoted     bool                   // the item stands in quotation marks as a whole
+	square     bool                   // the item stands in square brackets
+	cased      bool                   // one of the group's names begins with its only capital
+	beside     bool                   // a known outlet stands before the item in its bracket
 	doc        *Document
 	groups     []group // in reading order, over the whole document
 	bodies     []Range // of the article at hand: the notes' texts, parallel to its Notes
 	art        int     // index of the article at hand
 	brs        [][]bracket
 	tokens     []token // the words of the article at hand
+	marks      []Range // glued markers of the article at hand: see gluedMarks
 	claimRoom  []Claim // of the article before, to be used again
 	has        class   // what is known of the words of the sentence at hand, all together
 	// how often a name that the registry knows, and one that it does not, stands before a year alone
@@ -80,6 +83,7 @@ func (p *parser) document() {
 	p.scan()
 	p.settle()
 	p.defs = p.definitions()
+	p.cited, p.acronyms = p.citedNames(), p.bodyAcronyms()
 	looks := p.looks()
 	p.head(looks)
 	outlines := p.outlines(looks)

@@ -8,24 +8,25 @@ import "strings"
 // reportsOf are the nouns of what is made public, by language.
 var reportsOf = [...]string{
 	`report study survey poll audit review inquiry investigation analysis assessment estimate estimates figures data statistics calculations research findings paper tally forecast forecasts projections index census records measurements
-	bulletin dossier statement reckoning exclusive database count note memo briefing submission numbers ` + judgements,
+	bulletin dossier statement reckoning exclusive database count note memo briefing submission numbers tracking tracker monitoring maps mapping ranking register testimony footage recordings documents filing filings letter ` + judgements,
 	`Studie Umfrage Bericht Berichte Berichten Erhebung Erhebungen Statistik Statistiken Zahlen Daten Gutachten Analyse Analysen Schätzung Schätzungen Messungen Auswertung Auswertungen Untersuchung Untersuchungen Prognose Prognosen Recherchen
-	Berechnung Berechnungen Hochrechnung Bulletin Stellungnahme Mitteilung Unterlagen Angaben Vermerk Schreiben Leitfaden`,
-	`rapport rapports étude études enquête sondage chiffres données statistiques estimations calculs analyse bulletin baromètre audit recensement prévisions communiqué bilan décompte note avis courrier`,
-	`informe informes estudio encuesta datos cifras estadísticas estimaciones cálculos análisis boletín investigación registros proyecciones censo auditoría sondeo recuento reporte comunicado nota dictamen oficio`,
-	`relatório relatórios estudo pesquisa levantamento dados números estatísticas estimativas cálculos análise boletim investigação censo auditoria sondagem inquérito projeções reportagem nota parecer ofício`,
-	`rapporto studio indagine sondaggio dati cifre statistiche stime calcoli analisi bollettino inchiesta ricerca relazione rilevazione rilevazioni censimento monitoraggio nota parere perizia`,
-	`rapport onderzoek cijfers gegevens enquête peiling raming berekening berekeningen metingen notitie advies`,
-	`raport raportu raporcie dane danych sondaż sondażu badanie badania badaniu wyliczeń wyliczenia szacunków szacunki analiza analizy prognoza prognozy statystyk statystyki`,
+	Berechnung Berechnungen Hochrechnung Bulletin Stellungnahme Mitteilung Unterlagen Angaben Vermerk Schreiben Leitfaden Karte Karten Index Rangliste Register Datenbank Barometer Monitoring Zählung Zählungen Lagebild Modellrechnung Modellrechnungen Überwachung Stichprobe Faktencheck`,
+	`rapport rapports étude études enquête sondage chiffres données statistiques estimations calculs analyse bulletin baromètre audit recensement prévisions communiqué bilan décompte note avis courrier suivi carte cartes relevés relevé mesures indice classement registre base cartographie dossier expertise tableau`,
+	`informe informes estudio encuesta datos cifras estadísticas estimaciones cálculos análisis boletín investigación registros proyecciones censo auditoría sondeo recuento reporte comunicado nota dictamen oficio monitoreo seguimiento rastreo mapa mapas relevamiento base catastro planilla índice ranking peritaje barómetro mediciones muestreo balance`,
+	`relatório relatórios estudo pesquisa levantamento dados números estatísticas estimativas cálculos análise boletim investigação censo auditoria sondagem inquérito projeções reportagem nota parecer ofício monitoramento monitorização rastreamento mapa mapas mapeamento índice ranking balanço laudo perícia medições base registros registos`,
+	`rapporto studio indagine sondaggio dati cifre statistiche stime calcoli analisi bollettino inchiesta ricerca relazione rilevazione rilevazioni censimento monitoraggio nota parere perizia mappa mappe classifica indice barometro misurazioni database dossier bilancio tracciamento`,
+	`rapport onderzoek cijfers gegevens enquête peiling raming berekening berekeningen metingen notitie advies kaart kaarten index ranglijst database monitor inventarisatie steekproef telling tellingen modellen`,
+	`raport raportu raporcie dane danych sondaż sondażu badanie badania badaniu wyliczeń wyliczenia szacunków szacunki analiza analizy prognoza prognozy statystyk statystyki wyliczeniach obliczeń obliczenia szacunkach mapa mapy indeks ranking rejestr rejestru spis spisu pomiary pomiarów pomiarach barometr monitoring monitoringu ekspertyza ekspertyzy analizie analiz zestawienie zestawienia`,
 	`доклад доклада докладе докладу отчёту отчету исследованию дослідженню звіту звіті отчёт отчёта отчёте отчет отчета отчете данные данных прогноз прогнозу прогноза исследование исследования исследовании опрос опроса опросу опросе статистика статистике подсчёты подсчёты расчёты расчётам доповідь доповіді
-	дані даних опитування дослідження дослідженні прогнозом`,
-	`zpráva zprávy zprávě studie průzkum průzkumu údaje údajů statistika statistiky analýza analýzy podaci podacima podataka izvješće izvješću istraživanje istraživanju anketa anketi`,
-	`rapport rapporten undersökning undersökningen siffror statistik undersøgelse undersøkelse tall tal mätning beräkningar`,
-	`raportul raportului studiu studiul datele datelor sondaj cifrele`,
+	карта карты карте карта мониторинг мониторинга мониторинге рейтинг рейтинга рейтинге замеры замеров измерения измерений реестр реестра базе расчёты моніторинг моніторингу мапа рейтинг розрахунки розрахунками підрахунками підрахунки оцінками статистикою дані даних опитування дослідження дослідженні прогнозом`,
+	`penelitian studi riset survei laporan kajian angka statistik catatan investigasi liputan analisis perhitungan`,
+	`zpráva zprávy zprávě studie průzkum průzkumu údaje údajů statistika statistiky analýza analýzy karta mapa mapy měření žebříček registr databáze výpočtů výpočty odhadů odhady podaci podacima podataka mjerenja mjerenjima popis evidencija procjeni procjenama procjene izvješće izvješću istraživanje istraživanju anketa anketi`,
+	`rapport rapporten undersökning undersökningen siffror statistik undersøgelse undersøkelse tall tal mätning beräkningar karta kart kort målinger mätningar beregninger granskning kartläggning kartlegging kortlægning data uppgifter opgørelse oversikt översikt`,
+	`raportul raportului studiu studiul datele datelor sondaj cifrele sondajul analiza harta monitorizarea statistica statisticile calculele estimările măsurătorile`,
 }
 
 // reportJoints may stand between such a noun and the name.
-var reportJoints = wordSet(`by from the a an der die das des von vom einer eines de du des d' d’ la le les l' del di da della dello dei do dos das el los van het från av af fra ale al ai lui
+var reportJoints = wordSet(`by from the a an der die das des von vom einer eines de du des d' d’ la le les l' del di da della dello dei do dos das el los van het från av af fra ale al ai lui dari oleh milik
 	published released compiled conducted collected issued produced commissioned out carried`)
 
 // reportCues are the cues that these nouns are.
@@ -85,7 +86,7 @@ func (p *parser) firmName(at, limit int) Range {
 	if at >= limit {
 		return Range{}
 	}
-	if end, ids, ok := p.nameAt(at, limit); ok && nameable(p.clean[at:end]) && (anyPress(ids) || asserting(ids)) {
+	if end, ids, ok := p.nameAt(at, limit); ok && nameable(p.clean[at:end]) && (anyPress(ids) || asserting(ids)) && !p.headsBody(at, end, limit) {
 		return Range{Start: at, End: p.wholeName(at, end, limit)}
 	}
 	if !capitalised(p.clean[at:limit]) {
@@ -160,7 +161,7 @@ func (p *parser) personAt(at, limit int) int {
 // ownedNouns are what a paper or a body owns that tells something.
 var ownedNouns = wordSet(`report reports study survey poll audit review inquiry investigation analysis assessment estimate estimates figure figures data statistics calculations research findings paper tally count forecast forecasts
 	projections index census records measurements bulletin statement website archive archives database register notice editorial headline correspondent correspondents reporter reporters columnist editor critic service spokesman spokeswoman spokesperson
-	account version coverage story tables own map tracker newsletter podcast ranking barometer monitor director researchers analysts economists
+	account version coverage story tables own map tracker newsletter podcast ranking barometer monitor director researchers analysts economists office bureau team unit branch staff experts scientists engineers inspectors auditors monitors investigators lawyers statisticians station desk chief mission
 	article articles piece column op-ed interview leader cartoon blog programme program documentary broadcast episode briefing video footage film series team witness journalist journalists photographer writer writers reviewer`)
 
 // showing are the verbs with which what is owned gives evidence, whatever follows.

@@ -66,6 +66,9 @@ func (p *parser) noSubject(s Range, c class, at int) bool {
 	if c&(plain|headWord|quotes|wide) != plain || p.has&medium != 0 || p.names.MayBegin(p.clean[:s.End], at) {
 		return false
 	}
+	if c&capital != 0 && (len(p.defs)+len(p.acronyms) > 0 && p.explained(p.clean[at:p.verbEnd(at, s.End)]) || p.citedAt(at, s.End) > at) {
+		return false
+	}
 	if c&capital != 0 { // at the head of a sentence, a paper called by an ordinary word has its capital from its place: see wordSubject
 		return at == s.Start && !p.mayNameBody() && !(p.lang == "en" && p.leadsToName(s, at))
 	}
@@ -90,6 +93,16 @@ func (p *parser) subjectsAt(s Range, i int, told bool) (rs []Range, q cue, verb 
 		i, taken = nextWordStart(p.clean, i, s.End), true
 	}
 	kind := headKind(firstPrinted(p.clean[i:s.End]))
+	if i == s.Start && kind&headAddress != 0 {
+		if r := p.addressedAt(s); !r.Empty() {
+			return []Range{r}, cue{press: true}, verb
+		}
+	}
+	if kind&headCleft != 0 {
+		if r, press := p.cleftAt(s, i); !r.Empty() {
+			return []Range{r}, cue{before: true, press: press, body: !press}, verb
+		}
+	}
 	if kind&headBoth != 0 {
 		i = nextWordStart(p.clean, i, s.End)
 		kind = headKind(firstPrinted(p.clean[i:s.End]))
@@ -112,7 +125,7 @@ func (p *parser) subjectsAt(s Range, i int, told bool) (rs []Range, q cue, verb 
 			if r = p.calledPaperAt(at, s.End, found); !r.Empty() {
 				return p.paperTells(s, r, told), cue{before: true, press: true}, verb
 			}
-			if found.ok || p.mayNameBody() {
+			if found.ok || p.mayNameBody() || len(p.defs)+len(p.acronyms) > 0 && p.explained(p.clean[at:p.verbEnd(at, s.End)]) {
 				r = p.bodyNamed(at, s.End, found)
 			}
 		case kind&headArticle != 0:
@@ -142,6 +155,7 @@ func (p *parser) tellers(s Range, rs []Range, q cue, told, late bool) (subjects 
 	if end < s.End && p.clean[end] == ')' { // an abbreviation
 		end++
 	}
+	end = closedQuote(p.clean, end, s.End)
 	if second := p.joinedSubject(r.End, s.End); !second.Empty() {
 		rs, end = append(rs, second), second.End
 	}
@@ -161,7 +175,7 @@ func (p *parser) tellers(s Range, rs []Range, q cue, told, late bool) (subjects 
 		return nil, q, verb
 	case told && p.gapped(end, s.End), p.asserts(end, s.End):
 		return rs, q, verb
-	case believed.begins(p.clean[end:min(s.End, end+longestBelief)]):
+	case believed.begins(p.clean[end:min(s.End, end+longestBelief)]), p.counsels(end, s.End), !q.body && p.hasTold(end, s.End):
 		return rs, q, verb
 	}
 	if late && q.body && p.afterthought(end, s.End) {
@@ -173,7 +187,7 @@ func (p *parser) tellers(s Range, rs []Range, q cue, told, late bool) (subjects 
 	if _, ok := p.figured(end, s.End); ok && (q.body || len(rs) > 1) {
 		return rs, q, verb
 	}
-	if p.discovered(end, s.End, !q.body) {
+	if p.discovered(end, s.End, !q.body) || p.andTold(end, s.End) || p.itsReport(s, end) {
 		return rs, q, verb
 	}
 	return p.takenUp(rs, s), q, verb

@@ -69,6 +69,10 @@ func (p *parser) tells(w string, e, limit int) bool {
 		if k >= limit {
 			return false
 		}
+		if aside := p.asideEnd(k, limit); aside > k { // "wrote last month (2/13/22) that"
+			e = aside
+			continue
+		}
 		if quoteMark(p.clean[k:limit]) > 0 || p.clean[k] == ':' {
 			return true
 		}
@@ -98,7 +102,7 @@ func subordinate(s string) bool {
 
 // auxiliaries stand before the participle of a verb of telling, passives where nothing is told.
 var (
-	auxiliaries = wordSet(`a ont avait avaient ha han había habían hanno aveva has had have hat haben hatte hatten heeft had hebben tem têm tinha har hade havde`)
+	auxiliaries = wordSet(`havia haviam tinham tenían tenía avevano a ont avait avaient ha han había habían hanno aveva has had have hat haben hatte hatten heeft had hebben tem têm tinha har hade havde`)
 	passives    = wordSet(`été eu stata stato sido been not no never pas non niet nicht inte ikke`)
 )
 

@@ -124,7 +124,7 @@ func (t *classTable) classify(s string, start, end int, kinds uint8) class {
 // endOf is clauseEnd for a word whose last mark ends a clause.
 func endOf(w string) class {
 	switch last := w[len(w)-1]; {
-	case last == ',' || last == ';', last == '"' && len(w) > 1:
+	case last == ',' || last == ';' || last == ':', last == '"' && len(w) > 1:
 		return clauseEnd
 	case last >= utf8.RuneSelf:
 		for _, mark := range [...]string{"–", "—", "”", "»", "“"} {

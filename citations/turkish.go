@@ -176,6 +176,9 @@ func (p *parser) turkishTells(s Range, at, end int, c turkishCase, press bool) b
 	case ablative:
 		return inTurkish(firstWords(rest, near), "yapılan", "alınan", "edinilen")
 	case nominative:
+		if p.turkishFirst(s, at, end) {
+			return true
+		}
 		if !p.turkishHead(s, at) {
 			return false
 		}
@@ -280,6 +283,20 @@ func inTurkish(ws []string, participles ...string) bool {
 	}
 	return false
 }
+
+// turkishFirst reports whether a name that begins at byte at, and ends at byte end, is said to be the one that told: "ilk duyuran Medyascope oldu", "ortaya çıkaran da BirGün'dü".
+func (p *parser) turkishFirst(s Range, at, end int) bool {
+	before := strings.TrimRight(p.clean[s.Start:at], " \u00A0\n\"“«")
+	w := lastField(before)
+	if w == "da" || w == "de" || w == "ise" {
+		w = lastField(strings.TrimRight(strings.TrimSuffix(before, w), " \u00A0\n"))
+	}
+	next := foldWord(firstPrinted(p.clean[end:s.End]))
+	return turkishTelling.has(foldWord(w)) && (next == "oldu" || next == "olmuştu" || next == "idi" || next == "")
+}
+
+// turkishTelling are participles of telling.
+var turkishTelling = wordSet(`duyuran yazan aktaran açıklayan çıkaran bildiren haberleştiren paylaşan yayımlayan yayınlayan belgeleyen taşıyan getiren ulaşan gündemleştiren gösteren veren`)
 
 // publishing are verbs of what bodies do as well as papers say.
 var publishing = wordSet(`yayımladı yayınladı taşıdı verdi attı`)

@@ -142,7 +142,7 @@ var wordClasses = sync.OnceValue(func() *classTable {
 	for _, l := range []struct {
 		*wordList
 		class
-	}{{opinionWords, opinion}, {narrators, narrator}, {irregular, pastVerb}, {foreignPast, verbAbroad}, {wroteWords, wroteWord},
+	}{{opinionWords, opinion}, {narrators, narrator}, {irregular, pastVerb}, {foreignPast, verbAbroad}, {wroteWords, wroteWord}, {spokeWords, wroteWord},
 		{articleWords, articleWord}, {conjunctions, clauseEnd}, {englishConjunctions, clauseEnd}, {bodyNouns, bodyNoun}} {
 		t.addAll(l.wordList, l.class)
 	}
