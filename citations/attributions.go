@@ -90,6 +90,9 @@ func (p *parser) headCredit(a *Article, s Range) {
 func (p *parser) tailCredit(a *Article, s Range) {
 	const longest, shortest = 60, 30 // bytes of a name, of a headline
 	from := p.backTo(s.End, min(longest, s.End-s.Start))
+	if tail := p.clean[from:s.End]; strings.IndexByte(tail, "–"[0]) < 0 && !strings.Contains(tail, "--") { // mostly
+		return
+	}
 	for _, dash := range [...]string{" – ", " — ", " -- "} {
 		k := strings.LastIndex(p.clean[from:s.End], dash)
 		if k < 0 || from+k-s.Start < shortest || strings.IndexByte(".!?;,:", p.clean[from+k-1]) >= 0 {

@@ -75,7 +75,7 @@ func (p *parser) abbreviated(at, limit int) Range {
 	const most = 4 // words
 	for n := 0; n < most && at < limit; n++ {
 		e := wordEnd(p.clean, at, limit)
-		if w := p.clean[at:e]; capitalised(w) || notTelling.has(w) || strings.ContainsAny(w, ".,;:!?(\"0123456789") {
+		if w := p.clean[at:e]; capitalised(w) || notTelling.has(w) || notDescribing.in(w) {
 			return Range{}
 		}
 		if at = skipBlanks(p.clean, e, limit); at < limit && p.clean[at] == '(' {
@@ -88,6 +88,9 @@ func (p *parser) abbreviated(at, limit int) Range {
 	}
 	return Range{}
 }
+
+// notDescribing are the signs that no word has which describes a body.
+var notDescribing = marks(".,;:!?(\"0123456789")
 
 // behindArticles is the byte behind the article or elision that stands at byte i, be it at the head of a sentence.
 func (p *parser) behindArticles(i, limit int) int {

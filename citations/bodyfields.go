@@ -38,7 +38,7 @@ func (p *parser) fieldsFrom(at, limit int) int {
 		w := p.clean[at:e]
 		switch {
 		case isField(w):
-			core := len(strings.TrimRight(w, ".,;:!?\"”»)’"))
+			core := len(behindNames.trimRight(w))
 			if end = at + core; core < len(w) {
 				return end
 			}

@@ -43,8 +43,11 @@ func hasWord(s string) bool {
 
 // stop is where a sentence ends before its closing stop; one inside quotation marks stays.
 func (c *claimer) stop(s Range) int {
-	return s.Start + len(strings.TrimRight(c.p.clean[s.Start:s.End], ".!? \n。！？؟।"))
+	return s.Start + len(stopMarks.trimRight(c.p.clean[s.Start:s.End]))
 }
+
+// stopMarks close a sentence.
+var stopMarks = marks(".!? \n。！？؟।")
 
 // readable is a range as a reader reads it: without markers, blanks single.
 func (c *claimer) readable(r Range) string {

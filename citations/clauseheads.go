@@ -59,7 +59,7 @@ func headKind(w string) uint8 {
 func (p *parser) paperAt(i, limit int, kind uint8) (r Range, at int, found knownAt) {
 	first := firstPrinted(p.clean[i:limit])
 	tied := elision(first) > 0 || strings.HasPrefix(first, "L'") || strings.HasPrefix(first, "L’")
-	if kind&(headArticle|headMedium) != 0 || tied || capitalised(first) && beginsWith(p.clean[i+len(first):limit], mediumWords) {
+	if p.has&medium != 0 && (kind&(headArticle|headMedium) != 0 || tied || capitalised(first) && beginsWith(p.clean[i+len(first):limit], mediumWords)) {
 		if r := p.describedName(i, limit); !r.Empty() {
 			return r, i, found
 		}

@@ -23,7 +23,7 @@ package citations
 //
 // What every stage reads with
 //
-//	blanks.go words.go    where blanks, words and characters begin and end, and what a word looks like
+//	blanks.go words.go markset.go    where blanks, words and characters begin and end, and what a word looks like
 //	wordsets.go phrases.go    sets of words, and of phrases that are looked for in one pass
 //	tokens.go wordclasses.go stems.go    the words of an article with all that the lists say of them, told once for all stages
 //	language.go dateorder.go    the language of a text, and the order in which it writes day and month

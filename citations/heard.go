@@ -54,9 +54,9 @@ var heard = phrases("heißt es", "hieß es", "heisst es", "war zu lesen", "ist z
 
 // quipped is the paper whose verb, of which no list has all, stands at byte i behind a quotation: "« Sabotage de quoi ? » rétorque Le Djely", "…”, quipped the Guardian."
 func (p *parser) quipped(s Range, i int) Range {
-	before := strings.TrimRight(p.clean[s.Start:i], " \u00A0\n,–—-")
+	before := behindQuotation.trimRight(p.clean[s.Start:i])
 	last, _ := utf8.DecodeLastRuneInString(before)
-	if before == "" || !strings.ContainsRune(closingQuotes+"?!", last) || strings.ContainsRune("?!", last) && p.lang != "fr" {
+	if before == "" || alnum(before[len(before)-1]) || !strings.ContainsRune(closingQuotes+"?!", last) || strings.ContainsRune("?!", last) && p.lang != "fr" {
 		return Range{}
 	}
 	const most = 2 // words between the verb and the name
@@ -79,6 +79,9 @@ func (p *parser) quipped(s Range, i int) Range {
 	}
 	return Range{}
 }
+
+// behindQuotation may stand between a quotation and the verb of who said it.
+var behindQuotation = marks(" \u00A0\n,–—-")
 
 // prepositions cannot be the verb of a quotation.
 var prepositions = wordSet(`including like unlike via as not also only nor than about after before under over into near per says

@@ -101,7 +101,7 @@ func comma(s string, i int) int {
 // taken for the item's own. It returns the text itself where there is nothing to blot.
 func mask(clean string, r Range) string {
 	s := clean[r.Start:r.End]
-	if !strings.ContainsAny(s, "([\"“„«（") {
+	if !openingMarks.in(s) {
 		return s
 	}
 	out := []byte(s)
@@ -129,6 +129,9 @@ func mask(clean string, r Range) string {
 	}
 	return string(out)
 }
+
+// openingMarks open a bracket or a quotation.
+var openingMarks = marks("([\"“„«（")
 
 func blot(b []byte, from, to int) {
 	for i := from; i < to; i++ {

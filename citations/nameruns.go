@@ -17,9 +17,9 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 		if w[0] == '(' && r.End > r.Start {
 			break
 		}
-		core := strings.TrimRight(w, ".,;:!?\"”»)’")
+		core := behindNames.trimRight(w)
 		core = strings.TrimSuffix(strings.TrimSuffix(core, "'s"), "’s")
-		small := nameWords.has(w) && !isNumber(w) && w != "in" && w != "on" && w != "at" && w != "to" && w != "as" && w != "a"
+		small := !capitalised(w) && nameWords.has(w) && !isNumber(w) && w != "in" && w != "on" && w != "at" && w != "to" && w != "as" && w != "a"
 		joint := w == "&" || andWords.has(w) && p.isBody(p.clean[r.Start:r.End])
 		if joint && r.End > r.Start {
 			if k := p.jointField(r.Start, r.End, at, limit); k > 0 { // "Department of Health and Human Services"
@@ -30,10 +30,10 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 				break
 			}
 		}
-		if !capitalised(w) && !namePrefix(w) && !small || joint {
+		if !capitalised(w) && !small && !namePrefix(w) || joint {
 			break
 		}
-		if !small || capitalised(w) {
+		if !small {
 			r.End = at + len(core)
 		}
 		if core != w {
@@ -46,6 +46,9 @@ func (p *parser) capitalRun(at, limit int) (Range, bool) {
 	}
 	return r, r.End > r.Start
 }
+
+// behindNames are the marks that may stand right behind a name.
+var behindNames = marks(".,;:!?\"”»)’")
 
 // hyphened is where a run of capitals ends that ends at byte end with the hyphen of a first part: "Havs- och vattenmyndigheten".
 func (p *parser) hyphened(end, limit int) int {

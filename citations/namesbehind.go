@@ -214,6 +214,9 @@ const longestOwner = 60
 
 // genitiveAt is where the first genitive of s begins, "'s" or an apostrophe behind an s, before any comma or stop; 0 where there is none.
 func genitiveAt(s string) int {
+	if strings.IndexByte(s, '\'') < 0 && strings.IndexByte(s, "’"[0]) < 0 { // mostly
+		return 0
+	}
 	for k := 1; k < len(s); k++ {
 		switch s[k] {
 		case ',', '.', ';', ':', '!', '?', '(':

@@ -37,12 +37,14 @@ func (p *parser) quoteCredits() bool {
 func (p *parser) speakerCredit(a *Article, par, s Range) {
 	const longest = 120 // bytes from the quotation to the end
 	from := p.backTo(s.End, min(longest, s.End-par.Start))
-	mark := strings.LastIndexAny(p.clean[from:s.End], "\"”“»")
-	comma := strings.LastIndexByte(p.clean[from:s.End], ',')
-	if mark < 0 || comma < mark {
+	comma := from + strings.LastIndexByte(p.clean[from:s.End], ',')
+	if comma < from || quotesBehind.in(p.clean[comma:s.End]) {
 		return
 	}
-	mark, comma = from+mark, from+comma
+	mark := from + quotesBehind.lastIn(p.clean[from:comma])
+	if mark < from {
+		return
+	}
 	who := strings.TrimLeft(p.clean[mark:comma], "\"”“» \u00A0\n,–—-")
 	if !speaksOf(who) {
 		return
@@ -59,6 +61,9 @@ func (p *parser) speakerCredit(a *Article, par, s Range) {
 		p.addAttribution(a, s, Range{Start: at, End: end}, cue{press: true}, at)
 	}
 }
+
+// quotesBehind are the marks that end quotations.
+var quotesBehind = marks("\"”“»")
 
 // creditLeads stand between the speaker and the paper.
 var creditLeads = wordSet(`in to on quoted by writing speaking talking interviewed via dans à sur au in bei zu im gegenüber en a al para in su a al`)

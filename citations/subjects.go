@@ -3,7 +3,6 @@ package citations
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"example.org/verify/citations/outlets"
 )
@@ -72,7 +71,7 @@ func (p *parser) noSubject(s Range, c class, at int) bool {
 	if c&capital != 0 { // at the head of a sentence, a paper called by an ordinary word has its capital from its place: see wordSubject
 		return at == s.Start && !p.mayNameBody() && !(p.lang == "en" && p.leadsToName(s, at))
 	}
-	return at == s.Start || !closesOrOpens(strings.TrimRight(p.clean[s.Start:at], " \u00A0\n,–—-?!"))
+	return at == s.Start || !closesOrOpens(behindQuotes.trimRight(p.clean[s.Start:at]))
 }
 
 // leadsToName reports whether the first word of an English sentence can begin the name of a paper that no registry knows, of two words or more, or the clause before such a name.
@@ -263,10 +262,13 @@ func (p *parser) wordSubject(s Range, at int) Range {
 }
 
 // closesOrOpens reports whether s ends with a quotation mark.
-func closesOrOpens(s string) bool {
-	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("\"“„«»”", last)
-}
+func closesOrOpens(s string) bool { return allQuotes.lastWidth(s) > 0 }
+
+// allQuotes are quotation marks, behindQuotes what may stand between one and the clause behind it.
+var (
+	allQuotes    = marks("\"“„«»”")
+	behindQuotes = marks(" \u00A0\n,–—-?!")
+)
 
 // fights reports whether a name is that of a group under arms or a party, whatever else bears it.
 func (p *parser) fights(name string) bool {

@@ -134,12 +134,15 @@ func (p *parser) besideEnd(at, limit int) int {
 		return at
 	}
 	from := skipBlanks(p.clean, at+1, limit)
-	k := strings.IndexAny(p.clean[from:min(limit, from+longest)], ",.;:!?«»“”\"")
+	k := endOfAside.index(p.clean[from:min(limit, from+longest)])
 	if k < 0 || p.clean[from+k] != ',' || capitalised(p.clean[from:limit]) || isNumber(p.clean[from:from+1]) {
 		return at
 	}
 	return from + k + 1
 }
+
+// endOfAside are the marks at which what two commas part off ends.
+var endOfAside = marks(",.;:!?«»“”\"")
 
 // germanHas are the verbs whose participle ends a German clause, germanTold the participles that say that something was told,
 // germanFinal the verbs that end a dependent clause of telling.

@@ -238,7 +238,8 @@ func capitalised(w string) bool {
 
 // namePrefix knows names that begin in lower case: "al-Jazeera", "d'Espagne", "eNCA", "iNews".
 func namePrefix(w string) bool {
-	if i := strings.IndexAny(w, "-'’`"); i > 0 && i <= 4 && i+1 < len(w) {
+	const longest = 4 // bytes of the prefix
+	if i := prefixMarks.index(w[:min(len(w), longest+len("’"))]); i > 0 && i <= longest && i+1 < len(w) {
 		rest := w[i+1:]
 		if strings.HasPrefix(w[i:], "’") {
 			rest = w[i+len("’"):]
@@ -247,6 +248,9 @@ func namePrefix(w string) bool {
 	}
 	return len(w) >= 3 && w[1] >= 'A' && w[1] <= 'Z' && w[0] >= 'a'
 }
+
+// prefixMarks tie a prefix to a name.
+var prefixMarks = marks("-'’`")
 
 // firstCaseless is where the Hebrew block begins; the scripts before it have capitals.
 const firstCaseless = 0x0590

@@ -2,7 +2,6 @@ package citations
 
 import (
 	"iter"
-	"strings"
 	"sync"
 )
 
@@ -12,10 +11,11 @@ type wordList struct {
 	text  string
 	lines bool // bars part the words, which may hold blanks
 	once  sync.Once
+	gate  [4]uint64  // by first byte and length, a bit: most words that are in no set are told by it
 	slots []wordSlot // by hash, a power of two of them, at least three in four empty
 }
 
-// A wordSlot says where in the text a word stands, so that most words that are in no set are told by it alone; zero is an empty one.
+// A wordSlot says where in the text a word stands; zero is an empty one.
 type wordSlot struct {
 	at  uint16
 	len uint8
@@ -36,6 +36,12 @@ func (l *wordList) hasBytes(w []byte) bool { return isIn(l, w) }
 
 func isIn[T string | []byte](l *wordList, w T) bool {
 	l.once.Do(l.read)
+	if len(w) == 0 {
+		return false
+	}
+	if g := gateOf(w[0], len(w)); l.gate[g>>6]&(1<<(g&63)) == 0 {
+		return false
+	}
 	h := wordHash(w)
 	mask := uint32(len(l.slots) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
@@ -48,6 +54,9 @@ func isIn[T string | []byte](l *wordList, w T) bool {
 		}
 	}
 }
+
+// gateOf is a word's place in a gate.
+func gateOf(first byte, n int) uint8 { return first*31 + uint8(n)*11 }
 
 // all are the words of the set, one that is given twice twice.
 func (l *wordList) all() iter.Seq[string] {
@@ -68,9 +77,14 @@ func (l *wordList) places() iter.Seq2[int, int] {
 			for to < len(l.text) && !l.parts(l.text[to]) {
 				to++
 			}
-			w := strings.TrimLeft(l.text[from:to], " \n\t")
-			at := to - len(w)
-			if w = strings.TrimRight(w, " \n\t"); w != "" && !yield(at, len(w)) {
+			at, end := from, to
+			for l.lines && at < end && blankIn(l.text[at]) {
+				at++
+			}
+			for l.lines && end > at && blankIn(l.text[end-1]) {
+				end--
+			}
+			if end > at && !yield(at, end-at) {
 				return
 			}
 			from = to + 1
@@ -82,8 +96,10 @@ func (l *wordList) parts(c byte) bool {
 	if l.lines {
 		return c == '|'
 	}
-	return c == ' ' || c == '\n' || c == '\t'
+	return blankIn(c)
 }
+
+func blankIn(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 // read fills the slots.
 func (l *wordList) read() {
@@ -98,6 +114,8 @@ func (l *wordList) read() {
 	l.slots = make([]wordSlot, size)
 	mask := uint32(size - 1)
 	for at, n := range l.places() {
+		g := gateOf(l.text[at], n)
+		l.gate[g>>6] |= 1 << (g & 63)
 		h := wordHash(l.text[at : at+n])
 		i := h & mask
 		for l.slots[i].len != 0 {
