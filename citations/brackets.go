@@ -23,14 +23,17 @@ func bracketLen(s string, at int) int {
 // brackets finds the pairs in clean[r.Start:r.End] in one pass, in the order of their opening brackets. A pair that is crossed by
 // another kind, or that is never closed, has Close -1 and takes nothing of its surroundings with it.
 func (p *parser) brackets(r Range, out []bracket) []bracket {
-	clean, first := p.clean, len(out)
+	clean, first := p.clean[:r.End], len(out)
 	out = slices.Grow(out, opening(clean[r.Start:r.End])) // growing step by step would take twice the room
 	var stack []int32                                     // of those that are open, by their place in out behind first
-	for i, next := r.Start, r.Start; i < r.End; i++ {
-		c := clean[i]
-		if !bracketByte[c] {
-			continue
+	for i, next := r.Start, r.Start; ; i++ {
+		for i < len(clean) && !bracketByte[clean[i]] {
+			i++
 		}
+		if i >= len(clean) {
+			break
+		}
+		c := clean[i]
 		if i >= next {
 			p.look()
 			next = i + lookBytes

@@ -217,16 +217,23 @@ func byScript(s string) string {
 	return best
 }
 
+// letterOf is 1 for each letter of ASCII.
+var letterOf = func() (t [256]int) {
+	for c := byte('a'); c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = 1, 1
+	}
+	return
+}()
+
 // plainLetters counts the letters of ASCII in s; wide says that there are characters beyond it.
 func plainLetters(s string) (n int, wide bool) {
+	all := byte(0)
 	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf {
-			wide = true
-		} else if c|0x20 >= 'a' && c|0x20 <= 'z' {
-			n++
-		}
+		c := s[i]
+		all |= c
+		n += letterOf[c]
 	}
-	return n, wide
+	return n, all >= utf8.RuneSelf
 }
 
 // countScript adds what one letter says to the counts of the languages.

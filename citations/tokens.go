@@ -73,6 +73,9 @@ func tokenise(out []token, s string, r Range) []token {
 			break
 		}
 		start, kinds := i, uint8(0)
+		for i < len(s) && byteKind[s[i]] == 0 { // most words are told by this alone
+			i++
+		}
 		for i < len(s) {
 			k := byteKind[s[i]]
 			if k&kindParts != 0 && (s[i] != 0xC2 || i+1 < len(s) && s[i+1] == 0xA0) {

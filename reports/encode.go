@@ -102,11 +102,12 @@ func (e *encoder) string(s string) {
 	e.b = append(e.b, '"')
 	b := e.b
 	from := 0 // what is still to be copied as it stands
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
+	for i := 0; ; {
+		for i < len(s) && asItStands[s[i]] {
 			i++
-			continue
+		}
+		if i >= len(s) {
+			break
 		}
 		escaped, size := escape(s[i:])
 		if escaped != "" {
@@ -117,6 +118,14 @@ func (e *encoder) string(s string) {
 	}
 	e.b = append(append(b, s[from:]...), '"')
 }
+
+// asItStands marks the characters of ASCII that need no escape.
+var asItStands = func() (table [256]bool) {
+	for c := byte(' '); c < utf8.RuneSelf; c++ {
+		table[c] = c != '"' && c != '\\'
+	}
+	return table
+}()
 
 // escape gives the escape sequence of the character that s begins with, "" where it may stand as it is, and its size.
 func escape(s string) (escaped string, size int) {
