@@ -193,7 +193,19 @@ func capitalStart(s string) bool {
 const longestDeclined = 5
 
 // Declines reports whether a language has cases that DeclinedAt knows.
-func Declines(language string) bool { return caseEndings[language] != nil }
+func Declines(language string) bool {
+	return len(language) > 1 && declining[letterPair(language)] && caseEndings[language] != nil
+}
+
+// declining has the first two letters of these languages: most others are told by them.
+var declining = func() (t [1 << 10]bool) {
+	for l := range caseEndings {
+		t[letterPair(l)] = true
+	}
+	return
+}()
+
+func letterPair(s string) uint { return uint(s[0]&31)<<5 | uint(s[1]&31) }
 
 // DeclinedAt is LongestAt for names in another case than the registry's, in a text of the given language; ok is false where that language has no cases.
 func (r *Registry) DeclinedAt(text string, i int, language string) (end int, ids []*Outlet, ok bool) {

@@ -79,22 +79,39 @@ const maxTokens = 14
 // all reads a whole name.
 func (f *folder) all(s string) {
 	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case c >= utf8.RuneSelf:
-			i += f.rune(s[i:])
+		if n := f.letters(s[i:]); n > 0 {
+			i += n
 			continue
-		case lower[c] > 1: // mostly
-			f.add(lower[c])
-		default:
-			f.ascii(c)
 		}
-		i++
+		if s[i] < utf8.RuneSelf {
+			f.ascii(s[i])
+			i++
+			continue
+		}
+		i += f.rune(s[i:])
 	}
 	f.endToken(' ')
 }
 
-// lower maps ASCII: letters to lower case and digits to themselves, marks that vanish to 1, all that ends a token to 0.
-var lower = func() (t [utf8.RuneSelf]byte) {
+// letters adds the letters and digits of ASCII that s begins with, as far as there is room, and returns how many.
+func (f *folder) letters(s string) int {
+	room := f.key[f.n:]
+	s = s[:min(len(s), len(room))]
+	n := 0
+	for n < len(s) {
+		l := lower[s[n]]
+		if l <= 1 {
+			break
+		}
+		room[n] = l
+		n++
+	}
+	f.n += n
+	return n
+}
+
+// lower maps ASCII: letters to lower case and digits to themselves, marks that vanish to 1, all that ends a token to 0; and to 0 what is beyond it.
+var lower = func() (t [256]byte) {
 	for c := byte('0'); c <= '9'; c++ {
 		t[c] = c
 	}
@@ -142,7 +159,7 @@ func (f *folder) rune(s string) int {
 			return size
 		}
 	}
-	if low := asItIs(r); low != 0 {
+	if low := oneLetterOf(r); low != 0 {
 		f.addRune(low)
 		return size
 	}
@@ -157,17 +174,36 @@ func (f *folder) rune(s string) int {
 	return size
 }
 
-// asItIs gives a letter that decomposed would add unchanged but for its case, in lower case: most of Cyrillic, Arabic and Chinese names are known here, without a
-// look into the tables of Unicode. It gives 0 for all others.
-func asItIs(r rune) rune {
+// oneLetterOf gives a letter as decomposed would add it, where that is one letter: most of Cyrillic, Arabic and Chinese names are known here, without a look into the
+// tables of Unicode. It gives 0 for all others.
+func oneLetterOf(r rune) rune {
 	switch {
-	case r >= 'а' && r <= 'я' && r != 'й', r >= 'ا' && r <= 'و' && r != 'ة' && r != 'ـ', r >= '一' && r <= '龥':
+	case r >= greekStart && r < arabicEnd:
+		return oneLetters[r-greekStart]
+	case r >= '一' && r <= '龥':
 		return r
-	case r >= 'А' && r <= 'Я' && r != 'Й':
-		return r + 'а' - 'А'
 	}
 	return 0
 }
+
+// greekStart and arabicEnd enclose Greek, Cyrillic, Armenian, Hebrew and Arabic.
+const greekStart, arabicEnd = 0x370, 0x700
+
+var oneLetters = func() (t [arabicEnd - greekStart]rune) {
+	for i := range t {
+		r := greekStart + rune(i)
+		if !unicode.IsLetter(r) || dropped(r) {
+			continue
+		}
+		var f folder
+		f.add('x') // a token, which some letters end
+		f.decomposed(string(r), r)
+		if low, n := utf8.DecodeRune(f.key[1:f.n]); n == f.n-1 && f.tokens == 0 && low >= utf8.RuneSelf {
+			t[i] = low
+		}
+	}
+	return t
+}()
 
 // decomposed adds the first rune r of s in its parts (NFKD).
 func (f *folder) decomposed(s string, r rune) {

@@ -353,8 +353,11 @@ func hash(b []byte) uint64 {
 		h = stir(h, binary.LittleEndian.Uint64(b))
 	}
 	last := uint64(0)
-	for i, c := range b {
-		last |= uint64(c) << (8 * i)
+	switch n := len(b); { // bytes that are read twice fall on themselves
+	case n >= 4:
+		last = uint64(binary.LittleEndian.Uint32(b)) | uint64(binary.LittleEndian.Uint32(b[n-4:]))<<(8*(n-4))
+	case n > 0:
+		last = uint64(b[0]) | uint64(b[n/2])<<(8*(n/2)) | uint64(b[n-1])<<(8*(n-1))
 	}
 	return stir(h, last)
 }

@@ -124,7 +124,9 @@ func (p *parser) entry(line string) error {
 			f[i], line = line[:at], line[at+1:]
 		}
 	}
-	o := Outlet{ID: f[0], Name: f[1], Native: f[2], Country: f[6], Kind: Kind(f[8]), Owner: f[9], Control: f[10], Zone: f[13], Archive: f[14]}
+	p.entries = p.entries[:len(p.entries)+1] // there is one for each line
+	o := &p.entries[len(p.entries)-1]
+	o.ID, o.Name, o.Native, o.Country, o.Kind, o.Owner, o.Control, o.Zone, o.Archive = f[0], f[1], f[2], f[6], Kind(f[8]), f[9], f[10], f[13], f[14]
 	if !validID(o.ID) {
 		return p.wrong(0, o.ID, "write lower-case letters and digits joined by hyphens")
 	}
@@ -155,7 +157,6 @@ func (p *parser) entry(line string) error {
 	}
 	o.Domains = p.list(f[5])
 	o.Languages = p.list(f[7])
-	p.entries = append(p.entries, o)
 	return nil
 }
 
@@ -179,7 +180,7 @@ func (p *parser) list(s string) []string {
 	p.strings = room(p.strings, s)
 	from := len(p.strings)
 	for s != "" {
-		item, rest, _ := strings.Cut(s, "|")
+		item, rest := cutBar(s)
 		p.strings = append(p.strings, item)
 		s = rest
 	}
@@ -194,7 +195,7 @@ func (p *parser) names(column int, s string) ([]Alias, error) {
 	p.aliases = room(p.aliases, s)
 	from := len(p.aliases)
 	for s != "" {
-		item, rest, _ := strings.Cut(s, "|")
+		item, rest := cutBar(s)
 		s = rest
 		a := Alias{Text: item}
 		for a.Text != "" && (a.Text[0] == '~' || a.Text[0] == '!') {
@@ -213,8 +214,19 @@ func (p *parser) names(column int, s string) ([]Alias, error) {
 	return p.aliases[from:len(p.aliases):len(p.aliases)], nil
 }
 
+// cutBar parts s at its first bar.
+func cutBar(s string) (item, rest string) {
+	if i := strings.IndexByte(s, '|'); i >= 0 {
+		return s[:i], s[i+1:]
+	}
+	return s, ""
+}
+
 // room returns a slab with room for the items of s: the same, or a fresh one.
 func room[T any](slab []T, s string) []T {
+	if cap(slab)-len(slab) > len(s) { // as many as it can be
+		return slab
+	}
 	if n := strings.Count(s, "|") + 1; s != "" && cap(slab)-len(slab) < n {
 		return make([]T, 0, max(n, 4096))
 	}

@@ -5,36 +5,46 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
 // nearIndex finds the keys near to a misspelt one. Keys lie by length and first letter, and again by length and last letter: a slip
 // in both is not looked for. Each has a signature of its letters, of which an edit changes at most two bits, so that all
-// but a few keys of a drawer are passed over by one comparison.
+// but a few keys of a drawer are passed over by one comparison. The keys of a length are laid when they are first asked for: an article asks for few.
 type nearIndex struct {
+	index    *index
+	byLength []int32 // indices into index.keys, those of length n from ends[n-1] to ends[n]
+	ends     [maxNear + 4]int32
+	shelves  [maxNear + 4]shelf
+}
+
+// shelf has the keys of one length.
+type shelf struct {
+	once            sync.Once
 	byFirst, byLast chest
 }
 
-// chest has keys in drawers, one behind the other: those of drawer d are keys[ends[d-1]:ends[d]].
+// chest has keys in drawers, one behind the other: those of drawer d are keys[ends[d-1]:ends[d]]; none lies in the first.
 type chest struct {
 	keys []nearKey
-	ends [(maxNear + 4) * drawers]int32
+	ends [drawers]int32
 }
 
-// drawers is how many drawers a length has: one for each Latin letter and one for all else.
-const drawers = 27
+// drawers is how many there are: one for each Latin letter and one for all else, behind the empty one.
+const drawers = 28
 
-func drawer(length int, c byte) int {
+func drawer(c byte) int {
 	if c >= 'a' && c <= 'z' {
-		return length*drawers + int(c-'a')
+		return 1 + int(c-'a')
 	}
-	return length*drawers + drawers - 1
+	return drawers - 1
 }
 
-// of are the keys of a length that have a letter at their start or end.
-func (c *chest) of(length int, letter byte) []nearKey {
-	d := drawer(length, letter)
-	return c.keys[c.ends[d-1]:c.ends[d]] // there is no key of length 0, so that none lies in the first drawer
+// of are the keys that have a letter at their start or end.
+func (c *chest) of(letter byte) []nearKey {
+	d := drawer(letter)
+	return c.keys[c.ends[d-1]:c.ends[d]]
 }
 
 type nearKey struct {
@@ -46,26 +56,50 @@ type nearKey struct {
 const maxNear = 60
 
 func newNearIndex(r *Registry) *nearIndex {
-	x := &r.index
-	near := make([]int32, 0, len(x.keys))
-	n := &nearIndex{}
-	for i := range x.keys {
-		if k := &x.keys[i]; k.len >= 5 && k.len < maxNear+4 && x.names(k) {
-			near = append(near, int32(i))
-			b := x.key(k)
-			n.byFirst.ends[drawer(len(b), b[0])]++
-			n.byLast.ends[drawer(len(b), b[len(b)-1])]++
+	n := &nearIndex{index: &r.index, byLength: make([]int32, len(r.index.keys))}
+	var at [256]int32 // where the keys of a length go
+	for i := range n.index.keys {
+		if l := n.index.keys[i].len; l < 255 {
+			at[l+1]++
 		}
 	}
-	n.byFirst.lay(len(near))
-	n.byLast.lay(len(near))
-	for _, i := range near {
-		b := x.key(&x.keys[i])
-		k := nearKey{signature(b), i}
-		n.byFirst.put(drawer(len(b), b[0]), k)
-		n.byLast.put(drawer(len(b), b[len(b)-1]), k)
+	for l := 1; l < len(at); l++ {
+		at[l] += at[l-1]
 	}
+	for i := range n.index.keys {
+		l := n.index.keys[i].len
+		n.byLength[at[l]] = int32(i)
+		at[l]++
+	}
+	copy(n.ends[:], at[:])
 	return n
+}
+
+// of are the keys of a length.
+func (n *nearIndex) of(length int) *shelf {
+	s := &n.shelves[length]
+	s.once.Do(func() { s.lay(n.index, n.byLength[n.ends[length-1]:n.ends[length]]) })
+	return s
+}
+
+// lay puts the names among the keys into their drawers.
+func (s *shelf) lay(x *index, keys []int32) {
+	near := make([]nearKey, 0, len(keys))
+	for _, i := range keys {
+		if k := &x.keys[i]; x.names(k) {
+			b := x.key(k)
+			near = append(near, nearKey{signature(b), i})
+			s.byFirst.ends[drawer(b[0])]++
+			s.byLast.ends[drawer(b[len(b)-1])]++
+		}
+	}
+	s.byFirst.lay(len(near))
+	s.byLast.lay(len(near))
+	for _, k := range near {
+		b := x.key(&x.keys[k.key])
+		s.byFirst.put(drawer(b[0]), k)
+		s.byLast.put(drawer(b[len(b)-1]), k)
+	}
 }
 
 // lay makes room for n keys; ends has how many lie in each drawer, and then where each begins.
@@ -130,21 +164,29 @@ func (f *folder) words() (w wordSpans) {
 // signature has a bit for each letter that stands once in a key, another for each that stands twice, and one for each digit.
 func signature(key []byte) (s uint64) {
 	for _, c := range key {
-		switch {
-		case c >= 'a' && c <= 'z':
-			b := uint64(1) << (c - 'a')
-			if s&b != 0 {
-				s |= b << 26
-			}
-			s |= b
-		case c >= '0' && c <= '9':
-			s |= 1 << (52 + c - '0')
-		default:
-			s |= 1 << (62 + c&1)
-		}
+		b := signs[c]
+		s |= b | s&b<<alphabet // beyond the highest bit for all but letters
 	}
 	return s
 }
+
+// alphabet is how many letters it has.
+const alphabet = 26
+
+// signs has the bit of each byte.
+var signs = func() (t [256]uint64) {
+	for c := range t {
+		switch {
+		case c >= 'a' && c <= 'z':
+			t[c] = 1 << (c - 'a')
+		case c >= '0' && c <= '9':
+			t[c] = 1 << (2*alphabet + c - '0')
+		default:
+			t[c] = 1 << (62 + c&1)
+		}
+	}
+	return
+}()
 
 // bound is how many edits a key of n bytes may be away from a known one.
 func bound(n int) int {
@@ -295,8 +337,9 @@ func (r *Registry) nearest(key []byte, limit int) near {
 	}
 	n, sig := r.near(), signature(key)
 	for length := max(5, len(key)-limit); length <= len(key)+limit; length++ {
-		r.rummage(&best, key, sig, n.byFirst.of(length, key[0]))
-		r.rummage(&best, key, sig, n.byLast.of(length, key[len(key)-1]))
+		s := n.of(length)
+		r.rummage(&best, key, sig, s.byFirst.of(key[0]))
+		r.rummage(&best, key, sig, s.byLast.of(key[len(key)-1]))
 	}
 	return best
 }

@@ -322,7 +322,7 @@ func TestEveryCountryHasItsPress(t *testing.T) {
 // TestFoldsAsItIs holds letters that are folded without the tables of Unicode to what these say.
 func TestFoldsAsItIs(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		low := asItIs(r)
+		low := oneLetterOf(r)
 		if low == 0 {
 			continue
 		}

@@ -29,9 +29,11 @@ type Registry struct {
 
 // build sorts the entries and makes the index.
 func build(entries []Outlet) (*Registry, error) {
-	byID := func(a, b Outlet) int { return cmp.Compare(a.ID, b.ID) }
-	if !slices.IsSortedFunc(entries, byID) {
-		slices.SortStableFunc(entries, byID)
+	for i := 1; i < len(entries); i++ {
+		if entries[i].ID <= entries[i-1].ID { // not in their order, or twice
+			slices.SortStableFunc(entries, func(a, b Outlet) int { return cmp.Compare(a.ID, b.ID) })
+			break
+		}
 	}
 	for i := 1; i < len(entries); i++ {
 		if entries[i].ID == entries[i-1].ID {

@@ -59,14 +59,13 @@ func (x *index) most(first uint64) int { return int(x.starts[first&(1<<startBits
 // word folds the word that starts at byte at and returns its end. Folding may end tokens inside ("L'Espresso").
 func (f *folder) word(text string, at int) int {
 	for at < len(text) {
+		if n := f.letters(text[at:]); n > 0 {
+			at += n
+			continue
+		}
 		c := text[at]
 		if c < utf8.RuneSelf {
-			if lower[c] > 1 { // mostly
-				f.add(lower[c])
-				at++
-				continue
-			}
-			if c == '\'' && at+1 < len(text) && wordByte(text[at+1]) {
+			if lower[c] > 1 || c == '\'' && at+1 < len(text) && wordByte(text[at+1]) {
 				f.ascii(c)
 				at++
 				continue

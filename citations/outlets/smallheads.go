@@ -9,7 +9,8 @@ const smallBits = 1<<16 - 1
 
 // put adds the first word of a name, if it is of that kind.
 func (s *smallHeads) put(name string) {
-	if h, _ := headHash(name, 0); name != "" && isSmall(name[0]) {
+	if name != "" && isSmall(name[0]) {
+		h, _ := headHash(name, 0)
 		s[h&smallBits>>6] |= 1 << (h & 63)
 	}
 }
@@ -31,16 +32,29 @@ func (r *Registry) MayBegin(text string, i int) bool {
 
 // headHash is hash of the letters and digits of ASCII from byte i on, in lower case, and where they end.
 func headHash(s string, i int) (h uint64, end int) {
-	h = hashSeed
-	eight, n := uint64(0), 0
-	for ; i < len(s) && s[i] < utf8.RuneSelf && lower[s[i]] > 1; i++ {
-		eight |= uint64(lower[s[i]]) << (8 * n)
-		if n++; n == 8 {
-			h = stir(h, eight)
-			eight, n = 0, 0
-		}
+	end = i
+	for end < len(s) && lower[s[end]] > 1 {
+		end++
 	}
-	return stir(h, eight), i
+	const small = 0x2020202020202020 // makes letters small and leaves digits
+	h = hashSeed
+	for ; end-i >= 8; i += 8 {
+		h = stir(h, eight(s[i:])|small)
+	}
+	if i+8 <= len(s) {
+		return stir(h, (eight(s[i:])|small)&(1<<(8*(end-i))-1)), end
+	}
+	last := uint64(0)
+	for k := range end - i {
+		last |= uint64(lower[s[i+k]]) << (8 * k)
+	}
+	return stir(h, last), end
+}
+
+// eight are the first eight bytes of s as a number, the first one lowest.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 func isSmall(c byte) bool { return c >= 'a' && c <= 'z' }
