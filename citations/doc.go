@@ -58,6 +58,7 @@ package citations
 //	noteregions.go notes.go notelabels.go    where the notes of an article stand, where each begins, and its label
 //	markers.go plainmarks.go gluedmarks.go    the places in the text that lead to them
 //	notefields.go noteauthors.go notepublisher.go noteunquoted.go noteliststyles.go noteurls.go    author, title, publisher, day and address of a note
+//	notelinks.go    notes that promise an address and have none
 //	notesigns.go notelater.go    what opens a note, and a further source in it
 //	notekinds.go notegenres.go    book, report, article, news, law, talk or remark
 //	noteibid.go noteshort.go    notes that stand for an earlier one

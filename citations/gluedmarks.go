@@ -9,10 +9,14 @@ import (
 // is the next label, or (behind a stop, comma or quote) one that has a note or follows the last.
 func (p *parser) gluedMarks(o *outline, labels map[string]bool, have []mark) []mark {
 	g := gluer{p: p, labels: labels, nextNumber: 1, nextLetter: 1, taken: map[int]bool{}}
+	bracketedLetters := 0
 	for _, m := range have {
 		g.taken[m.Range.Start] = true
-		if m.Kind == bracketed && isNumber(m.Label) {
+		switch {
+		case m.Kind == bracketed && isNumber(m.Label):
 			g.bracketedNumbers++
+		case m.Kind == bracketed && labels[m.Label]:
+			bracketedLetters++
 		}
 	}
 	lowest := 0
@@ -24,6 +28,7 @@ func (p *parser) gluedMarks(o *outline, labels map[string]bool, have []mark) []m
 			lowest = n
 		}
 	}
+	g.letters = g.letters && bracketedLetters == 0
 	if lowest > mostLost+1 { // a chapter goes on with the numbers of the one before
 		g.nextNumber = lowest
 	}

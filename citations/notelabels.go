@@ -58,7 +58,7 @@ func numberLabel(s string, i int) (string, labelStyle, int) {
 		if l, n := superscript(s); n > 0 {
 			return l, raised, i + n
 		}
-		if len(s) > 3 && s[0] >= 'a' && s[0] <= 'z' && (s[1] == '.' || s[1] == ')') && s[2] == ' ' {
+		if len(s) > 3 && s[0] >= 'a' && s[0] <= 'z' && (s[1] == '.' || s[1] == ')') && (s[2] == ' ' || backReference(s[2:]) > 0) {
 			return s[:1], stopped, i + 2
 		}
 		return "", noLabel, 0
@@ -67,6 +67,8 @@ func numberLabel(s string, i int) (string, labelStyle, int) {
 		return "", noLabel, 0
 	}
 	switch {
+	case s[k] == '^' && k+1 < len(s) && s[k+1] == ' ': // "3^ Title": the arrow back stands right behind
+		return s[:k], stopped, i + k
 	case s[k] == '.' && k+1 < len(s) && (s[k+1] < '0' || s[k+1] > '9'):
 		return s[:k], stopped, i + k + 1
 	case s[k] == ')':

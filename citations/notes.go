@@ -266,6 +266,6 @@ func entryEnds(s string, style labelStyle) bool {
 
 // entryBegins reports whether an entry can begin with s: with a capital, a quotation mark or ibid.
 func entryBegins(s string) bool {
-	s = strings.TrimLeft(s, " \u00A0*_")
+	s = strings.TrimLeft(s, " \u00A0\u202F*_«“„‘\"'")
 	return s != "" && (capitalised(words(s)[0]) || strings.HasPrefix(strings.ToLower(s), "ibid") || caseless(s[:min(len(s), 8)]) || strings.HasPrefix(s, "http"))
 }

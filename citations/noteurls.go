@@ -188,12 +188,8 @@ func isAlpha(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' 
 func (p *parser) noteDefects(n *Note, i int, body Range) {
 	s := p.clean[body.Start:body.End]
 	if len(n.URLs) == 0 && !p.linkIn(body) {
-		low := strings.ToLower(s)
-		for _, w := range missingLink {
-			if k := strings.LastIndex(low, w); k >= 0 && len(low) == len(s) {
-				p.defect(Defect{Kind: URLMissing, Note: i, Citation: -1, Span: p.t.Source(Range{Start: body.Start + k, End: min(body.End, body.Start+k+len(w)+1)})})
-				break
-			}
+		if r := promisedLink(s); !r.Empty() {
+			p.defect(Defect{Kind: URLMissing, Note: i, Citation: -1, Span: p.t.Source(Range{Start: body.Start + r.Start, End: body.Start + r.End})})
 		}
 	}
 	for _, u := range n.URLs {
@@ -206,6 +202,3 @@ func (p *parser) noteDefects(n *Note, i int, body Range) {
 		}
 	}
 }
-
-// missingLink are the words behind which a note's address should stand.
-var missingLink = []string{"available here", "available at", "available online", "accessible here", "see here", "disponible ici", "disponible en", "disponível em", "disponibile qui", "verfügbar unter", "hier abrufbar", "abrufbar unter", "доступно по", "online here"}

@@ -126,7 +126,7 @@ var noteIbid = Rule{
 	Severity: score.Warning,
 	Title:    "An ibid. does not say what it stands for",
 	Doc: `Ibid. or op. cit. resolves to no note or to several: it opens the list, follows a remark or a note with two sources, or names an author who was not cited. So does an ibid.
-that no marker leads to: what stands before it may have been moved.`,
+that no marker leads to: what stands before it may have been moved; and one whose sentence names another source in a bracket (a suggestion).`,
 	Why:      "Ibid. breaks silently whenever a note is inserted or moved.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli. [1] They agreed on a new line. [2]\n\nNOTES\n\n[1] Ibid.\n\n[2] “A new line,” Reuters, May 4, 2018.",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli. [1] They agreed on a new line. [2]\n\nNOTES\n\n[1] “A new line,” Reuters, May 4, 2018.\n\n[2] Ibid.",
@@ -145,7 +145,31 @@ that no marker leads to: what stands before it may have been moved.`,
 				}
 			}
 		})
+		p.eachClaim(p.otherThanIbid)
 	},
+}
+
+// otherThanIbid raises an ibid. whose sentence names a source in a bracket, and another than the one that the ibid. stands for: the note before was moved, or is not meant.
+func (p *pass) otherThanIbid(a, _ int, art *citations.Article, claim *citations.Claim) {
+	var named *citations.Citation
+	for _, k := range claim.Citations {
+		if c := &art.Citations[k]; c.Kind == citations.Inline && c.Outlet != nil && c.Outlet.ID != "" {
+			named = c
+		}
+	}
+	if named == nil {
+		return
+	}
+	for _, k := range claim.Citations {
+		c := &art.Citations[k]
+		if c.Kind != citations.FromNote || c.Note < 0 || c.Outlet == nil || c.Outlet.ID == "" || c.Outlet.ID == named.Outlet.ID {
+			continue
+		}
+		if n := &art.Notes[c.Note]; n.Kind == citations.NoteIbid && n.RefersTo == c.Note-1 && bareIbid(n.Text) {
+			f := p.report(onNote(a, c.Note), n.Span, fmt.Sprintf("the sentence gives %s, and this stands for %s", named.Outlet.Printed, c.Outlet.Printed), "print a short form of the source")
+			f.Severity = score.Suggestion
+		}
+	}
 }
 
 // bareIbid reports whether a note is nothing but ibid.: no author and no title, which would lead to the source without the order.

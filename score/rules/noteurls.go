@@ -60,7 +60,7 @@ var noteDateConflict = Rule{
 	Severity: score.Warning,
 	Title:    "The printed date and the date in the address differ",
 	Doc: `A note prints one day, and the address that it gives bears another; or a citation in the text does, and the address of its link is more than a day away (a page
-of the evening is dated by where it is read).`,
+of the evening is dated by where it is read); or a note says that the page was looked at before the day that it prints.`,
 	Why:      "One of the two is wrong, or the address is that of another item.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli. [1]\n\nNOTES\n\n[1] “Ministers meet,” Libya Herald, May 5, 2018, https://www.libyaherald.com/2018/05/02/ministers-meet",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli. [1]\n\nNOTES\n\n[1] “Ministers meet,” Libya Herald, May 2, 2018, https://www.libyaherald.com/2018/05/02/ministers-meet",
@@ -71,6 +71,7 @@ of the evening is dated by where it is read).`,
 		p.eachArticle(func(a int, art *citations.Article) {
 			for n := range art.Notes {
 				note := &art.Notes[n]
+				p.lookedUpTooEarly(a, n, note)
 				if note.Date == nil || note.Date.Precision != dates.Day || !dated(note.Date) || len(note.URLs) == 0 || len(note.Citations) > 1 {
 					continue
 				}
@@ -170,4 +171,22 @@ func plausible(y, m, d int) bool {
 		return false
 	}
 	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Day() == d
+}
+
+// lookedUpTooEarly raises a note whose page was looked at before the day on which it came out.
+func (p *pass) lookedUpTooEarly(a, n int, note *citations.Note) {
+	d, seen := note.Date, note.Accessed
+	if d == nil || seen == nil || d.Precision != dates.Day || seen.Precision != dates.Day || !dated(d) || !dated(seen) || len(d.Candidates) > 1 || len(seen.Candidates) > 1 {
+		return
+	}
+	out, ok := d.First()
+	day, known := seen.Last()
+	if !ok || !known || !day.Before(out) {
+		return
+	}
+	span := note.Span
+	if k := strings.LastIndex(p.doc.Text.Clean[note.Range.Start:note.Range.End], seen.Printed); k >= 0 && seen.Printed != "" {
+		span = p.doc.Text.Source(citations.Range{Start: note.Range.Start + k, End: note.Range.Start + k + len(seen.Printed)})
+	}
+	p.report(onNote(a, n), span, fmt.Sprintf("looked up on %s, before the day that it is dated, %s", say(seen), say(d)), "check both days")
 }
