@@ -24,6 +24,11 @@ func labelAt(s string) (label string, style labelStyle, n int) {
 	if r, k := utf8.DecodeRuneInString(s); (r == '-' || r == '*' || r == '•' || r == '–') && len(s) > k && s[k] == ' ' {
 		i = k + 1
 	}
+	if lead := labelLead(s[i:]); lead > 0 {
+		if l, _, n := numberLabel(s[i+lead:], i+lead); n > 0 && isNumber(l) {
+			return l, stopped, n
+		}
+	}
 	rest := s[i:]
 	switch {
 	case strings.HasPrefix(rest, "["):
@@ -49,6 +54,37 @@ func labelAt(s string) (label string, style labelStyle, n int) {
 	return "", noLabel, 0
 }
 
+// labelLeads stand before the number of a note: a sign that leads back to the text, or a word for note.
+var labelLeads = [...]string{"^", "↑ ", "↑", "Note ", "Footnote ", "Endnote ", "Fußnote ", "Anmerkung ", "Anm. ", "Nota ", "Noot ", "Przypis ", "Примечание ", "Сноска ", "Dipnot "}
+
+// labelLead is the length of one of them before a digit, 0 if s begins with none.
+func labelLead(s string) int {
+	for _, w := range labelLeads {
+		if rest, ok := strings.CutPrefix(s, w); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// caretLead is the length of what leads back to the text in a note of an encyclopedia whose number its list gave and a copy has lost: "^ ", "^ a b c ", "^ Jump up to: a b ";
+// 0 if s begins otherwise.
+func caretLead(s string) int {
+	rest, ok := strings.CutPrefix(s, "^ ")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "↑ ")
+	}
+	if !ok {
+		return 0
+	}
+	rest = strings.TrimPrefix(rest, "Jump up to: ")
+	for len(rest) > 2 && rest[0] >= 'a' && rest[0] <= 'z' && rest[1] == ' ' {
+		rest = rest[2:]
+	}
+	return len(s) - len(rest)
+}
+
+// numberLabel reads a label of digits, raised digits, a letter or a roman numeral at the start of s, which begins i bytes into the note.
 func numberLabel(s string, i int) (string, labelStyle, int) {
 	k := 0
 	for k < len(s) && k < 4 && s[k] >= '0' && s[k] <= '9' {
@@ -61,6 +97,9 @@ func numberLabel(s string, i int) (string, labelStyle, int) {
 		if len(s) > 3 && s[0] >= 'a' && s[0] <= 'z' && (s[1] == '.' || s[1] == ')') && (s[2] == ' ' || backReference(s[2:]) > 0) {
 			return s[:1], stopped, i + 2
 		}
+		if n := len(s) - len(strings.TrimLeft(s, "ivx")); n > 1 && n < 6 && n+1 < len(s) && (s[n] == '.' || s[n] == ')') && s[n+1] == ' ' {
+			return s[:n], stopped, i + n + 1
+		}
 		return "", noLabel, 0
 	}
 	if k > 3 || k == len(s) {
@@ -69,6 +108,8 @@ func numberLabel(s string, i int) (string, labelStyle, int) {
 	switch {
 	case s[k] == '^' && k+1 < len(s) && s[k+1] == ' ': // "3^ Title": the arrow back stands right behind
 		return s[:k], stopped, i + k
+	case s[k] == ':' && blankAt(s, k+1) > 0:
+		return s[:k], stopped, i + k + 1
 	case s[k] == '.' && k+1 < len(s) && (s[k+1] < '0' || s[k+1] > '9'):
 		return s[:k], stopped, i + k + 1
 	case s[k] == ')':

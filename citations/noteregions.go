@@ -49,7 +49,7 @@ func (p *parser) lastFootnote(o *outline) int {
 
 // entriesFollow reports whether the head of notes at i is one: labelled entries or references come next.
 func (p *parser) entriesFollow(looks []look, i, end int) bool {
-	return i+1 < end && (looks[i+1].entry != "" || p.marked(i) || p.t.Blocks[i].Upper || !looks[i+1].notes && i+2 >= end || p.referenceLike(i+1) || looks[i+1].notes)
+	return i+1 < end && (looks[i+1].entry != "" || caretLead(p.block(i+1)) > 0 || p.marked(i) || p.t.Blocks[i].Upper || !looks[i+1].notes && i+2 >= end || p.referenceLike(i+1) || looks[i+1].notes)
 }
 
 // noteRegion marks the entries from block i on and returns the first block that is none.
@@ -60,7 +60,7 @@ func (p *parser) noteRegion(o *outline, looks []look, set func(int, Part), in ma
 		switch {
 		case l.notes, p.marked(i):
 			return i
-		case l.entry != "":
+		case l.entry != "", caretLead(p.block(i)) > 0:
 			labelled = true
 			set(i, NoteEntry)
 		case labelled:
@@ -226,12 +226,11 @@ func (p *parser) markerBefore(o *outline, i int, label string) bool {
 	return false
 }
 
-// roundMarkersBefore reports whether the notes from block i on are labelled "(1)" and the text before them has markers of this form for most, in order and each at the
-// end of a clause: "(1) a quay, (2) a guide" are the points of a sentence.
+// roundMarkersBefore reports whether the text before the notes from block i on has round markers for all of them, in order and each at the end of a clause, or for
+// most where the notes are labelled so, too: "(1) a quay, (2) a guide" are the points of a sentence.
 func (p *parser) roundMarkersBefore(o *outline, looks []look, i int) bool {
-	if !strings.HasPrefix(p.block(i), "(") {
-		return false
-	}
+	const fewest = 2
+	round := strings.HasPrefix(p.block(i), "(")
 	notes := 0
 	for k := i; k < o.last; k++ {
 		if looks[k].entry != "" {
@@ -250,7 +249,7 @@ func (p *parser) roundMarkersBefore(o *outline, looks []look, i int) bool {
 			found++
 		}
 	}
-	return found > 1 && 2*found >= notes
+	return found >= fewest && (found == notes || round && 2*found >= notes)
 }
 
 // gluedTo reports whether byte k stands glued to a stop, comma, quote or bracket behind a word.

@@ -45,6 +45,11 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 		p.addNote(a, list, s, b.Range, Range{Start: b.Range.End, End: b.Range.End})
 		return
 	}
+	if lead := caretLead(s); label == "" && lead > 0 {
+		label, n = p.nextInList(a, list), lead
+		p.addNote(a, list, label, b.Range, Range{Start: b.Range.Start + n, End: b.Range.End})
+		return
+	}
 	if label == "" {
 		if k := len(a.Notes); k > 0 {
 			p.goOn(a, k-1, b.Range)
@@ -52,6 +57,15 @@ func (p *parser) noteBlock(a *Article, i, list int) {
 		return
 	}
 	p.noteRun(a, list, b.Range, n, label, style)
+}
+
+// nextInList is the number of the next note of a list whose notes bear none.
+func (p *parser) nextInList(a *Article, list int) string {
+	n := 1
+	for i := len(a.Notes) - 1; i >= 0 && a.Notes[i].List == list; i-- {
+		n++
+	}
+	return strconv.Itoa(n)
 }
 
 // noteRun adds the notes of the text at r: the one that bears label, whose text begins n bytes in, and those that stand on its line.
