@@ -96,7 +96,7 @@ var digitClass = [256]uint8{'0': 1, '1': 1, '2': 1, '3': 1, '4': 1, '5': 1, '6':
 // around finds the date expression whose first digit is at byte i and that does not begin before floor.
 func (r *reader) around(i, floor int) (Found, bool) {
 	if start := r.eraBefore(i, floor); start < i {
-		if f, ok := r.at(start); ok {
+		if f, ok := r.at(start); ok && f.End > i { // "令和元年", year 1 of an era, has no digit
 			return f, true
 		}
 	}
