@@ -63,6 +63,9 @@ func (p *parser) pressBefore(s Range, i, verb, cueAt int, ending bool) (r Range,
 	if !ok && ending {
 		end, ids, ok = p.withEnding(i, cueAt)
 	}
+	if ok && end <= cueAt && !anyPress(ids) && strings.IndexByte(p.clean[i:end], ' ') > 0 {
+		return Range{Start: i, End: end}, reporting(ids, p.clean[verb:s.End]) // no paper inside the name of a body: "Ministerio Público"
+	}
 	if !ok || end > cueAt || !anyPress(ids) && !reporting(ids, p.clean[verb:s.End]) || !nameable(p.clean[i:end]) || onDay(p.clean[s.Start:i], p.clean[i:end]) || i > 0 && p.clean[i-1] == '(' {
 		return Range{}, false
 	}

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -166,13 +167,21 @@ func (p *parser) classify(c *Citation) {
 	switch e := c.Outlet.Entry; {
 	case e != nil && e.Kind.Press():
 		c.Class = ClassOutlet
-	case e != nil:
+	case e != nil, p.bodiesAll(c.Outlet.Candidates):
 		c.Class = ClassBody
 	case c.Kind == Inline, c.Outlet.How == outlets.Ambiguous:
 		c.Class = ClassOutlet
 	case c.Kind == FromNote, c.Kind == Link:
 		c.Class = ClassPublisher
 	}
+}
+
+// bodiesAll reports whether what a name may mean are bodies, every one: nobody knows which Defensoría del Pueblo, but it is no paper.
+func (p *parser) bodiesAll(of []outlets.Candidate) bool {
+	return len(of) > 0 && !slices.ContainsFunc(of, func(c outlets.Candidate) bool {
+		o := p.names.ByID(c.ID)
+		return o == nil || o.Kind.Press()
+	})
 }
 
 // roles tells sources, those who stand behind another source, and the publication's own pieces apart.

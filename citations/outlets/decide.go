@@ -313,7 +313,13 @@ func owner(ws []weight) (weight, bool) {
 			best, tie = w, false
 		}
 	}
-	return best, !tie && ws[0].points-best.points < clearLead
+	return best, !tie && ws[0].points-best.points < clearLead && !anyStates(best, ws)
+}
+
+// anyStates reports whether a hit is a body of state whose name another state's body bears, too: no Defensoría del Pueblo is the only one.
+func anyStates(best weight, ws []weight) bool {
+	ofState := func(o *Outlet) bool { return o.Kind == "government" || o.Kind == "court" }
+	return ofState(best.o) && slices.ContainsFunc(ws, func(w weight) bool { return ofState(w.o) && w.o.Country != best.o.Country && w.form <= formAlias })
 }
 
 // ambiguous lists the hits, those first that more speaks for.

@@ -179,6 +179,7 @@ func (r *Registry) asName(k *keyed, text string, i, end int) bool {
 				return true
 			}
 		case single && p.flags&short != 0 && before&articleOf(own) == 0 && (before == 0 || !english(own)):
+		case single && english(own) && before != ^family(0) && !r.entries[p.entry].printedPaper():
 		case capital && r.meant(p, printed):
 			return true
 		case printed == own && len(printed) > 2 && !Ordinary(printed):
@@ -236,6 +237,12 @@ func (r *Registry) printedSo(k *keyed, printed string) bool {
 
 // english reports whether a name has the English article, which other languages put their own for: "selon le Guardian", "im Guardian".
 func english(name string) bool { return strings.HasPrefix(name, "The ") }
+
+// printedPaper reports whether an outlet is of a kind that readers know by one word of its name and the article of their language. Sites are not: "im Block" is not
+// The Block.
+func (o *Outlet) printedPaper() bool {
+	return o.Kind == "newspaper" || o.Kind == "magazine" || o.Kind == "agency" || o.Kind == "broadcaster"
+}
 
 // innerReach bounds where the capital behind an article in small letters stands, in bytes from the article's start.
 const innerReach = 6
