@@ -37,6 +37,9 @@ type page struct {
 	titles    map[*html.Node]bool   // elements that are titles
 	titled    bool                  // one of them is a heading of the first level: the others head sections
 	told      []*html.Node          // elements that may say something of the page, in its order
+	breaks    int                   // lines ended by hand
+	gap, top  int                   // how far lines stand apart that are set at places of their own, and where the last one stands
+	barred    bool                  // a line says that the rest is for those who pay
 	state     inlineState
 	looks     map[string]classLook // of classes; nil where none says anything
 	tags      int                  // seen so far
@@ -57,6 +60,7 @@ func readHTML(t *Text, o Options) error {
 	p.findNotes()
 	p.parts = p.mainText()
 	p.meta()
+	p.measureLines()
 	for _, n := range p.parts {
 		p.walk(n)
 	}

@@ -3,6 +3,7 @@ package text
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -42,6 +43,12 @@ func TestHTMLBlocks(t *testing.T) {
 		{"a note without a marker", `<p>A.<a href="#_edn1" name="_ednref1">[1]</a></p><div><p><a href="#_ednref1" name="_edn1">[1]</a> N one.</p><p><a href="#_ednref2" name="_edn2">[2]</a> N two.</p></div>`,
 			"p: A.[1]\nfn 1 <[1]>: N one.\nfn 2 <[2]>: N two.\n"},
 		{"words for those who listen", `<p>A <a href=/x>notice<span style="border:0;clip:rect(0, 0, 0, 0);position:absolute">, opens new tab</span></a> came.`, "p: A {notice → /x} came.\n"},
+		{"lines broken at one width", "<pre>\nThe boats of the village have not left the harbour since the storm, said the\nHarbour Office on Monday, and the fish market is closed. Nobody could say when the planta-\ntions will be open again, for the road to them lies under the water of the lake\nstill, as the Bureau of Roads reports from time to time.\n\nA second\n</pre>",
+			"p: The boats of the village have not left the harbour since the storm, said the Harbour Office on Monday, and the fish market is closed. Nobody could say when the plantations will be open again, for the road to them lies under the water of the lake still, as the Bureau of Roads reports from time to time.\np: A second\n"},
+		{"lines set at places of their own", placedLines(80, "The Quay") + placedLines(120, "The boats of the village have not left the harbour since the storm, said the", "Harbour Office on Monday, and the fish market is closed; nobody could say when the", "road will be open again.") + placedLines(200, "A second one lies in the mud of the lake, and no crane has come to lift it from the", "Roads Bureau."),
+			"p: The Quay\np: The boats of the village have not left the harbour since the storm, said the Harbour Office on Monday, and the fish market is closed; nobody could say when the road will be open again.\np: A second one lies in the mud of the lake, and no crane has come to lift it from the Roads Bureau.\n"},
+		{"paragraphs of one length", `<p>The boats of the village have not left since the storm, says Anna.<br>The Harbour Office has nothing to say, and its clerk is on leave.<br>Nobody knows when the road will be open again, and nobody asks.<br>The lake is still, and the mud lies on the quay in front of it.<br>Boats pass at night, says the clerk, and he counts none of them.`,
+			"p: The boats of the village have not left since the storm, says Anna.\np tight: The Harbour Office has nothing to say, and its clerk is on leave.\np tight: Nobody knows when the road will be open again, and nobody asks.\np tight: The lake is still, and the mud lies on the quay in front of it.\np tight: Boats pass at night, says the clerk, and he counts none of them.\n"},
 		{"a contents list is no note", `<p><a href="#s1">1</a> Start</p><h2 id=s1>Start</h2><p>` + prose, "p: 1 Start\nh2: Start\np: " + prose + "\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -53,6 +60,15 @@ func TestHTMLBlocks(t *testing.T) {
 			compare(t, render(x), c.want)
 		})
 	}
+}
+
+// placedLines is a paragraph as programs write it that turn PDF files into pages.
+func placedLines(top int, lines ...string) string {
+	var b strings.Builder
+	for i, s := range lines {
+		fmt.Fprintf(&b, `<p style="position:absolute;top:%dpx;left:90px">%s</p>`+"\n", top+16*i, s)
+	}
+	return b.String()
 }
 
 func TestHTMLMainText(t *testing.T) {
@@ -76,6 +92,8 @@ func TestHTMLMainText(t *testing.T) {
 		{"posts of a blog", `<main><div><h2 class="post-title">A</h2><p>` + prose + `</div><div><h2 class="post-title">B</h2><p>` + prose + `</div></main>`, "h1: A\np: " + prose + "\nh1: B\np: " + prose + "\n"},
 		{"sections beside a title of its class", `<h1 class=title>T</h1><h1>S</h1><p>` + prose, "h1: T\nh2: S\np: " + prose + "\n"},
 		{"a page's head and foot", `<div title=header><p>Draft</div><h1>T</h1><p>` + prose + `<div title=footer><p>1</div>`, "h1: T\np: " + prose + "\n"},
+		{"lines in the place of a text that is sold", `<h1>T</h1><p>` + prose + `<p>Il vous reste 62.4% de cet article à lire. La suite est réservée aux abonnés.<div><p>Already a subscriber? <a href=/in>Log in</a></div>`, "h1: T\np: " + prose + "\n"},
+		{"the line above a title", `<h1><span class="kicker">Port of Velm</span> <span>The quay sinks</span></h1><p>` + prose, "p: Port of Velm\nh1: The quay sinks\np: " + prose + "\n"},
 		{"teaser", `<p>` + prose + `<p><a href=/x>Read more: how it all began</a>`, "p: " + prose + "\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -93,6 +111,7 @@ func TestHTMLMeta(t *testing.T) {
 		{"damaged JSON-LD", `<script type="application/ld+json">{"@type":</script><meta property="og:title" content="O"><meta name=author content="By A B">`, Meta{Title: "O", Authors: []string{"A B"}}},
 		{"citation_", `<meta name="citation_title" content="T &amp; U"><meta name="citation_author" content="A"><meta name="citation_author" content="B"><meta name="citation_date" content="2018/05/18"><meta name="citation_journal_title" content="J">`, Meta{Title: "T & U", Authors: []string{"A", "B"}, Published: "2018-05-18", Publication: "J"}},
 		{"the account of a program", `<title>T</title><meta name=author content="Super User"><abbr class=published title="2016-03-04T09:15:00Z">9:15</abbr>`, Meta{Title: "T", Published: "2016-03-04"}},
+		{"links of a byline", `<title>T</title><div class="meta__authors">Par <a href=/x>Jeanne Roux</a> (Bamako, correspondance)</div>`, Meta{Title: "T", Authors: []string{"Jeanne Roux"}}},
 		{"marked-up text", `<title>Site</title><h1>T</h1><a rel=author href=/x>A B</a> <time datetime="2020-01-02">then</time>`, Meta{Title: "T", Authors: []string{"A B"}, Published: "2020-01-02"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 
 // teaserLeads are the words that lead to another piece.
 var teaserLeads = []string{"read more", "read also", "read next", "also read", "see also", "more on this", "related:", "related story", "keep reading", "don't miss",
-	"lesen sie auch", "mehr zum thema", "auch interessant", "weiterlesen", "lire aussi", "à lire", "lisez aussi", "lea también", "leer más", "le puede interesar", "leia também",
+	"readers also", "you may also like", "you might also like", "in case you missed", "lesen sie auch", "lesen sie dazu", "lesen sie hier", "lesen sie mehr", "lies auch", "mehr dazu", "siehe auch", "mehr zum thema", "auch interessant", "weiterlesen", "lire aussi", "à lire", "lire également", "lire notre", "voir aussi", "pour aller plus loin", "sur le même sujet", "lisez aussi", "lea también", "leer más", "le puede interesar", "te puede interesar", "puede leer", "ver también", "más información:", "vea también", "veja também", "saiba mais", "vedi anche", "approfondisci", "lees meer", "zie ook", "läs mer", "les mer", "læs mere", "lue myös", "przeczytaj", "čtěte také", "přečtěte si", "olvassa el", "citeşte şi", "citește și", "διαβάστε επίσης", "pročitajte", "читајте", "прочетете", "leia também",
 	"leia mais", "leggi anche", "lees ook", "läs också", "les også", "læs også", "czytaj też", "czytaj również", "zobacz też", "читайте также", "читать также", "по теме", "читайте також",
 	"اقرأ أيضا", "اقرأ أيضًا", "إقرأ أيضا", "قد يهمك", "bunu da okuyun", "ayrıca okuyun", "baca juga", "相关阅读", "延伸阅读", "相關閱讀", "関連記事", "あわせて読みたい", "관련 기사"}
 
@@ -163,6 +163,9 @@ func pageEdge(n *html.Node) bool {
 // control reports whether all that an element prints is the name of something that readers can do with the page.
 func (p *page) control(n *html.Node) bool {
 	s := p.sizes.of(n)
+	if !isBlockElement(n) {
+		s = p.measure(n, false)
+	}
 	return s.text > 0 && s.text <= longestControl && controls[strings.ToLower(strings.Trim(p.textOf(n, longestControl), " \u00A0.:!›»→+"))]
 }
 
@@ -198,4 +201,29 @@ func (p *page) card(n *html.Node) bool {
 		return false
 	})
 	return heading && blocks >= 2
+}
+
+// barriers begin the lines that a page shows in the place of a text that it sells.
+var barriers = []string{"this article is for subscribers", "this post is for paid subscribers", "this post is for subscribers", "this content is for members", "to continue reading", "to read the rest of this", "continue reading your article with", "subscribe to read",
+	"subscribe to continue", "already a subscriber", "already a member", "create a free account to", "register to read", "you have reached your limit", "you've reached your limit", "keep reading with", "gift this article", "jetzt weiterlesen", "weiterlesen mit", "dieser artikel ist nur für abonnenten",
+	"dieser inhalt ist nur für", "jetzt kostenlos testen", "jetzt testen", "sie haben bereits ein abo", "sie sind bereits abonnent", "il vous reste", "cet article est réservé aux abonnés", "article réservé aux abonnés", "la suite est réservée", "la suite de cet article", "déjà abonné", "abonnez-vous pour lire",
+	"contenido exclusivo para suscriptores", "artículo exclusivo para suscriptores", "este contenido es exclusivo", "suscríbete para seguir leyendo", "suscríbase para seguir leyendo", "para continuar leyendo", "conteúdo exclusivo para assinantes", "este conteúdo é exclusivo", "já é assinante", "assine para continuar",
+	"contenuto riservato agli abbonati", "questo articolo è riservato", "per continuare a leggere", "hai già un abbonamento", "dit artikel is alleen voor abonnees", "log in om verder te lezen", "denna artikel är för prenumeranter", "fortsätt läsa med", "denne saken er for abonnenter", "denne artikel er for abonnenter",
+	"ten artykuł jest dostępny dla", "czytaj dalej z", "доступ только для подписчиков", "материал доступен только подписчикам", "чтобы читать дальше", "この記事は会員限定", "会員限定記事", "本文为付费内容"}
+
+// barrier reports whether a block is such a line. The page is then a part of its text.
+func (p *page) barrier(n *html.Node) bool {
+	const longest = 200 // bytes
+	s := p.sizes.of(n)
+	if s.text == 0 || s.text > longest {
+		return false
+	}
+	text := strings.ToLower(strings.ReplaceAll(p.textOf(n, longest), "’", "'"))
+	for _, lead := range barriers {
+		if strings.HasPrefix(text, lead) {
+			p.barred = true
+			return true
+		}
+	}
+	return false
 }

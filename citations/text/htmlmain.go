@@ -61,7 +61,7 @@ var furnitureWords = wordSet(`nav navbar navigation menu breadcrumb breadcrumbs 
 	weiterlesen teilen reklama реклама комментарии sr-only visually-hidden visuallyhidden screen-reader-text screenreader navbox mw-editsection toc catlinks authorbox author-box post-navigation infobox
 	footer colophon amp-embed ufi cmp cmpbox didomi usercentrics borlabs truste interstitial interstitial-link recirc newsletter-signup
 	mw-jump-link jump-to-nav sitesub contentsub printfooter mw-indicators hatnote dablink rellink ambox tmbox ombox cmbox asbox mbox-small side-box sistersitebox
-	bandeau-container bandeau-article bandeau-section avviso`)
+	bandeau-container bandeau-article bandeau-section avviso summary-v2-block sqs-block-summary-v2 bandeau-niveau-grave reftooltip`)
 
 // keptWords are the words in classes and ids that name what belongs to a text although it stands apart.
 var keptWords = wordSet(`footnote footnotes fn fns endnote endnotes reference references note notes reflist fussnoten noten anmerkungen сноски`)
@@ -181,8 +181,12 @@ func (p *page) furniture(n *html.Node, inside bool) bool {
 		return !inside && !p.holds(n, atom.H1)
 	case atom.A:
 		return p.button(n) || inside && p.card(n)
+	case atom.Li, atom.Span:
+		if p.control(n) {
+			return true
+		}
 	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table, atom.P:
-		if pageEdge(n) || p.control(n) {
+		if pageEdge(n) || p.control(n) || p.barrier(n) {
 			return true
 		}
 		if n.DataAtom != atom.Ol && p.linkList(n) || p.leadsElsewhere(n) || p.filed(n) || n.DataAtom != atom.P && p.contents(n) {

@@ -3,9 +3,12 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // metaNames are the names of meta elements and what they say, the surer ones first.
@@ -36,8 +39,11 @@ func (p *page) meta() {
 	m.fill(values)
 	p.marked(doc)
 	m.Published = day(m.Published)
-	if m.Paid && p.sizes.of(p.root).prose < aStub {
+	switch {
+	case m.Paid && p.sizes.of(p.root).prose < aStub:
 		p.t.Notices = append(p.t.Notices, "the page says that its text is not free: what is read may be a part of it")
+	case p.barred:
+		p.t.Notices = append(p.t.Notices, "the page says that more of its text is for those who pay or sign in: what is read may be a part of it")
 	}
 }
 
@@ -117,9 +123,51 @@ func (p *page) marked(doc *goquery.Selection) {
 	if len(m.Authors) == 0 {
 		m.author(text(doc.Filter(`[itemprop="author"]`).First()))
 	}
+	if len(m.Authors) == 0 {
+		p.linkedAuthors(m)
+	}
 	if m.Published == "" {
 		m.Published = p.timeElement(doc)
 	}
+}
+
+// linkedAuthors takes the names on which the links of a byline stand: "Par Jeanne Roux (Bamako, correspondance)".
+func (p *page) linkedAuthors(m *Meta) {
+	for _, n := range p.told {
+		if !bylineLike(attr(n, "class")) || p.taken(n) || !slices.ContainsFunc(p.parts, func(part *html.Node) bool { return within(n, part) }) {
+			continue
+		}
+		if p.measure(n, false).text > longestByline {
+			continue
+		}
+		p.any(n, func(k *html.Node) bool {
+			if name := p.textOf(k, 80); k.DataAtom == atom.A && personal(name) {
+				m.author(name)
+			}
+			return false
+		})
+		if len(m.Authors) > 0 {
+			return
+		}
+	}
+}
+
+const longestByline = 200 // bytes
+
+// bylineLike reports whether the value of a class names the authors of a piece.
+func bylineLike(class string) bool {
+	return strings.Contains(class, "author") || strings.Contains(class, "byline")
+}
+
+// personal reports whether a link's text looks like a person's name: two words to five, no figures, the first and the last with a capital.
+func personal(s string) bool {
+	ws := strings.Fields(s)
+	if len(ws) < 2 || len(ws) > 5 || strings.ContainsAny(s, "0123456789@:/()|") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(ws[0])
+	last, _ := utf8.DecodeRuneInString(ws[len(ws)-1])
+	return unicode.IsUpper(first) && unicode.IsUpper(last)
 }
 
 // firstHeading is the text of the first h1 in what is read, else of the first one: some sites set their own name in one.

@@ -43,6 +43,7 @@ type noteFinder struct {
 	told  []*html.Node // elements that may say something of the page
 	n     int
 
+	breaks       int             // lines ended by hand
 	titles       []*html.Node    // elements that say they are a title
 	titleClasses map[string]bool // whether classes name one
 }
@@ -53,6 +54,7 @@ func (p *page) findNotes() {
 	f.collect(p.root)
 	f.own()
 	p.told, p.titleLike = f.told, f.titles
+	p.breaks = f.breaks
 	p.notes, p.refs, p.cut, p.ids = map[*html.Node]string{}, map[*html.Node]bool{}, nil, f.ids
 	shapes := map[string]bool{}
 	for _, a := range f.links {
@@ -173,7 +175,7 @@ func (f *noteFinder) collect(n *html.Node) {
 		tells := n.DataAtom == atom.Meta || n.DataAtom == atom.Title || n.DataAtom == atom.H1 || n.DataAtom == atom.Time || n.DataAtom == atom.Abbr
 		for i := range n.Attr {
 			switch a := &n.Attr[i]; {
-			case a.Key == "itemprop" || a.Key == "rel":
+			case a.Key == "itemprop" || a.Key == "rel" || a.Key == "class" && bylineLike(a.Val):
 				tells = true
 			case a.Key == "id" || a.Key == "name" && n.DataAtom == atom.A:
 				if f.ids[a.Val].node == nil && a.Val != "" {
@@ -184,6 +186,12 @@ func (f *noteFinder) collect(n *html.Node) {
 				if k := strings.IndexByte(a.Val, '#'); k >= 0 && k+1 < len(a.Val) {
 					f.links = append(f.links, anchor{n, a.Val[k+1:], f.n, k > 0})
 				}
+			}
+		}
+		if n.DataAtom == atom.Br || n.DataAtom == atom.Pre || hasAttr(n, "style") && strings.Contains(attr(n, "style"), "absolute") {
+			f.breaks++
+			if n.DataAtom == atom.Pre {
+				f.breaks += fewestBreaks
 			}
 		}
 		if f.namesTitle(n) {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -134,6 +135,12 @@ func (p *page) element(n *html.Node) {
 		p.children(n)
 	case atom.Img, atom.Wbr:
 	default:
+		if p.state.block.Kind == Heading && p.start < 0 && kickerSpan(n) && !strings.HasSuffix(p.textOf(n, 120), ":") {
+			p.block(Block{})
+			p.children(n)
+			p.block(p.state.block)
+			return
+		}
 		if p.state.room < proseLength*2 && (n.DataAtom == atom.Time || bylineSpan(n)) {
 			p.ownLine(n)
 			return
@@ -152,6 +159,13 @@ func bylineSpan(n *html.Node) bool {
 	}
 	return false
 }
+
+// kickerSpan reports whether an inline element in a heading holds the line above the title. One that ends with a colon is part of it.
+func kickerSpan(n *html.Node) bool {
+	return slices.ContainsFunc(strings.Fields(attr(n, "class")), func(w string) bool { return eachWord(w, kickerNames) })
+}
+
+var kickerNames = wordSet(`kicker overline topline dachzeile spitzmarke eyebrow pretitle surtitre antetitulo antetítulo occhiello`)
 
 // ownLine writes an element of a short line of names and dates as a line of its own.
 func (p *page) ownLine(n *html.Node) {
@@ -268,6 +282,10 @@ func (p *page) inked(s Span) Span {
 
 // blockElement writes an element that begins and ends a block.
 func (p *page) blockElement(n *html.Node) {
+	if top, ok := placed(n); ok && p.gap > 0 && p.state.note == "" {
+		p.placedLine(n, top)
+		return
+	}
 	outer := p.next
 	p.state.block = p.blockOf(n)
 	if p.state.note != "" {

@@ -15,6 +15,8 @@ type writer struct {
 	blank    Span  // blanks of the source before the next text
 	ink      int   // bytes written in the open block
 	strong   int   // of them those set in bold
+	lineAt   int   // where the open line begins in out
+	width    int   // of the line ended last
 }
 
 func newWriter(t *Text) *writer {
@@ -48,7 +50,7 @@ func (w *writer) breakLine() {
 		w.end()
 		return
 	}
-	w.line = true
+	w.line, w.width = true, len(w.out)-w.lineAt
 }
 
 // begin opens a block if none is open, and writes what stands between the text before and next.
@@ -56,14 +58,15 @@ func (w *writer) begin(next []byte) {
 	switch {
 	case w.start < 0:
 		w.openNext(false)
+		w.lineAt = len(w.out)
+	case w.line && w.wrap > 0:
+		w.wrapped(next)
 	case w.line:
 		w.line = false
 		w.trim(w.start)
 		tail := w.out[w.start:]
 		if ends := endsSentence(tail); openBracket(tail) || !ends && len(tail) >= 40 && startsLower(next) {
-			if !endsHyphen(tail) && !unspaced(tail, next) {
-				w.insert(" ")
-			}
+			w.joinLine(next)
 			break
 		}
 		w.end()
@@ -74,6 +77,31 @@ func (w *writer) begin(next []byte) {
 		w.put(" ", w.blank.Start, w.blank.End)
 	}
 	w.blank = Span{}
+}
+
+// wrapped writes what stands between two lines of a page that breaks its lines at one width.
+func (w *writer) wrapped(next []byte) {
+	w.line = false
+	w.trim(w.start)
+	if w.breaks(&line{width: w.width}, &line{}, next, false) {
+		w.end()
+		w.openNext(true)
+	} else {
+		w.joinLine(next)
+	}
+	w.lineAt = len(w.out)
+}
+
+// joinLine writes what stands between two lines of one paragraph.
+func (w *writer) joinLine(next []byte) {
+	switch w.hyphenated(next) {
+	case dropHyphen:
+		w.cut(len(w.out) - 1)
+	case keepBlank:
+		if !unspaced(w.out[w.start:], next) {
+			w.insert(" ")
+		}
+	}
 }
 
 func (w *writer) openNext(tight bool) {
