@@ -28,6 +28,7 @@ type page struct {
 	notes     map[*html.Node]string // blocks that are notes, with their labels
 	refs      map[*html.Node]bool   // links to them
 	ids       map[string]place      // what links in the page can lead to
+	later     []*html.Node          // notes in the midst of a line, which are written at the end
 	remarks   []*html.Node          // what editors remarked, and the links to it
 	gone      map[*html.Node]bool   // what is no part of the main text
 	parts     []*html.Node          // what is read, in order
@@ -64,6 +65,7 @@ func readHTML(t *Text, o Options) error {
 	for _, n := range p.parts {
 		p.walk(n)
 	}
+	p.inlineNotes()
 	return p.finish()
 }
 
@@ -187,7 +189,7 @@ func appendLower(dst, name []byte) []byte {
 
 // keptAttrs are the attributes that the readers of pages ask for, and those that decide how a tree is built ("encoding" and "type", and of font in pictures
 // "color", "face" and "size"). Pages have many others, which cost more to read than the text.
-var keptAttrs = wordSet(`aria-hidden class color content data-component data-qa data-testid datetime encoding epub:type face hidden href id itemprop name property pubdate rel
+var keptAttrs = wordSet(`aria-describedby aria-hidden class color content data-component data-qa data-testid datetime encoding epub:type face hidden href id itemprop name property pubdate rel
 	role size start style title type value`)
 
 // attrGate has, by the first byte of the names in keptAttrs, a bit for each length: most others are told by it.

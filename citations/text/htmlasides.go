@@ -99,7 +99,7 @@ func isHeading(n *html.Node) bool {
 // button reports whether an element is a link that looks like a button, or that only a program follows. One that leads to a document stays: it
 // may be a source.
 func (p *page) button(n *html.Node) bool {
-	if n.DataAtom != atom.A {
+	if n.DataAtom != atom.A || p.dead(n) {
 		return false
 	}
 	href, class := strings.ToLower(attr(n, "href")), attr(n, "class")
@@ -226,4 +226,9 @@ func (p *page) barrier(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// isCopy reports whether an element repeats a note where its marker stands, for those who point at it.
+func isCopy(n *html.Node) bool {
+	return n.DataAtom == atom.Span && slices.Contains(strings.Fields(attr(n, "class")), "footnote_tooltip")
 }

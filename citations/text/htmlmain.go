@@ -51,7 +51,7 @@ var furnitureElements = map[atom.Atom]bool{
 }
 
 // furnitureRoles are the ARIA roles of what surrounds a text.
-var furnitureRoles = wordSet(`navigation banner contentinfo search dialog alertdialog alert complementary menu menubar toolbar tablist button form status`)
+var furnitureRoles = wordSet(`navigation banner contentinfo search dialog alertdialog alert complementary menu menubar toolbar tablist button form status tooltip`)
 
 // furnitureWords are the words in classes and ids that name what surrounds a text.
 var furnitureWords = wordSet(`nav navbar navigation menu breadcrumb breadcrumbs share sharing shares sharebar sharedaddy social related recommended recommendations recirculation
@@ -167,7 +167,7 @@ func (p *page) remove(n *html.Node) {
 
 // furniture reports whether an element says of itself that it is no text, or shows it.
 func (p *page) furniture(n *html.Node, inside bool) bool {
-	if furnitureElements[n.DataAtom] || hidden(n) || furnitureRoles[attr(n, "role")] {
+	if furnitureElements[n.DataAtom] || hidden(n) || furnitureRoles[attr(n, "role")] && !p.dead(n) || isCopy(n) {
 		return true
 	}
 	switch n.DataAtom {

@@ -70,7 +70,7 @@ func (p *page) findNotes() {
 		if !ok {
 			continue
 		}
-		block := noteBlock(target.node)
+		block := p.besideLabel(noteBlock(target.node), label)
 		if block == nil || within(a.node, block) || !p.note(block, label) {
 			continue
 		}
@@ -78,6 +78,32 @@ func (p *page) findNotes() {
 		shapes[shape(a.to)] = true
 	}
 	p.uncited(f, shapes)
+}
+
+// besideLabel is the block of a note's text where the label that a link leads to stands in a block of its own, which is no text then: a cell of a table, the term of a list.
+func (p *page) besideLabel(block *html.Node, label string) *html.Node {
+	if block == nil || block.DataAtom != atom.Td && block.DataAtom != atom.Th && block.DataAtom != atom.Dt {
+		return block
+	}
+	if printed, ok := refLabel(p.textOf(block, 40)); !ok || printed != label {
+		if block.DataAtom == atom.Dt {
+			return nil
+		}
+		return block
+	}
+	for n := block.NextSibling; n != nil; n = n.NextSibling {
+		if n.DataAtom == atom.Td || n.DataAtom == atom.Dd {
+			if p.textOf(n, 4) == "" {
+				break
+			}
+			p.remarks = append(p.remarks, block)
+			return n
+		}
+	}
+	if block.DataAtom == atom.Dt {
+		return nil
+	}
+	return block
 }
 
 // note makes a note of a block, unless it is too long to be one.
@@ -182,10 +208,15 @@ func (f *noteFinder) collect(n *html.Node) {
 					f.ids[a.Val] = place{n, f.n}
 					f.names = append(f.names, named{a.Val, f.ids[a.Val]})
 				}
+				if rest, ok := strings.CutPrefix(a.Val, "footnote_plugin_tooltip_"); ok && n.DataAtom == atom.Sup { // a program follows the link
+					f.links = append(f.links, anchor{n, "footnote_plugin_reference_" + rest, f.n, false})
+				}
 			case a.Key == "href" && n.DataAtom == atom.A:
 				if k := strings.IndexByte(a.Val, '#'); k >= 0 && k+1 < len(a.Val) {
 					f.links = append(f.links, anchor{n, a.Val[k+1:], f.n, k > 0})
 				}
+			case a.Key == "aria-describedby" && n.DataAtom == atom.A && !strings.Contains(attr(n, "href"), "#"):
+				f.links = append(f.links, anchor{n, a.Val, f.n, false})
 			}
 		}
 		if n.DataAtom == atom.Br || n.DataAtom == atom.Pre || hasAttr(n, "style") && strings.Contains(attr(n, "style"), "absolute") {
@@ -213,7 +244,7 @@ func (f *noteFinder) own() {
 
 // refLabel reads the text of a link to a note.
 func refLabel(s string) (string, bool) {
-	s = strings.ToLower(strings.Trim(s, "[]()^ \u00A0"))
+	s = strings.ToLower(strings.Trim(s, "[]()^↑↩ \u00A0"))
 	if s != "" && strings.Trim(s, "*†‡") == "" {
 		return s, len(s) <= 9
 	}
@@ -222,21 +253,64 @@ func refLabel(s string) (string, bool) {
 
 // noteBlock is the block that a link's target stands in, or is; nil where it is a heading or no block.
 func noteBlock(n *html.Node) *html.Node {
+	if attr(n, "role") == "tooltip" {
+		return n
+	}
 	for ; n != nil && n.Type == html.ElementNode; n = n.Parent {
 		if typed(n, noteTypes) && isBlockElement(n) {
 			return n
 		}
 		switch n.DataAtom {
-		case atom.Li, atom.P, atom.Div, atom.Dd, atom.Td, atom.Aside:
-			if n.DataAtom == atom.P && n.Parent != nil && n.Parent.DataAtom == atom.Li && n.PrevSibling == nil {
+		case atom.Li, atom.P, atom.Div, atom.Dd, atom.Dt, atom.Td, atom.Th, atom.Aside:
+			if n.DataAtom == atom.P && n.Parent != nil && n.PrevSibling == nil && n.Parent.DataAtom == atom.Li || n.DataAtom == atom.P && inNoteDiv(n) {
 				continue
 			}
 			return n
-		case atom.Dt, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Section, atom.Article, atom.Body, atom.Table, atom.Ul, atom.Ol:
+		case atom.Table:
+			return labelCell(n)
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Section, atom.Article, atom.Body, atom.Ul, atom.Ol:
 			return nil
 		}
 	}
 	return nil
+}
+
+// inNoteDiv reports whether a paragraph is the first of a block whose name is that of a note, as Word and LibreOffice write them: the others belong to the note, too.
+func inNoteDiv(n *html.Node) bool {
+	d := n.Parent
+	if d == nil || d.DataAtom != atom.Div || shape(attr(d, "id")) == "" {
+		return false
+	}
+	for s := n.PrevSibling; s != nil; s = s.PrevSibling {
+		if s.Type == html.ElementNode {
+			return false
+		}
+	}
+	id := attr(d, "id")
+	return strings.HasPrefix(id, "ftn") || strings.HasPrefix(id, "edn") || strings.HasPrefix(id, "sdfootnote") || strings.HasPrefix(id, "sdendnote")
+}
+
+// labelCell is the first cell of a table of one row, which Docutils makes of each note.
+func labelCell(n *html.Node) *html.Node {
+	var first *html.Node
+	rows := 0
+	for b := n.FirstChild; b != nil; b = b.NextSibling {
+		for r := b.FirstChild; r != nil; r = r.NextSibling {
+			if r.DataAtom != atom.Tr {
+				continue
+			}
+			rows++
+			for c := r.FirstChild; c != nil && first == nil; c = c.NextSibling {
+				if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+					first = c
+				}
+			}
+		}
+	}
+	if rows != 1 {
+		return nil
+	}
+	return first
 }
 
 // cutLabel takes the label that a note's text begins with off its pieces: "1.", "[1]", "1" in an element of its own.
@@ -332,6 +406,20 @@ func (p *page) stays(n *html.Node) bool {
 	href := attr(n, "href")
 	k := strings.IndexByte(href, '#')
 	return k == 0 || k > 0 && p.ids[href[k+1:]].node != nil
+}
+
+// dead reports whether a link that only a program follows is the marker of a note.
+func (p *page) dead(n *html.Node) bool {
+	if n.DataAtom != atom.A || !p.raisedLink(n) && !strings.Contains(attr(n, "class"), "footnote") {
+		return false
+	}
+	_, ok := refLabel(p.textOf(n, 24))
+	return ok
+}
+
+// raisedLink reports whether a link is raised or holds what is.
+func (p *page) raisedLink(n *html.Node) bool {
+	return n.Parent != nil && n.Parent.DataAtom == atom.Sup || p.any(n, func(k *html.Node) bool { return k.DataAtom == atom.Sup })
 }
 
 // leadsBack reports whether a link in a note leads back to its marker.

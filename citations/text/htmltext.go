@@ -109,6 +109,10 @@ func (p *page) element(n *html.Node) {
 	saved := p.state
 	defer func() { p.state = saved }()
 	if label := p.notes[n]; label != "" {
+		if !isBlockElement(n) {
+			p.later = append(p.later, n)
+			return
+		}
 		p.state.note = label
 		p.state.block = Block{Kind: Footnote, Label: label, Mark: p.printedLabel(n)}
 		p.block(p.state.block)
@@ -146,6 +150,16 @@ func (p *page) element(n *html.Node) {
 			return
 		}
 		p.span(n)
+	}
+}
+
+// inlineNotes writes the notes that stand in the midst of lines, each as a block.
+func (p *page) inlineNotes() {
+	for _, n := range p.later {
+		p.state = inlineState{note: p.notes[n]}
+		p.block(Block{Kind: Footnote, Label: p.notes[n]})
+		p.children(n)
+		p.end()
 	}
 }
 
