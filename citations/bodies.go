@@ -117,7 +117,11 @@ func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
 		if anyPress(found.ids) || !asserting(found.ids) {
 			return Range{}
 		}
-		return Range{Start: at, End: p.ofPlace(p.wholeName(at, found.end, limit), limit)}
+		end := p.wholeName(at, found.end, limit)
+		if r, ok := p.capitalRun(at, limit); ok && end > found.end && r.End > end && p.namesBody(p.clean[found.end:r.End]) { // "the Orlow State Ministry of Health"
+			return r
+		}
+		return Range{Start: at, End: p.ofPlace(end, limit)}
 	}
 	if e := p.verbEnd(at, limit); p.explained(p.clean[at:e]) {
 		return Range{Start: at, End: e}

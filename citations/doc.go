@@ -89,6 +89,6 @@ package citations
 //	closers.go claims.go claimtext.go    what ends a claim, the claims of each sentence, and their text
 //	worth.go worthwide.go numbers.go    what makes a claim worth checking
 //	years.go    the years of dates that print none
-//	resolve.go    which outlet each printed name means, and the role of each source
+//	resolve.go ownnames.go    which outlet each printed name means, the role of each source, and the names of the publication itself
 //	resolvebeside.go    names that only those beside them explain: short forms, slips
 //	inspect.go    what is wrong with how sources and dates are given

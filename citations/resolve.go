@@ -186,9 +186,8 @@ func (p *parser) bodiesAll(of []outlets.Candidate) bool {
 
 // roles tells sources, those who stand behind another source, and the publication's own pieces apart.
 func (p *parser) roles() {
-	own := outlets.Fold(p.doc.Publication)
-	ownID := ""
-	if own != "" && p.names.Known(p.doc.Publication) {
+	own, ownID := p.ownNames(), ""
+	if p.doc.Publication != "" && p.names.Known(p.doc.Publication) {
 		ownID = p.names.Resolve(p.doc.Publication, outlets.Context{Language: p.lang}).ID
 	}
 	for i := range p.doc.Articles {
@@ -196,7 +195,7 @@ func (p *parser) roles() {
 		for k := range a.Citations {
 			p.look()
 			c := &a.Citations[k]
-			if o := c.Outlet; o != nil && own != "" && (outlets.Fold(o.Printed) == own || ownID != "" && o.ID == ownID) {
+			if o := c.Outlet; o != nil && len(own) > 0 && (own[outlets.Fold(o.Printed)] || ownID != "" && o.ID == ownID) {
 				c.Role, c.Class = Own, ClassOwn
 			}
 			if tail := p.tailOf(c); tail != "" {

@@ -153,28 +153,34 @@ func together(art *citations.Article, ks []int) citations.Span {
 var claimSelfCitation = Rule{
 	ID:       "claim.self-citation",
 	Severity: score.Suggestion,
-	Title:    "The publication cites itself alone",
-	Doc:      "The only source of a claim is a piece of the publication's own.",
+	Title:    "The publication cites itself",
+	Doc: `A source of a claim is a piece of the publication's own, alone or beside others. The publication is known by the policy, its masthead, the title of one of a series or the
+line of its rights.`,
 	Why:      "The reader wants to know where that piece had it from; the score does not count it.",
 	Example:  "Ferry Talks\n\nThe port has been closed since the war (see Terrorism Monitor, January 27, 2017). Unions protested (Reuters, May 10).",
-	NearMiss: "Ferry Talks\n\nThe port has been closed since the war (Reuters, March 3, 2017; see also Terrorism Monitor, January 27, 2017). Unions protested (Reuters, May 10).",
+	NearMiss: "Ferry Talks\n\nThe port has been closed since the war (Reuters, March 3, 2017; see also The Monitor [Kampala], January 27, 2017). Unions protested (Reuters, May 10).",
 	Cure:     "Cite what that piece cites.",
 	Source:   "IFCN Code of Principles, on the transparency of sources",
 	run: func(p *pass) {
 		p.eachClaim(func(a, c int, art *citations.Article, claim *citations.Claim) {
-			own := -1
+			own, alone := -1, true
 			for _, k := range claim.Citations {
 				switch cit := &art.Citations[k]; {
 				case cit.Role == citations.Via:
 				case cit.Role != citations.Own || cit.Class == citations.ClassPerson:
-					return
+					alone = false
 				case closing(cit) && own < 0:
 					own = k
 				}
 			}
-			if own >= 0 {
-				p.report(onCitation(a, own).inClaim(c), art.Citations[own].Span, "the publication's own piece is the only source", "cite what that piece cites")
+			if own < 0 {
+				return
 			}
+			what := "the publication's own piece is the only source"
+			if !alone {
+				what = "the publication cites a piece of its own, which counts for nothing"
+			}
+			p.report(onCitation(a, own).inClaim(c), art.Citations[own].Span, what, "cite what that piece cites")
 		})
 	},
 }
