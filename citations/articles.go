@@ -86,7 +86,7 @@ func (p *parser) starts(looks []look) []outline {
 		}
 		afterNotes = false
 	}
-	out = withText(out)
+	out = p.oneNumbering(looks, withText(out))
 	if len(out) == 0 || p.proseBefore(looks, out[0].first) {
 		lone := outline{title: p.loneTitle(looks)}
 		if len(out) > 0 && lone.title >= out[0].first {

@@ -214,6 +214,34 @@ func (p *parser) comments(looks []look, floor, last int) int {
 	return at
 }
 
+// oneNumbering makes one article again of what only looked like several: heads that seem to begin pieces of their own, where the notes of all stand at the end and
+// are numbered through, so that the first of them are referred to above the last piece, and the last piece refers to none of these.
+func (p *parser) oneNumbering(looks []look, starts []outline) []outline {
+	if len(starts) < 2 {
+		return starts
+	}
+	notes := -1
+	for i := starts[0].first; i < len(looks); i++ {
+		p.look()
+		if !looks[i].notes || !p.entriesFollow(looks, i, len(looks)) {
+			continue
+		}
+		if notes >= 0 || i < starts[len(starts)-1].first || i+1 == len(looks) || labelNumber(looks[i+1].entry) != 1 {
+			return starts // a piece has notes of its own
+		}
+		notes = i
+	}
+	if notes < 0 {
+		return starts
+	}
+	begin := func(i int) int { return p.t.Blocks[i].Range.Start }
+	last := begin(starts[len(starts)-1].first)
+	if p.markersTo(Range{Start: last, End: begin(notes)}, 1) || !p.markersTo(Range{Start: begin(starts[0].first), End: last}, 2) {
+		return starts
+	}
+	return starts[:1]
+}
+
 // authorsAbove gives an article that names no authors below its title those that the lines right above it name, and the day there.
 func (p *parser) authorsAbove(o *outline, looks []look, low int) {
 	for i := o.title - 1; i >= low && i >= o.title-4; i-- {

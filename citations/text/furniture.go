@@ -41,7 +41,7 @@ func loneLines(src []byte, lines []line) []int {
 }
 
 // pageWords stand before the number of a page.
-var pageWords = [...]string{"page", "pages", "seite", "página", "pagina", "strana", "стр.", "p.", "s.", "pg."}
+var pageWords = [...]string{"page", "pages", "seite", "página", "pagina", "strana", "strona", "sayfa", "sida", "side", "sivu", "oldal", "halaman", "страница", "стр.", "pag.", "pág.", "str.", "hal.", "p.", "s.", "pg."}
 
 // pageNumber reads "12", "- 12 -", "Page 12", "Page 12 of 30", "1/32", "[12]", "p. 12", "| 12"; 0 if s is none.
 func pageNumber(s []byte) int {
@@ -77,7 +77,8 @@ func markNumbers(src []byte, lines []line, alone []int) {
 	for _, i := range alone {
 		n := pageNumber(src[lines[i].from:lines[i].to])
 		if n == 0 {
-			lines[i].furniture = lines[i].furniture || numberedHead(src[lines[i].from:lines[i].to]) && splitsSentence(src, lines, i)
+			s := src[lines[i].from:lines[i].to]
+			lines[i].furniture = lines[i].furniture || (numberedHead(s) || pageBehindDash(s)) && splitsSentence(src, lines, i)
 			continue
 		}
 		if n > last && n <= last+40 || last == 0 {
@@ -133,6 +134,26 @@ func numberedHead(s []byte) bool {
 	}
 	a, b := bytes.TrimSpace(s[:gap]), bytes.TrimSpace(s[gap:])
 	return (pageNumber(a) > 0) != (pageNumber(b) > 0) && !bytes.Contains(b, []byte("   "))
+}
+
+// pageBehindDash reports whether a line is words, a dash or comma, and the word for a page with its number, or the two the other way round: "KELMFORD – page 2",
+// "Pag. 2 - Il ponte".
+func pageBehindDash(s []byte) bool {
+	for _, sep := range []string{" – ", " - ", " — ", " / ", ", "} {
+		if i := bytes.LastIndex(s, []byte(sep)); i > 0 && pageInWords(s[i+len(sep):]) {
+			return true
+		}
+		if i := bytes.Index(s, []byte(sep)); i > 0 && pageInWords(s[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// pageInWords reports whether s is a page's number with the word for it.
+func pageInWords(s []byte) bool {
+	first, _ := utf8.DecodeRune(bytes.TrimSpace(s))
+	return unicode.IsLetter(first) && pageNumber(s) > 0
 }
 
 // splitsSentence reports whether the running text before and after the lone line i is one sentence.
