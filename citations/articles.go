@@ -11,8 +11,9 @@ import (
 
 // An outline says where the articles of a document begin and end, and which of their blocks are what.
 type outline struct {
-	first, last int // blocks of the article, last exclusive
-	title       int // block, -1 if none
+	first, last int  // blocks of the article, last exclusive
+	title       int  // block, -1 if none
+	led         bool // who posted it and when stands above the title
 	authors     []string
 	published   dates.Date
 	parts       []Part // parallel to the blocks [first, last)
@@ -35,7 +36,7 @@ func (p *parser) outlines(looks []look) []outline {
 		}
 		s.last = p.end(looks, s.first, s.title, end)
 		p.assign(&s, looks)
-		if k == 0 {
+		if k == 0 || s.led {
 			p.authorsAbove(&s, looks, 0)
 		}
 		if s.title >= 0 {
@@ -57,8 +58,8 @@ func (p *parser) starts(looks []look) []outline {
 	}
 	levelOnes := p.levelOnes()
 	colon := p.colonHeads(looks)
-	afterNotes := false
-	for i := range looks {
+	afterNotes, datesLead := false, p.datesLead(looks)
+	for i := range p.end(looks, 0, 0, len(looks)) {
 		p.look()
 		l := &looks[i]
 		if l.notes {
@@ -77,6 +78,11 @@ func (p *parser) starts(looks []look) []outline {
 			add(p.asideBefore(looks, title, out), title)
 		case i > 0 && looks[i-1].aside && !l.caption && !looks[i-1].caption && titleLike(p.block(i)) && p.proseFollows(looks, i):
 			add(i-1, i)
+		case datesLead && i > 0 && looks[i-1].by && looks[i-1].isDated() && p.proseFollows(looks, i):
+			add(i, i)
+			out[len(out)-1].led = true
+		case p.postEnds(looks, i):
+			add(i, i)
 		case p.postDate(looks, i):
 			add(p.asideBefore(looks, i, out), i)
 		case colon[i], afterNotes && titleLike(p.block(i)) && !l.caption && p.proseFollows(looks, i):

@@ -104,7 +104,7 @@ func (p *parser) lookAt(i int, l *look) {
 		l.caption = true
 		return
 	}
-	if !l.groups && (l.entry == "" || len(s) < 80 && countsReaders(plainLower(s))) {
+	if !l.groups && (l.entry == "" || len(s) < 80 && countsReaders(plainLower(s), b)) {
 		l.page = furnitureOf(s, b)
 	}
 	if b.Kind == text.Heading {

@@ -77,7 +77,7 @@ func plainLower(s string) string {
 	if strings.Contains(s, "\u00A0") || strings.Contains(s, "\u202F") {
 		s = strings.NewReplacer("\u00A0", " ", "\u202F", " ").Replace(s)
 	}
-	return strings.ToLower(strings.Trim(s, " *_[]()|•·-–—►▶»«›‹→←>#"))
+	return strings.ToLower(strings.Trim(s, " *_[]()【】|•·-–—►▶»«›‹→←>#"))
 }
 
 // askingLine tells a line by its words as a whole.
@@ -214,7 +214,9 @@ func commentCount(low string) bool {
 }
 
 // countsReaders reports whether a line that begins with a number is no entry of a list: it counts comments, or readers.
-func countsReaders(low string) bool { return commentCount(low) || isTally(low) }
+func countsReaders(low string, b *text.Block) bool {
+	return b.Kind == text.Para && (commentCount(low) || isTally(low) || barLine(low) != noFurniture)
+}
 
 // closesPage reports whether nothing of an article can follow a line: it reserves rights, or lets readers unsubscribe.
 func closesPage(s string) bool {

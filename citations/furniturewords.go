@@ -131,7 +131,7 @@ var smallOpenings = phrases("copyright 1", "copyright 2", "copyright ©", "copyr
 	"ten wpis został", "twój adres e-mail", "kategorie: ", "kategoria: ", "tagi: ", "opinie wyrażone", "poglądy wyrażone", "następny numer", "kolejny numer", "kontakt z redakcją",
 	"kategoriler: ", "kategori: ", "etiketler: ", "bu yazıda yer alan görüş", "yazıda ifade edilen", "gelecek sayı", "bir sonraki sayı", "iletişim: ",
 	"kategorier: ", "taggar: ", "nästa nummer", "neste nummer", "næste nummer", "ansvarig utgivare", "ansvarlig redaktør", "edisi berikutnya", "kategori: ", "kontak: ", "tag: ", "příští číslo", "štítky: ", "címkék: ", "etichete: ", "oznake: ",
-	"الآراء الوارد", "الآراء المنشور", "المقالات المنشورة", "الآراء التي", "المقال يعبر", "هذا المقال يعبر", "جميع الحقوق", "التصنيفات", "الكلمات المفتاحية", "الوسوم", "العدد القادم", "责任编辑", "責任編輯", "编辑：", "編輯：", "版权", "版權", "本文仅代表", "本文僅代表", "分类：", "标签：", "分類：", "標籤：", "カテゴリ", "本記事の内容")
+	"الآراء الوارد", "الآراء المنشور", "المقالات المنشورة", "الآراء التي", "المقال يعبر", "هذا المقال يعبر", "جميع الحقوق", "التصنيفات", "الكلمات المفتاحية", "الوسوم", "العدد القادم", "责任编辑", "責任編輯", "纠错", "字号：", "字号:", "分享到：", "我要评论", "our standards: ", "编辑：", "編輯：", "版权", "版權", "本文仅代表", "本文僅代表", "分类：", "标签：", "分類：", "標籤：", "カテゴリ", "本記事の内容")
 
 // smallSigns stand at the foot of a page wherever in the line.
 var smallSigns = phrases("all rights reserved", "unsubscribe", "you are receiving this", "you received this", "you're receiving this", "sent to you because", "creative commons attribution", "creative-commons-lizenz", "licence creative commons", "licencia creative commons", "licença creative commons", "licenza creative commons", "do not cite without", "not for citation", "do not quote without",
@@ -145,7 +145,7 @@ var commentWords = wordSet(`comment comments reply replies response responses re
 var thoughtsOn = phrases("thoughts on", "thought on", "responses to", "response to", "replies to", "reply to", "comments on", "comment on", "gedanken zu", "antworten auf", "kommentare zu", "réflexions sur", "réflexion sur", "commentaires sur", "réponses à", "comentarios en", "comentario en", "respuestas a", "comentários em", "comentários sobre", "respostas para", "pensieri su", "commenti su", "risposte a", "gedachten over", "reacties op", "комментариев к", "комментария к", "комментарий к", "мысл", "myśli na", "komentarzy do", "odpowiedzi na", "yorum")
 
 // tallyWords count what else readers do with a piece.
-var tallyWords = wordSet(`like likes share shares view views read reads retweets upvotes favorites restacks klaps claps shares aufrufe leser vues partages lectures visualizaciones lecturas vistas compartidos visualizações leituras visualizzazioni letture condivisioni weergaven просмотр просмотра просмотров переглядів wyświetleń odsłon görüntülenme okunma visningar visninger dibaca`)
+var tallyWords = wordSet(`follower followers like likes share shares view views read reads retweets upvotes favorites restacks klaps claps shares aufrufe leser vues partages lectures visualizaciones lecturas vistas compartidos visualizações leituras visualizzazioni letture condivisioni weergaven просмотр просмотра просмотров переглядів wyświetleń odsłon görüntülenme okunma visningar visninger dibaca`)
 
 // caselessComments end such counts in scripts without blanks.
 var caselessComments = []string{"条评论", "則評論", "则评论", "件のコメント", "개의 댓글"}

@@ -106,7 +106,7 @@ func fullest(found []dates.Found) int {
 func besideDate(s string) (other int, issue bool) {
 	for _, w := range words(s) {
 		f := foldWord(w)
-		if issueWords.has(f) {
+		if issueWords.has(f) || hanKeys.begins(f) {
 			issue = true
 		} else if dateJoints.has(f) {
 			continue
@@ -125,6 +125,9 @@ func isClock(f string) bool {
 }
 
 var clockSigns = strings.NewReplacer(".", "", ":", "", "+", "")
+
+// hanKeys begin what stands beside a day without a blank: "来源：新华网", "编辑：王小明".
+var hanKeys = phrases("来源", "來源", "编辑", "編輯", "责任编辑", "責任編輯", "作者", "记者", "記者", "浏览", "瀏覽", "阅读", "閱讀", "点击", "發佈", "发布", "更新", "出典", "入力", "입력", "수정", "기자", "승인")
 
 // withoutBrackets is the inside of a text that stands in one pair of brackets as a whole.
 func withoutBrackets(s string) string {

@@ -162,7 +162,7 @@ func (p *parser) end(looks []look, first, title, last int) int {
 	for i := end - 1; i >= floor && i >= last-pageFoot; i-- {
 		p.look()
 		switch l := &looks[i]; {
-		case l.page == shelf || l.page == listHead:
+		case l.page == shelf || l.page == listHead || below && l.page == pointer && len(words(p.block(i))) <= longestHeadWords:
 			end, below = i, false
 		case p.footLine(looks, i):
 			if !below || closesPage(p.block(i)) {
@@ -212,6 +212,33 @@ func (p *parser) comments(looks []look, floor, last int) int {
 		}
 	}
 	return at
+}
+
+// datesLead reports whether the lines that say who posted a piece and when stand above it: the first of two or more does.
+func (p *parser) datesLead(looks []look) bool {
+	n := 0
+	for i := range looks {
+		switch l := &looks[i]; {
+		case l.by && l.isDated() && i+1 < len(looks) && looks[i+1].head && (i == 0 || !p.plainTitle(looks, i-1)):
+			n++
+		case n == 0 && (l.groups || l.last && !l.page.sure() && len(p.block(i)) > 120):
+			return false
+		}
+	}
+	return n >= 2
+}
+
+// postEnds reports whether a post ends right above head i: with the line that says who posted it, and perhaps its tags and comments.
+func (p *parser) postEnds(looks []look, i int) bool {
+	if looks[i].caption || i < 3 || !p.proseFollows(looks, i) {
+		return false
+	}
+	for k := i - 1; k > 0 && looks[k].page != noFurniture; k-- {
+		if looks[k].page == smallPrint && postedOpenings.opens(p.block(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneNumbering makes one article again of what only looked like several: heads that seem to begin pieces of their own, where the notes of all stand at the end and

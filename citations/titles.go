@@ -29,8 +29,8 @@ func (p *parser) bylineBelow(looks []look, i int) int {
 		if !l.head && !l.isDated() && !l.caption && !(step == 1 && l.last && len(p.block(i+d)) < longestDeck) {
 			return 0
 		}
-		if l.notes {
-			return 0
+		if l.notes || step > 1 && looks[i].side != noSide && p.plainTitle(looks, i+d) {
+			return 0 // a kicker, a subtitle, and the title
 		}
 		step++
 	}
