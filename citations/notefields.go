@@ -188,7 +188,7 @@ func closingQuote(s, ends string) int {
 		}
 		k += i
 		_, w := utf8.DecodeRuneInString(s[k:])
-		if k > 0 && (k+w >= len(s) || !wordChar(s, k+w)) {
+		if k > 0 && (k+w >= len(s) || !wordChar(s, k+w) || comma(s, k+w) > 0) {
 			return k
 		}
 		i = k + w

@@ -15,6 +15,9 @@ var lawWords = wordSet(`act law decree decision resolution regulation directive 
 // bookHouses stand in the names of publishers of books.
 var bookHouses = wordSet(`press books verlag éditions editions publishing publishers publications routledge penguin springer wiley brill macmillan palgrave vintage knopf random harper edizioni editorial ediciones editora издательство yayınları wydawnictwo hurst polity sage elsevier`)
 
+// arabicHouse begins the names of publishers of books in Arabic: "دار الآداب".
+const arabicHouse = "دار "
+
 // noteKind says what a note is about, from the fields read so far and the text s of the source that they are of.
 func (p *parser) noteKind(n *Note, s string) NoteKind {
 	quote, _ := quotedTitle(s)
@@ -130,10 +133,14 @@ func (p *parser) pressOf(name string) (press, body bool) {
 			return true, false
 		}
 	}
-	if p.isBody(name) {
+	if p.isBody(name) || p.namesBody(name) {
 		return false, true
 	}
-	return hasPressWord(words(name)) && !strings.Contains(name, ": ") || arabicPress.begins(name), false
+	ws := words(name)
+	if len(ws) > 2 && reportNames.has(foldWord(ws[0])) && !capitalised(ws[1]) {
+		return false, false // "Report on the Public Accounts": a title
+	}
+	return hasPressWord(ws) && !strings.Contains(name, ": ") || arabicPress.begins(name), false
 }
 
 // arabicPress begin the names of papers, agencies and stations in Arabic.
@@ -230,7 +237,7 @@ func volume(s string) bool {
 
 // isBook knows books by "(City: Publisher, year)" or a publishing house.
 func isBook(s string, n *Note) bool {
-	house := strings.HasSuffix(n.Publisher, "出版社") || strings.HasSuffix(n.Publisher, "书局") || strings.HasSuffix(n.Publisher, "书店")
+	house := strings.HasPrefix(n.Publisher, arabicHouse) || strings.HasSuffix(n.Publisher, "出版社") || strings.HasSuffix(n.Publisher, "书局") || strings.HasSuffix(n.Publisher, "书店")
 	for _, w := range words(n.Publisher) {
 		house = house || bookHouses.has(foldWord(w))
 	}
@@ -261,7 +268,8 @@ func (p *parser) datedByPlace(s string) bool {
 // afterPlace reports whether the part before the publisher is a place: "Madrid, Cátedra, 2009", as the Romance languages print it, or "Edinburgh: Birlinn".
 func afterPlace(s, publisher string) bool {
 	if k := strings.Index(s, ": "+publisher); k > 0 { // "Edinburgh: Birlinn"
-		return outlets.Places.IsPlace(strings.TrimSpace(s[strings.LastIndexAny(s[:k], ".,(")+1 : k]))
+		before := s[:k]
+		return outlets.Places.IsPlace(strings.TrimSpace(before[max(strings.LastIndexAny(before, ".,(")+1, strings.LastIndex(before, "،")+len("،")):]))
 	}
 	k := strings.Index(s, ", "+publisher)
 	if k < 0 {

@@ -80,6 +80,9 @@ func (p *parser) publisher(s string) string {
 		if k := strings.IndexByte(part, '('); k > 0 {
 			part = strings.TrimSpace(part[:k])
 		}
+		if number, rest, ok := strings.Cut(part, ". "); ok && reportNumber(number) {
+			part = rest // "Report 2017/02. Accident Investigation Board Norway"
+		}
 		if k := strings.Index(part, ". "); k > 3 {
 			part = part[:k]
 		}
@@ -87,7 +90,7 @@ func (p *parser) publisher(s string) string {
 		if part == "" || strings.HasPrefix(low, "available") || strings.HasPrefix(low, "http") || strings.HasPrefix(low, "accessed") || low == "in" {
 			continue
 		}
-		if locator(part) && !gluedName(part) || len(dates.Find(part, p.dateOptions())) > 0 && len(words(part)) <= 4 {
+		if locator(part) && !gluedName(part) || reportNumber(part) || len(dates.Find(part, p.dateOptions())) > 0 && len(words(part)) <= 4 {
 			continue
 		}
 		for _, in := range [...]string{"in: ", "In: ", "in ", "In "} {
@@ -132,6 +135,17 @@ func (p *parser) behindMedium(s string) string {
 		return s
 	}
 	return name
+}
+
+// reportNumber reports whether a part is the number of a report in its series: "Report 2017/02", "Working Paper No. 12".
+func reportNumber(s string) bool {
+	const most = 4 // words
+	ws := words(s)
+	if len(ws) < 2 || len(ws) > most || !strings.ContainsAny(ws[len(ws)-1], "0123456789") {
+		return false
+	}
+	f := foldWord(ws[0])
+	return reportNames.has(f) || f == "working" || f == "discussion" || f == "policy" || f == "technical" || f == "arbeitspapier" || f == "paper"
 }
 
 // withoutStop takes the stops off the ends of a name, but not that of an abbreviation: "Navegas S.A.".

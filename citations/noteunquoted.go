@@ -44,6 +44,9 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		}
 	}
 	n.Publisher = p.publisher(head[t.End:])
+	if place, house, ok := strings.Cut(n.Publisher, ": "); ok && (p.isPlaces(place) || strings.HasPrefix(house, arabicHouse)) {
+		n.Publisher = house
+	}
 }
 
 // paperAlone reads "Reuters, October 2, 2014.", "Der Spiegel v. 18.11.2023, S. 14", "Der Spiegel 47/2023, S. 12", and reports whether the source is printed so: a
@@ -85,7 +88,7 @@ func (p *parser) leading(n *Note, head string, parts []Range, bracketed bool) in
 	case len(parts) > 2 && (initials(second) && allNameWords(first) || len(words(first)) == 1 && nameWord(first) && givenName(second)):
 		n.Authors = []string{second + " " + first}
 		return parts[1].End
-	case p.isBody(first) && capitalised(second) && !p.dateLike(second):
+	case (p.isBody(first) || p.namesBody(first) && !p.isBody(second)) && capitalised(second) && !p.dateLike(second):
 		n.Publisher = first // the body is its own author
 		return parts[0].End
 	}
