@@ -204,6 +204,9 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 	if !ok || lawReport(p.clean[r.Start+found[run-1].End:r.End]) {
 		return nil, false
 	}
+	if lookedAt.in(strings.ToLower(p.clean[head.End:first])) || !head.Empty() && lookedAt.in(strings.ToLower(p.clean[outs[len(outs)-1].Outlet.End:first])) {
+		return undatedAll(outs, r, signal), true
+	}
 	for i := range outs {
 		outs[i].Signal = signal
 		outs[i].Parted = parted || head.Empty()
@@ -221,6 +224,20 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 		}
 	}
 	return outs, true
+}
+
+// lookedAt stand before the day on which a page was looked at, which is no day of its own.
+var lookedAt = phrases("accessed", "retrieved", "visited", "viewed", "checked", "consulted", "downloaded", "abgerufen", "aufgerufen", "zugriff", "consulté", "consultée", "consultado", "consultada", "acceso", "acesso", "acessado", "consultato", "accesso",
+	"дата обращения", "تاريخ الدخول", "تم الاطلاع", "erişim", "dostęp", "geraadpleegd", "pristup", "pristupljeno", "hämtad", "hentet")
+
+// undatedAll gives the outlets of item r, whose only day is one on which it was looked at.
+func undatedAll(outs []cited, r Range, signal string) []cited {
+	for i := range outs {
+		outs[i].Signal, outs[i].Parted, outs[i].Date = signal, true, nil
+		outs[i].Range = outs[i].Outlet
+	}
+	outs[0].Range.Start, outs[len(outs)-1].Range.End = r.Start, r.End
+	return outs
 }
 
 // paperOf is the press that the text names right before the bracket at open, whose city and date it gives: "L'Orient-Le Jour (Beyrouth, 5 mars)".

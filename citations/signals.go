@@ -6,13 +6,13 @@ import "strings"
 // covers. The longest that fits is taken.
 var signals = strings.Split(`see also|see e.g.|see|cf.|cfr.|cf|cfr|compare|see for example|for more see|via|as cited in|cited in|cited by|qtd. in|qtd in|as quoted in|quoted in|quoted by|as reported by|as reported in|reported by|reported in|
 per|citing|according to|source:|sources:|source|also|and see|but see|from|originally in|first published in|
-vgl.|vgl|siehe auch|siehe|s. auch|s.a.|zit. nach|zitiert nach|nach|quelle:|quellen:|laut|
-voir aussi|voir|cité dans|cité par|cité in|d'après|d’après|selon|source :|sources :|
+vgl.|vgl|siehe auch|siehe|s. auch|s.a.|s.|zit. nach|zitiert nach|nach|quelle:|quellen:|laut|
+voir aussi|voir|lire aussi|lire|cité dans|cité par|cité in|d'après|d’après|selon|source :|sources :|
 véase también|véase|vease|ver también|ver|vid.|citado en|citado por|según|fuente:|fuentes:|
 ver também|veja|citado em|segundo|conforme|fonte:|fontes:|
 si vedano|si veda|vedi|v.|citato in|cit. in|secondo|fonti:|
 см. также|см.|цит. по|по данным|источник:|
-bkz.|bkz|aktaran|kaynak:|zob.|zob|por.|porównaj|patrz|za|cyt. za|źródło:|zie ook|zie|geciteerd in|bron:|volgens|див. також|див.|за даними|джерело:|вж.|източник:|lihat juga|lihat|menurut|sumber:|lásd még|lásd|forrás:|vezi și|vezi|sursa:|viz též|viz|zdroj:|se även|se også|källa:|kilde:|katso|lähde:|βλ.|πηγή:|shih|sipas|burimi:|vidi|usp.|prema|izvor:|نقلا عن|نقلاً عن|عن|انظر|المصدر:|参见|參見|详见|转引自|轉引自`, "|")
+bkz.|bkz|aktaran|kaynak:|zob.|zob|por.|porównaj|patrz|za|cyt. za|źródło:|zie ook|zie|geciteerd in|bron:|volgens|див. також|див.|за даними|джерело:|вж.|източник:|lihat juga|lihat|menurut|sumber:|lásd még|lásd|forrás:|vezi și|vezi|sursa:|viz též|viz|zdroj:|se även|se også|se|jfr|jf.|källa:|kilde:|katso|lähde:|βλ.|πηγή:|shih|sipas|burimi:|vidi|usp.|prema|izvor:|نقلا عن|نقلاً عن|عن|انظر|المصدر:|参见|參見|详见|转引自|轉引自|来源：|来源:|來源：|出典：|出典:|출처:|출처 :`, "|")
 
 // signalMap holds them by their first byte.
 var signalMap = func() (m [256][]string) {
