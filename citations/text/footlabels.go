@@ -110,7 +110,13 @@ type markers struct {
 
 // read counts the markers of a line. It looks at each byte once.
 func (m *markers) read(s []byte) {
-	for i := 0; i < len(s); {
+	for i := 0; ; {
+		for i < len(s) && !mayMark[s[i]] {
+			i++
+		}
+		if i >= len(s) {
+			return
+		}
 		if s[i] >= utf8.RuneSelf {
 			n, k := raisedDigits(s[i:])
 			if k == 0 {
@@ -122,14 +128,18 @@ func (m *markers) read(s []byte) {
 			continue
 		}
 		k := digitsAt(s, i)
-		if k == 0 {
-			i++
-			continue
-		}
 		m.number(s, i, k)
 		i += k
 	}
 }
+
+// mayMark has the bytes with which a marker may begin: digits, and what is beyond ASCII.
+var mayMark = func() (t [256]bool) {
+	for c := range t {
+		t[c] = digit(byte(c)) || c >= utf8.RuneSelf
+	}
+	return
+}()
 
 // number counts the k digits at byte i of s if they are the next marker.
 func (m *markers) number(s []byte, i, k int) {

@@ -90,8 +90,11 @@ func markNumbers(src []byte, lines []line, alone []int) {
 		}
 	}
 	for _, i := range alone { // "HARBOUR LETTER          4 May 1998" above or below the number of a page
+		if lines[i].furniture || !besideNumber(lines, i) { // mostly
+			continue
+		}
 		_, gap := edges(src[lines[i].from:lines[i].to])
-		lines[i].furniture = lines[i].furniture || gap > 0 && besideNumber(lines, i) && splitsSentence(src, lines, i)
+		lines[i].furniture = gap > 0 && splitsSentence(src, lines, i)
 	}
 	if len(rising) >= 2 && !noteLabels(src, lines, rising) {
 		for _, i := range rising {

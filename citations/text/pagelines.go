@@ -59,6 +59,9 @@ func edgeNumber(s []byte) int {
 // bullet between blanks.
 func edges(s []byte) (first, last int) {
 	for i := 1; i < len(s); i++ {
+		if s[i] != ' ' && s[i] != '\t' {
+			continue
+		}
 		for _, gap := range [...]string{"\t", "   ", " | ", " · ", " • "} {
 			if !bytes.HasPrefix(s[i:], []byte(gap)) {
 				continue
