@@ -162,13 +162,16 @@ func (p *parser) describedBody(r Range, limit int) int {
 			break
 		}
 		e := wordEnd(p.clean, at, limit)
-		if strings.ContainsAny(p.clean[at:e], ".,;:!?\"") || saying().has(p.clean[at:e]) {
+		if partsNames.in(p.clean[at:e]) || saying().has(p.clean[at:e]) {
 			break
 		}
 		end = e
 	}
 	return r.End
 }
+
+// partsNames are signs that no name goes on over.
+var partsNames = marks(".,;:!?\"")
 
 // ofPlace is where an English name ends that ends at byte end or goes on with "of" and a place: "the Royal Society of Edinburgh".
 func (p *parser) ofPlace(end, limit int) int {

@@ -24,8 +24,12 @@ func bracketLen(s string, at int) int {
 // another kind, or that is never closed, has Close -1 and takes nothing of its surroundings with it.
 func (p *parser) brackets(r Range, out []bracket) []bracket {
 	clean, first := p.clean[:r.End], len(out)
-	out = slices.Grow(out, opening(clean[r.Start:r.End])) // growing step by step would take twice the room
-	var stack []int32                                     // of those that are open, by their place in out behind first
+	n := opening(clean[r.Start:])
+	if n == 0 {
+		return out
+	}
+	out = slices.Grow(out, n) // growing step by step would take twice the room
+	var stack []int32         // of those that are open, by their place in out behind first
 	for i, next := r.Start, r.Start; ; i++ {
 		for i < len(clean) && !bracketByte[clean[i]] {
 			i++

@@ -174,6 +174,7 @@ type cuesBy struct {
 	parts sync.Once        // makes the lists below, for the words that a text has
 	alone []cue            // those that may be followed by any word: of one word, mostly
 	next  map[string][]cue // those that may be followed by the word that is the key, in lower case; alone among them
+	opens [128]bool        // the first letters of ASCII of these words: most others are told by them
 }
 
 // cueTable finds the cues by the word that they begin with.
@@ -233,6 +234,9 @@ func (by *cuesBy) part() {
 				by.next = map[string][]cue{}
 			}
 			by.next[second] = nil
+			if c := second[0]; c < utf8.RuneSelf {
+				by.opens[c] = true
+			}
 		}
 	}
 	for _, q := range by.cues {
@@ -273,7 +277,10 @@ func (by *cuesBy) at(s string, e int) []cue {
 		return by.alone
 	}
 	n := blankAt(s, e)
-	if n == 0 {
+	if n == 0 || e+n == len(s) {
+		return by.alone
+	}
+	if c := lowerASCII(s[e+n]); c < utf8.RuneSelf && !by.opens[c] {
 		return by.alone
 	}
 	var room [64]byte

@@ -77,7 +77,7 @@ func plainLower(s string) string {
 	if strings.Contains(s, "\u00A0") || strings.Contains(s, "\u202F") {
 		s = strings.NewReplacer("\u00A0", " ", "\u202F", " ").Replace(s)
 	}
-	return strings.ToLower(strings.Trim(s, " *_[]()【】|•·-–—►▶»«›‹→←>#"))
+	return lowered(strings.Trim(s, " *_[]()【】|•·-–—►▶»«›‹→←>#"))
 }
 
 // askingLine tells a line by its words as a whole.
@@ -129,9 +129,12 @@ func pointerOf(low string) furniture {
 // crumbSigns part the steps of the path to a page, bars the fields of a line. Slashes and dashes part too much else.
 var crumbSigns = strings.NewReplacer(" > ", "|", " › ", "|", " » ", "|", " → ", "|", " >> ", "|", " ‹ ", "|", " « ", "|", "·", "|", "•", "|", " ● ", "|", " ∙ ", "|")
 
+// barSigns are those of which a line of fields has one.
+var barSigns = marks("|·•›»>→‹«●∙")
+
 // barLine tells a line of fields, of which most lead somewhere or ask something.
 func barLine(low string) furniture {
-	if !strings.ContainsAny(low, "|·•›»>→‹«●∙") {
+	if !barSigns.in(low) {
 		return noFurniture
 	}
 	steps := strings.ContainsAny(low, ">›→") || strings.Contains(low, " » ")
@@ -169,7 +172,7 @@ func barLine(low string) furniture {
 // wordMenu reports whether a line is nothing but names of sections with blanks between: "News Sport Culture Obituaries".
 func wordMenu(s string) bool {
 	const fewest, most = 3, 14 // words
-	if strings.ContainsAny(s, ".,;:?!()\"“«") || strings.Count(s, " ") > most {
+	if notInMenus.in(s) || strings.Count(s, " ") > most {
 		return false
 	}
 	ws := words(s)
@@ -187,6 +190,9 @@ func wordMenu(s string) bool {
 	}
 	return len(ws) >= fewest && 4*(known+social) >= 3*len(ws) && known+social >= fewest
 }
+
+// notInMenus are signs that no line of names has.
+var notInMenus = marks(".,;:?!()\"“«")
 
 // commentCount reports whether a line counts the comments of readers: "4 comments", "Kommentare (12)".
 func commentCount(low string) bool {
@@ -283,6 +289,9 @@ func asksLater(low string) bool {
 
 // isPageCount reports whether a line numbers a page: "Page 4 of 4", "www.kelmford.example 9".
 func isPageCount(low string) bool {
+	if t := strings.TrimSpace(low); t == "" || t[len(t)-1] < '0' || t[len(t)-1] > '9' { // most lines
+		return false
+	}
 	ws := words(low)
 	if len(ws) == 0 || len(ws) > 4 || !isNumber(ws[len(ws)-1]) {
 		return false

@@ -60,7 +60,7 @@ func (p *parser) lostLinks(o *outline) {
 		if part := o.parts[i-o.first]; part == NoteEntry || part == NotesHead || part == Heading || classOfAll(tokensIn(p.tokens, b))&(linkWord|east) == 0 || !mayLoseLink.in(p.clean[b.Start:b.End]) {
 			continue
 		}
-		low := strings.ToLower(p.clean[b.Start:b.End])
+		low := lowered(p.clean[b.Start:b.End])
 		if len(low) != b.Len() {
 			continue // letters that change their length have no places any more
 		}

@@ -40,7 +40,7 @@ func (p *parser) citeNote(a *Article, i int, one *Note, r Range) {
 
 // ownWork reports whether a note says that its source is the author's own work.
 func ownWork(s string) bool {
-	low := strings.ToLower(s)
+	low := lowered(s)
 	return strings.HasPrefix(low, "author's ") || strings.HasPrefix(low, "author’s ") || strings.HasPrefix(low, "authors' ") || strings.HasPrefix(low, "authors’ ") || strings.Contains(low, "own monitoring") || strings.Contains(low, "eigene ") || strings.Contains(low, "own research")
 }
 

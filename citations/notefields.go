@@ -141,7 +141,13 @@ func (p *parser) describe(n *Note, r Range) {
 func quotedTitle(s string) (string, Range) {
 	best := Range{}
 	dead, deadEnds := 0, "" // no mark of deadEnds stands before this byte
-	for i := 0; i < len(s); {
+	for i := 0; ; {
+		for i < len(s) && !mayQuote[s[i]] {
+			i++
+		}
+		if i >= len(s) {
+			break
+		}
 		switch s[i] {
 		case '"', '\'', 0xC2, 0xE2:
 		case 0xE3:
@@ -177,6 +183,9 @@ func quotedTitle(s string) (string, Range) {
 	}
 	return "", best
 }
+
+// mayQuote has the bytes that quotation marks and titles begin with.
+var mayQuote = [256]bool{'"': true, '\'': true, 0xC2: true, 0xE2: true, 0xE3: true}
 
 // closingQuote finds the mark that ends a quotation; an apostrophe inside a word does not.
 func closingQuote(s, ends string) int {

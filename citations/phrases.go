@@ -28,10 +28,16 @@ func (p *phraseSet) in(s string) bool {
 			return p.inLower(lower(room[:0], s))
 		}
 	}
-	for i := 0; i+1 < len(s); i++ {
-		if c := lowerASCII(s[i]); p.gate[pairHash(c, lowerASCII(s[i+1]))] && p.at(s[i:], c) {
+	if s == "" {
+		return false
+	}
+	c := lowerBytes[s[0]]
+	for i := 1; i < len(s); i++ {
+		next := lowerBytes[s[i]]
+		if p.gate[pairHash(c, next)] && p.at(s[i-1:], c) {
 			return true
 		}
+		c = next
 	}
 	return false
 }
@@ -65,10 +71,10 @@ func (p *phraseSet) places(s string, found func(from, to int)) {
 	}
 }
 
-// at reports whether s, which is ASCII and begins with c in lower case, begins with one of the phrases.
+// at reports whether s, which is ASCII, has two bytes or more and begins with c in lower case, begins with one of the phrases.
 func (p *phraseSet) at(s string, c byte) bool {
 	for _, w := range p.byFirst[c] {
-		if len(w) <= len(s) && equalLower(s[:len(w)], w) {
+		if len(w) <= len(s) && lowerBytes[s[1]] == w[1] && equalLower(s[2:len(w)], w[2:]) {
 			return true
 		}
 	}
@@ -112,7 +118,7 @@ const longestPhrase = 96
 // equalLower reports whether s, of ASCII and as long as low, is low with capitals perhaps.
 func equalLower(s, low string) bool {
 	for i := range len(s) {
-		if lowerASCII(s[i]) != low[i] {
+		if lowerBytes[s[i]] != low[i] {
 			return false
 		}
 	}

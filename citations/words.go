@@ -45,19 +45,27 @@ var asciiWords = func() (t [256]bool) {
 
 // lower writes s in lower case into room, without allocating while there is room.
 func lower(room []byte, s string) []byte {
-	room = room[:0]
-	for i := range len(s) {
+	if cap(room) < len(s) {
+		room = make([]byte, len(s))
+	}
+	room = room[:len(s)]
+	for i := range room {
 		c := s[i]
-		if c >= 0x80 {
-			return lowerWide(room, s[i:])
+		if c >= utf8.RuneSelf {
+			return lowerWide(room[:i], s[i:])
 		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		room = append(room, c)
+		room[i] = lowerBytes[c]
 	}
 	return room
 }
+
+// lowerBytes is lowerASCII of every byte.
+var lowerBytes = func() (t [256]byte) {
+	for c := range t {
+		t[c] = lowerASCII(byte(c))
+	}
+	return
+}()
 
 // lowerWide is lower for characters beyond ASCII; room is what stands before them.
 func lowerWide(room []byte, s string) []byte {
@@ -72,6 +80,17 @@ func lowerWide(room []byte, s string) []byte {
 		room = utf8.AppendRune(room, unicode.ToLower(r))
 	}
 	return room
+}
+
+// lowered is strings.ToLower, which looks up every letter of a text that has one beyond ASCII.
+func lowered(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			var room [128]byte
+			return string(lower(room[:0], s))
+		}
+	}
+	return s
 }
 
 // word is one word of a sentence: where it stands, blanks and punctuation around it included in no case.
@@ -189,7 +208,7 @@ func firstPrinted(s string) string {
 		s = strings.TrimLeft(s, " \u00A0\n")
 	}
 	for i := range len(s) {
-		if c := s[i]; c == ' ' || c == '\n' || c == 0xC2 && strings.HasPrefix(s[i:], "\u00A0") {
+		if c := s[i]; mayBlank[c] && (c == ' ' || c == '\n' || c == 0xC2 && strings.HasPrefix(s[i:], "\u00A0")) {
 			return s[:i]
 		}
 	}
@@ -220,10 +239,10 @@ func foldWord(w string) string {
 	}
 	for i := from; i < to; i++ {
 		if w[i] >= utf8.RuneSelf {
-			return strings.ToLower(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+			return lowered(strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 		}
 	}
-	return strings.ToLower(w[from:to])
+	return lowered(w[from:to])
 }
 
 // capitalised reports whether a word begins as a name does.
@@ -253,12 +272,18 @@ func namePrefix(w string) bool {
 var prefixMarks = marks("-'’`")
 
 // firstCaseless is where the Hebrew block begins; the scripts before it have capitals.
-const firstCaseless = 0x0590
+const (
+	firstCaseless     = 0x0590
+	firstCaselessByte = 0xD6 // with which it begins
+)
 
 // caseless reports whether s is written in a script without capitals.
 func caseless(s string) bool {
-	for _, r := range s {
-		if r >= firstCaseless && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari, unicode.Georgian, unicode.Bengali, unicode.Tamil) {
+	for i := range len(s) {
+		if s[i] < firstCaselessByte { // mostly
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); r >= firstCaseless && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Arabic, unicode.Hebrew, unicode.Thai, unicode.Devanagari, unicode.Georgian, unicode.Bengali, unicode.Tamil) {
 			return true
 		}
 	}
