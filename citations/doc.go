@@ -56,6 +56,7 @@ package citations
 // Notes
 //
 //	noteregions.go notes.go notelabels.go    where the notes of an article stand, where each begins, and its label
+//	notefeet.go    notes between the paragraphs, as the pages left them
 //	markers.go plainmarks.go gluedmarks.go    the places in the text that lead to them
 //	notefields.go noteauthors.go notepublisher.go noteunquoted.go noteliststyles.go noteurls.go    author, title, publisher, day and address of a note
 //	notelinks.go    notes that promise an address and have none

@@ -17,7 +17,7 @@ func markRuledFeet(src []byte, lines []line) {
 		if first == len(lines) {
 			return
 		}
-		n, form := footNumber(src[lines[first].from:lines[first].to])
+		n, form := footAt(src, lines, first)
 		if form != bareFoot {
 			n = 0
 		}
@@ -47,7 +47,10 @@ func footEnd(src []byte, lines []line, first, n int, form footForm) (end, next i
 		if l.blank() {
 			continue
 		}
-		if number, f := footNumber(src[l.from:l.to]); f == form && (number == n || k == end && onLineBefore(number, n)) {
+		number, f := footAt(src, lines, k)
+		if nextNote(src, lines, k, n, form) {
+			n++
+		} else if f == form && k == end && onLineBefore(number, n) {
 			n = number + 1
 		} else if k > end {
 			return end, n
@@ -74,15 +77,23 @@ func isRule(s []byte) bool {
 // markFoot marks the lines of one foot, and returns the number that the next foot begins with.
 func markFoot(src []byte, lines []line, want int, form footForm) int {
 	for k := range lines {
-		s := src[lines[k].from:lines[k].to]
-		if lines[k].blank() {
+		l := &lines[k]
+		s := src[l.from:l.to]
+		if l.blank() {
 			continue
 		}
-		lines[k].foot = -1
-		if n, f := footNumber(s); f == form && (n == want || onLineBefore(n, want)) {
-			_, lines[k].foot, _ = footLabel(s)
-			want = n + 1
+		l.foot = -1
+		n, f := footAt(src, lines, k)
+		switch {
+		case nextNote(src, lines, k, want, form):
+			n = want
+		case f != form || !onLineBefore(n, want):
+			continue
 		}
+		if _, l.foot, _ = footLabel(s); l.foot == 0 {
+			l.foot = digitsAt(s, 0)
+		}
+		want = n + 1
 	}
 	return want
 }

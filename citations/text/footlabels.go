@@ -18,6 +18,7 @@ const (
 	roundFoot            // 12) Interviews, (12) Interviews
 	raisedFoot           // ¹² Interviews
 	gluedFoot            // 12Interviews
+	loneFoot             // 12, and the note on the next line
 )
 
 // footLabel is the number that a note at a foot begins with, "12 Interviews with …", the bytes that it takes with its signs, and its form; "" if s begins with none.
@@ -55,10 +56,32 @@ func footLabel(s []byte) (label string, n int, form footForm) {
 	return label, n, form
 }
 
-// opensNote reports whether the text of a note can begin with s: with a capital, a quotation mark, an address, or "ibid."
-func opensNote(s []byte) bool {
-	return len(s) > 0 && (s[0] >= 'A' && s[0] <= 'Z' || s[0] >= utf8.RuneSelf || s[0] == '"' || bytes.HasPrefix(s, []byte("http")) || bytes.HasPrefix(s, []byte("ibid")))
+// labelDigits is the number of a label without its signs, in plain digits: "12" of "[12]", "¹²" or "12.".
+func labelDigits(s []byte) string {
+	if raised, n := raisedDigits(s); n > 0 {
+		return strconv.Itoa(raised)
+	}
+	return string(bytes.Trim(s, "[](). "))
 }
+
+// opensNote reports whether the text of a note can begin with s: with a capital, a quotation mark, an address, or a word that refers to another source.
+func opensNote(s []byte) bool {
+	if len(s) == 0 {
+		return false
+	}
+	if s[0] >= 'A' && s[0] <= 'Z' || s[0] >= utf8.RuneSelf || s[0] == '"' {
+		return true
+	}
+	for _, w := range noteOpenings {
+		if bytes.HasPrefix(s, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// noteOpenings begin notes in small letters.
+var noteOpenings = [...]string{"http", "ibid", "idem", "id.", "op. cit", "see ", "see, ", "cf. ", "cf ", "cfr. ", "vgl. ", "siehe ", "s. ", "ebd", "voir ", "ver ", "vid. ", "véase ", "vedi ", "zie ", "zob. ", "por. ", "jf. ", "bkz. "}
 
 // capitalLower reports whether s begins with a word in small letters but for the first: "Interviews", not "D" of "3D".
 func capitalLower(s []byte) bool {
@@ -73,6 +96,36 @@ func footNumber(s []byte) (n int, form footForm) {
 	label, _, form := footLabel(s)
 	n, _ = strconv.Atoi(label)
 	return n, form
+}
+
+// footAt is the number, the form and the label's length of the note that line k begins, 0 if it begins none. A number may stand above its note.
+func footAt(src []byte, lines []line, k int) (n int, form footForm) {
+	l := &lines[k]
+	s := src[l.from:l.to]
+	if len(s) > 0 && len(s) <= 3 && digitsAt(s, 0) == len(s) && k+1 < len(lines) {
+		next := &lines[k+1]
+		if text := src[next.from:next.to]; !l.furniture && !next.furniture && !next.page && opensNote(text) {
+			n, _ = strconv.Atoi(string(s))
+			return n, loneFoot
+		}
+		return 0, noFoot
+	}
+	return footNumber(s)
+}
+
+// nextNote reports whether line k begins note n of a foot whose notes have a form: as footAt reads it, or with a small letter behind the end of the note before.
+func nextNote(src []byte, lines []line, k, n int, form footForm) bool {
+	number, f := footAt(src, lines, k)
+	if number > 0 {
+		return number == n && f == form
+	}
+	s := src[lines[k].from:lines[k].to]
+	label := []byte(strconv.Itoa(n) + " ")
+	if form != bareFoot || k == 0 || !bytes.HasPrefix(s, label) || !startsLetter(bytes.TrimLeft(s[len(label):], " ")) {
+		return false
+	}
+	before := src[lines[k-1].from:lines[k-1].to]
+	return endsSentence(before) || endsAddress(before)
 }
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }

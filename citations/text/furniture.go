@@ -109,7 +109,7 @@ func noteLabels(src []byte, lines []line, rising []int) bool {
 	s, at := src[:lines[rising[0]].from], 0
 	for n, i := range rising {
 		label := strconv.Itoa(n + 1)
-		if string(src[lines[i].from:lines[i].to]) != label || lines[i].furniture {
+		if string(src[lines[i].from:lines[i].to]) != label || lines[i].furniture || endsPage(src, lines, i) {
 			return false
 		}
 		for found := false; !found; {
@@ -123,6 +123,25 @@ func noteLabels(src []byte, lines []line, rising []int) bool {
 		}
 	}
 	return true
+}
+
+// endsPage reports whether a lone number is that of a page: a page break stands behind it, or a note at the page's foot before it.
+func endsPage(src []byte, lines []line, i int) bool {
+	for k := i + 1; k < len(lines); k++ {
+		if lines[k].page {
+			return true
+		}
+		if !lines[k].blank() {
+			break
+		}
+	}
+	for k := i - 1; k >= 0; k-- {
+		if !lines[k].blank() {
+			label, _, _ := footLabel(src[lines[k].from:lines[k].to])
+			return label != ""
+		}
+	}
+	return false
 }
 
 // numberedHead reports whether a line is words with a page number at one end, a wide gap between: "118          Timber and Silence".

@@ -40,7 +40,7 @@ func markFeet(src []byte, lines []line) {
 
 // at takes the foot that begins at line i, and reports whether there is one.
 func (f *feet) at(i int) bool {
-	n, form := footNumber(f.src[f.lines[i].from:f.lines[i].to])
+	n, form := footAt(f.src, f.lines, i)
 	led := f.marks.next > n // the text has a marker for its first note
 	goesOn := n == f.want || led && onLineBefore(n, f.want)
 	goesOnLoose := f.loose != nil && (n == f.loose.last || led && onLineBefore(n, f.loose.last))

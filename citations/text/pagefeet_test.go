@@ -43,6 +43,10 @@ func TestFeetOfPages(t *testing.T) {
 		{"raised digits", strings.NewReplacer("%1", "¹", "%2", "²").Replace(one) + "¹ Ledger of the Sollen Mill, 1911.\n² Interview with a fisherman, 2019.\n\n" + strings.ReplaceAll(two, "%3", "³") + "³ “The last weir”, Sollen Bote, 9 May 1912.\n\n" + more, "1:Ledger of|2:Interview with|3:“The last"},
 		{"a note on the line of the one before", text(one, "", "") + text(two, "", "") + "1 Ledger of the Sollen Mill, 1911.  2 Interview with a fisherman, 2019.\n3 “The last weir”, Sollen Bote, 9 May 1912.\n\n\f" + more, "1:Ledger of|3:“The last"},
 
+		{"a number above its note", text(one, "", "") + "1\nLedger of the Sollen Mill, 1911.\n2\nInterview with a fisherman, 2019.\n\n" + text(two, "", "") + "3\n“The last weir”, Sollen Bote, 9 May 1912.\n\n" + more, "1:Ledger of|2:Interview with|3:“The last"},
+		{"a note in small letters", text(one, "", "") + "1 Ledger of the Sollen Mill, 1911.\n2 then in the hands of the widow.\n\n" + text(two, "", "") + "3 see “The last weir”, Sollen Bote, 9 May 1912.\n\n" + more, "1:Ledger of|2:then in|3:see “The"},
+		{"pages whose numbers are those of the notes", text(one, "", "") + "1 Ledger of the Sollen Mill, 1911.\n2 Interview with a fisherman, 2019.\n\n1\n\n\f" + text(two, "", "") + "3 “The last weir”, Sollen Bote, 9 May 1912.\n\n2\n\n\f" + more, "1:Ledger of|2:Interview with|3:“The last"},
+
 		{"numbered heads of chapters", text(one, "", "") + "1     The mill and its owners\n\n" + more + "2     The villages\n\n" + text(two, "", "") + "3     The ledger\n\n" + more, ""},
 		{"a table of contents above a page's end", "1 The mill and its owners\n2 The villages\n3 The ledger\n\nwww.weirs.example      2\n\n" + more + "www.weirs.example      3\n\n" + more, ""},
 		{"points of a list", text(one, "", "") + "1. Open the weir for the month in which the salmon run, from 1 May.\n2. Pay the villages for what they lost in 2019.\n3. Mend the lock.\n4. Count the fish.\n\n" + more + text(two, "", ""), ""},

@@ -219,7 +219,7 @@ func (p *plain) feet(feet []int, next int) []int {
 			p.close()
 			p.open(k > 0)
 			p.kind, p.mark = Footnote, Span{p.t.raw(l.from), p.t.raw(l.from + l.foot)}
-			p.label, _, _ = footLabel(p.src[l.from:l.to])
+			p.label = labelDigits(p.src[l.from : l.from+l.foot])
 			from += l.foot
 			for from < l.to && (p.src[from] == ' ' || p.src[from] == '\t') {
 				from++
