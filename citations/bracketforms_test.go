@@ -7,6 +7,9 @@ import (
 
 // bracketForms are brackets as articles print them, and the outlets and days that they cite, for an article of 18 May 2018.
 var bracketForms = []struct{ bracket, cites string }{
+	{"(Preston Herald, May 3). It was so again (ibid.). And again (Ibid., May 5). The mayor said so, too (idem, p. 4)", "Preston Herald 2018-05-03; Preston Herald; Preston Herald 2018-05-05; Preston Herald"},
+	{"(Bataille de Verdun, May 3)", ""},
+	{"(Coupe de France, May 8)", ""},
 	{"(Reuters, May 3)", "Reuters 2018-05-03"},
 	{"(Reuters, 3 May)", "Reuters 2018-05-03"},
 	{"(Reuters, 3 May 2018)", "Reuters 2018-05-03"},
@@ -290,6 +293,8 @@ var bracketLanguages = []struct {
 		{"(«Українська правда», 3 травня)", "ukrainska-pravda 2018-05-03"},
 		{"(Українська правда, 03.05.2018)", "ukrainska-pravda 2018-05-03"},
 		{"(див. Українська правда, 3 травня)", "ukrainska-pravda 2018-05-03"},
+		{"(УНІАН, 3 травня; Рівне вечірнє, 5 травня)", "unian 2018-05-03; ~рівне-вечірнє 2018-05-05"},
+		{"(День перемоги, 9 травня)", ""},
 		{"(Укрінформ, 3 травня; УНІАН, 4 травня)", "ukrinform 2018-05-03; unian 2018-05-04"},
 		{"(Українська правда, 3 травня 2018 року)", "ukrainska-pravda 2018-05-03"},
 	}},

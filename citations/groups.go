@@ -102,6 +102,7 @@ func (p *parser) readGroup(block int, b *bracket, later []bracket) (group, bool)
 	if !g.Quote && !promising(p.clean[inner.Start:inner.End], p) {
 		return g, false
 	}
+	p.atBlock = block
 	p.square, p.cased = b.Kind == '[' && !g.Open, false
 	g.Cites = p.items(inner, b.Open)
 	p.square, g.Cased = false, p.cased
@@ -146,7 +147,7 @@ func (p *parser) unclosed(from, end int, kind byte, later []bracket) Range {
 
 // promising is the cheap question before the dear ones: a digit, a sign of no date, or names of outlets alone.
 func promising(s string, p *parser) bool {
-	return numbered(s) || mayCite.in(s) || strings.Contains(s, "http") || strings.HasPrefix(s, "www.") || endsVaguely(s) || p.onlyNames(s)
+	return numbered(s) || mayCite.in(s) || strings.Contains(s, "http") || strings.HasPrefix(s, "www.") || endsVaguely(s) || bareIbid(strings.ToLower(s[:min(len(s), 12)])) || p.onlyNames(s)
 }
 
 // mayCite stand in items without a digit that date or sign a source.
@@ -164,9 +165,12 @@ func endsVaguely(s string) bool {
 	return month || dates.NoDate(last) || dates.Weekday(last)
 }
 
+// repeats reports whether a source stands for one that was named before: "(ibid.)".
+func (c *cited) repeats() bool { return !c.Outlet.Empty() && c.Outlet.End < c.Range.Start }
+
 func dated(cs []cited) bool {
 	for i := range cs {
-		if cs[i].Date != nil || !cs[i].Garbled.Empty() || cs[i].Address != "" || cs[i].Signal != "" && cs[i].Head == known {
+		if cs[i].Date != nil || !cs[i].Garbled.Empty() || cs[i].Address != "" || cs[i].Signal != "" && cs[i].Head == known || cs[i].repeats() {
 			return true
 		}
 	}

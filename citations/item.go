@@ -193,7 +193,9 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 	var outs []cited
 	ok := false
 	switch {
-	case head.Empty(), len(before) > 0 && isIbidWord(p.clean[head.Start:head.End]):
+	case isIbidWord(p.clean[head.Start:head.End]):
+		outs, ok = p.sharedOutlet(p.citedBefore(before), open, &found[0].Date)
+	case head.Empty():
 		outs, ok = p.sharedOutlet(before, open, &found[0].Date)
 	default:
 		outs, ok = p.readHead(p.uncarried(head), &found[0].Date)
@@ -297,6 +299,25 @@ func (p *parser) sharedOutlet(before []cited, open int, d *dates.Date) ([]cited,
 		return []cited{{Outlet: r, Head: known}}, true // named in the sentence, so a name it is
 	}
 	return nil, false
+}
+
+// citedBefore is what the bracket has cited before, or the bracket before it in its paragraph: what "ibid." repeats.
+func (p *parser) citedBefore(before []cited) []cited {
+	if n := len(p.groups); len(before) == 0 && n > 0 && p.groups[n-1].Block == p.atBlock {
+		return p.groups[n-1].Cites
+	}
+	return before
+}
+
+// ibidAlone reads an item that repeats the source before: "(ibid.)", "(ibid., p. 4)".
+func (p *parser) ibidAlone(r Range, signal string, before []cited) ([]cited, bool) {
+	word, rest, _ := strings.Cut(p.clean[r.Start:r.End], ",")
+	earlier := p.citedBefore(before)
+	if !isIbidWord(word) || strings.TrimSpace(rest) != "" && !locator(rest) || len(earlier) == 0 {
+		return nil, false
+	}
+	last := &earlier[len(earlier)-1]
+	return []cited{{Range: r, Signal: signal, Outlet: last.Outlet, Head: last.Head, Person: last.Person, Parted: true}}, true
 }
 
 // spread gives each outlet its stretch of the item, and each day of a list its own. Several outlets share the date at the end; several days share the

@@ -21,6 +21,8 @@ var notOutlets = wordSet(`act acts law laws bill decree resolution treaty regula
 	utc gmt cet cest est edt pst pdt bst ist msk
 	tbc tbd tba tk
 	born died since until circa founded established grant funding photo photos photograph image credit courtesy photographer version release phase week day born age aged killed
+	bataille batalla battaglia batalha schlacht bitwa битва битви бій бой slag slaget savaşı muharebesi siège asedio assedio traité tratado trattato traktat umowa договор договір antlaşması vertrag coupe copa coppa taça pokal puchar кубок kupası
+	fassung urt beschl bekanntmachung neufassung novelle drs drucksache bbl j.o jo
 	loi décret arrêté ordonnance ley decreto lei gesetz verordnung urteil beschluss erlass zakon uredba legge закон указ приказ постановление решение kanun ustawa wet dpcm d.p.c.m dlgs d.lgs d.l dpr d.p.r rdl khk rozporządzenie uchwała règlement reglamento regolamento verordening besluit постанова постановa
 	grafik abbildung abb tabelle schaubild karte graphique tableau carte cuadro gráfico mapa wykres tabela rycina рис таблица карта схема gambar tabel peta şekil tablo harita chart graph diagram map box isbn doi grantno exec stat usc resolution communiqué doc document`)
 

@@ -67,6 +67,8 @@ func (p *parser) oddlyCased(name string, d *dates.Date) verdict {
 	case short && p.square && p.sentenceCased(name):
 		p.cased = true
 		return likeName
+	case short && p.beside && len(words(name)) > 1 && p.sentenceCased(name): // "УНІАН, 3 травня; Рівне вечірнє, 5 травня"
+		return likeName
 	case !yearsOnly(d) && p.namesBody(name) && p.sentenceCased(name):
 		return likeName
 	}

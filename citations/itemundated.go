@@ -14,6 +14,9 @@ import (
 func (p *parser) undated(r Range, signal string, before []cited) ([]cited, bool) {
 	s := p.clean[r.Start:r.End]
 	cut := strings.LastIndexAny(s, ",")
+	if out, ok := p.ibidAlone(r, signal, before); ok {
+		return out, true
+	}
 	if out, ok := p.addressed(r, signal); ok {
 		return out, true
 	}

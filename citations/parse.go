@@ -38,6 +38,7 @@ type parser struct {
 	acronyms   map[string]bool        // see bodyAcronyms
 	quoted     bool                   // the item stands in quotation marks as a whole
 	square     bool                   // the item stands in square brackets
+	atBlock    int                    // block of the bracket that is read
 	cased      bool                   // one of the group's names begins with its only capital
 	beside     bool                   // a known outlet stands before the item in its bracket
 	doc        *Document

@@ -531,7 +531,7 @@ func dropsDouble(a, b string) bool {
 // alike reports whether two letters are taken for each other by eye.
 func alike(a, b byte) bool {
 	switch string([]byte{min(a, b), max(a, b)}) {
-	case "gq", "il", "ij", "uv", "mn", "ce", "ck", "sz", "vw":
+	case "gq", "il", "ij", "iy", "uv", "mn", "ce", "ck", "sz", "vw":
 		return true
 	}
 	return false
