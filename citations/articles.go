@@ -57,7 +57,7 @@ func (p *parser) starts(looks []look) []outline {
 		out = append(out, outline{first: first, title: title})
 	}
 	levelOnes := p.levelOnes()
-	colon := p.colonHeads(looks)
+	colon, items, bylined := p.colonHeads(looks), p.numberedItems(looks), p.bylinedLevel(looks)
 	afterNotes, datesLead := false, p.datesLead(looks)
 	for i := range p.end(looks, 0, 0, len(looks)) {
 		p.look()
@@ -72,6 +72,8 @@ func (p *parser) starts(looks []look) []outline {
 		case p.marked(i):
 			if levelOnes >= 2 && p.t.Blocks[i].Level == 1 && p.bodyFollows(looks, i) && p.printedAbove(looks, i) < 0 {
 				add(p.asideBefore(looks, i, out), i)
+			} else if levelOnes < 2 && p.t.Blocks[i].Level == bylined && p.bylinedHeading(looks, i) {
+				add(i, i)
 			}
 		case p.bylineBelow(looks, i) > 0:
 			title := p.titleAbove(looks, i, out)
@@ -85,7 +87,7 @@ func (p *parser) starts(looks []look) []outline {
 			add(i, i)
 		case p.postDate(looks, i):
 			add(p.asideBefore(looks, i, out), i)
-		case colon[i], afterNotes && titleLike(p.block(i)) && !l.caption && p.proseFollows(looks, i):
+		case colon[i], items[i], afterNotes && titleLike(p.block(i)) && !l.caption && p.proseFollows(looks, i):
 			add(i, i)
 		default:
 			continue

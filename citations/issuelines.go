@@ -155,7 +155,7 @@ func (p *parser) namesIssue(s string) bool { return issueLine(s) || p.coversDays
 // issueLine reports whether a line numbers an issue of a publication.
 func issueLine(s string) bool {
 	ws := words(s)
-	if len(ws) > 16 {
+	if len(ws) > 18 {
 		return false
 	}
 	for i, w := range ws {

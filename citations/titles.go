@@ -3,6 +3,8 @@ package citations
 import (
 	"strings"
 	"unicode/utf8"
+
+	"example.org/verify/citations/text"
 )
 
 // bylineBelow is how many blocks below the head i a byline stands: right below it, or below one subtitle, kicker or dateline, lines that stand beside a
@@ -191,6 +193,73 @@ func (p *parser) colonHeads(looks []look) map[int]bool {
 		return nil
 	}
 	return out
+}
+
+// numberedItems are the heads of a bulletin that numbers its items: below the line of its issue, in bold or capitals, as no note is, counted from 1, most of one
+// pattern: "2. HONDURAS: VILLAGES BLOCK COAST ROAD".
+func (p *parser) numberedItems(looks []look) map[int]bool {
+	var items []int
+	colons, issue := 0, false
+	for i := range looks {
+		l, b := &looks[i], &p.t.Blocks[i]
+		if len(items) == 0 && l.head && p.namesIssue(p.block(i)) {
+			issue = true
+		}
+		if !issue && (l.groups || l.last && len(p.block(i)) > 120) || l.by {
+			return nil
+		}
+		if !l.head || !b.Bold && !b.Upper || b.Kind == text.Footnote || labelNumber(l.entry) != len(items)+1 || !titleLike(p.block(i)) || !p.proseFollows(looks, i) {
+			continue
+		}
+		items = append(items, i)
+		if k := strings.Index(p.block(i), ": "); k > 0 && k < 48 {
+			colons++
+		}
+	}
+	if !issue || len(items) < 2 || colons*3 < len(items)*2 {
+		return nil
+	}
+	out := map[int]bool{}
+	for _, i := range items {
+		out[i] = true
+	}
+	return out
+}
+
+// bylinedLevel is the level of the marked headings that begin articles where none is of the first level alone: two or more of them have a byline that says so right
+// below; 0 if there is none.
+func (p *parser) bylinedLevel(looks []look) int {
+	var n, last [7]int
+	for i := range looks {
+		if p.bylinedHeading(looks, i) {
+			level := min(p.t.Blocks[i].Level, 6)
+			n[level], last[level] = n[level]+1, i
+		}
+	}
+	for level := 2; level < len(n); level++ {
+		if n[level] >= 2 {
+			if p.notesShared(looks, last[level]) {
+				return 0
+			}
+			return level
+		}
+	}
+	return 0
+}
+
+// notesShared reports whether the text before block i has what can be markers and none of the notes: all articles have theirs at the end of the document.
+func (p *parser) notesShared(looks []look, i int) bool {
+	for k := range i {
+		if looks[k].notes || p.t.Blocks[k].Kind == text.Footnote {
+			return false
+		}
+	}
+	return p.raisedIn(Range{Start: 0, End: p.t.Blocks[i].Range.Start})
+}
+
+// bylinedHeading reports whether block i is a marked heading with the byline of an article right below.
+func (p *parser) bylinedHeading(looks []look, i int) bool {
+	return p.marked(i) && !looks[i].notes && i+1 < len(looks) && looks[i+1].by && len(looks[i+1].names) > 0 && !p.marked(i+1) && p.proseFollows(looks, i+1)
 }
 
 // loneTitle is the title of a document that is one article: the marked heading of the first level, else the first head above the text.

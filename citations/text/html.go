@@ -28,6 +28,8 @@ type page struct {
 	notes     map[*html.Node]string // blocks that are notes, with their labels
 	refs      map[*html.Node]bool   // links to them
 	ids       map[string]place      // what links in the page can lead to
+	imprint   *html.Node            // the rule above what the page says of itself
+	past      bool                  // it was passed
 	later     []*html.Node          // notes in the midst of a line, which are written at the end
 	remarks   []*html.Node          // what editors remarked, and the links to it
 	gone      map[*html.Node]bool   // what is no part of the main text
@@ -63,6 +65,7 @@ func readHTML(t *Text, o Options) error {
 	p.meta()
 	p.measureLines()
 	for _, n := range p.parts {
+		p.past = false
 		p.walk(n)
 	}
 	p.inlineNotes()

@@ -100,6 +100,9 @@ func TestHTMLMainText(t *testing.T) {
 		{"a page's head and foot", `<div title=header><p>Draft</div><h1>T</h1><p>` + prose + `<div title=footer><p>1</div>`, "h1: T\np: " + prose + "\n"},
 		{"lines in the place of a text that is sold", `<h1>T</h1><p>` + prose + `<p>Il vous reste 62.4% de cet article à lire. La suite est réservée aux abonnés.<div><p>Already a subscriber? <a href=/in>Log in</a></div>`, "h1: T\np: " + prose + "\n"},
 		{"the line above a title", `<h1><span class="kicker">Port of Velm</span> <span>The quay sinks</span></h1><p>` + prose, "p: Port of Velm\nh1: The quay sinks\np: " + prose + "\n"},
+		{"what a page says of itself", `<center><table><tr><td><h2>T</h2><p>` + prose + `<p>` + prose + `<p>` + prose + `<hr><ul><li>Send money!</ul><address>x@y.example</address>Last updated: 4/5/98<br>You are visitor number <img></table></center>`, "h2: T\np: " + prose + "\np: " + prose + "\np: " + prose + "\n"},
+		{"a rule above an author", `<h1>T</h1><p>` + prose + `<p>` + prose + `<p>` + prose + `<hr><p>Jane Roe teaches at Velm.`, "h1: T\np: " + prose + "\np: " + prose + "\np: " + prose + "\np: Jane Roe teaches at Velm.\n"},
+		{"back to the head of the page", `<h1>T</h1><p>` + prose + `<center>- - <a href="#top">TOP</a> - -</center><p>` + prose, "h1: T\np: " + prose + "\np: " + prose + "\n"},
 		{"teaser", `<p>` + prose + `<p><a href=/x>Read more: how it all began</a>`, "p: " + prose + "\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -164,9 +164,14 @@ func pageEdge(n *html.Node) bool {
 func (p *page) control(n *html.Node) bool {
 	s := p.sizes.of(n)
 	if !isBlockElement(n) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.TextNode {
+				return false
+			}
+		}
 		s = p.measure(n, false)
 	}
-	return s.text > 0 && s.text <= longestControl && controls[strings.ToLower(strings.Trim(p.textOf(n, longestControl), " \u00A0.:!›»→+"))]
+	return s.text > 0 && s.text <= longestControl && controls[strings.ToLower(strings.Trim(p.textOf(n, longestControl), " \u00A0.:!›»→+-–—*^↑▲=|[]"))]
 }
 
 const longestControl = 32 // bytes
@@ -175,9 +180,9 @@ const longestControl = 32 // bytes
 var controls = func() map[string]bool {
 	m := map[string]bool{}
 	for _, names := range [...]string{
-		"share|share this|share this article|share on facebook|share on twitter|save|save article|save for later|print|print this page|email|email this|listen|listen to this article|follow|follow us|subscribe|sign in|sign up|log in|tweet|like|reply|copy link|gift article|bookmark|add to favourites|advertisement|member-only story|toggle navigation|skip to content|jump to navigation|jump to search|jump to content",
-		"teilen|drucken|merken|vorlesen|anhören|artikel merken|artikel anhören|artikel teilen|anzeige|abonnieren|anmelden|zur startseite|partager|imprimer|écouter|enregistrer|s'abonner|publicité|offrir l'article|ajouter à vos sélections|réservé aux abonnés",
-		"compartir|imprimir|guardar|escuchar|suscríbete|suscribirse|publicidad|compartilhar|ouvir|salvar|publicidade|condividi|stampa|salva|ascolta|pubblicità|abbonati|delen|afdrukken|bewaren|advertentie",
+		"share|share this|share this article|share on facebook|share on twitter|save|save article|save for later|print|print this page|email|email this|listen|listen to this article|follow|follow us|subscribe|sign in|sign up|log in|tweet|like|reply|copy link|gift article|bookmark|add to favourites|advertisement|member-only story|toggle navigation|skip to content|top|back to top|to top|top of page|return to top|jump to navigation|jump to search|jump to content",
+		"teilen|drucken|merken|vorlesen|anhören|artikel merken|artikel anhören|artikel teilen|anzeige|abonnieren|anmelden|zur startseite|nach oben|zum seitenanfang|seitenanfang|haut de page|retour en haut|partager|imprimer|écouter|enregistrer|s'abonner|publicité|offrir l'article|ajouter à vos sélections|réservé aux abonnés",
+		"volver arriba|arriba|ir arriba|topo|voltar ao topo|torna su|naar boven|наверх|вверх|compartir|imprimir|guardar|escuchar|suscríbete|suscribirse|publicidad|compartilhar|ouvir|salvar|publicidade|condividi|stampa|salva|ascolta|pubblicità|abbonati|delen|afdrukken|bewaren|advertentie",
 		"udostępnij|drukuj|reklama|dela|spara|annons|del|gem|annonce|jaa|tulosta|mainos|поделиться|распечатать|сохранить|реклама|подписаться|поділитися|друкувати|paylaş|yazdır|kaydet|reklam|مشاركة|شارك|طباعة|إعلان|اشترك|分享|打印|收藏|广告|廣告|印刷|シェア|保存|広告|공유|인쇄|광고",
 	} {
 		for name := range strings.SplitSeq(names, "|") {
@@ -230,5 +235,12 @@ func (p *page) barrier(n *html.Node) bool {
 
 // isCopy reports whether an element repeats a note where its marker stands, for those who point at it.
 func isCopy(n *html.Node) bool {
-	return n.DataAtom == atom.Span && slices.Contains(strings.Fields(attr(n, "class")), "footnote_tooltip")
+	return n.DataAtom == atom.Span && strings.Contains(attr(n, "class"), "footnote_tooltip")
 }
+
+// skips reports whether a link leads those who listen to a page past its head.
+func skips(n *html.Node) bool {
+	return strings.HasPrefix(attr(n, "href"), "#") && slices.ContainsFunc(strings.Fields(attr(n, "class")), func(w string) bool { return eachWord(w, skipNames) })
+}
+
+var skipNames = wordSet(`skip skiplink mw-jump-link jump-link sr-only visually-hidden screen-reader-text`)

@@ -84,6 +84,7 @@ func (p *page) mainText() []*html.Node {
 	p.prune(p.root, p.sizes.of(p.root).prose, false)
 	root := p.mainElement()
 	p.setTitles(root)
+	p.imprint = p.imprintOf(root)
 	return append(p.before(root), append([]*html.Node{root}, p.after(root)...)...)
 }
 
@@ -180,8 +181,8 @@ func (p *page) furniture(n *html.Node, inside bool) bool {
 	case atom.Header:
 		return !inside && !p.holds(n, atom.H1)
 	case atom.A:
-		return p.button(n) || inside && p.card(n)
-	case atom.Li, atom.Span:
+		return p.button(n) || inside && p.card(n) || skips(n)
+	case atom.Li, atom.Span, atom.Center, atom.Td:
 		if p.control(n) {
 			return true
 		}

@@ -133,10 +133,13 @@ func (p *page) marked(doc *goquery.Selection) {
 
 // linkedAuthors takes the names on which the links of a byline stand: "Par Jeanne Roux (Bamako, correspondance)".
 func (p *page) linkedAuthors(m *Meta) {
+	const most = 64 // elements
+	tried := 0
 	for _, n := range p.told {
-		if !bylineLike(attr(n, "class")) || p.taken(n) || !slices.ContainsFunc(p.parts, func(part *html.Node) bool { return within(n, part) }) {
+		if tried >= most || !bylineLike(attr(n, "class")) || p.taken(n) || !slices.ContainsFunc(p.parts, func(part *html.Node) bool { return within(n, part) }) {
 			continue
 		}
+		tried++
 		if p.measure(n, false).text > longestByline {
 			continue
 		}

@@ -225,7 +225,7 @@ func (f *noteFinder) collect(n *html.Node) {
 				f.breaks += fewestBreaks
 			}
 		}
-		if f.namesTitle(n) {
+		if len(f.titles) < mostTitles && f.namesTitle(n) {
 			f.titles = append(f.titles, n)
 		}
 		if tells {

@@ -50,6 +50,9 @@ type list struct {
 
 // walk writes the text of a node.
 func (p *page) walk(n *html.Node) {
+	if p.past = p.past || n == p.imprint; p.past {
+		return
+	}
 	switch n.Type {
 	case html.TextNode:
 		p.textNode(n)

@@ -15,6 +15,9 @@ import (
 var titleNames = wordSet(`entry-title post-title article-title story-title node-title news-title page-title article-headline story-headline post-headline headline contentheading p-name
 	entry__title post__title article__title article__headline story__headline posttitle storytitle articletitle blog-post-title blog-entry-title blogitem-title itemtitle item-page-title msotitle`)
 
+// mostTitles is how many elements are looked at that may be titles.
+const mostTitles = 1000
+
 // longestTitle is the most bytes of a title.
 const longestTitle = 300
 
