@@ -11,40 +11,18 @@ import (
 
 // nearIndex finds the keys near to a misspelt one. Keys lie by length and first letter, and again by length and last letter: a slip
 // in both is not looked for. Each has a signature of its letters, of which an edit changes at most two bits, so that all
-// but a few keys of a drawer are passed over by one comparison. The keys of a length are laid when they are first asked for: an article asks for few.
+// but a few keys of a drawer are passed over by one comparison. A drawer is filled when it is first opened: an article opens few.
 type nearIndex struct {
-	index    *index
-	byLength []int32 // indices into index.keys, those of length n from ends[n-1] to ends[n]
-	ends     [maxNear + 4]int32
-	shelves  [maxNear + 4]shelf
+	index           *index
+	keys            []int32 // indices into index.keys, those of length n from ends[n-1] to ends[n]
+	ends            [256]int32
+	byFirst, byLast [(maxNear + 4) * drawers]drawer
 }
 
-// shelf has the keys of one length.
-type shelf struct {
-	once            sync.Once
-	byFirst, byLast chest
-}
-
-// chest has keys in drawers, one behind the other: those of drawer d are keys[ends[d-1]:ends[d]]; none lies in the first.
-type chest struct {
+// drawer has the names of a length and a letter.
+type drawer struct {
+	once sync.Once
 	keys []nearKey
-	ends [drawers]int32
-}
-
-// drawers is how many there are: one for each Latin letter and one for all else, behind the empty one.
-const drawers = 28
-
-func drawer(c byte) int {
-	if c >= 'a' && c <= 'z' {
-		return 1 + int(c-'a')
-	}
-	return drawers - 1
-}
-
-// of are the keys that have a letter at their start or end.
-func (c *chest) of(letter byte) []nearKey {
-	d := drawer(letter)
-	return c.keys[c.ends[d-1]:c.ends[d]]
 }
 
 type nearKey struct {
@@ -52,70 +30,57 @@ type nearKey struct {
 	key     int32 // index into index.keys
 }
 
+// drawers is how many drawers a length has: one for each Latin letter and one for all else.
+const drawers = 27
+
+func drawerOf(c byte) int {
+	if c >= 'a' && c <= 'z' {
+		return int(c - 'a')
+	}
+	return drawers - 1
+}
+
 // maxNear is the length of the longest key that is compared.
 const maxNear = 60
 
 func newNearIndex(r *Registry) *nearIndex {
-	n := &nearIndex{index: &r.index, byLength: make([]int32, len(r.index.keys))}
-	var at [256]int32 // where the keys of a length go
+	n := &nearIndex{index: &r.index, keys: make([]int32, len(r.index.keys))}
 	for i := range n.index.keys {
-		if l := n.index.keys[i].len; l < 255 {
-			at[l+1]++
-		}
+		n.ends[n.index.keys[i].len]++
 	}
-	for l := 1; l < len(at); l++ {
-		at[l] += at[l-1]
+	at := int32(0)
+	for l, here := range n.ends { // where each length begins, and then how far it is filled
+		n.ends[l] = at
+		at += here
 	}
 	for i := range n.index.keys {
-		l := n.index.keys[i].len
-		n.byLength[at[l]] = int32(i)
-		at[l]++
+		end := &n.ends[n.index.keys[i].len]
+		n.keys[*end] = int32(i)
+		*end++
 	}
-	copy(n.ends[:], at[:])
 	return n
 }
 
-// of are the keys of a length.
-func (n *nearIndex) of(length int) *shelf {
-	s := &n.shelves[length]
-	s.once.Do(func() { s.lay(n.index, n.byLength[n.ends[length-1]:n.ends[length]]) })
-	return s
+// startingWith are the names of a length that begin with a letter, endingIn those that end in one.
+func (n *nearIndex) startingWith(length int, letter byte) []nearKey {
+	return n.open(&n.byFirst[length*drawers+drawerOf(letter)], length, letter, func(key []byte) byte { return key[0] })
 }
 
-// lay puts the names among the keys into their drawers.
-func (s *shelf) lay(x *index, keys []int32) {
-	near := make([]nearKey, 0, len(keys))
-	for _, i := range keys {
-		if k := &x.keys[i]; x.names(k) {
-			b := x.key(k)
-			near = append(near, nearKey{signature(b), i})
-			s.byFirst.ends[drawer(b[0])]++
-			s.byLast.ends[drawer(b[len(b)-1])]++
+func (n *nearIndex) endingIn(length int, letter byte) []nearKey {
+	return n.open(&n.byLast[length*drawers+drawerOf(letter)], length, letter, func(key []byte) byte { return key[len(key)-1] })
+}
+
+// open opens the drawer of the names of a length whose letter at one end falls together with the given one.
+func (n *nearIndex) open(d *drawer, length int, letter byte, of func(key []byte) byte) []nearKey {
+	d.once.Do(func() {
+		x, same := n.index, drawerOf(letter)
+		for _, i := range n.keys[n.ends[length-1]:n.ends[length]] {
+			if key := x.key(&x.keys[i]); drawerOf(of(key)) == same && x.names(&x.keys[i]) {
+				d.keys = append(d.keys, nearKey{signature(key), i})
+			}
 		}
-	}
-	s.byFirst.lay(len(near))
-	s.byLast.lay(len(near))
-	for _, k := range near {
-		b := x.key(&x.keys[k.key])
-		s.byFirst.put(drawer(b[0]), k)
-		s.byLast.put(drawer(b[len(b)-1]), k)
-	}
-}
-
-// lay makes room for n keys; ends has how many lie in each drawer, and then where each begins.
-func (c *chest) lay(n int) {
-	c.keys = make([]nearKey, n)
-	at := int32(0)
-	for d, here := range c.ends {
-		c.ends[d] = at
-		at += here
-	}
-}
-
-// put puts a key behind the others of its drawer.
-func (c *chest) put(drawer int, k nearKey) {
-	c.keys[c.ends[drawer]] = k
-	c.ends[drawer]++
+	})
+	return d.keys
 }
 
 // names reports whether a key is a name or an alias of an entry: abbreviations and addresses have no misspellings.
@@ -337,9 +302,8 @@ func (r *Registry) nearest(key []byte, limit int) near {
 	}
 	n, sig := r.near(), signature(key)
 	for length := max(5, len(key)-limit); length <= len(key)+limit; length++ {
-		s := n.of(length)
-		r.rummage(&best, key, sig, s.byFirst.of(key[0]))
-		r.rummage(&best, key, sig, s.byLast.of(key[len(key)-1]))
+		r.rummage(&best, key, sig, n.startingWith(length, key[0]))
+		r.rummage(&best, key, sig, n.endingIn(length, key[len(key)-1]))
 	}
 	return best
 }
