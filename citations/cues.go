@@ -24,7 +24,12 @@ type cue struct {
 }
 
 // allCues are the cues by the language that they are of; the first word of each is how they are found, and the first that fits is taken.
-func allCues() (out []cue) {
+var allCues = sync.OnceValue(func() []cue {
+	n := 0
+	for _, l := range cueLists {
+		n += 1 + strings.Count(l.texts, "|")
+	}
+	out := make([]cue, 0, n)
 	for _, l := range cueLists {
 		for text := range strings.SplitSeq(l.texts, "|") {
 			q := l.like
@@ -33,7 +38,7 @@ func allCues() (out []cue) {
 		}
 	}
 	return out
-}
+})
 
 // cueLists are phrases that point to their names in one way, parted by bars.
 var cueLists = []struct {
@@ -174,7 +179,7 @@ type cuesBy struct {
 	parts sync.Once        // makes the lists below, for the words that a text has
 	alone []cue            // those that may be followed by any word: of one word, mostly
 	next  map[string][]cue // those that may be followed by the word that is the key, in lower case; alone among them
-	opens [128]bool        // the first letters of ASCII of these words: most others are told by them
+	opens [2]uint64        // the first letters of ASCII of these words, a bit for each: most others are told by them
 }
 
 // cueTable finds the cues by the word that they begin with.
@@ -186,11 +191,11 @@ type cueTable struct {
 
 var cueIndex = sync.OnceValue(func() *cueTable {
 	lists := slices.Concat(allCues(), tellerCues(), reportCues())
-	t := &cueTable{by: make(map[string]*cuesBy, len(lists))}
+	t := &cueTable{by: make(map[string]*cuesBy, len(lists)/2)}
 	for _, before := range [...]bool{true, false} { // a name before the verb is its subject; only where there is none may one behind it be
 		for i := range lists {
-			if q := &lists[i]; q.before == before {
-				t.add(q)
+			if lists[i].before == before {
+				t.add(lists[i : i+1 : i+1]) // most words begin one cue, which stays in its place
 			}
 		}
 	}
@@ -205,14 +210,15 @@ var everyByte = func() (t [256]bool) {
 	return
 }()
 
-func (t *cueTable) add(q *cue) {
-	w, _, _ := strings.Cut(q.text, " ")
+// add adds the cue that one has.
+func (t *cueTable) add(one []cue) {
+	w, _, _ := strings.Cut(one[0].text, " ")
 	w, _, _ = strings.Cut(w, "-") // "lit-on dans" begins with the word "lit"
 	if by := t.by[w]; by != nil {
-		by.cues = append(by.cues, *q)
+		by.cues = append(by.cues, one...)
 		return
 	}
-	t.by[w] = &cuesBy{cues: []cue{*q}}
+	t.by[w] = &cuesBy{cues: one}
 	t.lengths[lowerASCII(w[0])] |= 1 << len(w)
 	if w[0] < utf8.RuneSelf {
 		t.gate[lowerASCII(w[0])][(w + " ")[1]] = true
@@ -235,9 +241,13 @@ func (by *cuesBy) part() {
 			}
 			by.next[second] = nil
 			if c := second[0]; c < utf8.RuneSelf {
-				by.opens[c] = true
+				by.opens[c>>6] |= 1 << (c & 63)
 			}
 		}
+	}
+	if by.next == nil { // mostly
+		by.alone = by.cues
+		return
 	}
 	for _, q := range by.cues {
 		if second := q.second(); second != "" {
@@ -280,7 +290,7 @@ func (by *cuesBy) at(s string, e int) []cue {
 	if n == 0 || e+n == len(s) {
 		return by.alone
 	}
-	if c := lowerASCII(s[e+n]); c < utf8.RuneSelf && !by.opens[c] {
+	if c := lowerASCII(s[e+n]); c < utf8.RuneSelf && by.opens[c>>6]&(1<<(c&63)) == 0 {
 		return by.alone
 	}
 	var room [64]byte

@@ -39,7 +39,12 @@ var tellers = [...]struct {
 }
 
 // tellerCues are the cues that tellers stand for.
-func tellerCues() (out []cue) {
+var tellerCues = sync.OnceValue(func() []cue {
+	n := 0
+	for _, t := range tellers {
+		n += 2 * (1 + strings.Count(t.verbs, ",")) // one before the verb and one behind
+	}
+	out := make([]cue, 0, n)
 	for _, t := range tellers {
 		for v := range strings.SplitSeq(t.verbs, ", ") {
 			switch {
@@ -57,7 +62,7 @@ func tellerCues() (out []cue) {
 		}
 	}
 	return out
-}
+})
 
 // saying are the single verbs of all cues that a subject stands with.
 var saying = sync.OnceValue(func() *wordList {

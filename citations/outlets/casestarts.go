@@ -17,7 +17,7 @@ type caseName struct {
 }
 
 func newCaseStarts(r *Registry) *caseStarts {
-	c := &caseStarts{}
+	c := &caseStarts{names: make([]caseName, 0, len(r.entries)/2)}
 	for i := range r.entries {
 		o := &r.entries[i]
 		if !slices.ContainsFunc(o.Languages, Declines) {

@@ -121,8 +121,8 @@ func (x *index) fill(entries []Outlet) {
 	}
 	for i := range batches {
 		b := &batches[i]
-		for _, h := range b.heads {
-			x.heads.put(uint64(h))
+		for j, bits := range b.heads {
+			x.heads[j] |= bits
 		}
 		for j := range b.items {
 			it := &b.items[j]
@@ -148,7 +148,7 @@ func (x *index) fill(entries []Outlet) {
 // grow makes room for so many keys of so many bytes in all.
 func (x *index) grow(keys, bytes int) {
 	size := 1
-	for size < 2*keys {
+	for size < keys+keys/2 {
 		size *= 2
 	}
 	x.table, x.mask = make([]int32, size), uint64(size-1)
@@ -165,7 +165,7 @@ func stretches(n int) int { return max(1, min(4, runtime.GOMAXPROCS(0), n/1000))
 type batch struct {
 	bytes  []byte
 	items  []item
-	heads  []uint32 // hashes of first tokens
+	heads  hashSet // of first tokens
 	starts [1 << startBits]uint8
 	small  smallHeads
 }
@@ -186,7 +186,7 @@ func (b *batch) fill(entries []Outlet, from, to int) {
 	}
 	b.items = make([]item, 0, names+names/4)
 	b.bytes = make([]byte, 0, 18*names)
-	b.heads = make([]uint32, 0, names+names/4)
+	b.heads = newHashSet()
 	for i := from; i < to; i++ {
 		b.entry(int32(i), &entries[i])
 	}
@@ -261,7 +261,7 @@ func (b *batch) add(key []byte, p posting) {
 // note remembers how many tokens a name has that starts with a token.
 func (b *batch) note(token []byte, tokens int) {
 	h := hash(token)
-	b.heads = append(b.heads, uint32(h))
+	b.heads.put(h)
 	at := h & (1<<startBits - 1)
 	b.starts[at] = max(b.starts[at], uint8(min(tokens, maxTokens)))
 }

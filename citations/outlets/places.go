@@ -19,7 +19,7 @@ var Places Gazetteer
 // Gazetteer knows places by name. Its methods may be called from several goroutines.
 type Gazetteer struct {
 	once   sync.Once
-	byKey  map[string]place
+	byKey  map[string]int32  // indices into all
 	adj    map[string]string // by country: the word for what is of it
 	names  map[string]string // by country: its name
 	all    []place
@@ -37,7 +37,7 @@ type place struct {
 func (g *Gazetteer) load() {
 	g.once.Do(func() {
 		n := strings.Count(embeddedPlaces, "\n")
-		g.byKey, g.starts = make(map[string]place, 2*n), make(map[string][]int32, n)
+		g.byKey, g.starts = make(map[string]int32, 2*n), make(map[string][]int32, n)
 		g.adj, g.names = map[string]string{}, map[string]string{}
 		capital := map[string]string{} // by country: the plain name of its first city
 		for line := range strings.Lines(embeddedPlaces) {
@@ -64,12 +64,12 @@ func (g *Gazetteer) add(name string, p place) {
 	key := strings.ToLower(name)
 	for _, k := range [...]string{name, key} {
 		if _, ok := g.byKey[k]; !ok {
-			g.byKey[k] = p
+			g.byKey[k] = int32(len(g.all))
 		}
 	}
 	if plain := string(plainKey(nil, name)); plain != key && plain != "male" {
 		if _, ok := g.byKey[plain]; !ok {
-			g.byKey[plain] = p
+			g.byKey[plain] = int32(len(g.all))
 		}
 	}
 	head := name[:wordEnd(name, 0)]
@@ -106,15 +106,18 @@ func plainKey(dst []byte, s string) []byte {
 func (g *Gazetteer) lookup(name string) (place, bool) {
 	g.load()
 	name = strings.TrimSpace(name)
-	p, ok := g.byKey[name]
+	at, ok := g.byKey[name]
 	if !ok {
 		var room [96]byte
-		p, ok = g.byKey[string(plainKey(room[:0], name))]
+		if at, ok = g.byKey[string(plainKey(room[:0], name))]; !ok {
+			return place{}, false
+		}
 	}
-	if ok && name != p.name && len(p.name) <= 4 && p.name == strings.ToUpper(p.name) {
+	p := g.all[at]
+	if name != p.name && len(p.name) <= 4 && p.name == strings.ToUpper(p.name) {
 		return place{}, false // "us", "car"
 	}
-	return p, ok
+	return p, true
 }
 
 // known reports whether name is that of a place or a people.

@@ -112,8 +112,14 @@ func hashOf(entries []Outlet) string {
 }
 
 func sum(s string) string {
-	h := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(h[:])
+	h := sha256.New()
+	var room [4096]byte
+	for s != "" { // piece by piece: a copy of all of it would be new memory
+		n := copy(room[:], s)
+		h.Write(room[:n])
+		s = s[n:]
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // UltimateOwner follows the owners of an outlet to the last one. It is nil where the outlet or its owner is unknown.
