@@ -83,9 +83,12 @@ func opensNote(s []byte) bool {
 // noteOpenings begin notes in small letters.
 var noteOpenings = [...]string{"http", "ibid", "idem", "id.", "op. cit", "see ", "see, ", "cf. ", "cf ", "cfr. ", "vgl. ", "siehe ", "s. ", "ebd", "voir ", "ver ", "vid. ", "véase ", "vedi ", "zie ", "zob. ", "por. ", "jf. ", "bkz. "}
 
-// capitalLower reports whether s begins with a word in small letters but for the first: "Interviews", not "D" of "3D".
+// capitalLower reports whether s begins with a word in small letters but for the first, or with an initial: "Interviews", "M. Arden", not "D" of "3D".
 func capitalLower(s []byte) bool {
 	first, n := utf8.DecodeRune(s)
+	if unicode.IsUpper(first) && bytes.HasPrefix(s[n:], []byte(". ")) {
+		return true
+	}
 	second, k := utf8.DecodeRune(s[n:])
 	third, _ := utf8.DecodeRune(s[n+k:])
 	return unicode.IsUpper(first) && unicode.IsLower(second) && unicode.IsLower(third)

@@ -14,7 +14,11 @@ type feet struct {
 	want  int   // the number that the next foot begins with
 	next  int   // line from which on one is looked for
 	loose *foot // one that no page's end confirms: it is a foot if another goes on with its numbers
+	tries int   // how often the markers were counted anew, from the number of a foot that no other goes before
 }
+
+// mostTries bounds how often a text is read for the markers of a first foot.
+const mostTries = 8
 
 // foot is a run of lines that can be one: notes with the numbers from first up to but not with last.
 type foot struct {
@@ -41,6 +45,9 @@ func markFeet(src []byte, lines []line) {
 // at takes the foot that begins at line i, and reports whether there is one.
 func (f *feet) at(i int) bool {
 	n, form := footAt(f.src, f.lines, i)
+	if n > 1+2 && f.want == 1 && f.loose == nil {
+		return f.begin(i, n, form)
+	}
 	led := f.marks.next > n // the text has a marker for its first note
 	goesOn := n == f.want || led && onLineBefore(n, f.want)
 	goesOnLoose := f.loose != nil && (n == f.loose.last || led && onLineBefore(n, f.loose.last))
@@ -50,7 +57,7 @@ func (f *feet) at(i int) bool {
 	end, last := footEnd(f.src, f.lines, i, n, form)
 	c := foot{from: i, to: end, first: n, last: last, form: form}
 	ends := pageEnds(f.lines, end)
-	whole := led && last >= f.marks.next && last <= f.marks.next+1 && f.notelike(&c)
+	whole := led && last <= f.marks.next+1 && (last >= f.marks.next || ends && last >= f.marks.next-runOver) && f.notelike(&c)
 	switch {
 	case form == bareFoot && ends && goesOn && (n > 1 || led || f.notelike(&c)), whole && ends && goesOn:
 		f.take(&c)
@@ -63,6 +70,36 @@ func (f *feet) at(i int) bool {
 		f.loose, f.next = &c, end
 	default:
 		return false
+	}
+	return true
+}
+
+// runOver is how many notes of a page may stand at the foot of the next.
+const runOver = 2
+
+// begin takes the foot that begins at line i with number n where none stands before it: the notes of a chapter go on with the numbers of the one before.
+func (f *feet) begin(i, n int, form footForm) bool {
+	end, last := footEnd(f.src, f.lines, i, n, form)
+	c := foot{from: i, to: end, first: n, last: last, form: form}
+	if f.tries == mostTries || !f.notelike(&c) {
+		return false
+	}
+	f.tries++
+	marks := markers{next: n}
+	for k := range f.lines[:i] {
+		if l := &f.lines[k]; !l.furniture && l.foot == 0 {
+			marks.read(f.src[l.from:l.to])
+		}
+	}
+	ends := pageEnds(f.lines, end)
+	if marks.next <= n || last > marks.next+1 || last < marks.next && !(ends && last >= marks.next-runOver) {
+		return false
+	}
+	f.marks = marks
+	if ends {
+		f.take(&c)
+	} else {
+		f.loose, f.next = &c, end
 	}
 	return true
 }

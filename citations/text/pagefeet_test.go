@@ -47,6 +47,10 @@ func TestFeetOfPages(t *testing.T) {
 		{"a note in small letters", text(one, "", "") + "1 Ledger of the Sollen Mill, 1911.\n2 then in the hands of the widow.\n\n" + text(two, "", "") + "3 see “The last weir”, Sollen Bote, 9 May 1912.\n\n" + more, "1:Ledger of|2:then in|3:see “The"},
 		{"pages whose numbers are those of the notes", text(one, "", "") + "1 Ledger of the Sollen Mill, 1911.\n2 Interview with a fisherman, 2019.\n\n1\n\n\f" + text(two, "", "") + "3 “The last weir”, Sollen Bote, 9 May 1912.\n\n2\n\n\f" + more, "1:Ledger of|2:Interview with|3:“The last"},
 
+		{"a chapter goes on with the numbers of the one before", strings.NewReplacer("%1", "41", "%2", "42").Replace(one) + "41 Ledger of the Sollen Mill, 1911.\n42 Interview with a fisherman, 2019.\n\n22                    Stones and Water\n\n" +
+			strings.ReplaceAll(two, "%3", "43") + more + "43 “The last weir”, Sollen Bote, 9 May 1912.\n\n23                    Stones and Water\n\n" + more, "41:Ledger of|42:Interview with|43:“The last"},
+		{"a paragraph that begins with a number", "In 2019 the mill had 40 hands.\n\n12 Families live there now, said the “Sollen Bote” in 2019.\n\n13 Of them fish.\n\n" + text(one, "", ""), ""},
+
 		{"numbered heads of chapters", text(one, "", "") + "1     The mill and its owners\n\n" + more + "2     The villages\n\n" + text(two, "", "") + "3     The ledger\n\n" + more, ""},
 		{"a table of contents above a page's end", "1 The mill and its owners\n2 The villages\n3 The ledger\n\nwww.weirs.example      2\n\n" + more + "www.weirs.example      3\n\n" + more, ""},
 		{"points of a list", text(one, "", "") + "1. Open the weir for the month in which the salmon run, from 1 May.\n2. Pay the villages for what they lost in 2019.\n3. Mend the lock.\n4. Count the fish.\n\n" + more + text(two, "", ""), ""},

@@ -225,7 +225,7 @@ func (p *plain) feet(feet []int, next int) []int {
 				from++
 			}
 		} else {
-			p.join(feet[k-1], i, false)
+			p.attach(p.src[l.from:l.to])
 		}
 		p.inline(from, l.to)
 	}
@@ -254,13 +254,19 @@ func (p *plain) join(prev, i int, gap bool) {
 		p.open(!gap)
 		return
 	}
+	p.attach(next)
+}
+
+// attach writes what stands between the last line of the open block and the next, which goes on with it: a blank, or nothing where a hyphen parts a word.
+func (p *plain) attach(next []byte) {
+	p.trim(p.start)
 	if hyphen := p.hyphenated(next); hyphen != keepBlank {
 		if hyphen == dropHyphen {
 			p.cut(len(p.out) - 1)
 		}
 		return
 	}
-	if !unspaced(p.out[p.start:], next) {
+	if len(p.out) > p.start && !unspaced(p.out[p.start:], next) {
 		p.insert(" ")
 	}
 }
