@@ -17,7 +17,7 @@ func (p *parser) arabicPress(at, limit int) Range {
 	for n := 0; n < 2 && at < limit; n++ {
 		mark := quoteMark(p.clean[at:limit])
 		name := p.clean[at+mark : limit] // what is glued before it is no part of its first word
-		if end, ids, ok := p.names.LongestAt(name, 0); ok && anyPress(ids) && nameable(name[:end]) {
+		if end, ids, ok := p.names.LongestAt(name, 0); ok && anyPress(ids) && nameable(name[:end]) && !(mark == 0 && n == 0 && arabicPeople.has(name[:end])) {
 			end += at + mark
 			return Range{Start: at + mark, End: p.arabicWhole(at+mark, end, limit, mark > 0)}
 		}
@@ -48,6 +48,9 @@ func (p *parser) arabicWhole(from, end, limit int, quoted bool) int {
 	}
 	return end
 }
+
+// arabicPeople are names of papers that mean those who live somewhere where neither the noun of a paper nor a quotation mark stands before them.
+var arabicPeople = wordSet(`الأهالي السكان الجمهور الشعب الناس المواطن الشباب المجتمع`)
 
 // arabicTails end the names of sites and stations behind that of their house.
 var arabicTails = wordSet(`نت مباشر الإنجليزية أونلاين بوست عربي`)

@@ -104,6 +104,9 @@ func (p *parser) seatEnd(end, limit int) int {
 	}
 	at = nextWordStart(p.clean, at, limit)
 	e := p.verbEnd(at, limit)
+	if r, ok := p.capitalRun(at, limit); ok && r.End > e && p.places(p.clean[r.Start:r.End]) { // "of Panama City"
+		return r.End
+	}
 	if e > at && capitalised(p.clean[at:e]) && p.places(p.clean[at:e]) {
 		return e
 	}

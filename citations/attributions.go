@@ -202,6 +202,8 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		}
 		if q.before {
 			rs = p.namesBefore(s, i)
+		} else if q.firm && p.labelOnly(s) {
+			continue
 		} else if q.firm {
 			if r, ok := p.reportedBy(s, end); ok {
 				rs = p.coordinated(r, s.End)
@@ -253,6 +255,13 @@ func (q *cue) pointsTo(p *parser, s Range, at, end int) bool {
 		return p.headOfClause(s, at) && end < s.End && p.clean[end] == ','
 	}
 	return p.inverted(s, at, end)
+}
+
+// labelOnly reports whether a sentence is a short line that no stop ends, as in a list of what was looked at: "Nota da UFCG (íntegra)".
+func (p *parser) labelOnly(s Range) bool {
+	const most = 7 // words
+	rest := strings.TrimRight(p.clean[s.Start:s.End], " \u00A0\n*_")
+	return rest != "" && !endsProse(rest) && rest[len(rest)-1] != ':' && len(firstWords(rest, most+1)) <= most
 }
 
 // premises behind a paper's name are where it is made: "met in the Times building".

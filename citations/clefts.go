@@ -129,7 +129,7 @@ func (p *parser) toldSoon(at, limit int) bool {
 
 // revealing are infinitives and participles of telling.
 var revealing = wordSet(`révélé révéler publié publier raconté raconter écrit écrire rapporté rapporter dévoilé dévoiler annoncé annoncer signalé signaler alerté documenté chiffré découvert sorti évoqué démenti vérifié démonté décrit
-	revelar contar publicar escribir informar desvelar destapar denunciar advertir descubrir documentar revelado contado publicado dado dio noticiar escrever divulgar apurar descobrir revelado noticiado desmentido verificado apurado checado divulgado escrito descrito avisado alertado advertido
+	revelar contar publicar escribir informar desvelar destapar denunciar advertir descubrir documentar revelado contado publicado dado dio noticiar escrever divulgar apurar descobrir revelado noticiado desmentido verificado detectado hallado encontrado identificado apurado checado divulgado escrito descrito avisado alertado advertido
 	rivelare raccontare scrivere pubblicare scoprire denunciare svelare segnalare riferire dare contare calcolare spiegare anticipare rivelato scritto raccontato scoperto pubblicato smentito verificato segnalato denunciato
 	revealed disclosed broke reported wrote found published exposed uncovered counted noticed warned said
 	onthulde onthuld berichtte bracht schreef meldde ontdekte publiceerde avslöjade avslørte afslørede skrev berättade fortalte rapporterade rapporterte hittade

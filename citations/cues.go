@@ -50,7 +50,7 @@ var cueLists = []struct {
 	{cue{}, `obtained by|seen by|citing|quoting|told|figures from|data from|statistics from|interview with`},
 	{cue{press: true, near: true, told: true, where: true}, `in|dans|en|no|na|sul|sulla|nel|nella|i|в|w|v`},
 	{cue{press: true, near: true, told: true}, `study in|paper in|article in|research in|left to|fell to|spoke to|speaking to|spoke with|comment to|confirmed to|statement to|interview on`},
-	{cue{press: true, near: true, told: true}, `speaking on|appearing on|writing for|writing in|report for|piece for|story for|column for|investigation for|essay for|op-ed for|op-ed in|tally by|count by|count of|made by|taken up by|picked up by|reviewed by|viewed by|examined by|shared with|leaked to|sent to|provided to|email to|e-mail to|response to|answer to|remarks to|disclosed to|admitted to|carried by|first appeared in|printed in|reported in|profiled in|detailed in|reckoning of|goes by|go by|to believe|figure comes from|figures come from|number comes from|story comes from|report comes from|claim comes from|column in|editorial in|profile in|quoted in|quoted on|cited in|broadcast by|broadcast on|aired by|aired on|interview given to|photographed for|revealed by|uncovered by|broken by`},
+	{cue{press: true, near: true, told: true}, `speaking on|appearing on|writing for|writing in|report for|piece for|story for|column for|investigation for|essay for|op-ed for|op-ed in|tally by|count by|count of|made by|taken up by|picked up by|reviewed by|viewed by|examined by|shared with|leaked to|sent to|provided to|email to|e-mail to|response to|answer to|remarks to|disclosed to|admitted to|carried by|first appeared in|printed in|reported in|profiled in|detailed in|reckoning of|goes by|go by|to believe|figure comes from|figures come from|number comes from|story comes from|report comes from|claim comes from|column in|editorial in|profile in|quoted in|quoted on|cited in|broadcast by|broadcast on|aired by|aired on|interview given to|photographed for|revealed by|uncovered by|broken by|checked against|verified by|draws on|drew on|drawing on|drawn from|taken from|reprinted from|adapted from|excerpted from|come from|comes from|came from|first published in|originally published in|republished from`},
 	{cue{firm: true}, `if you believe|if one believes|if one is to believe|judging by|going by`},
 	{cue{press: true, near: true}, `per`},
 	{cue{press: true, near: true, told: true}, `interrogé par|interrogée par|interrogés par|contacté par|contactée par|contactés par|joint par|jointe par|consulté par|consultés par|consultée par|consultées par|obtenu par|obtenus par|obtenue par|obtenues par|cités par|citées par|relayé par|relayée par|relayés par|révélé par|révélée par|révélés par|rapporté par|rapportée par|rapportés par|rapportées par|recueilli par|recueillis par|diffusé par|diffusée par|entretien à|entretien au|entretien avec|interview à|interview au|accordé à|accordé au|accordée à|accordée au|tribune à|tribune au|copie à|confidences à|confidences au`},
@@ -65,7 +65,7 @@ var cueLists = []struct {
 	{cue{}, `analysts at|economists at|researchers at|experts at`},
 	{cue{before: true, press: true}, `article|report|investigation|interview|tally|survey|poll|exclusive|dispatch|analysis|story|stories|count of|estimate|editorial|blamed|blames|traced|has heard|had heard|has been told|questioned|doubted|doubts|disputed|put it|puts it|reported|reports|said|says|wrote|writes|quoted|noted|revealed|claimed|cited|has reported|had reported|
 		published|found|announced|carried|broadcast|estimates|commented|observed|according to which|reckon|added|tells us`},
-	{cue{}, `selon|à en croire`},
+	{cue{}, `selon|à en croire|aux dires de|aux dires du|au dire de|au dire du`},
 	{cue{report: true}, `de l'avis de|rapport du|rapport de|étude du|étude de|enquête du|enquête de|estimations de|chiffres de`},
 	{cue{}, `citant|d'après|d’après|cité par|citée par`},
 	{cue{before: true, press: true}, `a rapporté|l'a rapporté|rapporte|a révélé|écrit|indique|l’a rapporté|a indiqué|ont rapporté|a annoncé|avait annoncé|annonce|a estimé|avait estimé|
@@ -78,7 +78,7 @@ var cueLists = []struct {
 	{cue{}, `laut|nach berechnungen|unter berufung auf|nach recherchen`},
 	{cue{report: true}, `recherchen`},
 	{cue{press: true, to: true}, `sagte|erzählte|verriet|bestätigte|erklärte|schilderte|versicherte|sagten|bestritt|dementierte|betonte|beklagte|beteuerte|gestand|räumte|teilte|schrieb|bestätigten|erzählten|erklärten|berichteten|schilderten|beklagten`},
-	{cue{}, `nach angaben|nach informationen|sagte er|sagte sie|sagte|gegenüber|berichtete|berichtet|berichteten`},
+	{cue{}, `nach angaben|nach informationen|nach einschätzung|nach darstellung|nach auskunft|nach schätzungen|nach schätzung|nach ansicht|nach meinung|nach zählung|unter verweis auf|sagte er|sagte sie|sagte|gegenüber|berichtete|berichtet|berichteten`},
 	{cue{before: true, press: true}, `berichtete|berichtet|meldete|schreibt|schrieb|zufolge|zitiert|meldet`},
 	{cue{press: true, near: true}, `meldete|meldet|schreibt|schrieb|zitiert|so`},
 	{cue{firm: true}, `heißt es bei|heißt es beim|hieß es bei|hieß es beim|heißt es von|hieß es von|heißt es aus|hieß es aus`},
@@ -86,7 +86,7 @@ var cueLists = []struct {
 		Meldung der|Meldung des|Meldung von|Recherche der|Recherche des|Recherche von|
 		Kommentar der|Kommentar des|Reportage der|Reportage des|Auskunft gegenüber|Stellungnahme gegenüber|nachzulesen in|nachzulesen im|nachzulesen bei|zu lesen in|zu lesen im|zu lesen bei|zu lesen war in|Berichterstattung der|Berichterstattung des|Enthüllungen der|Enthüllungen des|Angaben der|Umfrage der|Umfrage des|Umfrage von|Interview mit|Interviews mit|Gespräch mit|Gastbeitrag für`},
 	{cue{before: true, press: true}, `vorliegt|vorliegen|vorlag|vorlagen|sagte|erklärte|bestätigte|zählt|zählte|recherchierte|nennt|deckte auf`},
-	{cue{}, `según|de acuerdo con|informó`},
+	{cue{}, `según|de acuerdo con|informó|a partir de datos de|con datos de|con base en datos de|con base en cifras de`},
 	{cue{press: true, near: true, told: true}, `de acuerdo a|a decir de|en palabras de|a juicio de|en opinión de|como recoge|recoge|información de|reporte de|informe de|reportaje de|investigación de|nota de|según publica|según publicó|según informa|según informó|según reveló|según revela|según cuenta|según contó|según relata|según detalla|según apunta|según adelantó|
 		según supo|leído en|leyó en|leer en|lee en|leí en|se lee en|palabras a|revelaciones de|crónica de|recuento de|sondeo de`},
 	{cue{before: true, press: true}, `informó`},
@@ -97,7 +97,7 @@ var cueLists = []struct {
 	{cue{press: true, near: true, told: true}, `habló con|conversó con|en entrevista con`},
 	{cue{}, `segundo`},
 	{cue{press: true, to: true}, `negou|admitiu|relatou|confirmou|explicou|em entrevista|reconheceu|justificou|lamentou|desmentiu|garantiu|revelou|confidenciou|detalhou|respondeu|disseram|confirmaram|afirmaram|contaram|relataram|explicaram|negaram|admitiram|comentou|confessou|adiantou|diz|conta|explica`},
-	{cue{}, `de acordo com|conforme`},
+	{cue{}, `de acordo com|conforme|na avaliação de|na avaliação do|na avaliação da|pelas contas de|pelas contas do|pelas contas da|nas contas do|nas contas da|com base em dados do|com base em dados da`},
 	{cue{press: true, near: true, told: true}, `informação é do|informação é da|informações são do|informações são da|informações do|informações da|reportagem do|reportagem da|apuração do|apuração da|levantamento do|levantamento da|investigação do|investigação da|notícia do|notícia da|coluna do|coluna da|
 		li no|li na|leu no|leu na|lê-se no|lê-se na|ler no|ler na|lido no|lida na|manchete do|manchete da|nota ao|nota à|nota enviada ao|nota enviada à|resposta ao|resposta à|palavras ao|palavras à|apurado pelo|apurado pela|apurou o|apurou a`},
 	{cue{before: true, press: true}, `informou|noticiou`},
@@ -105,7 +105,7 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `revelou|publicou|escreveu`},
 	{cue{press: true, near: true}, `informou|revelou|publicou|escreveu`},
 	{cue{press: true, to: true}, `disse|declarou|afirmou|contou`},
-	{cue{}, `secondo|stando a|stando al|stando allo|stando alla|riferisce`},
+	{cue{}, `secondo|a detta di|a detta del|a detta della|a parere di|a parere del|a parere della|stando a|stando al|stando allo|stando alla|riferisce`},
 	{cue{press: true, near: true, told: true}, `intervistato da|intervistata da|intervistato dal|intervistata dal|intervista a|intervista al|intervista alla|inchiesta di|inchiesta del|inchiesta dello|inchiesta della|inchiesta de|ai microfoni di|ai microfoni del|
 		ai microfoni della|colonne del|colonne della|colonne de|
 		si legge in|si legge sull|si legge nell|si legge nel|si legge nella|letto sull|apprende|a quanto apprende|letto su|letto sul|letto sulla|leggere su|leggere sul|leggere sulla|notizia di|notizia del|notizia della|ricostruzione di|ricostruzione del|ricostruzione della|scoop di|scoop del|scoop della|parole a|dichiarazioni a|dichiarazioni al|dichiarazioni alla|svelato da|svelato dal|svelato dalla|anticipato da|anticipato dal|anticipato dalla`},
@@ -114,14 +114,14 @@ var cueLists = []struct {
 	{cue{report: true}, `indagine|perizia`},
 	{cue{press: true, near: true}, `riporta|scrive|ha scritto|ha riferito`},
 	{cue{press: true, to: true}, `ha detto|ha dichiarato|ha raccontato|ha spiegato|ha confermato|ha smentito|ha negato|ha ammesso|ha confidato|ha ribadito|ha rivelato|ha risposto|ha assicurato|ha commentato|hanno detto|hanno raccontato|hanno confermato|hanno spiegato|hanno ammesso|ha precisato|ha lamentato|racconta|spiega|disse|raccontò|spiegò|ammise|confermò|negò|dice`},
-	{cue{}, `volgens|aldus`},
+	{cue{}, `volgens|aldus|naar schatting van|blijkens|op basis van cijfers van|op gezag van`},
 	{cue{press: true, near: true, told: true}, `onderzoek van|berekening van|interview met|gesprek met`},
 	{cue{press: true, near: true, told: true}, `reconstructie van|berichtgeving van|inventarisatie van|rondgang van|peiling van|opgetekend door|gemeld door|bevestigd door|bekeken door|te lezen in|lezen in|lees in|las in|gelezen in`},
 	{cue{press: true, near: true, told: true, where: true}, `tegen|tegenover|till`},
 	{cue{before: true, press: true}, `meldt|meldde|schrijft|berichtte`},
 	{cue{press: true, near: true}, `meldt|meldde|schrijft`},
 	{cue{press: true, to: true}, `zei|zegt|vertelde|bevestigde|ontkende|verklaarde|erkende|verzekerde|zeiden|vertelden|bevestigden|verklaarden|vertelt|bevestigt|ontkent`},
-	{cue{}, `по данным|по версии|по подсчётам|по подсчетам|по оценке|по оценкам|ссылаясь на|в интервью|в беседе с|в разговоре с|в комментарии|аналитики|эксперты|
+	{cue{}, `по мнению|по расчётам|по расчетам|по наблюдениям|по сведениям|по утверждению|по прогнозу|по прогнозам|как следует из данных|по данным|по версии|по подсчётам|по подсчетам|по оценке|по оценкам|ссылаясь на|в интервью|в беседе с|в разговоре с|в комментарии|аналитики|эксперты|
 		по сообщению|со ссылкой на|по информации|сообщает|сообщил|сообщило|пишет|передает|передаёт`},
 	{cue{before: true, press: true}, `сообщил|сообщила|сообщило|сообщили|сообщает|написал|написала|передал|передала|передает|передаёт|пишет`},
 	{cue{}, `по словам`},
@@ -129,9 +129,9 @@ var cueLists = []struct {
 		журналістами|сюжеті|випуску|публікації|розслідуванні|розслідування|розслідуванням|джерело|джерела|співрозмовник|співрозмовники|редакції`},
 	{cue{firm: true}, `согласно|згідно з`},
 	{cue{press: true, near: true}, `сообщила|сообщили|передала|передаёт|написал|написала`},
-	{cue{}, `за даними|за інформацією|за повідомленням|за словами|з посиланням на|повідомляє|повідомило|повідомила|повідомив|пише`},
+	{cue{}, `за оцінкою|за оцінками|за підрахунками|за розрахунками|за версією|на думку|за прогнозом|за результатами|за спостереженнями|за даними|за інформацією|за повідомленням|за словами|з посиланням на|повідомляє|повідомило|повідомила|повідомив|пише`},
 	{cue{before: true, press: true}, `повідомляє|повідомило|повідомила|повідомив|пише`},
-	{cue{}, `enligt|uppger`},
+	{cue{}, `enligt|uppger|ifølge tal fra|ifølge tall fra`},
 	{cue{before: true, press: true}, `rapporterade|rapporterar|skriver|skrev`},
 	{cue{press: true, near: true}, `rapporterade|rapporterar|skriver|skrev`},
 	{cue{press: true, to: true}, `säger|sade|berättar`},
@@ -142,7 +142,7 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `ifølge|mukaan`},
 	{cue{}, `potrivit|conform|relatează`},
 	{cue{before: true, press: true}, `a relatat|scrie`},
-	{cue{}, `podle|podľa`},
+	{cue{}, `podle|podľa|dle`},
 	{cue{before: true, press: true}, `uvedl|uvedla|napsal|szerint`},
 	{cue{press: true, near: true, told: true}, `v rozhovoru pro|rozhovoru pro|vyjádření pro|prohlášení pro|novináři|novinářce|redaktorovi|redaktorce|reportérovi|zpravodaji|zjištění|v článku|na serveru|serveru|na webu|informací|cituje ho|cituje ji|citovaný v`},
 	{cue{}, `σύμφωνα με|σύμφωνα με την|σύμφωνα με το|според|menurut|dilansir|dilansir dari|dikutip`},
@@ -152,7 +152,7 @@ var cueLists = []struct {
 	{cue{press: true, near: true, told: true, where: true}, `kepada`},
 	{cue{}, `dikutip dari|mengutip`},
 	{cue{before: true, press: true}, `melaporkan|memberitakan`},
-	{cue{}, `według`},
+	{cue{}, `według|w ocenie|w opinii`},
 	{cue{report: true}, `zdaniem|w sondażu|sondaż`},
 	{cue{press: true, near: true, told: true}, `w wywiadzie dla|w rozmowie z|z ustaleń|z informacji|z doniesień|na antenie|na łamach`},
 	{cue{press: true, near: true, told: true}, `dziennikarzowi|dziennikarce|dziennikarzom|reporterowi|reporterce|reporterom|korespondentowi|korespondentce|redakcji|redaktorowi|śledztwo|śledztwa|
@@ -165,12 +165,12 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `göre|haberine göre|verilerine göre|hesabına göre|bildirdi|yazdı|duyurdu|yaptığı açıklamada|konuştu|konuşan|söyledi`},
 	{cue{}, `sipas`},
 	{cue{before: true, press: true}, `raportoi|shkruan`},
-	{cue{}, `prema|piše|javlja|navodi|prenosi`},
+	{cue{}, `po navodima|po riječima|po procjeni|po podacima|prema|piše|javlja|navodi|prenosi`},
 	{cue{before: true, press: true}, `objavio|izvijestio|piše|javlja|izvještava`},
 	{cue{press: true, near: true, told: true}, `u razgovoru za|razgovoru za|u intervjuu za|intervjuu za|izjavi za|izjavio za|izjavila za|rekao za|rekla za|kazao za|kazala za|u emisiji|novinaru|novinarki|novinarima|pisanju|saznanjima|istraživanju|člancima|tekstu`},
 	{cue{}, `pozivajući se na|kako prenosi|kako piše|kako javlja|kako navodi|kako doznaje`},
 	{cue{press: true, near: true, told: true}, `تقرير ل|تقرير نشرته|تقرير نشره|تقرير أعدته|تقرير بثته|تقرير أوردته|تقرير صحيفة|تقرير وكالة|تحقيق ل|تحقيق نشرته|تحقيق أجرته|تحقيق صحيفة|تصريح ل|تصريحات ل|تصريحه ل|تصريحاته ل|تصريحاتها ل|حديث ل|حديثه ل|حديثها ل|مقابلة أجرتها|مراسل|مراسلة|مراسلو|مقال نشرته|مقال في|مقال ل|خبر نشرته|نبأ أوردته|ما نشرته|ما أوردته|ما نقلته|ما ذكرته|ما كشفته|ما بثته`},
-	{cue{}, `بحسب|وفقا ل|وفقاً ل|نقلا عن|نقلاً عن|حسب|ذكرت|أفادت|وذكرت|قالت|أوردت|نقلت|مقابلة مع|حوار مع|حديث مع|أشارت|كشفت`},
+	{cue{}, `تقرير صادر عن|تقرير أصدرته|تقرير أصدره|تقرير أعده|دراسة صادرة عن|دراسة أجرتها|دراسة أجراها|دراسة أعدتها|دراسة أعدها|دراسة نشرتها|دراسة ل|تقرير ل|بيان صادر عن|بيان ل|مسح أجرته|مسح أجراه|استطلاع أجراه|استطلاع أجرته|إحصاءات|إحصائيات|بيانات|أرقام|تقديرات|وفق|وفق تقديرات|وفقا لتقديرات|وفقاً لتقديرات|طبقا ل|طبقاً ل|استنادا إلى|استناداً إلى|بحسب تقديرات|بحسب|وفقا ل|وفقاً ل|نقلا عن|نقلاً عن|حسب|ذكرت|أفادت|وذكرت|قالت|أوردت|نقلت|مقابلة مع|حوار مع|حديث مع|أشارت|كشفت`},
 }
 
 // cuesBy are the cues that begin with one word, in the order in which they are tried.

@@ -119,7 +119,7 @@ func beginsAny(s string, list []string) bool {
 }
 
 // arabicBodies begin the names of bodies in Arabic.
-var arabicBodies = wordSet(`وزارة منظمة هيئة مركز معهد بنك مصرف مكتب اتحاد جمعية شبكة مؤسسة مرصد لجنة جامعة وكالة مديرية إدارة برنامج نقابة غرفة البنك المركز المرصد المعهد الهيئة المنظمة`)
+var arabicBodies = wordSet(`وزارة منظمة هيئة مركز معهد بنك مصرف مكتب اتحاد جمعية شبكة مؤسسة مرصد لجنة جامعة وكالة مديرية إدارة برنامج نقابة غرفة البنك المركز المرصد المعهد الهيئة المنظمة الجامعة المؤسسة الجمعية الشبكة المديرية الإدارة اللجنة النقابة الاتحاد المفوضية مفوضية الصليب المصلحة مصلحة الديوان ديوان مجلس صندوق مختبر`)
 
 // arabicBody is the name of the body that begins at byte at behind an Arabic cue: its noun, the word that it governs and those with the article behind it. Where the
 // cue is a verb, "that", a quotation or a figure has to follow.

@@ -37,8 +37,43 @@ func (p *parser) judgedBy(s Range, at, from int) []Range {
 	if w := firstPrinted(p.clean[skipBlanks(p.clean, from, s.End):s.End]); w != "" && w[0] >= 'a' && w[0] <= 'z' && !behindJudgement.has(strings.TrimRight(w, ".,;:?!)\"")) {
 		return nil // "in the NASA's data centre"
 	}
-	return oneOrNone(p.ownerOf(s, at))
+	if r := p.ownerOf(s, at); !r.Empty() {
+		return []Range{r}
+	}
+	if !numbersOf.has(strings.ToLower(p.clean[at:from])) {
+		return nil
+	}
+	if r := p.firmBefore(s, at); !r.Empty() && p.ledIn(s, r.Start) { // "on Wood Mackenzie numbers"
+		return []Range{r}
+	}
+	return oneOrNone(p.onNumbers(s, at))
 }
+
+// onNumbers is the run of two capitals or more right before the noun of figures at byte at, with "on" or "by" before it: "on Orlow Mackenzie numbers".
+func (p *parser) onNumbers(s Range, at int) Range {
+	const most = 4 // words of a name
+	k, n := at, 0
+	for n < most {
+		from, to := wordBefore(p.clean, s.Start, k)
+		w := p.clean[from:to]
+		if w == "on" || w == "by" {
+			r := trimRange(p.clean, Range{Start: k, End: at})
+			if n >= 2 && !p.places(p.clean[r.Start:r.End]) && !p.dateLike(p.clean[r.Start:r.End]) {
+				return r
+			}
+			break
+		}
+		if w == "" || !capitalised(w) || strings.ContainsAny(w, ".,;:()'’\"") {
+			break
+		}
+		k = from
+		n++
+	}
+	return Range{}
+}
+
+// numbersOf are nouns that a name stands right before, without a genitive.
+var numbersOf = wordSet(`numbers figures data estimates estimate calculations forecasts forecast statistics count tally`)
 
 // behindJudgement are the small words that may stand right behind the noun where no comma does; another noun would make one thing of the two.
 var behindJudgement = wordSet(`of for from on in to the a an that which who and or but by at as with since until published released shows show suggests suggest is are was were has have had there it they this these those

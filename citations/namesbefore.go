@@ -273,7 +273,9 @@ func (p *parser) onlyBetween(s string) bool {
 		s = s[:found[0].Start] + " " + s[found[0].End:]
 	}
 	ws := words(s)
-	if len(ws) > 1 && seatWords.has(ws[0]) && p.places(ws[1]) { // "The Daily Monitor of Kampala writes"
+	if len(ws) > 2 && seatWords.has(ws[0]) && p.places(ws[1]+" "+ws[2]) {
+		ws = ws[3:]
+	} else if len(ws) > 1 && seatWords.has(ws[0]) && p.places(ws[1]) { // "The Daily Monitor of Kampala writes"
 		ws = ws[2:]
 	}
 	if len(ws) > 5 || len(ws) == 1 && ws[0] == "y" && p.lang != "fr" { // "and" in Spanish

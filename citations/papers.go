@@ -141,7 +141,7 @@ func (p *parser) paperTells(s, r Range, told bool) []Range {
 var findingVerbs = []string{"said", "says", "tells us", "reported", "reports", "has reported", "found", "estimates", "noted", "had reported", "wrote", "warned", "warns", "has warned", "concluded", "concludes", "has found", "argues", "counted", "documented", "has documented", "recommends", "puts", "put", "accuse", "speaks of", "spoke of", "denounce", "recorded", "describe", "alleg", "believes", "expects", "predict", "estimated", "calculated", "has shown", "details", "detailed", "observes",
 	"avance", "chiffre", "évalue", "constate", "recense", "alerte", "documente", "estimait", "a recensé", "a constaté",
 	"estima", "calcula", "cifra", "advierte", "advirtió", "documentó", "afirmou", "estimou", "aponta", "registrou", "calculou", "stima", "calcola", "segnala", "segnalava", "ha calcolato",
-	"schätzt", "beziffert", "warnt", "warnte", "zählt", "zählte", "rechnet", "errechnete", "szacuje", "ostrzega", "оценивает", "оценил", "предупреждает", "насчитал", "يقدر", "تقدر", "قدر", "قدرت", "حذر", "حذرت",
+	"schätzt", "beziffert", "warnt", "warnte", "zählt", "zählte", "rechnet", "errechnete", "szacuje", "ostrzega", "оценивает", "оценил", "предупреждает", "насчитал", "يقدر", "تقدر", "قدر", "قدرت", "حذر", "حذرت", "أحصى", "أحصت", "وثق", "وثقت", "سجل", "سجلت", "رصد", "رصدت", "أكد", "أكدت", "أفاد", "أفادت",
 	"a annoncé", "avait annoncé", "annonce", "a estimé", "avait estimé", "estime", "a indiqué", "indique", "a précisé", "prévoit", "a rapporté",
 	"informó", "reportó", "informou", "ha riferito", "berichtet", "meldet", "meldt", "meldde", "сообщил", "сообщает", "podał", "informuje", "rapporter", "duyurdu", "bildirdi"}
 

@@ -27,7 +27,7 @@ var reportsOf = [...]string{
 
 // reportJoints may stand between such a noun and the name.
 var reportJoints = wordSet(`by from the a an der die das des von vom einer eines de du des d' d’ la le les l' del di da della dello dei do dos das el los van het från av af fra ale al ai lui dari oleh milik
-	published released compiled conducted collected issued produced commissioned out carried`)
+	published released compiled conducted collected issued produced commissioned out carried kept maintained run prepared written made drawn up put together`)
 
 // reportCues are the cues that these nouns are.
 func reportCues() (out []cue) {
@@ -43,6 +43,7 @@ func reportCues() (out []cue) {
 func (p *parser) reportedBy(s Range, from int) (Range, bool) {
 	const reach = 4
 	at := skipBlanks(p.clean, from, s.End)
+	kept, before := false, ""
 	for n := 0; n < reach && at < s.End; n++ {
 		if p.clean[at] == '(' || at == from {
 			break
@@ -55,11 +56,18 @@ func (p *parser) reportedBy(s Range, from int) (Range, bool) {
 		if r := p.firmName(name, s.End); !r.Empty() && !p.places(p.clean[r.Start:r.End]) {
 			return r, true
 		}
+		if kept && p.lang == "en" && name < s.End && capitalised(p.clean[name:s.End]) { // "a database kept by Seawatch"
+			if r, ok := p.capitalRun(name, s.End); ok && !p.places(p.clean[r.Start:r.End]) && !p.dateLike(p.clean[r.Start:r.End]) {
+				return r, true
+			}
+		}
 		e := wordEnd(p.clean, at, s.End)
 		switch w := p.clean[at:e]; {
 		case n == 0 && p.lang == "en" && (w == "that" || w == "which"):
 			return p.madeBy(skipBlanks(p.clean, e, s.End), s.End)
 		case reportJoints.has(w):
+			kept = w == "by" && keeping.has(before)
+			before = w
 		case n == 0 && !capitalised(w) && !strings.ContainsAny(w, ".,;:!?\"") && !notTelling.has(w) && !complementizers.has(w) && p.lang != "en": // "dati ufficiali dell'Istat"
 		default:
 			return Range{}, false
@@ -68,6 +76,9 @@ func (p *parser) reportedBy(s Range, from int) (Range, bool) {
 	}
 	return Range{}, false
 }
+
+// keeping are the participles behind whose "by" anybody named is the source of a report.
+var keeping = wordSet(`kept maintained compiled published collected run`)
 
 // madeBy is the paper or body at byte at, behind its article perhaps, of which a relative clause says that it made the report: "a survey that YouGov carried out".
 func (p *parser) madeBy(at, limit int) (Range, bool) {

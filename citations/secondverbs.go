@@ -85,6 +85,37 @@ var concluding = phrases("came to the conclusion", "arrived at the conclusion", 
 // longestConclusion is how many bytes of a sentence are looked through for such a turn.
 const longestConclusion = 40
 
+// asTold reports whether a name [at, end) stands behind a word for "as", its article between them, and a verb of telling or showing behind it: ", as Orlow Resource Watch has shown
+// in two surveys".
+func (p *parser) asTold(s Range, at, end int) bool {
+	before := strings.TrimRight(p.clean[s.Start:at], " \u00A0\n«„“\"")
+	w := strings.ToLower(lastField(before))
+	if !asWords.has(w) && articleWords.has(w) {
+		w = strings.ToLower(lastField(strings.TrimRight(before[:len(before)-len(w)], " \u00A0\n")))
+	}
+	if !asWords.has(w) || p.lang == "de" && w != "wie" {
+		return false
+	}
+	k := skipBlanks(p.clean, p.besideEnd(p.seatEnd(end, s.End), s.End), s.End)
+	const near = 3 // words
+	for n := 0; n < near && k < s.End; n++ {
+		e := p.verbEnd(k, s.End)
+		if w := p.clean[k:e]; showing.has(w) || revealing.has(w) || saying().has(w) || bareVerbs.has(w) || shown.has(w) || verbsOf(assertions, p.lang).has(w) {
+			return true
+		} else if !perfects.has(w) && !auxiliaries.has(w) && !whenWords.has(w) {
+			return false
+		}
+		k = nextWordStart(p.clean, k, s.End)
+	}
+	return false
+}
+
+// asWords are the words for "as" by which a clause gives somebody's words, shown participles of showing behind them.
+var (
+	asWords = wordSet(`as comme como come wie zoals jak как як som kako ako`)
+	shown   = wordSet(`shown demonstrated documented established observed pointed argued noted warned démontré montré constaté relevé établi documenté demostrado señalado documentado advertido demonstrado apontado mostrado mostrato dimostrato documentato aangetoond vastgesteld wykazał wykazała wykazało показал показала показало показав показала`)
+)
+
 // itsReport reports whether the sentence goes on, behind the English name that ends at byte end, with the publication of a report of its own, and the next with what it says.
 func (p *parser) itsReport(s Range, end int) bool {
 	if p.lang != "en" {

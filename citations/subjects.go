@@ -174,7 +174,7 @@ func (p *parser) tellers(s Range, rs []Range, q cue, told, late bool) (subjects 
 		return nil, q, verb
 	case told && p.gapped(end, s.End), p.asserts(end, s.End):
 		return rs, q, verb
-	case believed.begins(p.clean[end:min(s.End, end+longestBelief)]), p.counsels(end, s.End), !q.body && p.hasTold(end, s.End):
+	case p.asTold(s, r.Start, end), believed.begins(p.clean[end:min(s.End, end+longestBelief)]), p.counsels(end, s.End), !q.body && p.hasTold(end, s.End):
 		return rs, q, verb
 	}
 	if late && q.body && p.afterthought(end, s.End) {

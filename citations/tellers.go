@@ -54,8 +54,8 @@ var tellerCues = sync.OnceValue(func() []cue {
 			case t.behind:
 				out = append(out, cue{text: v, press: true, near: true})
 			case !strings.HasPrefix(v, "\xd8") && !strings.HasPrefix(v, "\xd9"):
-			default: // Arabic verbs come first
-				out = append(out, cue{text: v, press: true})
+			default: // Arabic verbs come first, mostly
+				out = append(out, cue{text: v, press: true}, cue{text: v, before: true, press: true})
 				continue
 			}
 			out = append(out, cue{text: v, before: true, press: true})
