@@ -25,6 +25,10 @@ const (
 	cueOne
 	cuePerson
 	cueWithheld
+	cueHearsay
+	cueInformant
+	cueTells
+	cueDeny
 )
 
 // cueTable says which lists a word may open a phrase of.
@@ -57,7 +61,8 @@ type cuedList struct {
 func (w *words) cued() []cuedList {
 	return []cuedList{
 		{&w.myself, cueMyself}, {&w.this, cueThis}, {&w.now, cueNow}, {&w.recent, cueRecent}, {&w.vague, cueVague}, {&w.many, cueMany},
-		{&w.vagueCue, cueVagueCue}, {&w.say, cueSay}, {&w.one, cueOne}, {&w.person, cuePerson}, {&w.withheld, cueWithheld},
+		{&w.vagueCue, cueVagueCue}, {&w.say, cueSay}, {&w.one, cueOne}, {&w.person, cuePerson}, {&w.withheld, cueWithheld}, {&w.hearsay, cueHearsay},
+		{&w.informant, cueInformant}, {&w.tells, cueTells}, {&w.deny, cueDeny},
 	}
 }
 
@@ -228,9 +233,12 @@ func parted(clean string, i int) bool {
 }
 
 // vague is what a sentence needs so that a source that nobody names can stand in it.
-func (c cue) vague() bool { return c&(cueVague|cueMany) != 0 && c&(cueSay|cueVagueCue) != 0 }
+func (c cue) vague() bool {
+	return c&(cueVague|cueMany) != 0 && c&(cueSay|cueTells|cueVagueCue) != 0 || c&cueHearsay != 0
+}
 
 // anonymous is what a sentence needs so that one person without a name can speak in it, or it can say that a name is kept back.
 func (c cue) anonymous() bool {
-	return c&cueOne != 0 && c&cuePerson != 0 && c&cueSay != 0 || c&cueWithheld != 0
+	speaks := c&(cueSay|cueDeny) != 0
+	return speaks && (c&cueOne != 0 && c&cuePerson != 0 || c&cueInformant != 0) || c&cueWithheld != 0
 }

@@ -27,6 +27,10 @@ type words struct {
 	documents  phrases  // "study", "report", "figures"
 	vague      phrases  // "sources", "some experts", "research"
 	say        phrases  // "say", "have argued", "shows"
+	hearsay    phrases  // vague by themselves: "it is widely believed", "se dice que"
+	tells      phrases  // verbs that, besides those of say, follow a vague source: "put", "expect"
+	picks      phrases  // open a sentence that goes on with what the one before left open: "one", "it", "for example"
+	informant  phrases  // one person of whom no more is said: "a person familiar with", "источник, знакомый с"
 	many       phrases  // "some", "many": vague by themselves right before a verb of saying
 	owned      phrases  // before a vague word they say whose it is: "our", "these"
 	topic      phrases  // between research and what it is about: "into"

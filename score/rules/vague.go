@@ -13,8 +13,8 @@ var claimVagueAttribution = Rule{
 	Severity: score.Warning,
 	Title:    "“Sources say”, and nobody knows who",
 	Doc: `A statement is given to "sources", "experts", "observers", "studies" and the like, without saying which, and no citation, note or link stands in the sentence or in the
-next one. "Analysts at the bank" and "sources close to the minister" say more, and are left alone;
-so is an essay in the first person.`,
+next one that picks one of them out ("One of them, …", "A 2019 study …"). "Analysts at the bank" and "sources close to the minister" say more, and are left alone;
+so are people, not studies and rumours, in an essay in the first person.`,
 	Why:      "It sounds sourced and cannot be checked; often it is the author's own view.",
 	Example:  "A Ferry King in the Making\n\nThe union is split (Reuters, May 4).\n\nSources describe Odim as stubborn, which the drivers count in his favor. He has steered the night boat for years. The vote is open.\n\nHe grew up on the lake (Reuters, May 5).",
 	NearMiss: "A Ferry King in the Making\n\nThe union is split (Reuters, May 4).\n\nSources describe Odim as stubborn, which the drivers count in his favor (Reuters, May 4). He has steered the night boat for years. The vote is open.\n\nHe grew up on the lake (Reuters, May 5).",
@@ -22,7 +22,7 @@ so is an essay in the first person.`,
 	Source:   "BBC Editorial Guidelines, section 3, Accuracy; SPJ Code of Ethics, “Identify sources clearly”",
 	run: func(p *pass) {
 		p.eachArticle(func(a int, art *citations.Article) {
-			if w := p.words(art); len(w.vague.whole) > 0 && !p.author[a] {
+			if w := p.words(art); len(w.vague.whole) > 0 {
 				p.eachVague(a, func(s citations.Range) { p.vagueIn(a, s, w) })
 			}
 		})
@@ -30,7 +30,7 @@ so is an essay in the first person.`,
 }
 
 // eachVague calls f for the sentences of running text in which a vague source may stand and that have no citation of their own and are not followed by one that
-// has.
+// has and that picks one of them out.
 func (p *pass) eachVague(a int, f func(s citations.Range)) {
 	art := &p.doc.Articles[a]
 	covered := p.coveredSentences(art)
@@ -43,12 +43,32 @@ func (p *pass) eachVague(a int, f func(s citations.Range)) {
 			if p.ended() {
 				return
 			}
-			if !p.cues(a, s).vague() || covered(s) || n+1 < len(par.Sentences) && covered(par.Sentences[n+1]) {
+			if !p.cues(a, s).vague() || covered(s) || n+1 < len(par.Sentences) && covered(par.Sentences[n+1]) && p.picksOut(art, par.Sentences[n+1]) {
 				continue
 			}
 			f(s)
 		}
 	}
+}
+
+// picksOut reports whether a sentence, which has a source, goes on with what the sentence before has left open: it picks one of those out, or it takes the subject up, so that its
+// source stands for both. A sentence that names a source of its own at once begins something else. Where a language needs no pronoun, nothing but that tells.
+func (p *pass) picksOut(art *citations.Article, s citations.Range) bool {
+	const near = 6 // words
+	w := p.words(art)
+	ws := p.read.tokens(s)
+	if len(ws) == 0 || w.vagueCue.at(ws, 0) > 0 {
+		return false
+	}
+	if art.Language != "en" || w.picks.at(ws, 0) > 0 {
+		return true
+	}
+	for i := 0; i < len(ws) && i < near; i++ {
+		if w.documents.at(ws, i) > 0 || w.vague.at(ws, i) > 0 || w.person.at(ws, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // coveredSentences tells which sentences of an article have a citation, a note, a link or a named source in them.
@@ -59,6 +79,11 @@ func (p *pass) coveredSentences(art *citations.Article) func(citations.Range) bo
 			in = append(in, claim.Sentence)
 		}
 	}
+	return within(in)
+}
+
+// within tells of a range whether it overlaps one of a list.
+func within(in []citations.Range) func(citations.Range) bool {
 	sort.Slice(in, func(i, j int) bool { return in[i].Start < in[j].Start })
 	return func(s citations.Range) bool {
 		i := sort.Search(len(in), func(i int) bool { return in[i].End > s.Start })
@@ -84,8 +109,11 @@ func (p *pass) vagueIn(a int, s citations.Range, w *words) {
 		if ws[i].quoting || ws[i].upper && i > 0 && language != "de" {
 			continue
 		}
-		n := w.vagueAt(ws, i, language)
+		n := w.hearsay.at(ws, i)
 		if n == 0 {
+			n = w.vagueAt(ws, i, language)
+		}
+		if n == 0 || p.author[a] && w.hearsay.at(ws, i) == 0 && w.documents.at(ws, i) == 0 {
 			continue
 		}
 		if i > 0 && !ws[i].breaks && w.many.at(ws, i-1) > 0 {
@@ -111,7 +139,7 @@ func (w *words) vagueAt(ws []token, i int, language string) int {
 	if behind < len(ws) && !ws[behind].breaks && w.qualifier.at(ws, behind) > 0 && w.say.at(ws, behind) == 0 {
 		return 0
 	}
-	if w.cuedBefore(ws, i) || saysWithin(w, ws, behind, behind+2) || verbFirst(language) && w.saidBefore(ws, i) {
+	if w.cuedBefore(ws, i) || saysWithin(w, ws, behind, behind+2) || behind < len(ws) && !ws[behind].breaks && w.tells.at(ws, behind) > 0 || verbFirst(language) && w.saidBefore(ws, i) {
 		return n
 	}
 	return 0
@@ -180,7 +208,7 @@ var claimAnonymousSource = Rule{
 			if len(w.person.whole) == 0 && len(w.withheld.whole) == 0 {
 				return
 			}
-			covered := p.coveredSentences(art)
+			covered := p.namedSentences(art)
 			for i := range art.Paragraphs {
 				if par := &art.Paragraphs[i]; par.Part == citations.Body || par.Part == citations.Item {
 					for _, s := range par.Sentences {
@@ -200,13 +228,14 @@ var claimAnonymousSource = Rule{
 // anonymousIn raises the first person without a name who speaks in a sentence.
 func (p *pass) anonymousIn(a int, s citations.Range, w *words) {
 	ws := p.read.tokens(s)
+	language := p.doc.Articles[a].Language
 	for i := range ws {
 		n := w.one.at(ws, i)
 		if n == 0 || ws[i].quoting {
 			continue
 		}
 		j := w.personBehind(ws, i+n)
-		if j < 0 || named(ws, j+1) || !w.speaksBehind(ws, j+1) {
+		if j < 0 || named(ws, j+1) || !w.speaksBehind(ws, j+1) && !(verbFirst(language) && w.spokeBefore(ws, i)) {
 			continue
 		}
 		r := citations.Range{Start: ws[i].Start, End: ws[j].End}
@@ -214,11 +243,70 @@ func (p *pass) anonymousIn(a int, s citations.Range, w *words) {
 		return
 	}
 	for i := range ws {
-		if n := w.withheld.at(ws, i); n > 0 && !ws[i].quoting {
-			p.unnamed(a, citations.Range{Start: ws[i].Start, End: ws[i+n-1].End}, "a person whose name is withheld")
+		if n := w.informant.at(ws, i); n > 0 && !ws[i].quoting && !named(ws, i+n) && (w.speaksBehind(ws, i+n) || verbFirst(language) && w.spokeBefore(ws, i)) {
+			r := citations.Range{Start: ws[i].Start, End: w.phraseEnd(ws, i+n-1)}
+			p.unnamed(a, r, quoted(p.doc.Text.Slice(r)))
 			return
 		}
 	}
+	for i := range ws {
+		if n := w.withheld.at(ws, i); n > 0 && !ws[i].quoting {
+			p.unnamed(a, trimmed(p.doc.Text.Clean, s), "a person whose name is withheld")
+			return
+		}
+	}
+}
+
+// spokeBefore reports whether a verb of saying stands within two words before i.
+func (w *words) spokeBefore(ws []token, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2 && !ws[j+1].breaks; j-- {
+		if w.say.at(ws, j) > 0 || w.deny.at(ws, j) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseEnd is where a phrase ends that has word i: at the next break or verb of saying, three words on at most.
+func (w *words) phraseEnd(ws []token, i int) int {
+	const most = 3
+	last := i
+	for j := i + 1; j < len(ws) && j <= i+most && !ws[j].breaks && w.say.at(ws, j) == 0 && w.deny.at(ws, j) == 0; j++ {
+		last = j
+	}
+	return ws[last].End
+}
+
+// trimmed is a range without the blanks at its ends.
+func trimmed(clean string, r citations.Range) citations.Range {
+	for r.Start < r.End && clean[r.Start] <= ' ' {
+		r.Start++
+	}
+	for r.End > r.Start && clean[r.End-1] <= ' ' {
+		r.End--
+	}
+	return r
+}
+
+// namedSentences tells which sentences of an article have a source that names somebody: a note of a talk with a person whose name is withheld does not.
+func (p *pass) namedSentences(art *citations.Article) func(citations.Range) bool {
+	var in []citations.Range
+	for c := range art.Claims {
+		if claim := &art.Claims[c]; p.sourced(art, claim) && !p.talksAlone(art, claim) {
+			in = append(in, claim.Sentence)
+		}
+	}
+	return within(in)
+}
+
+// talksAlone reports whether all sources of a claim are notes of talks.
+func (p *pass) talksAlone(art *citations.Article, claim *citations.Claim) bool {
+	for _, k := range claim.Citations {
+		if c := &art.Citations[k]; c.Kind != citations.FromNote || art.Notes[c.Note].Kind != citations.NoteInterview {
+			return false
+		}
+	}
+	return len(claim.Citations) > 0
 }
 
 // unnamed raises the words at r, which stand for a person without a name or say that one is kept back.
@@ -250,4 +338,7 @@ func named(ws []token, i int) bool {
 }
 
 // speaksBehind reports whether a verb of saying stands within 14 words from i.
-func (w *words) speaksBehind(ws []token, i int) bool { return w.say.among(ws, i, i+14) }
+func (w *words) speaksBehind(ws []token, i int) bool {
+	const reach = 14
+	return w.say.among(ws, i, i+reach) || w.deny.among(ws, i, i+reach)
+}
