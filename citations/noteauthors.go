@@ -58,7 +58,10 @@ func interviewWords(s string) bool { return talks.in(s) }
 // talks are what a talk with the author is called.
 var talks = phrases("interview", "personal communication", "personal correspondence", "pers. comm", "conversation with", "correspondence with", "email to", "e-mail to", "telephone call", "entretien", "entrevista", "intervista", "интервью",
 	"gespräch mit", "görüşme", "rozmowa z", "wywiad", "gesprek met", "intervju", "intervistë", "discussion with", "communication with", "briefing by", "مقابلة",
-	"colloquio ", "conversazione con", "conversa com", "conversación con", "conversation avec", "samtal med", "samtale med", "розмова з", "інтерв'ю", "інтерв’ю", "حديث مع", "محادثة مع", "rozmowa telefoniczna", "разговор с", "беседа с", "email from", "e-mail from", "telefonat mit", "görüşmesi", "görüşüldü", "采访", "访谈", "取材")
+	"colloquio ", "conversazione con", "conversa com", "conversación con", "conversation avec", "samtal med", "samtale med", "розмова з", "інтерв'ю", "інтерв’ю", "حديث مع", "محادثة مع", "rozmowa telefoniczna", "разговор с", "беседа с", "email from", "e-mail from",
+	"rozmowa autor", "rozmowa własna", "rozmowy z", "rozmowy autor", "gespräch des autors", "gespräch der autorin", "gespräche mit", "telefongespräch", "gesprek van de auteur", "telefoongesprek", "gesprekken met", "conversation de l'auteur",
+	"conversation de l’auteur", "conversación del autor", "conversación de la autora", "conversa do autor", "conversa da autora", "conversazione dell'autor", "conversazione dell’autor", "разговор автора", "беседа автора",
+	"телефонный разговор", "розмова автор", "samtal mellan författaren", "rozhovor s", "rozhovor autor", "razgovor s", "razgovor autor", "telefonat mit", "görüşmesi", "görüşüldü", "采访", "访谈", "取材")
 
 // interviewee is who was asked: the name before "Email Interview", or behind "interview with".
 func (p *parser) interviewee(s string) []string {

@@ -10,7 +10,8 @@ import (
 // lawWords stand at the start of the titles of statutes, decisions and court papers.
 var lawWords = wordSet(`act law decree decision resolution regulation directive ordinance judgment judgement statute constitution convention treaty bill indictment ruling writ gazette claim order rules charter affidavit petition
 	loi décret arrêté ordonnance gesetz verordnung urteil ley decreto lei legge decreto ustawa kanun zakon uredba odluka vendim ligj закон указ постановление
-	covenant auto sentencia trib sent sentenza delibera rozporządzenie uchwała соглашение договор convenio accordo acórdão portaria arrêt beschluss erlass verfügung`)
+	covenant auto sentencia trib sent sentenza delibera rozporządzenie uchwała соглашение договор convenio accordo acórdão portaria arrêt beschluss erlass verfügung
+	decyzja postanowienie wyrok zarządzenie décision resolución disposición provvedimento deliberazione bescheid beschikking besluit rozhodnutí rješenje határozat hotărâre päätös vedtak решение рішення protocol protocole`)
 
 // bookHouses stand in the names of publishers of books.
 var bookHouses = wordSet(`press books verlag éditions editions publishing publishers publications routledge penguin springer wiley brill macmillan palgrave vintage knopf random harper edizioni editorial ediciones editora издательство yayınları wydawnictwo hurst polity sage elsevier`)
@@ -39,7 +40,7 @@ func (p *parser) wordedKind(n *Note, s, quote string) (kind NoteKind, ok bool) {
 		return NoteLaw, true
 	case isLetter(s) && (quote == "" || !strings.HasPrefix(s, "“")):
 		return NoteOther, true
-	case lawOpening(s):
+	case lawOpening(s), quote == "" && sectionOfCode(s):
 		return NoteLaw, true
 	case isRemark(s) && quote == "" && len(n.URLs) == 0 && nextAddress(s) < 0, isRemark(s) && !hasDate && nextAddress(s) < 0:
 		return NoteComment, true
@@ -167,6 +168,27 @@ func isLaw(title, s string) bool {
 	}
 	return strings.Contains(s, "S/RES/") || strings.Contains(s, "U.S.C.") || strings.Contains(s, "Fed. Reg.")
 }
+
+// sectionOfCode reports whether a note cites a code by its sections: "Penal Code of Tunisia, arts. 101 and 102", "Code du travail, art. L. 1234-5", "Código Penal, artículo 12".
+func sectionOfCode(s string) bool {
+	code := false
+	for i, w := range words(s) {
+		f := foldWord(w)
+		switch {
+		case i < 5 && codeWords.has(f) && capitalised(w):
+			code = true
+		case code && (sectionWords.has(strings.TrimRight(f, ".")) || strings.HasPrefix(w, "§")):
+			return true
+		}
+	}
+	return false
+}
+
+// codeWords are what a collection of laws is called, sectionWords its parts.
+var (
+	codeWords    = wordSet(`code código codice codex gesetzbuch strafgesetzbuch wetboek kodeks kodex zákoník кодекс кодексу zakonik kanunu constitution constitución constituição costituzione constituția konstytucja конституция verfassung grundgesetz`)
+	sectionWords = wordSet(`art arts article articles artículo artículos artigo artigos articolo articoli artikel section sections sec secs s ss abs paragraph ст статья статті madde člen članak čl cikk`)
+)
 
 // lawWord reports whether a folded word names a kind of statute, also where a hyphen joins it to another: "decreto-lei".
 func lawWord(f string) bool {
