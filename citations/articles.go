@@ -58,8 +58,13 @@ func (p *parser) starts(looks []look) []outline {
 	}
 	levelOnes := p.levelOnes()
 	colon, items, bylined := p.colonHeads(looks), p.numberedItems(looks), p.bylinedLevel(looks)
+	foot := p.end(looks, 0, 0, len(looks))
+	ruled := p.ruled(looks, foot)
+	if items == nil {
+		items = p.numberedHeads(looks, foot)
+	}
 	afterNotes, datesLead := false, p.datesLead(looks)
-	for i := range p.end(looks, 0, 0, len(looks)) {
+	for i := range foot {
 		p.look()
 		l := &looks[i]
 		if l.notes {
@@ -82,8 +87,8 @@ func (p *parser) starts(looks []look) []outline {
 			add(i-1, i)
 		case datesLead && i > 0 && looks[i-1].by && looks[i-1].isDated() && p.proseFollows(looks, i):
 			add(i, i)
-			out[len(out)-1].led = true
-		case p.postEnds(looks, i):
+			out[len(out)-1].led = out[len(out)-1].title == i
+		case ruled[i], p.postEnds(looks, i):
 			add(i, i)
 		case p.postDate(looks, i):
 			add(p.asideBefore(looks, i, out), i)
@@ -94,7 +99,7 @@ func (p *parser) starts(looks []look) []outline {
 		}
 		afterNotes = false
 	}
-	out = p.oneNumbering(looks, withText(out))
+	out = p.withText(looks, p.oneNumbering(looks, out))
 	if len(out) == 0 || p.proseBefore(looks, out[0].first) {
 		lone := outline{title: p.loneTitle(looks)}
 		if len(out) > 0 && lone.title >= out[0].first {
@@ -119,15 +124,26 @@ func (p *parser) mayTitle(looks []look, i, levelOnes int, afterNotes bool) bool 
 	return levelOnes != 1 && !l.caption && !l.isDated() && !p.namesIssue(p.block(i)) && !p.asideOfTitle(looks, i)
 }
 
-// withText drops the beginnings that consist of a title alone, right above the next: the name and motto of a blog, the line of tags below a post.
-func withText(starts []outline) []outline {
+// withText drops the beginnings that have no text before the next: the name and motto of a blog, the imprint of a bulletin, the line of tags below a post.
+func (p *parser) withText(looks []look, starts []outline) []outline {
 	out := starts[:0]
 	for i, s := range starts {
-		if i+1 == len(starts) || s.title+1 < starts[i+1].first {
+		if i+1 == len(starts) || p.textIn(looks, s.title+1, starts[i+1].first) {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// textIn reports whether one of the blocks [from, to) is text rather than a line that stands around one.
+func (p *parser) textIn(looks []look, from, to int) bool {
+	for i := from; i < to; i++ {
+		l := &looks[i]
+		if l.page == noFurniture && (l.groups || l.notes || l.last || !l.head && !l.caption && !l.isDated() && len(l.names) == 0) && l.side == noSide {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) block(i int) string { return p.t.Slice(p.t.Blocks[i].Range) }

@@ -104,8 +104,8 @@ func (p *parser) lookAt(i int, l *look) {
 		l.caption = true
 		return
 	}
-	if !l.groups && (l.entry == "" || len(s) < 80 && countsReaders(plainLower(s), b)) {
-		l.page = furnitureOf(s, b)
+	if !l.groups && (l.entry == "" || len(s) < longestAsking && b.Kind == text.Para && noEntry(plainLower(s))) {
+		l.page = furnitureOf(p.withGaps(b), b)
 	}
 	if b.Kind == text.Heading {
 		l.head = true

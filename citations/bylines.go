@@ -35,7 +35,7 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 		if _, name, ok := strings.Cut(part, ": "); ok && by {
 			part = name // "Tekst: Marta Wilk, współpraca: Oleh Danyluk"
 		}
-		if by && len(names) > 0 && (endsInRole(part) || p.besideNames(part)) {
+		if by && len(names) > 0 && (hasRole(part) || endsInRole(part) || p.besideNames(part)) {
 			continue // "By Paul Irving, Local Democracy Reporter", "Par Anne Le Goff avec AFP"
 		}
 		n, ok := personName(part, by || len(parts) > 1 && caseless(part))

@@ -91,7 +91,7 @@ func (b *bylineFields) read(p *parser, s string) bool {
 // field takes in one field.
 func (b *bylineFields) field(p *parser, s string) bool {
 	switch {
-	case !strings.ContainsFunc(s, unicode.IsLetter), isTimeOfDay(s), isReadingTime(s), isMailAddress(s):
+	case !strings.ContainsFunc(s, unicode.IsLetter), isTimeOfDay(s), isReadingTime(s), isMailAddress(s), commentCount(strings.ToLower(s)):
 		return true
 	case byWordSet.opens(withoutHour(s)):
 		names, by := p.bylineNames(withoutJoint(withoutHour(s)))

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -37,6 +38,7 @@ const (
 	longestAsking    = 220 // of one that asks something of the reader
 	longestCaseless  = 90  // of one in a script without capitals, whose words may be common verbs
 	longestHeadWords = 8   // of the head of a shelf
+	longestWhole     = 120 // bytes of a line that is told by all its words
 )
 
 // furnitureOf tells what a block is of the page around an article.
@@ -54,20 +56,30 @@ func furnitureOf(s string, b *text.Block) furniture {
 	if f := barLine(low); f != noFurniture {
 		return f
 	}
-	bare := strings.TrimRight(low, ":…. ")
-	switch {
-	case shelfLines.has(bare), commentCount(low):
-		return shelf
-	case menuLines.has(bare), wordMenu(s):
-		return menu
-	case offerLines.has(bare), bannerLines.has(bare), isTally(low):
-		return offer
+	if len(low) <= longestWhole {
+		if f := wholeLine(s, low); f != noFurniture {
+			return f
+		}
 	}
 	if f := openingOf(low); f != noFurniture {
 		return f
 	}
 	if inSmallPrint(low) {
 		return smallPrint
+	}
+	return noFurniture
+}
+
+// wholeLine tells a short line by all its words.
+func wholeLine(s, low string) furniture {
+	bare := strings.TrimRight(low, ":…. ")
+	switch {
+	case shelfLines.has(bare), commentCount(low), relatedPieces(bare):
+		return shelf
+	case menuLines.has(bare), wordMenu(s):
+		return menu
+	case offerLines.has(bare), bannerLines.has(bare), isTally(low), !endsProse(s) && sponsorSigns.in(low):
+		return offer
 	}
 	return noFurniture
 }
@@ -108,11 +120,14 @@ func openingOf(low string) furniture {
 		return listHead
 	case len(low) <= longestAsking && offerOpenings.begins(low):
 		return offer
-	case smallOpenings.begins(low):
+	case smallOpenings.begins(low), strings.HasPrefix(low, "powered by ") && len(words(low)) <= 4:
 		return smallPrint
 	}
 	return noFurniture
 }
+
+// isRule reports whether a line is a rule of signs: "* * *", "-----", "•••".
+func isRule(s string) bool { return len(s) < 120 && strings.Trim(s, " *·•-–—_=#~+\u00A0") == "" }
 
 // pointerOf tells "Read also: Where to skate", which leads to one piece, from "Read also:", which heads a list.
 func pointerOf(low string) furniture {
@@ -135,13 +150,19 @@ var barSigns = marks("|·•›»>→‹«●∙")
 // barLine tells a line of fields, of which most lead somewhere or ask something.
 func barLine(low string) furniture {
 	if !barSigns.in(low) {
-		return noFurniture
+		if strings.Count(low, " / ") < 2 {
+			return noFurniture
+		}
+		low = strings.ReplaceAll(low, " / ", "|")
 	}
 	steps := strings.ContainsAny(low, ">›→") || strings.Contains(low, " » ")
 	ways, asks, kinds, long, n := 0, 0, 0, 0, 0
 	for f := range strings.SplitSeq(crumbSigns.Replace(low), "|") {
-		if f = strings.Trim(f, " *_[]()→←»«:."); f == "" {
+		if f = strings.Trim(withoutCount(f), " *_[]()→←»«:."); f == "" {
 			continue
+		}
+		if key, _, ok := strings.Cut(f, ":"); ok && offerLines.has(strings.TrimSpace(key)) { // "Share: WhatsApp"
+			f = key
 		}
 		n++
 		switch {
@@ -169,6 +190,15 @@ func barLine(low string) furniture {
 	return noFurniture
 }
 
+// withoutCount takes the number of readers off the end of a field: "Facebook (31)".
+func withoutCount(f string) string {
+	f = strings.TrimRight(f, " ")
+	if k := strings.LastIndexByte(f, '('); k > 0 && strings.HasSuffix(f, ")") && isNumber(f[k+1:len(f)-1]) {
+		return f[:k]
+	}
+	return f
+}
+
 // wordMenu reports whether a line is nothing but names of sections with blanks between: "News Sport Culture Obituaries".
 func wordMenu(s string) bool {
 	const fewest, most = 3, 14 // words
@@ -193,6 +223,24 @@ func wordMenu(s string) bool {
 
 // notInMenus are signs that no line of names has.
 var notInMenus = marks(".,;:?!()\"“«")
+
+// relatedPieces reports whether a line calls a list what it is: "Similar posts", "Weitere Beiträge aus dem Archiv".
+func relatedPieces(low string) bool {
+	const most = 5 // words
+	kin, pieces := false, false
+	n := strings.Count(low, " ")
+	if n == 0 || n >= most {
+		return false
+	}
+	n = 0
+	for _, w := range words(low) {
+		if n++; n > most {
+			return false
+		}
+		kin, pieces = kin || kinWords.has(w), pieces || pieceWords.has(w)
+	}
+	return kin && pieces
+}
 
 // commentCount reports whether a line counts the comments of readers: "4 comments", "Kommentare (12)".
 func commentCount(low string) bool {
@@ -219,15 +267,36 @@ func commentCount(low string) bool {
 	return word && number && len(ws) <= 3
 }
 
-// countsReaders reports whether a line that begins with a number is no entry of a list: it counts comments, or readers.
-func countsReaders(low string, b *text.Block) bool {
-	return b.Kind == text.Para && (commentCount(low) || isTally(low) || barLine(low) != noFurniture)
+// noEntry reports whether a line that begins with a number or "(c)" is no entry of a list: it counts comments or readers, or reserves rights.
+func noEntry(low string) bool {
+	return commentCount(low) || isTally(low) || barLine(low) != noFurniture || strings.HasPrefix(low, "c) 19") || strings.HasPrefix(low, "c) 20")
+}
+
+// withGaps is the text of a block with a bar in each of the wide gaps that its one line has: the menu of a site, set apart by blanks alone.
+func (p *parser) withGaps(b *text.Block) string {
+	s := p.t.Slice(b.Range)
+	if len(s) > longestAsking || b.Kind != text.Para || endsProse(s) {
+		return s
+	}
+	from, to := p.t.OuterStart(b.Range.Start), p.t.OuterEnd(b.Range.End)
+	if from < 0 || to > len(p.t.Raw) || from >= to || to-from > 2*longestFurniture {
+		return s
+	}
+	raw := p.t.Raw[from:to]
+	if bytes.IndexByte(raw, '\n') >= 0 || !bytes.Contains(raw, []byte("   ")) && bytes.IndexByte(raw, '\t') < 0 || p.t.Encoding != "utf-8" {
+		return s
+	}
+	line := strings.NewReplacer("\t", " | ", "    ", " | ", "   ", " | ").Replace(string(raw))
+	if strings.Count(line, "|") < 2 {
+		return s
+	}
+	return line
 }
 
 // closesPage reports whether nothing of an article can follow a line: it reserves rights, or lets readers unsubscribe.
 func closesPage(s string) bool {
 	low := plainLower(s)
-	return smallSigns.in(low) || strings.Contains(low, "©") && numbered(low)
+	return smallSigns.inText(low) || strings.Contains(low, "©") && numbered(low)
 }
 
 // isTally reports whether a line counts what readers did with a piece: "12 Likes", "1.204 Aufrufe".
@@ -239,7 +308,7 @@ func isTally(low string) bool {
 // inSmallPrint reports whether a line holds what only the foot of a page does: a right reserved, a way to unsubscribe, an address for letters, a page's number.
 func inSmallPrint(low string) bool {
 	switch {
-	case smallSigns.in(low), isPageCount(low):
+	case smallSigns.inText(low), isPageCount(low):
 		return true
 	case len(low) > longestAsking:
 		return false
@@ -280,7 +349,7 @@ func asksLater(low string) bool {
 			continue
 		}
 		rest := strings.TrimLeft(low[i+1:], " \"”»")
-		if rest != "" && rest != low[i+1:] && offerOpenings.begins(rest) && !strings.ContainsAny(rest, "“\"«") {
+		if rest != "" && rest != low[i+1:] && (offerOpenings.begins(rest) || disclaimers.begins(rest)) && !strings.ContainsAny(rest, "“\"«") {
 			return true
 		}
 	}
@@ -289,11 +358,11 @@ func asksLater(low string) bool {
 
 // isPageCount reports whether a line numbers a page: "Page 4 of 4", "www.kelmford.example 9".
 func isPageCount(low string) bool {
-	if t := strings.TrimSpace(low); t == "" || t[len(t)-1] < '0' || t[len(t)-1] > '9' { // most lines
+	if n := len(low); n > longestCaseless || n == 0 || low[n-1] < '0' || low[n-1] > '9' {
 		return false
 	}
 	ws := words(low)
-	if len(ws) == 0 || len(ws) > 4 || !isNumber(ws[len(ws)-1]) {
+	if len(ws) > 4 || !isNumber(ws[len(ws)-1]) {
 		return false
 	}
 	return pageNouns.has(foldWord(ws[0])) || len(ws) == 2 && strings.HasPrefix(low, "www.") && utf8.RuneCountInString(ws[1]) <= 3

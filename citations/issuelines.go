@@ -154,11 +154,12 @@ func (p *parser) namesIssue(s string) bool { return issueLine(s) || p.coversDays
 
 // issueLine reports whether a line numbers an issue of a publication.
 func issueLine(s string) bool {
+	const longest, reach = 20, 16 // words of the line, and those among which the number stands
 	ws := words(s)
-	if len(ws) > 18 {
+	if len(ws) > longest {
 		return false
 	}
-	for i, w := range ws {
+	for i, w := range ws[:min(len(ws), reach)] {
 		if strings.HasPrefix(w, "#") && isNumber(foldWord(w)) {
 			return true
 		}

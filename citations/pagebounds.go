@@ -17,9 +17,33 @@ const (
 
 // surround tells, once all blocks have their looks, what only their place tells.
 func (p *parser) surround(looks []look) {
+	p.labelledLines(looks)
 	p.nameMasthead(looks)
 	p.factTables(looks)
 	p.stoppedTitle(looks)
+}
+
+// labelledLines tells the lines of an imprint above all text from heads: two or more close to one another, each with a name, a colon and what it says.
+func (p *parser) labelledLines(looks []look) {
+	const longestName = 32 // bytes before the colon
+	labelled := func(i int) bool {
+		l := &looks[i]
+		if l.groups || l.notes || l.isDated() || l.by || !l.head && !l.last || p.t.Blocks[i].Kind != text.Para {
+			return false
+		}
+		_, at, ok := labelOf(p.block(i))
+		return ok && at <= longestName && at < len(p.block(i)) && len(p.block(i)) < longestSide && p.block(i)[at] == ' '
+	}
+	for i := 0; i+1 < min(len(looks), pageTop); i++ {
+		if looks[i].groups || looks[i].last && len(p.block(i)) > 120 {
+			return
+		}
+		if labelled(i) && labelled(i+1) && p.t.Blocks[i+1].Tight {
+			for k := i; k < len(looks) && labelled(k) && (k == i || p.t.Blocks[k].Tight); k++ {
+				looks[k].side, looks[k].names = label, nil
+			}
+		}
+	}
 }
 
 // nameMasthead marks the heads above the menu of a page: the site's name and motto. Below the menu must stand a head that can be the title.
@@ -168,6 +192,8 @@ func (p *parser) end(looks []look, first, title, last int) int {
 			if !below || closesPage(p.block(i)) {
 				end, below = i, false
 			}
+		case isRule(p.block(i)): // what stands below is no text
+			end, below = i, false
 		case p.onShelf(looks, i):
 			below = true
 		default:
@@ -190,10 +216,21 @@ func (p *parser) footLine(looks []look, i int) bool {
 func (p *parser) onShelf(looks []look, i int) bool {
 	l := &looks[i]
 	s := p.block(i)
-	if l.groups || l.notes || l.last && !l.head && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "…") && !strings.HasSuffix(s, ")") || len(s) > longTitle || l.entry != "" && p.referenceLike(i) {
+	if l.groups && !datedTitle(s) || l.notes || l.last && !l.head && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "…") && !strings.HasSuffix(s, ")") || len(s) > longTitle || l.entry != "" && p.referenceLike(i) {
 		return false
 	}
 	return p.t.Blocks[i].Kind != text.Footnote && p.t.Blocks[i].Kind != text.Quote
+}
+
+// datedTitle reports whether a line is a title with its day in brackets behind it: "The Mill Road (4 February 2021)".
+func datedTitle(s string) bool {
+	k := strings.LastIndexByte(s, '(')
+	if k <= 0 || !strings.HasSuffix(s, ")") || strings.Count(s, "(") > 1 || strings.Contains(s[:k], ". ") {
+		return false
+	}
+	const longestDay = 5 // words
+	ws := words(s[k+1 : len(s)-1])
+	return len(ws) > 0 && len(ws) <= longestDay && numbered(s[k:]) && !strings.ContainsAny(s[k:], ",;") || len(ws) == 3 && isNumber(ws[2]) && len(ws[2]) == 4
 }
 
 // comments is the block at which the comments of readers begin, below at least two paragraphs and with no notes below; last if there are none.
@@ -226,6 +263,62 @@ func (p *parser) datesLead(looks []look) bool {
 		}
 	}
 	return n >= 2
+}
+
+// ruled are the heads of a bulletin whose pieces rules part: below each of two or more stands a head with its text, but for the last, which may stand above the foot of
+// the page.
+func (p *parser) ruled(looks []look, end int) map[int]bool {
+	out := map[int]bool{}
+	rules := 0
+	for i := 1; i+1 < end; i++ {
+		if p.marked(i) {
+			return nil
+		}
+		if !isRule(p.block(i)) {
+			continue
+		}
+		rules++
+		l := &looks[i+1]
+		if !l.head || l.caption || l.notes || l.isDated() || l.entry != "" || p.asideOfTitle(looks, i+1) || len(words(p.block(i+1))) < 2 || !p.proseFollows(looks, i+1) {
+			return nil
+		}
+		out[i+1] = true
+	}
+	if rules < 2 {
+		return nil
+	}
+	return out
+}
+
+// numbered are the heads of a newsletter that numbers its pieces below its name and day, where no line names an author: "1. PANAMA: PORT WORKERS WALK OUT". Half of
+// them or more must speak as titles do, with a colon or a question, which the sections of a report do not.
+func (p *parser) numberedHeads(looks []look, end int) map[int]bool {
+	out := map[int]bool{}
+	spoken, dated, named := 0, -1, -1
+	for i := range end {
+		l := &looks[i]
+		s := p.block(i)
+		switch n := labelNumber(l.entry); {
+		case len(out) == 0 && i < pageTop && (l.isDated() && dayPrecise(l.dated) || p.namesIssue(s)):
+			dated = max(dated, i)
+		case len(l.names) > 0 && (l.by || len(out) == 0), l.notes:
+			return nil
+		case !l.head || n == 0 || l.caption || !strings.HasPrefix(s, l.entry) && p.t.Blocks[i].Kind != text.Heading:
+			if len(out) == 0 && p.plainTitle(looks, i) {
+				named = i
+			}
+		case n != len(out)+1 || i+1 == end || len(words(s)) < 3:
+		default:
+			out[i] = true
+			if strings.Contains(s, ": ") || strings.HasSuffix(s, "?") {
+				spoken++
+			}
+		}
+	}
+	if len(out) < 2 || 2*spoken < len(out) || dated < 0 || named > dated {
+		return nil
+	}
+	return out
 }
 
 // postEnds reports whether a post ends right above head i: with the line that says who posted it, and perhaps its tags and comments.

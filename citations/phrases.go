@@ -57,6 +57,21 @@ func (p *phraseSet) inLower(s []byte) bool {
 	return false
 }
 
+// inText is in for a text in lower case that is a string.
+func (p *phraseSet) inText(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if !p.gate[pairHash(s[i], s[i+1])] {
+			continue
+		}
+		for _, w := range p.byFirst[s[i]] {
+			if strings.HasPrefix(s[i:], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // places calls found with each place where one of the phrases stands in s, a text in lower case, in one pass over it.
 func (p *phraseSet) places(s string, found func(from, to int)) {
 	for i := 0; i+1 < len(s); i++ {

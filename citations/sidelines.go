@@ -276,7 +276,7 @@ func cutAny(s string, seps ...string) (before, after string, ok bool) {
 
 // asideOfTitle reports whether head i only stands beside a title.
 func (p *parser) asideOfTitle(looks []look, i int) bool {
-	if l := &looks[i]; l.page.sure() || l.page == smallPrint && closesPage(p.block(i)) || l.page == smallPrint && strings.HasPrefix(plainLower(p.block(i)), "copyright ") {
+	if looks[i].page.sure() || looks[i].page == smallPrint {
 		return true
 	}
 	switch looks[i].side {

@@ -307,7 +307,8 @@ func (p *plain) runsOn(tail, next []byte, ends, lower, open bool) bool {
 	if ends || !running || isByline(next) {
 		return false
 	}
-	return lower || next[0] == '(' || endsHyphen(tail) && startsLetter(next) || endsFunctionWord(tail) && !startsEntry(next)
+	const shortest = 80 // a line without a stop below a function word goes on with the sentence only if it is no head: "Sign in", and the title below
+	return lower || next[0] == '(' || endsHyphen(tail) && startsLetter(next) || endsFunctionWord(tail) && !startsEntry(next) && (len(next) >= shortest || endsSentence(next))
 }
 
 func (p *plain) open(tight bool) {
