@@ -36,6 +36,10 @@ var pressWords = wordSet(`news times post herald tribune gazette journal daily w
 	anzeiger blatt bote rundschau kurier tagblatt presse journal gazeta gazette gazzetta giornale corriere diario jornal folha correio periódico prensa noticias notícias noticiero
 	haber gazetesi ajansı tagesblatt krant dagblad nieuws nieuwsblad tidning posten bladet avisen новости газета правда известия вестник telewizja wiadomości vijesti novine lajme ditari channel account page blog`)
 
+// editorsNotes begin what the desk itself adds to a piece under a day: "[Update, March 15: …]".
+var editorsNotes = wordSetLines(`update|updated|correction|corrections|clarification|addendum|postscript|erratum|editor's note|editor’s note|editors' note|nachtrag|korrektur|berichtigung|aktualisierung|mise à jour|rectificatif|correctif|précision|actualización|corrección|rectificación|
+	atualização|correção|aggiornamento|rettifica|correzione|correctie|rectificatie|rättelse|uppdatering|rettelse|oppdatering|opdatering|aktualizacja|sprostowanie|обновление|уточнение|исправление|güncelleme|düzeltme`)
+
 // verdict is what a head is taken to be.
 type verdict uint8
 
@@ -51,6 +55,9 @@ const longestQualifier = 60
 // judgeHead decides what a head is. It must not be empty.
 func (p *parser) judgeHead(s string) verdict {
 	if !strings.ContainsFunc(s, unicode.IsLetter) && !p.numberName(s) {
+		return notName
+	}
+	if editorsNotes.has(strings.ToLower(s)) {
 		return notName
 	}
 	if p.knownName(s) {

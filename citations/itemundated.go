@@ -90,12 +90,17 @@ func (p *parser) vaguelyDated(r Range, signal string, cut int) (cited, bool) {
 	if !issueNumber(number) {
 		return cited{}, false
 	}
-	if name := beforeNumber(s[:cut]); p.names.Known(name) {
+	if name := beforeNumber(s[:cut]); p.names.Known(name) && !numbersItself(s[:cut], name) {
 		head, _ := trimHead(p.clean, before)
 		head.End = head.Start + len(name)
 		return cited{Range: r, Signal: signal, Outlet: head, Head: known, Parted: true, Date: year}, true
 	}
 	return cited{}, false
+}
+
+// numbersItself reports whether a noun for what appears in a series stands right before its number: "(Dispatch no. 141)" is the piece itself.
+func numbersItself(before, name string) bool {
+	return seriesNouns.has(strings.ToLower(name)) && !strings.Contains(before, ",")
 }
 
 // withoutNumberWord is the number of an issue without the word before it: "nr 27/2019".

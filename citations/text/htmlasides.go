@@ -23,7 +23,7 @@ func (p *page) leadsElsewhere(n *html.Node) bool {
 	if s.items == 0 || s.text > 240 || s.links*2 < s.text {
 		return false
 	}
-	text := strings.ToLower(strings.TrimLeft(p.textOf(n, 80), "[(>»→•▶ -–—\u00A0"))
+	text := strings.ToLower(strings.TrimLeft(p.textOf(n, 80), "[(<＜【«>»→•▶►▸■◆●▼☆★※ -–—\u00A0"))
 	for _, lead := range teaserLeads {
 		if strings.HasPrefix(text, lead) {
 			return true

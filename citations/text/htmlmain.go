@@ -326,7 +326,7 @@ func (p *page) linkList(n *html.Node) bool {
 // teaser reports whether a line that is a link leads to another piece: it neither ends as a sentence does nor dates a source.
 func teaser(s string) bool {
 	last := strings.TrimRight(s, " \u00A0»›→>")
-	return last != "" && !strings.HasPrefix(s, "(") && !strings.HasPrefix(s, "[") && !strings.HasSuffix(last, ".") && years(s) == 0 && len(strings.Fields(s)) > 2
+	return last != "" && !isByline([]byte(strings.ToLower(last[:1])+last[1:])) && !strings.HasPrefix(s, "(") && !strings.HasPrefix(s, "[") && !strings.HasSuffix(last, ".") && years(s) == 0 && len(strings.Fields(s)) > 2
 }
 
 // years counts the numbers of four digits in s that can be years.

@@ -82,6 +82,12 @@ func (m *Meta) author(name string) {
 	for _, lead := range [...]string{"By ", "by ", "Von ", "Par "} {
 		name = strings.TrimPrefix(name, lead)
 	}
+	if parts := strings.FieldsFunc(strings.NewReplacer(" and ", "|", " & ", "|", " und ", "|", " et ", "|", " y ", "|", ", ", "|").Replace(name), func(r rune) bool { return r == '|' }); len(parts) > 1 && !slices.ContainsFunc(parts, func(s string) bool { return !personal(s) }) {
+		for _, s := range parts {
+			m.author(strings.TrimSpace(s))
+		}
+		return
+	}
 	if name == "" || strings.Contains(name, "://") || len(name) > 200 || accounts[strings.ToLower(name)] {
 		return
 	}

@@ -64,6 +64,78 @@ func (p *page) setTitles(root *html.Node) {
 		p.titles[n] = true
 		p.titled = p.titled || h1
 	}
+	if !h1 && len(p.titles) == 0 {
+		if n := p.printedTitle(); n != nil && (isHeading(n) || !within(n, root)) { // a line of the text itself may be the name of a publication, above several pieces
+			p.titles[n] = true
+		}
+	}
+}
+
+// titleSigns part the title of a piece from the name of its site in what a window shows.
+var titleSigns = []string{" - ", " – ", " — ", " | ", " :: ", " » ", " › ", " · ", " / ", ": ", "｜", "：", "_"}
+
+// printedTitle is the block that prints the title that the page's data name, or a part of it beside the name of the site; of several the longest.
+func (p *page) printedTitle() *html.Node {
+	const shortest = 9 // bytes
+	var node *html.Node
+	for _, n := range p.told {
+		if n.DataAtom == atom.Title {
+			node = n
+			break
+		}
+	}
+	if node == nil {
+		return nil
+	}
+	whole := strings.ToLower(p.textOf(node, 2*longestTitle))
+	parts := map[string]bool{whole: true}
+	for _, sign := range titleSigns {
+		for at := 0; ; {
+			k := strings.Index(whole[at:], sign)
+			if k < 0 {
+				break
+			}
+			parts[strings.TrimSpace(whole[:at+k])], parts[strings.TrimSpace(whole[at+k+len(sign):])] = true, true
+			at += k + len(sign)
+		}
+	}
+	var found *html.Node
+	longest := shortest - 1
+	p.any(p.rootElement(), func(n *html.Node) bool {
+		if !isBlockElement(n) || n.DataAtom == atom.Li || n.DataAtom == atom.Dt || n.DataAtom == atom.Dd {
+			return false
+		}
+		if size := p.sizes.of(n).text; size <= longest || size > longestTitle+40 {
+			return false
+		}
+		if s := strings.ToLower(p.textOf(n, 2*longestTitle)); len(s) > longest && parts[s] && strings.Contains(s, " ") {
+			found, longest = n, len(s)
+		}
+		return false
+	})
+	for found != nil { // the innermost block
+		inner := (*html.Node)(nil)
+		for c := found.FirstChild; c != nil; c = c.NextSibling {
+			if isBlockElement(c) && len(p.textOf(c, 2*longestTitle)) == longest {
+				inner = c
+			}
+		}
+		if inner == nil {
+			break
+		}
+		found = inner
+	}
+	return found
+}
+
+// rootElement is the html element.
+func (p *page) rootElement() *html.Node {
+	for c := p.root.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			return c
+		}
+	}
+	return nil
 }
 
 // taken reports whether an element was taken out of the text, by itself or with what is around it.

@@ -8,8 +8,8 @@ import (
 )
 
 // TestSites holds what is read of pages in the shapes that publishing systems give them: blocks and classic themes of WordPress, Ghost, Drupal, Arc,
-// newsletters, AMP, tables that lay a page out, live blogs, microdata, paywalls. Their events are made up; what is wanted was written before
-// the reader saw them.
+// newsletters, AMP, tables that lay a page out, live blogs, microdata, paywalls. Their events are made up; of most, what is wanted was
+// written before the reader saw them.
 func TestSites(t *testing.T) {
 	pages, err := filepath.Glob("../../testdata/sites/*.html")
 	if err != nil || len(pages) < 12 {
