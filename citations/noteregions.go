@@ -155,8 +155,10 @@ func (p *parser) stackedNotes(o *outline, set func(int, Part), in map[int]bool) 
 	if len(labels) == 0 || labels[len(labels)-1]+1 >= o.last {
 		return false
 	}
-	if before, _, _ := labelAt(p.block(labels[0] - 1)); isNumber(before) {
-		return false // a page's number below its notes
+	if labels[0] > o.first {
+		if before, _, _ := labelAt(p.block(labels[0] - 1)); isNumber(before) {
+			return false // a page's number below its notes
+		}
 	}
 	if !p.markersTo(Range{Start: p.t.Blocks[o.first].Range.Start, End: p.t.Blocks[labels[0]].Range.Start}, len(labels)) {
 		return false
