@@ -60,7 +60,7 @@ func (p *parser) commonBody(at, limit int) Range {
 			if !ok {
 				return Range{}
 			}
-			return Range{Start: at, End: r.End}
+			return Range{Start: at, End: p.fieldsOn(at, r.End, limit)}
 		}
 		end = wordEnd(p.clean, k, limit)
 		if w := p.clean[k:end]; !ofParticles.has(w) && !joinsName.has(w) && w != "of" && w != "the" && !articleWords.has(w) {

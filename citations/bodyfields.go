@@ -11,11 +11,40 @@ import (
 // jointField is where the name of an office ends that ends at byte end so far and goes on with a further field behind the word for "and" at byte at. It is 0 where what
 // follows there is another name.
 func (p *parser) jointField(from, end, at, limit int) int {
-	if name := p.clean[from:end]; !isField(lastField(name)) || !officeFor(name) {
+	if name := p.clean[from:end]; !isField(lastField(name)) && !fieldAdjectives.has(lastField(name)) || !officeFor(name) {
 		return 0
 	}
 	return p.fieldsFrom(nextWordStart(p.clean, at, limit), limit)
 }
+
+// fieldsOn is where the name of an office ends that ends at byte end or goes on with an adjective in small letters and further fields: "ministère de la Santé publique et
+// de la Population", "ministère des Affaires étrangères".
+func (p *parser) fieldsOn(from, end, limit int) int {
+	const most = 4
+	for range most {
+		at := skipBlanks(p.clean, end, limit)
+		if at == end || at >= limit {
+			return end
+		}
+		next := end
+		if e := p.verbEnd(at, limit); fieldAdjectives.has(p.clean[at:e]) {
+			next = e
+		} else if andWords.has(firstPrinted(p.clean[at:limit])) {
+			next = p.jointField(from, end, at, limit)
+		}
+		if next <= end {
+			return end
+		}
+		end = next
+	}
+	return end
+}
+
+// fieldAdjectives stand in small letters behind the noun of a field.
+var fieldAdjectives = wordSet(`publique publiques publics public sociale sociales social nationale national supérieur supérieure étrangères étrangère écologique économique économiques alimentaire numérique humains humaines
+	territoriale territoriales religieuses religieux maritime civile familiale professionnelle professionnel scientifique pénitentiaire rurale rural urbain urbaine durable animale animales renouvelables extérieur extérieures intérieure
+	locales locale humanitaire primaire secondaire secondaires forestières halieutiques minières technique pública públicas social sociales exteriores interior nacional superior agraria agrario ambiental humanos humanas civil naturales
+	indígenas estera esteri pubblica sociali ambientale`)
 
 // officeFor reports whether a name has a noun of bodies, and behind it a particle for what the body is for.
 func officeFor(name string) bool {
@@ -112,7 +141,7 @@ var officeFields = wordSet(`health human services sanitation hygiene agriculture
 	éducation enseignement formation recherche recherches technologie jeunesse femmes femme genre égalité famille familles enfance travail emploi
 	environnement nature climat transition écologique biodiversité forêts forêt statistique statistiques études démographie démographique météorologie
 	planification prévision réforme décentralisation collectivités intégration réfugiés réinsertion action humanitaire prévention contrôle qualité
-	évaluation concurrence consommation répression umwelt natur naturschutz klima energie verkehr digitales digitale infrastruktur arbeit soziales
+	évaluation concurrence consommation répression cohésion ville outre-mer anciens combattants umwelt natur naturschutz klima energie verkehr digitales digitale infrastruktur arbeit soziales
 	gesundheit ernährung landwirtschaft forsten wald verbraucher familie familien senioren frauen jugend kinder bildung forschung wissenschaft kultur
 	medien tourismus wohnen bau bauwesen bauen stadt raumordnung justiz inneres innere heimat kommunales finanzen wirtschaft handel arzneimittel
 	lebensmittel materialforschung statistik geologie rohstoffe geowissenschaften hydrologie seeschifffahrt flüchtlinge gleichstellung zusammenarbeit

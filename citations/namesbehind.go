@@ -3,6 +3,7 @@ package citations
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/verify/citations/outlets"
 )
@@ -14,6 +15,7 @@ type nameSearch struct {
 	at, n       int    // the word at hand: where it begins, and how many were passed
 	addressed   bool   // a word of addressing was passed, or the cue needs none
 	before      string // the word before
+	noun        bool   // a noun of bodies in small letters was passed
 }
 
 // nameBehind finds what a cue names behind it: within a few words, a known name, a run of capitals, or a plural noun of speakers.
@@ -97,9 +99,15 @@ func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bo
 	switch {
 	case w == "" || strings.ContainsAny(printed, ".,;:(") && (x.n > 0 || strings.IndexByte(",;:", printed[len(printed)-1]) >= 0) && !speakers.has(low) && !capitalised(w):
 		return Range{}, true // "according to her, the Mail was late"
+	case anybody && p.bodyOfCue(x, w):
+		x.noun = true
+		r = p.bodyCalled(x.at+tiedArticle(low), x.limit)
+		return r, !r.Empty()
 	case anybody && speakers.has(low):
 		return p.speakerRange(x.from, x.at, x.at+len(w)), true
 	case anybody && name && printed == w && p.commonNoun(w) && p.genitiveFollows(e, x.limit): // "laut einer Umfrage der Kammer"
+	case anybody && name && x.noun: // "selon le conseil municipal de Vauclaix"
+		return Range{}, true
 	case anybody && name:
 		if r := p.slavicBody(x.at, x.limit); !r.Empty() {
 			return r, true
@@ -152,6 +160,54 @@ var (
 	aboutWords  = wordSet(`o об про про over om darüber despre`)
 	aboutThis   = wordSet(`tym tom tome этом этого це цьому ovome toj tej det dette detta this isso disso asta`)
 )
+
+// bodyOfCue reports whether the word at hand is a noun of bodies in small letters, with nothing but an article between it and the cue.
+func (p *parser) bodyOfCue(x *nameSearch, w string) bool {
+	if x.cue.to || p.lang == "de" || x.n > 1 || capitalised(w) {
+		return false
+	}
+	if before := strings.ToLower(x.before); x.n > 0 && !articleWords.has(before) && !indefinite.has(before) {
+		return false
+	}
+	low := strings.ToLower(w)
+	return bodyNouns.has(low[tiedArticle(low):])
+}
+
+// bodyCalled is the name with the noun of bodies at byte at: "selon le ministère de la Santé" is not Santé. Where what follows the noun is known by itself, it is that:
+// "l'institut Ifop", "le bureau d'Amnesty International"; where it is a person's name, that person.
+func (p *parser) bodyCalled(at, limit int) Range {
+	r := p.commonBody(at, limit)
+	if r.Empty() || p.names.Known(p.clean[r.Start:r.End]) {
+		return r
+	}
+	k := r.Start
+	for k < r.End && !capitalised(p.clean[k:r.End]) {
+		if n := elision(p.clean[k:r.End]); n > 0 {
+			k += n
+		} else {
+			k = nextWordStart(p.clean, k, r.End)
+		}
+	}
+	name := Range{Start: k, End: r.End}
+	if end, _, ok := p.nameAt(k, limit); ok && end >= r.End && nameable(p.clean[k:end]) && !isField(firstPrinted(p.clean[k:r.End])) {
+		name.End = p.wholeName(k, end, limit)
+		return name
+	}
+	if _, person := personName(p.clean[k:r.End], true); person && strings.IndexByte(p.clean[k:r.End], ' ') > 0 {
+		return name
+	}
+	return r
+}
+
+// tiedArticle is the width of an article that an apostrophe ties to a word in small letters: "l'institut".
+func tiedArticle(low string) int {
+	k := strings.IndexAny(low, "'’")
+	if k <= 0 || k > len("dell") {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(low[k:])
+	return k + n
+}
 
 // genitiveFollows reports whether a German noun that ends at byte e goes on with whose it is.
 func (p *parser) genitiveFollows(e, limit int) bool {
