@@ -39,7 +39,7 @@ func (p *parser) resolveArticle(a *Article) {
 		if c.Kind == Inline && c.Outlet.Entry == nil && c.Outlet.How != outlets.Ambiguous && p.smallAcronym(c.Outlet.Printed) {
 			c.Outlet.Match = p.names.Resolve(strings.ToUpper(c.Outlet.Printed), plain)
 		}
-		if c.Outlet.How == outlets.Ambiguous || c.Outlet.How == outlets.ByContext || c.Outlet.Near {
+		if c.Outlet.How == outlets.Ambiguous || c.Outlet.How == outlets.ByContext || c.Outlet.Near || p.names.AnyStates(c.Outlet.Printed, c.Outlet.Match) {
 			open = append(open, i)
 		}
 	}

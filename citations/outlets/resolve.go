@@ -10,6 +10,15 @@ import (
 // ("website", "Twitter account of", "[Algiers]", inflected articles); another transliteration; a misspelling. A name of
 // several outlets is decided by c, or said to be ambiguous. What no registry knows is provisional.
 func (r *Registry) Resolve(printed string, c Context) Match {
+	m := r.resolve(printed, c)
+	if m.Place == "" && m.Entry != nil && !r.spokenFor(m.Entry, c) && r.AnyStates(printed, m) {
+		return provisional(&found{name: clean(printed), refused: "not taken for " + m.Entry.label() + ", of whose state nothing in the article speaks"})
+	}
+	return m
+}
+
+// resolve is Resolve before it is asked whose body a name of any state's is.
+func (r *Registry) resolve(printed string, c Context) Match {
 	if h, ok := r.only(printed); ok {
 		f := found{name: printed}
 		return f.match(h, "", "")
