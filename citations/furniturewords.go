@@ -42,7 +42,7 @@ var sectionNames = wordSet(`sport sports culture arts books music film food trav
 	体育 文化 经济 財經 科技 健康 娱乐 国内 社会 视频 图片 スポーツ 経済 社会 政治 文化 동영상 정치 경제 사회 문화 스포츠`)
 
 // skipOpenings begin the links with which a page lets readers pass over its head.
-var skipOpenings = phrases("jump to ", "skip to ", "skip navigation", "zum inhalt", "zur navigation", "zur suche", "direkt zum", "aller au contenu", "aller à la", "aller au menu", "accéder au contenu", "ir al contenido", "saltar al contenido", "ir a la navegación", "ir a navegación", "pular para", "saltar para", "ir para o conteúdo", "ir para", "vai al contenuto", "vai alla navigazione", "salta al contenuto", "naar de inhoud", "ga naar de inhoud", "naar navigatie", "spring naar",
+var skipOpenings = phrases("press enter to ", "back to all ", "jump to ", "skip to ", "skip navigation", "zum inhalt", "zur navigation", "zur suche", "direkt zum", "aller au contenu", "aller à la", "aller au menu", "accéder au contenu", "ir al contenido", "saltar al contenido", "ir a la navegación", "ir a navegación", "pular para", "saltar para", "ir para o conteúdo", "ir para", "vai al contenuto", "vai alla navigazione", "salta al contenuto", "naar de inhoud", "ga naar de inhoud", "naar navigatie", "spring naar",
 	"перейти к ", "перейти до ", "przejdź do ", "skocz do ", "içeriğe geç", "içeriğe atla", "gezinti kısmına", "hoppa till", "hopp til", "gå til indhold", "spring til", "siirry sisältöön", "lompat ke", "langsung ke", "přeskočit na", "ugrás a", "salt la", "sari la", "preskoči na", "skip ke", "تخطي", "تجاوز إلى", "انتقل إلى", "اذهب إلى", "跳转到", "跳至", "跳到", "コンテンツへ", "본문 바로가기", "μετάβαση")
 
 // pageOpenings begin what a page says of itself.

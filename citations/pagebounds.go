@@ -181,7 +181,7 @@ func (p *parser) begin(looks []look, title int) int {
 // end is the block behind the last of an article in the blocks [first, last): what stands below is furniture, or stands on a shelf.
 func (p *parser) end(looks []look, first, title, last int) int {
 	floor := max(title+2, first+1)
-	end := p.comments(looks, floor, last)
+	end := p.foot(looks, floor, p.comments(looks, floor, last))
 	below := false // lines that are on a shelf if one stands above
 	for i := end - 1; i >= floor && i >= last-pageFoot; i-- {
 		p.look()
@@ -201,6 +201,38 @@ func (p *parser) end(looks []look, first, title, last int) int {
 		}
 	}
 	return end
+}
+
+// foot is the first block of furniture below the last text, note or author of an article that ends before block last: whatever stands below it, known for furniture or
+// not, is of the page, too.
+func (p *parser) foot(looks []look, floor, last int) int {
+	low := last
+	for i := last - 1; i >= floor && i >= last-pageFoot && !p.holdsText(looks, i); i-- {
+		low = i
+	}
+	for i := low; i < last; i++ {
+		if l := &looks[i]; (l.page.sure() && l.page != pointer || l.page == smallPrint || l.page == shelf) && p.footLine(looks, i) {
+			return i
+		}
+	}
+	return last
+}
+
+// holdsText reports whether block i is a paragraph of text, a note or what says who an author is. A line with a source is none on a shelf: "Storm closes bridge (Reuters,
+// May 2)".
+func (p *parser) holdsText(looks []look, i int) bool {
+	l, s := &looks[i], p.block(i)
+	const shortest = 60 // bytes of a paragraph
+	switch {
+	case l.page.sure() || l.page == smallPrint:
+		return false
+	case l.notes || l.entry != "" && p.referenceLike(i) || p.t.Blocks[i].Kind == text.Footnote || p.t.Blocks[i].Kind == text.Quote:
+		return true
+	case l.last && (len(s) > shortest || l.groups):
+		return true
+	}
+	_, bio := p.biographyOf(s, nil)
+	return bio || len(s) > longestFurniture
 }
 
 // footLine reports whether block i is furniture at the end of an article. What names the authors is none, nor is the address on which a note ends.
