@@ -312,7 +312,7 @@ func inSmallPrint(low string) bool {
 		return true
 	case len(low) > longestAsking:
 		return false
-	case strings.Contains(low, "©") && numbered(low):
+	case strings.Contains(low, "©") && numbered(low), strings.Contains(low, " is published by ") && numbered(low):
 		return true
 	}
 	return hasMailAddress(low) && !endsInBio(low) || asksLater(low)

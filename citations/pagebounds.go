@@ -3,6 +3,7 @@ package citations
 import (
 	"strings"
 
+	"example.org/verify/citations/dates"
 	"example.org/verify/citations/text"
 )
 
@@ -19,6 +20,7 @@ const (
 func (p *parser) surround(looks []look) {
 	p.labelledLines(looks)
 	p.nameMasthead(looks)
+	p.tickers(looks)
 	p.factTables(looks)
 	p.stoppedTitle(looks)
 }
@@ -66,6 +68,19 @@ func (p *parser) nameMasthead(looks []look) {
 		}
 	}
 }
+
+// tickers marks the lines above a title that cry out other news: "BREAKING: Bridge closed", "Trending: Elections, Weather". A head that can be the title must stand below.
+func (p *parser) tickers(looks []look) {
+	for i := min(len(looks), pageTop) - 1; i >= 0; i-- { // from below, since one may stand above another
+		if l := &looks[i]; l.head && !l.page.sure() && tickerOpenings.begins(strings.ToLower(p.block(i))) && p.titleBelow(looks, i) {
+			l.page, l.head = offer, false
+		}
+	}
+}
+
+// tickerOpenings begin them.
+var tickerOpenings = phrases("breaking: ", "breaking news: ", "latest: ", "latest news: ", "trending: ", "trending now: ", "live: ", "just in: ", "top stories: ", "alert: ", "eilmeldung: ", "aktuell: ", "liveticker: ", "dernière minute : ", "dernière minute: ", "en direct : ", "última hora: ", "lo último: ", "tendencias: ",
+	"urgente: ", "em alta: ", "agora: ", "ultim'ora: ", "in evidenza: ", "laatste nieuws: ", "срочно: ", "сейчас читают: ", "терміново: ", "z ostatniej chwili: ", "na czasie: ", "son dakika: ", "senaste: ", "عاجل: ", "terkini: ")
 
 // titleBelow reports whether a head that can be a title stands below block i, before any text.
 func (p *parser) titleBelow(looks []look, i int) bool {
@@ -272,7 +287,7 @@ func (p *parser) comments(looks []look, floor, last int) int {
 		p.look()
 		l := &looks[i]
 		switch {
-		case l.page == shelf && commentCount(plainLower(p.block(i))) && prose >= 2:
+		case l.page == shelf && commentCount(plainLower(p.block(i))) && prose >= 2, prose >= 2 && p.readerSays(i):
 			at = min(at, i)
 		case l.notes && at < last:
 			return last
@@ -282,6 +297,23 @@ func (p *parser) comments(looks []look, floor, last int) int {
 	}
 	return at
 }
+
+// readerSays reports whether a comment begins at block i: who wrote it, and below that when, with the hour: "Joe says:", "May 13, 2023 at 11:02 am".
+func (p *parser) readerSays(i int) bool {
+	const longest = 60 // bytes of a line that says who
+	s := strings.TrimSpace(p.block(i))
+	name, colon := strings.CutSuffix(s, ":")
+	if !colon || len(s) > longest || !saysWords.has(strings.ToLower(lastField(name))) || i+1 >= len(p.t.Blocks) {
+		return false
+	}
+	when := p.block(i + 1)
+	when = when[:min(len(when), longest)]
+	found := dates.Find(when, p.dateOptions())
+	return len(found) > 0 && found[0].Start == 0 && numbered(when[found[0].End:])
+}
+
+// saysWords stand behind the name of a reader above a comment.
+var saysWords = wordSet(`says said wrote writes sagt schreibt dit écrit dice escribió escribe disse diz scrive zegt schreef пишет говорит пише pisze mówi dedi diyor säger skriver sier siger kata يقول 说 より`)
 
 // datesLead reports whether the lines that say who posted a piece and when stand above it: the first of two or more does.
 func (p *parser) datesLead(looks []look) bool {
