@@ -7,7 +7,7 @@ import (
 
 // gluedMarks finds labels that lost their raising and stand glued to a word, a stop or a number. One is taken where the sequence of labels asks for it: it
 // is the next label, or (behind a stop, comma or quote) one that has a note or follows the last.
-func (p *parser) gluedMarks(o *outline, labels map[string]bool, have []mark) []mark {
+func (p *parser) gluedMarks(a *Article, o *outline, labels map[string]bool, have []mark) []mark {
 	g := gluer{p: p, labels: labels, nextNumber: 1, nextLetter: 1, taken: map[int]bool{}}
 	bracketedLetters := 0
 	for _, m := range have {
@@ -34,6 +34,11 @@ func (p *parser) gluedMarks(o *outline, labels map[string]bool, have []mark) []m
 	}
 	if g.bracketedNumbers > 0 && !g.letters || len(have) > 0 && !g.letters {
 		return nil
+	}
+	for i := range a.Notes {
+		if i > 0 && a.Notes[i].List != a.Notes[i-1].List && a.Notes[i].Label == a.Notes[0].Label {
+			g.feet = append(g.feet, a.Notes[i-1].Span.Start)
+		}
 	}
 	for i := o.first; i < o.last; i++ {
 		switch o.parts[i-o.first] {
@@ -66,6 +71,7 @@ type gluer struct {
 	bracketedNumbers int
 	taken            map[int]bool
 	out              []mark
+	feet             []int // where the feet of pages stand in the source behind which the numbers begin anew
 }
 
 func (g *gluer) block(i int) {
@@ -75,12 +81,20 @@ func (g *gluer) block(i int) {
 		switch c := s[k]; {
 		case c >= '0' && c <= '9':
 			g.p.look()
+			g.turnPage(k)
 			if g.numbers && (s[k-1] < '0' || s[k-1] > '9') {
 				k = g.number(i, g.pastYear(k, r), r) - 1
 			}
 		case int(c)-'a'+1 == g.nextLetter && g.letters:
 			g.letter(i, k, r)
 		}
+	}
+}
+
+// turnPage begins to count anew where byte k stands behind the foot of a page that the next does not go on with.
+func (g *gluer) turnPage(k int) {
+	for len(g.feet) > 0 && g.p.t.Source(Range{Start: k, End: k + 1}).Start > g.feet[0] {
+		g.feet, g.nextNumber = g.feet[1:], 1
 	}
 }
 

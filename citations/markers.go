@@ -39,7 +39,7 @@ func (p *parser) markers(a *Article, o *outline) {
 		}
 	}
 	if len(labels) > 0 {
-		marks = append(marks, p.gluedMarks(o, labels, marks)...)
+		marks = append(marks, p.gluedMarks(a, o, labels, marks)...)
 	}
 	sort.SliceStable(marks, func(i, j int) bool { return marks[i].Range.Start < marks[j].Range.Start })
 	marks = unglue(marks, labels)
@@ -130,11 +130,15 @@ func labelSet(a *Article) map[string]bool {
 }
 
 // addMarker adds a marker, linked to its note. Of two notes with one label the markers take turns: the first the first, later ones the next, the last
-// note serving all that follow.
+// note serving all that follow. Where a note of the label stands above the marker already, it is the next below: that of its page.
 func (p *parser) addMarker(a *Article, o *outline, m mark, notes []int, seen int) {
 	note := -1
 	if len(notes) > 0 {
 		note = notes[min(seen, len(notes)-1)]
+		at := p.t.Source(m.Range).Start
+		if k := sort.Search(len(notes), func(k int) bool { return a.Notes[notes[k]].Span.Start > at }); k > 0 && k < len(notes) {
+			note = notes[k]
+		}
 	}
 	a.Markers = append(a.Markers, Marker{Span: p.t.Source(m.Range), Range: m.Range, Label: m.Label, Note: note, Paragraph: m.Block - o.first, Glued: m.Kind == glued})
 }

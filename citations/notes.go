@@ -18,6 +18,10 @@ func (p *parser) notes(a *Article, o *outline) {
 			list = lists
 			lists++
 		case NoteEntry:
+			if p.beginsAnew(a, i) {
+				list = max(list, 0) + 1
+				lists = list + 1
+			}
 			p.noteBlock(a, i, max(list, 0))
 		}
 	}
@@ -30,6 +34,21 @@ func (p *parser) notes(a *Article, o *outline) {
 		p.resolveIbid(a, i)
 	}
 	p.shortForms(a)
+}
+
+// beginsAnew reports whether block i is note 1 at the foot of a page and another note 1 stands at the foot of an earlier one: each page numbers its own.
+func (p *parser) beginsAnew(a *Article, i int) bool {
+	b := &p.t.Blocks[i]
+	if b.Kind != text.Footnote || b.Label != "1" || b.Mark.Empty() || len(a.Notes) == 0 {
+		return false
+	}
+	last := &a.Notes[len(a.Notes)-1]
+	for k := len(a.Notes) - 1; k >= 0 && a.Notes[k].List == last.List; k-- {
+		if a.Notes[k].Label == "1" {
+			return true
+		}
+	}
+	return false
 }
 
 // noteBlock adds the notes of one block.

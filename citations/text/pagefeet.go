@@ -11,10 +11,11 @@ type feet struct {
 	src   []byte
 	lines []line
 	marks markers
-	want  int   // the number that the next foot begins with
-	next  int   // line from which on one is looked for
-	loose *foot // one that no page's end confirms: it is a foot if another goes on with its numbers
-	tries int   // how often the markers were counted anew, from the number of a foot that no other goes before
+	anew  markers // those since the last foot, where the numbers begin anew on each page
+	want  int     // the number that the next foot begins with
+	next  int     // line from which on one is looked for
+	loose *foot   // one that no page's end confirms: it is a foot if another goes on with its numbers
+	tries int     // how often the markers were counted anew, from the number of a foot that no other goes before
 }
 
 // mostTries bounds how often a text is read for the markers of a first foot.
@@ -29,7 +30,7 @@ type foot struct {
 
 // markFeet marks the lines of notes at the feet of pages.
 func markFeet(src []byte, lines []line) {
-	f := feet{src: src, lines: lines, marks: markers{next: 1}, want: 1}
+	f := feet{src: src, lines: lines, marks: markers{next: 1}, anew: markers{next: 1}, want: 1}
 	for i := range lines {
 		l := &lines[i]
 		switch {
@@ -38,6 +39,7 @@ func markFeet(src []byte, lines []line) {
 		case l.blank(), l.furniture, i < f.next:
 		case i > 0 && !lines[i-1].blank() && !lines[i-1].furniture && !l.page || !f.at(i):
 			f.marks.read(src[l.from:l.to])
+			f.anew.read(src[l.from:l.to])
 		}
 	}
 }
@@ -47,6 +49,9 @@ func (f *feet) at(i int) bool {
 	n, form := footAt(f.src, f.lines, i)
 	if n > 1+2 && f.want == 1 && f.loose == nil {
 		return f.begin(i, n, form)
+	}
+	if n == 1 && f.want > 1 && f.loose == nil {
+		return f.again(i, form)
 	}
 	led := f.marks.next > n // the text has a marker for its first note
 	goesOn := n == f.want || led && onLineBefore(n, f.want)
@@ -104,9 +109,21 @@ func (f *feet) begin(i, n int, form footForm) bool {
 	return true
 }
 
+// again takes the foot that begins at line i with 1, as the one before did, on a page whose markers begin anew.
+func (f *feet) again(i int, form footForm) bool {
+	end, last := footEnd(f.src, f.lines, i, 1, form)
+	c := foot{from: i, to: end, first: 1, last: last, form: form}
+	if !pageEnds(f.lines, end) || f.anew.next == 1 || last > f.anew.next+1 || last < f.anew.next-1 || !f.notelike(&c) {
+		return false
+	}
+	f.take(&c)
+	f.marks.next = f.want
+	return true
+}
+
 func (f *feet) take(c *foot) {
 	f.want = markFoot(f.src, f.lines[c.from:c.to], c.first, c.form)
-	f.loose, f.next = nil, c.to
+	f.loose, f.next, f.anew.next = nil, c.to, 1
 	f.marks.next = max(f.marks.next, f.want) // a note that none leads to
 }
 

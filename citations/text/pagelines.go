@@ -15,7 +15,8 @@ func markPageLines(src []byte, lines []line, group []int) {
 	last := 0
 	for k, i := range group {
 		n := edgeNumber(src[lines[i].from:lines[i].to])
-		if n == 0 || k > 0 && (n <= last || n > last+nextPages || !pageBetween(lines, group[k-1], i)) {
+		short := k > 1 && k == len(group)-1 // the last page may be
+		if n == 0 || k > 0 && (n <= last || n > last+nextPages || !short && !pageBetween(lines, group[k-1], i)) {
 			return
 		}
 		last = n
