@@ -138,17 +138,25 @@ func (t *tokenizer) word(i int) token {
 func (t *tokenizer) lower(r citations.Range) string {
 	if t.low == "" {
 		t.from = r.Start
-		var b strings.Builder
-		b.Grow(t.end - r.Start)
-		for _, c := range []byte(t.clean[r.Start:t.end]) {
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			b.WriteByte(c)
-		}
-		t.low = b.String()
+		t.low = lowerLetters(t.clean[r.Start:t.end])
 	}
 	return t.low[r.Start-t.from : r.End-t.from]
+}
+
+// lowerLetters is s with the capitals of ASCII in lower case.
+func lowerLetters(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	from := 0 // what is still to be copied as it stands
+	for i := range len(s) {
+		if c := s[i]; asciiWord[c] == capital {
+			b.WriteString(s[from:i])
+			b.WriteByte(c + 'a' - 'A')
+			from = i + 1
+		}
+	}
+	b.WriteString(s[from:])
+	return b.String()
 }
 
 // asciiWord says of each byte whether it is a letter or digit of ASCII, and whether a capital.
