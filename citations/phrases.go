@@ -1,27 +1,48 @@
 package citations
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
-// A phraseSet finds whether one of many phrases stands in a text, capitals aside, in one pass over it.
+// A phraseSet finds whether one of many phrases stands in a text, capitals aside, in one pass over it. Its table is made when it is first asked: a program starts with
+// some fifty sets, and an article asks a dozen. It may be asked from several goroutines at once.
 type phraseSet struct {
+	list []string
+	once sync.Once
+	made *phraseTable // see table
+}
+
+type phraseTable struct {
 	byFirst [256][]string
 	gate    [1 << 12]bool // by hash of the first two bytes
 }
 
 // phrases makes a set of phrases in lower case, each of two bytes or more.
-func phrases(list ...string) *phraseSet {
-	p := &phraseSet{}
-	for _, s := range list {
-		p.byFirst[s[0]] = append(p.byFirst[s[0]], s)
-		p.gate[pairHash(s[0], s[1])] = true
+func phrases(list ...string) *phraseSet { return &phraseSet{list: list} }
+
+// table is the table of the phrases.
+func (p *phraseSet) table() *phraseTable {
+	p.once.Do(p.read)
+	return p.made
+}
+
+func (p *phraseSet) read() {
+	t := &phraseTable{}
+	for _, s := range p.list {
+		t.byFirst[s[0]] = append(t.byFirst[s[0]], s)
+		t.gate[pairHash(s[0], s[1])] = true
 	}
-	return p
+	p.made = t
 }
 
 func pairHash(a, b byte) uint16 { return (uint16(a)<<4 ^ uint16(b)) & (1<<12 - 1) }
 
 // in reports whether one of the phrases stands in s.
-func (p *phraseSet) in(s string) bool {
+func (p *phraseSet) in(s string) bool { return p.table().in(s) }
+
+func (p *phraseTable) in(s string) bool {
 	for i := range len(s) {
 		if s[i] >= 0x80 { // small letters may be of another length
 			var room [256]byte
@@ -43,7 +64,7 @@ func (p *phraseSet) in(s string) bool {
 }
 
 // inLower is in for a text in lower case.
-func (p *phraseSet) inLower(s []byte) bool {
+func (p *phraseTable) inLower(s []byte) bool {
 	for i := 0; i+1 < len(s); i++ {
 		if !p.gate[pairHash(s[i], s[i+1])] {
 			continue
@@ -59,11 +80,12 @@ func (p *phraseSet) inLower(s []byte) bool {
 
 // inText is in for a text in lower case that is a string.
 func (p *phraseSet) inText(s string) bool {
+	t := p.table()
 	for i := 0; i+1 < len(s); i++ {
-		if !p.gate[pairHash(s[i], s[i+1])] {
+		if !t.gate[pairHash(s[i], s[i+1])] {
 			continue
 		}
-		for _, w := range p.byFirst[s[i]] {
+		for _, w := range t.byFirst[s[i]] {
 			if strings.HasPrefix(s[i:], w) {
 				return true
 			}
@@ -74,11 +96,12 @@ func (p *phraseSet) inText(s string) bool {
 
 // places calls found with each place where one of the phrases stands in s, a text in lower case, in one pass over it.
 func (p *phraseSet) places(s string, found func(from, to int)) {
+	t := p.table()
 	for i := 0; i+1 < len(s); i++ {
-		if !p.gate[pairHash(s[i], s[i+1])] {
+		if !t.gate[pairHash(s[i], s[i+1])] {
 			continue
 		}
-		for _, w := range p.byFirst[s[i]] {
+		for _, w := range t.byFirst[s[i]] {
 			if strings.HasPrefix(s[i:], w) {
 				found(i, i+len(w))
 			}
@@ -87,7 +110,7 @@ func (p *phraseSet) places(s string, found func(from, to int)) {
 }
 
 // at reports whether s, which is ASCII, has two bytes or more and begins with c in lower case, begins with one of the phrases.
-func (p *phraseSet) at(s string, c byte) bool {
+func (p *phraseTable) at(s string, c byte) bool {
 	for _, w := range p.byFirst[c] {
 		if len(w) <= len(s) && lowerBytes[s[1]] == w[1] && equalLower(s[2:len(w)], w[2:]) {
 			return true
@@ -97,14 +120,16 @@ func (p *phraseSet) at(s string, c byte) bool {
 }
 
 // mayBegin reports whether a text whose first byte is c may begin with one of the phrases, capitals aside.
-func (p *phraseSet) mayBegin(c byte) bool { return c >= 0x80 || p.byFirst[lowerASCII(c)] != nil }
+func (p *phraseSet) mayBegin(c byte) bool {
+	return c >= utf8.RuneSelf || p.table().byFirst[lowerASCII(c)] != nil
+}
 
 // begins reports whether s, in lower case, begins with one of the phrases.
 func (p *phraseSet) begins(s string) bool {
 	if s == "" {
 		return false
 	}
-	for _, w := range p.byFirst[s[0]] {
+	for _, w := range p.table().byFirst[s[0]] {
 		if strings.HasPrefix(s, w) {
 			return true
 		}
@@ -119,7 +144,7 @@ func (p *phraseSet) opens(s string) bool {
 	}
 	var room [longestPhrase]byte
 	low := lower(room[:0], s[:min(len(s), longestPhrase)])
-	for _, w := range p.byFirst[low[0]] {
+	for _, w := range p.table().byFirst[low[0]] {
 		if len(w) <= len(low) && string(low[:len(w)]) == w {
 			return true
 		}
