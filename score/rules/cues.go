@@ -33,10 +33,23 @@ const (
 
 // cueTable says which lists a word may open a phrase of.
 type cueTable struct {
-	whole map[string]cue
+	whole map[string]*opening
 	stems [256][]cuedStem // by their first byte
 	opens [256]bool       // whether stems has any
 	gate  [gates]bool     // of the words in whole that are ASCII: nearly all other words are told by it
+}
+
+// opening is what a word opens: the lists of which it begins a phrase, those of them whose phrases all go on with a certain word, and these words.
+type opening struct {
+	cue, paired cue
+	pairs       []cuedPair
+}
+
+// cuedPair is the second word of a phrase, and its list; open says that it stands for all words that begin with it.
+type cuedPair struct {
+	second string
+	open   bool
+	cue    cue
 }
 
 type cuedStem struct {
@@ -67,10 +80,13 @@ func (w *words) cued() []cuedList {
 }
 
 func newCueTable(w *words) *cueTable {
-	t := &cueTable{whole: map[string]cue{}}
+	t := &cueTable{whole: map[string]*opening{}}
 	for _, list := range w.cued() {
-		for word := range list.phrases.whole {
-			t.whole[word] |= list.cue
+		for word, phrases := range list.phrases.whole {
+			if t.whole[word] == nil {
+				t.whole[word] = &opening{}
+			}
+			t.whole[word].add(phrases, list.cue)
 			t.gate[gateOf(word[0], word[len(word)-1], len(word))] = true
 		}
 		for _, phrase := range list.phrases.stems {
@@ -82,12 +98,65 @@ func newCueTable(w *words) *cueTable {
 	return t
 }
 
-// of is what a word in lower case is a cue of.
-func (t *cueTable) of(low string) cue {
-	c := t.whole[low]
-	if bare, ok := strings.CutPrefix(low, arabicAnd); ok {
-		c |= t.whole[bare]
+// add adds the phrases of a list that begin with the word.
+func (o *opening) add(phrases [][]string, list cue) {
+	o.cue |= list
+	var pairs []cuedPair
+	for _, phrase := range phrases {
+		if len(phrase) == 1 {
+			return
+		}
+		second, open := strings.CutSuffix(phrase[1], "*")
+		if strings.ContainsFunc(second, func(r rune) bool { return r >= utf8.RuneSelf || asciiWord[byte(r)] == 0 }) {
+			return
+		}
+		pairs = append(pairs, cuedPair{second, open, list})
 	}
+	o.paired |= list
+	o.pairs = append(o.pairs, pairs...)
+}
+
+// before is what the word is a cue of where rest stands behind it: most that "it" or "a" opens goes on otherwise. Where the next word is not of ASCII or may be cut off, it is
+// all that it can be.
+func (o *opening) before(rest string) cue {
+	i := 0
+	for i < len(rest) && rest[i] < utf8.RuneSelf && asciiWord[rest[i]] == 0 {
+		i++
+	}
+	e := i
+	for e < len(rest) && asciiWord[rest[e]] != 0 {
+		e++
+	}
+	if e == len(rest) || rest[e] >= utf8.RuneSelf {
+		return o.cue
+	}
+	c := o.cue &^ o.paired
+	for k := range o.pairs {
+		p := &o.pairs[k]
+		if w := rest[i:e]; len(w) == len(p.second) || p.open && len(w) > len(p.second) {
+			if strings.EqualFold(w[:len(p.second)], p.second) {
+				c |= p.cue
+			}
+		}
+	}
+	return c
+}
+
+// of is what a word in lower case is a cue of, whatever stands behind it.
+func (t *cueTable) of(low string) (c cue) {
+	if o := t.whole[low]; o != nil {
+		c = o.cue
+	}
+	if bare, ok := strings.CutPrefix(low, arabicAnd); ok {
+		if o := t.whole[bare]; o != nil {
+			c |= o.cue
+		}
+	}
+	return c | t.ofStems(low)
+}
+
+// ofStems is what the stems that begin a word in lower case are cues of.
+func (t *cueTable) ofStems(low string) (c cue) {
 	for _, s := range t.stems[low[0]] {
 		if strings.HasPrefix(low, s.stem) {
 			c |= s.cue
@@ -102,15 +171,19 @@ func (t *cueTable) may(first, last byte, n int) bool {
 	return t.gate[gateOf(first|small, last|small, n)] || t.opens[first|small]
 }
 
-// ofASCII is of for a word of ASCII in any case.
-func (t *cueTable) ofASCII(word string) cue {
+// ofASCII is what a word of ASCII in any case, behind which rest stands, is a cue of.
+func (t *cueTable) ofASCII(word, rest string) (c cue) {
 	var room [32]byte
 	for i := range len(word) {
 		if asciiWord[word[i]] == capital {
-			return t.of(string(appendLower(room[:0], word)))
+			word = string(appendLower(room[:0], word))
+			break
 		}
 	}
-	return t.of(word)
+	if o := t.whole[word]; o != nil {
+		c = o.before(rest)
+	}
+	return c | t.ofStems(word)
 }
 
 func appendLower(low []byte, word string) []byte {
@@ -153,7 +226,7 @@ func (t *cueTable) find(out []found, clean string, r citations.Range) []found {
 				out = append(out, found{int32(i), c})
 			}
 		} else if t.may(s[i], s[e-1], e-i) {
-			if c := t.ofASCII(s[i:e]); c != 0 {
+			if c := t.ofASCII(s[i:e], s[e:]); c != 0 {
 				out = append(out, found{int32(i), c})
 			}
 		}
