@@ -221,7 +221,7 @@ func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int 
 			set(i, Byline)
 		case o.title >= 0 && p.marked(i) && strings.EqualFold(p.block(i), p.block(o.title)): // the title again
 			set(i, Heading)
-		case l.last && i == o.title+1 && o.title >= 0 && !l.groups && len(p.block(i)) < longestDeck && i+1 < o.last && p.bylineUnderDeck(looks, i+1) && p.proseFollows(looks, i+1):
+		case (l.last || !l.head && !l.isDated() && i+1 < o.last && looks[i+1].by) && !l.by && i == o.title+1 && o.title >= 0 && !l.groups && len(p.block(i)) < longestDeck && i+1 < o.last && p.bylineUnderDeck(looks, i+1) && p.proseFollows(looks, i+1):
 			set(i, Lead) // a subtitle in sentences
 		case l.head && b.Tight && i > o.first && looks[i-1].by && len(words(p.block(i))) <= mostTrade && !p.marked(i):
 			set(i, Byline) // what the authors are: "Staff writers"

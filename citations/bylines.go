@@ -16,6 +16,7 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 	if strings.Count(s, " ") > 24 {
 		return nil, false
 	}
+	s = withoutCredit(s)
 	if byWordSet.opens(s) {
 		low := strings.ToLower(s)
 		k := slices.IndexFunc(byWords, func(w string) bool { return strings.HasPrefix(low, w) })
@@ -48,6 +49,31 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 		return nil, false
 	}
 	return names, by
+}
+
+// textWords stand before who wrote a piece where another word follows for who made the pictures: "Tekst Ilse Verhoeven  Beeld archief".
+var textWords = wordSet(`text texte texto testo tekst words story ord teksti текст слова`)
+
+// creditWords begin the second part of such a line.
+var creditWords = wordSet(`photographs photography photos photo pictures illustration illustrations graphics beeld foto foto's fotos fotografie bild bilder illustratie illustrationen photographies fotografía fotografías fotografia ilustración ilustração illustrazioni illustrazione zdjęcia ilustracje fotograflar фото иллюстрации світлини kuvat`)
+
+// withoutCredit takes off a byline the part that says who made its pictures.
+func withoutCredit(s string) string {
+	const most = 16 // words
+	if strings.Count(s, " ") >= most {
+		return s
+	}
+	ws := words(s)
+	k := slices.IndexFunc(ws, func(w string) bool { return capitalised(w) && creditWords.has(foldWord(w)) })
+	switch {
+	case k < 2 || k+1 >= len(ws):
+		return s
+	case textWords.has(foldWord(ws[0])):
+		return "by: " + strings.TrimRight(strings.Join(ws[1:k], " "), " ,|·•–—-")
+	case byWordSet.opens(s):
+		return strings.TrimRight(strings.Join(ws[:k], " "), " ,|·•–—-")
+	}
+	return s
 }
 
 // endsInRole reports whether the last word of a part of a byline is a trade.

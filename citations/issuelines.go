@@ -53,6 +53,7 @@ func (p *parser) dateField(s string) dates.Date {
 	if len(s) > 140 || endsProse(s) && len(s) > 60 {
 		return dates.Date{}
 	}
+	s = p.withoutDayRemark(s)
 	spaced := splitGlued(s)
 	found := dates.Find(spaced, p.dateOptions())
 	if len(found) == 0 || strings.ContainsAny(s, "()") && !strings.Contains(s, "), ") && !issueLine(s) {
@@ -69,6 +70,22 @@ func (p *parser) dateField(s string) dates.Date {
 		return d
 	}
 	return dates.Date{}
+}
+
+// withoutDayRemark takes off a line that opens with a day what stands in brackets behind it: "Sunday 22 October 2023 (Trinity 20, green)".
+func (p *parser) withoutDayRemark(s string) string {
+	k := strings.IndexByte(s, '(')
+	if k <= 0 || !strings.HasSuffix(s, ")") || strings.Count(s, "(") > 1 {
+		return s
+	}
+	found := dates.Find(s[:k], p.dateOptions())
+	if len(found) != 1 || found[0].Date.Year != dates.YearStated {
+		return s
+	}
+	if other, _ := besideDate(s[:found[0].Start] + " " + s[found[0].End:k]); other > 0 {
+		return s
+	}
+	return strings.TrimRight(s[:k], " ")
 }
 
 // dayKeys stand before a colon and the day that a piece bears.

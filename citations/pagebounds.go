@@ -256,7 +256,24 @@ func (p *parser) footLine(looks []look, i int) bool {
 		return false
 	}
 	_, bio := p.biographyOf(p.block(i), nil)
-	return !bio
+	return !bio && !saysWhoIs(p.block(i))
+}
+
+// saysWhoIs reports whether a line opens with a person's name and the verb of a biography: "Devon Marsh ('05) teaches in Kelm. Write to …".
+func saysWhoIs(s string) bool {
+	const verbBy = 5 // words
+	ws := firstWords(s, verbBy+1)
+	name := 0
+	for name < len(ws) && (capitalised(ws[name]) || nameParticles.has(ws[name])) {
+		name++
+	}
+	for n := name; n < len(ws) && n <= name+1; n++ {
+		if bioVerbs.has(foldWord(ws[n])) && name >= 2 {
+			_, ok := personName(strings.Join(ws[:name], " "), false)
+			return ok
+		}
+	}
+	return false
 }
 
 // onShelf reports whether block i can be a piece's title in a list.
@@ -346,12 +363,26 @@ func (p *parser) ruled(looks []look, end int) map[int]bool {
 		if !l.head || l.caption || l.notes || l.isDated() || l.entry != "" || p.asideOfTitle(looks, i+1) || len(words(p.block(i+1))) < 2 || !p.proseFollows(looks, i+1) {
 			return nil
 		}
+		if !p.pieceBelow(looks, i+1, end) {
+			break
+		}
 		out[i+1] = true
 	}
 	if rules < 2 {
 		return nil
 	}
 	return out
+}
+
+// pieceBelow reports whether a paragraph of text stands below head i and above the next rule.
+func (p *parser) pieceBelow(looks []look, i, end int) bool {
+	const shortest = 120 // bytes
+	for i++; i < end && !isRule(p.block(i)); i++ {
+		if l := &looks[i]; l.page == noFurniture && l.last && len(p.block(i)) >= shortest {
+			return true
+		}
+	}
+	return false
 }
 
 // numbered are the heads of a newsletter that numbers its pieces below its name and day, where no line names an author: "1. PANAMA: PORT WORKERS WALK OUT". Half of

@@ -53,7 +53,7 @@ var neverInNames = wordSet(`who that which the of from with for under after befo
 
 // notSurnames end the heads of sections, and the names of regions, that have the shape of a name: "Situation Overview", "Borno State".
 var notSurnames = wordSet(`overview summary background context outlook analysis assessment findings conclusions recommendations methodology introduction abstract appendix annex highlights takeaways developments incidents updates trends implications prospects forecast scenarios timeline chronology statistics figures numbers
-	town city village harbour harbor port camp airport road square bridge
+	line headlines town city village harbour harbor port camp airport road square bridge
 	state province region district county department governorate prefecture municipality territory territories republic oblast krai raion canton voivodeship division zone sector island islands peninsula coast delta basin valley mountains highlands border corridor
 	région département préfecture commune canton synthèse contexte perspectives analyse recommandations conclusion méthodologie résumé aperçu
 	provincia departamento región municipio estado cantón comarca isla islas panorama contexto perspectivas conclusiones recomendaciones metodología resumen antecedentes
