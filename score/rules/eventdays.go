@@ -49,7 +49,7 @@ func (e *Events) readEvents(art *citations.Article, r citations.Range) []event {
 	var out []event
 	for _, f := range found {
 		if x, ok := eventOn(f, found, art); ok && !art.Dateline.Contains(f.Range) && !namesThing(clean, f.Range, r.End) {
-			x.aside = !happened(w, ws, f.Range)
+			x.aside, x.within = !happened(w, ws, f.Range), r
 			out = append(out, x)
 		}
 	}
@@ -66,6 +66,13 @@ func eventOn(f foundDay, found []foundDay, art *citations.Article) (event, bool)
 	if d.From.Y == 0 {
 		x.inferred = true
 		x.day = yearOf(d, found, art).From
+	}
+	if d.Precision == dates.Range && d.To.D > 0 {
+		x.until = d.To
+		if x.until.M == 0 {
+			x.until.M = x.day.M
+		}
+		x.until.Y = x.day.Y
 	}
 	return x, x.day.Y > 0
 }

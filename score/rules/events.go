@@ -17,7 +17,8 @@ var datePrecedesEvent = Rule{
 	Doc: `The source's day, or the end of its month or year, lies before the day on which the claim says that something happened. The event's day is the latest full day in the
 claim's main clause. A day that an earlier sentence set counts only where the claim points back at what happened then ("the recent clashes") and another source of the
 same parenthesis lies on or after it. Beside such a source, an older one may be background: it is raised where it looks like a slip, a few days off or of the right day in the
-month before. What is announced, planned or due on a day is exempt, and so is a day in a relative clause.`,
+month before; where the claim says that one thing alone, within a month, it is asked about as a suggestion, and the source counts. The day may also stand in the rest of the sentence ("…, during
+the meeting of May 11") or in a short next one ("The visit took place on May 12"). What is announced, planned or due on a day is exempt, and so is a day in a relative clause.`,
 	Why:      "The source cannot report it: the day is wrong, or it is the wrong source. The score does not count such a source.",
 	Example:  "Ferry Attacked\n\nThe ferry was attacked on the night of May 8 and sank within an hour (Libya Herald, May 7). Unions protested (Reuters, May 10).",
 	NearMiss: "Ferry Attacked\n\nThe union announced a strike for May 12 and closed the port to trucks (Libya Herald, May 7). Unions protested (Reuters, May 10).",
@@ -32,7 +33,14 @@ month before. What is announced, planned or due on a day is exempt, and so is a 
 					continue
 				}
 				c := &art.Citations[k]
-				f := p.report(onCitation(a, k).inClaim(e.claim), c.Span, fmt.Sprintf("dated %s, before the event, %s", say(c.Date), sayYmd(e.day)), e.slip(art, c))
+				what := "dated %s, before the event, %s"
+				if e.doubtful {
+					what = "dated %s, before the event, %s, unless it is given for something else"
+				}
+				f := p.report(onCitation(a, k).inClaim(e.claim), c.Span, fmt.Sprintf(what, say(c.Date), sayYmd(e.day)), e.slip(art, c))
+				if e.doubtful {
+					lowered(f, score.Suggestion)
+				}
 				guessed(f, guess(art) && (c.Date.Year == dates.YearInferred || e.inferred))
 			}
 		}
@@ -41,14 +49,14 @@ month before. What is announced, planned or due on a day is exempt, and so is a 
 
 // Before reports whether a citation is dated before the event that it is cited for: the score does not count it then.
 func (e *Events) Before(article, citation int) bool {
-	_, ok := e.found[article][citation]
-	return ok
+	hit, ok := e.found[article][citation]
+	return ok && !hit.doubtful
 }
 
 // Day says in words on which day the event was that a citation is dated before, "" if it is not.
 func (e *Events) Day(article, citation int) string {
 	hit, ok := e.found[article][citation]
-	if !ok {
+	if !ok || hit.doubtful {
 		return ""
 	}
 	if hit.inferred {
@@ -76,6 +84,9 @@ type event struct {
 	claim    int
 	at       citations.Range // where the day stands
 	aside    bool            // it is planned, or not in the main clause: no source is held against it
+	until    dates.Ymd       // the last of several days
+	within   citations.Range // the claim or sentence that names it
+	doubtful bool            // the source may be given for something else: it is asked about, and counts
 }
 
 // rangeOfDoubt is how many days before an event a source may lie and still be meant for it. What is older is background.
@@ -126,6 +137,12 @@ func (e *Events) claim(a, c int) {
 		own = e.entry(art, claim)
 	}
 	if !anyMain(own) {
+		own = e.trailing(art, c)
+	}
+	if !anyMain(own) {
+		own = e.dayGiven(art, c)
+	}
+	if !anyMain(own) {
 		own = e.earlier(art, &e.cues[a], c, sources)
 	}
 	for _, k := range sources {
@@ -168,12 +185,24 @@ func (e *Events) precedes(art *citations.Article, sources []int, k int, all []ev
 	for i := range all {
 		x := &all[i]
 		day, exact := x.forSource(art, c)
-		if !exact || x.aside || !last.Before(day) || day.After(limit(art)) || e.background(art, sources, c, all, i) {
+		if exact && !x.aside && x.during(art, sources, c) { // the toll of a fight that went on
+			y := *x
+			y.day, y.doubtful = x.until, true
+			if !ok {
+				best, ok = y, true
+			}
 			continue
 		}
-		if !ok || best.time().Before(day) {
+		if !exact || x.aside || !last.Before(day) || day.After(limit(art)) {
+			continue
+		}
+		given, doubtful := e.background(art, sources, c, all, i)
+		if given {
+			continue
+		}
+		if !ok || best.doubtful && !doubtful || best.doubtful == doubtful && best.time().Before(day) {
 			best, ok = *x, true
-			best.day.Y = day.Year()
+			best.day.Y, best.doubtful = day.Year(), doubtful
 		}
 	}
 	return best, ok
@@ -181,25 +210,60 @@ func (e *Events) precedes(art *citations.Article, sources []int, k int, all []ev
 
 // background reports whether a source that is older than an event may be given for something else in the claim. Without another source on or after the event that
 // takes an event whose year is not printed and that lies more than a month off. With one, the source has to be a likely slip to be raised: no more than a
-// week off, or of the right day in the month before; and no other day of the claim that it could report.
-func (e *Events) background(art *citations.Article, sources []int, c *citations.Citation, all []event, i int) bool {
+// week off, or of the right day in the month before; and no other day of the claim that it could report. Within a month it is asked about.
+func (e *Events) background(art *citations.Article, sources []int, c *citations.Citation, all []event, i int) (given, doubtful bool) {
 	const week = 7
 	x := &all[i]
 	day, _ := x.forSource(art, c)
 	last, _ := c.Date.Last()
 	off := int(day.Sub(last) / (24 * time.Hour))
 	if !anyFrom(art, sources, day) {
-		return x.inferred && off > rangeOfDoubt
+		return x.inferred && off > rangeOfDoubt, false
 	}
-	if off > rangeOfDoubt || off > week && !x.slipped(art, c) {
-		return true
+	if off > rangeOfDoubt || off > week && !x.slipped(art, c) && !e.plain(art, all[i].within) {
+		return true, false
 	}
 	for j := range all {
 		if other, ok := all[j].forSource(art, c); j != i && ok && !last.Before(other) && int(last.Sub(other)/(24*time.Hour)) <= rangeOfDoubt {
-			return true
+			return true, false
 		}
 	}
-	return false
+	return false, off > week && !x.slipped(art, c)
+}
+
+// plain reports whether a claim says one thing: an older source beside a later one is given for what a second clause, or a word for what was before, brings in.
+func (e *Events) plain(art *citations.Article, r citations.Range) bool {
+	w := wordsOf(art.Language)
+	if r.Empty() || len(w.relative.whole) == 0 {
+		return false
+	}
+	ws := e.words.tokens(r)
+	for i := range ws {
+		if furtherWords[art.Language][ws[i].low] || w.relative.at(ws, i) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// furtherWords join a second clause, or speak of what was before, by language.
+var furtherWords = map[string]map[string]bool{
+	"en": wordSet(`and or but before earlier previously already had having until`), "de": wordSet(`und oder aber zuvor vorher bereits hatte hatten`), "fr": wordSet(`et ou mais avant déjà auparavant avait avaient`),
+	"es": wordSet(`y e o pero antes ya había habían`), "pt": wordSet(`e ou mas antes já havia tinha`), "it": wordSet(`e ed o ma prima già aveva`), "nl": wordSet(`en of maar eerder al had hadden`), "pl": wordSet(`i a ale lub wcześniej już`),
+	"ru": wordSet(`и а но или ранее уже раньше`), "uk": wordSet(`і та але або раніше вже й`), "tr": wordSet(`ve ama daha önce`), "sv": wordSet(`och men eller tidigare redan hade`), "hr": wordSet(`i ili a ali ranije već`), "ro": wordSet(`și dar sau deja`),
+	"cs": wordSet(`a ale nebo dříve již`),
+}
+
+// during reports whether a source is dated before the last of an event's days, and another on it or later: it cannot have the whole.
+func (x *event) during(art *citations.Article, sources []int, c *citations.Citation) bool {
+	if x.until.D == 0 || c.Date.Precision != dates.Day {
+		return false
+	}
+	y := event{day: x.until, inferred: x.inferred}
+	end, exact := y.forSource(art, c)
+	last, _ := c.Date.Last()
+	day, _ := x.forSource(art, c)
+	return exact && last.Before(end) && !last.Before(day) && !end.After(limit(art)) && anyFrom(art, sources, end)
 }
 
 func (x *event) time() time.Time {

@@ -27,6 +27,8 @@ type words struct {
 	documents  phrases  // "study", "report", "figures"
 	vague      phrases  // "sources", "some experts", "research"
 	say        phrases  // "say", "have argued", "shows"
+	during     phrases  // open the rest of a sentence that says during what it was: "lors de"
+	tookPlace  phrases  // say that something was on a day: "took place"
 	hearsay    phrases  // vague by themselves: "it is widely believed", "se dice que"
 	tells      phrases  // verbs that, besides those of say, follow a vague source: "put", "expect"
 	picks      phrases  // open a sentence that goes on with what the one before left open: "one", "it", "for example"
