@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
 )
 
@@ -293,6 +294,9 @@ func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
 	}
 	r = p.unmarked(r)
 	name := p.clean[r.Start:r.End]
+	if p.partOfDay(r) {
+		return
+	}
 	c := Citation{Kind: Attribution, Range: r, Span: p.t.Source(r), Note: -1, Inside: -1}
 	c.Raw = p.t.Printed(c.Span)
 	last := strings.ToLower(lastField(name))
@@ -318,6 +322,15 @@ func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
 	}
 	c.Date = p.attributionDate(s, r, q, cueAt)
 	a.Citations = append(a.Citations, c)
+}
+
+// partOfDay reports whether the name at r is the month of a day: "in an interview with the mayor on 2 June 2018" names no June.
+func (p *parser) partOfDay(r Range) bool {
+	if _, month := dates.BareMonth(p.clean[r.Start:r.End]); !month {
+		return false
+	}
+	digit := func(at int) bool { return at >= 0 && at < len(p.clean) && p.clean[at] >= '0' && p.clean[at] <= '9' }
+	return digit(r.Start-2) || digit(skipBlanks(p.clean, r.End, len(p.clean)))
 }
 
 // knownStart reports whether the name at r begins with a known one: "Bloomberg Intelligence".

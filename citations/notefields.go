@@ -99,6 +99,9 @@ func (p *parser) noteSources(body Range) []Range {
 // describe reads what one source of a note says of itself.
 func (p *parser) describe(n *Note, r Range) {
 	r.Start += noteSignal(p.clean[r.Start:r.End])
+	if n := signalAt(p.clean[r.Start:r.End]); n > 0 && p.knownStart(Range{Start: r.Start + n, End: r.End}) { // "See Le Monde, 18 October 2021."
+		r.Start += n
+	}
 	s := p.clean[r.Start:r.End]
 	if at := nextAddress(s); at >= 0 {
 		s = s[:at]

@@ -6,6 +6,7 @@ import (
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
+	"example.org/verify/citations/text"
 )
 
 // A publication cites itself under the names that it prints of itself: in its masthead, in the title of one of a series ("Delta Update, June 13, 2024: Two Bridges", "The Delta
@@ -26,6 +27,9 @@ func (p *parser) ownNames() map[string]bool {
 	n := len(p.t.Blocks)
 	for i := range min(n, head) {
 		s := p.block(i)
+		if kind := p.t.Blocks[i].Kind; kind == text.Footnote || kind == text.Item || endsProse(s) && len(words(s)) > mostTrade {
+			break // the text has begun
+		}
 		add(p.seriesName(s))
 		if i < 2 {
 			add(strings.Join(words(s), " "))
