@@ -30,6 +30,7 @@ type page struct {
 	ids       map[string]place      // what links in the page can lead to
 	imprint   *html.Node            // the rule above what the page says of itself
 	past      bool                  // it was passed
+	margin    []*html.Node          // what the margin shows beside the open block
 	later     []*html.Node          // notes in the midst of a line, which are written at the end
 	remarks   []*html.Node          // what editors remarked, and the links to it
 	gone      map[*html.Node]bool   // what is no part of the main text
@@ -44,6 +45,7 @@ type page struct {
 	gap, top  int                   // how far lines stand apart that are set at places of their own, and where the last one stands
 	barred    bool                  // a line says that the rest is for those who pay
 	state     inlineState
+	bottoms   map[string]int       // how high the lines of a class stand on their page
 	looks     map[string]classLook // of classes; nil where none says anything
 	tags      int                  // seen so far
 	xml       bool                 // an element without an end tag is closed by the stroke in its tag

@@ -55,6 +55,9 @@ func TestHTMLBlocks(t *testing.T) {
 			"p: A^{[1]} b.^{2} C.\nfn 1: N one.\nfn 2: N two.\n"},
 		{"a note of two paragraphs", `<p>A.<a href="#_ftn1" name="_ftnref1">[1]</a></p><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> N one.</p><p>More.</p></div>`, "p: A.[1]\nfn 1 <[1]>: N one.\nfn 1: More.\n"},
 		{"words shown to those who point at them", `<p>The <span>toll<span role=tooltip>a tax</span></span> rose.`, "p: The toll rose.\n"},
+		{"notes in the margin", `<p>A lamp.<label for="sn-1" class="margin-toggle sidenote-number"></label><input id="sn-1"><span class="sidenote">Board, 4 May.</span> Two boats.</p><p>End`, "p: A lamp. Two boats.\np: Board, 4 May.\np: End\n"},
+		{"lines that pdf2htmlEX sets", `<style>.y1{bottom:700.0px;}.y2{bottom:660.0px;}.y3{bottom:645.0px;}.y4{bottom:630.0px;}.y5{bottom:600.0px;}.y6{bottom:585.2px;}</style><div class="t m0 x1 y1">The Granary</div><div class="t m0 x1 y2">The granary at Serin was filled for the first time in nine years, and the<span class="_ _0"> </span></div><div class="t m0 x1 y3">Ministry of Supply called it a victory, as it had called the one before, in</div><div class="t m0 x1 y4">June of the year.</div><div class="t m0 x1 y5">A second granary is promised for the coast. Its site was sold last month to the</div><div class="t m0 x1 y6">Bank of the Delta.</div>`,
+			"p: The Granary\np: The granary at Serin was filled for the first time in nine years, and the Ministry of Supply called it a victory, as it had called the one before, in June of the year.\np: A second granary is promised for the coast. Its site was sold last month to the Bank of the Delta.\n"},
 		{"a contents list is no note", `<p><a href="#s1">1</a> Start</p><h2 id=s1>Start</h2><p>` + prose, "p: 1 Start\nh2: Start\np: " + prose + "\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -120,6 +123,9 @@ func TestHTMLMeta(t *testing.T) {
 		{"damaged JSON-LD", `<script type="application/ld+json">{"@type":</script><meta property="og:title" content="O"><meta name=author content="By A B">`, Meta{Title: "O", Authors: []string{"A B"}}},
 		{"citation_", `<meta name="citation_title" content="T &amp; U"><meta name="citation_author" content="A"><meta name="citation_author" content="B"><meta name="citation_date" content="2018/05/18"><meta name="citation_journal_title" content="J">`, Meta{Title: "T & U", Authors: []string{"A", "B"}, Published: "2018-05-18", Publication: "J"}},
 		{"the account of a program", `<title>T</title><meta name=author content="Super User"><abbr class=published title="2016-03-04T09:15:00Z">9:15</abbr>`, Meta{Title: "T", Published: "2016-03-04"}},
+		{"a mail's time", `<title>T</title><i>Tue Mar  9 14:22:10 CET 2004</i>`, Meta{Title: "T", Published: "2004-03-09"}},
+		{"a time that is printed alone", `<title>T</title><time>@March 9, 2023 2:22 PM</time>`, Meta{Title: "T", Published: "March 9, 2023 2:22 PM"}},
+		{"two authors in one value", `<title>T</title><meta name="byl" content="By Ruth Ocampo and Lee Tran">`, Meta{Title: "T", Authors: []string{"Ruth Ocampo", "Lee Tran"}}},
 		{"links of a byline", `<title>T</title><div class="meta__authors">Par <a href=/x>Jeanne Roux</a> (Bamako, correspondance)</div>`, Meta{Title: "T", Authors: []string{"Jeanne Roux"}}},
 		{"marked-up text", `<title>Site</title><h1>T</h1><a rel=author href=/x>A B</a> <time datetime="2020-01-02">then</time>`, Meta{Title: "T", Authors: []string{"A B"}, Published: "2020-01-02"}},
 	} {

@@ -12,7 +12,7 @@ import (
 // piece is filed under, lists of its own parts, buttons. What they hold tells them.
 
 // teaserLeads are the words that lead to another piece.
-var teaserLeads = []string{"read more", "read also", "read next", "also read", "see also", "more on this", "related:", "related story", "keep reading", "don't miss",
+var teaserLeads = []string{"previous message:", "next message:", "messages sorted by:", "read more", "read also", "read next", "also read", "see also", "more on this", "related:", "related story", "keep reading", "don't miss",
 	"readers also", "you may also like", "you might also like", "in case you missed", "lesen sie auch", "lesen sie dazu", "lesen sie hier", "lesen sie mehr", "lies auch", "mehr dazu", "siehe auch", "mehr zum thema", "auch interessant", "weiterlesen", "lire aussi", "à lire", "lire également", "lire notre", "voir aussi", "pour aller plus loin", "sur le même sujet", "lisez aussi", "lea también", "leer más", "le puede interesar", "te puede interesar", "puede leer", "ver también", "más información:", "vea también", "veja também", "saiba mais", "vedi anche", "approfondisci", "lees meer", "zie ook", "läs mer", "les mer", "læs mere", "lue myös", "przeczytaj", "čtěte také", "přečtěte si", "olvassa el", "citeşte şi", "citește și", "διαβάστε επίσης", "pročitajte", "читајте", "прочетете", "leia também",
 	"leia mais", "leggi anche", "lees ook", "läs också", "les også", "læs også", "czytaj też", "czytaj również", "zobacz też", "читайте также", "читать также", "по теме", "читайте також",
 	"اقرأ أيضا", "اقرأ أيضًا", "إقرأ أيضا", "قد يهمك", "bunu da okuyun", "ayrıca okuyun", "baca juga", "相关阅读", "延伸阅读", "相關閱讀", "関連記事", "あわせて読みたい", "관련 기사"}

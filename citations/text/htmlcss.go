@@ -29,6 +29,7 @@ func (p *page) styleSheet(s []byte) {
 		if end < 0 {
 			return
 		}
+		p.bottomOf(string(bytes.TrimSpace(s[:open])), s[open+1:open+end])
 		if look := lookOf(s[open+1 : open+end]); look != (classLook{}) {
 			for _, selector := range bytes.Split(s[:open], []byte(",")) {
 				p.ruleFor(string(bytes.TrimSpace(selector)), look)
@@ -49,6 +50,22 @@ func (p *page) ruleFor(selector string, look classLook) {
 	}
 	old := p.looks[name]
 	p.looks[name] = classLook{raised: old.raised || look.raised, bold: old.bold || look.bold}
+}
+
+// bottomOf takes how high a line stands on its page, which pdf2htmlEX writes as a class: ".y1f{bottom:700.5px;}".
+func (p *page) bottomOf(selector string, declarations []byte) {
+	const most = 100_000 // lines
+	name, ok := strings.CutPrefix(selector, ".y")
+	value, is := bytes.CutPrefix(bytes.TrimSpace(declarations), []byte("bottom:"))
+	if !ok || !is || name == "" || strings.Trim(name, "0123456789abcdef") != "" || len(p.bottoms) >= most {
+		return
+	}
+	if v, err := strconv.ParseFloat(string(bytes.TrimRight(value, "ptx; ")), 64); err == nil && v >= 0 && v < 1e5 {
+		if p.bottoms == nil {
+			p.bottoms = map[string]int{}
+		}
+		p.bottoms["y"+name] = int(v)
+	}
 }
 
 // lookOf reads the declarations of a rule or of a style attribute.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,7 +32,7 @@ type lineMeasure struct {
 
 // measureLines finds the width at which the page breaks its lines, and how far apart those that are set at places of their own stand.
 func (p *page) measureLines() {
-	if p.breaks < fewestBreaks {
+	if p.breaks+len(p.bottoms) < fewestBreaks {
 		return
 	}
 	m := lineMeasure{page: p, gaps: map[int]int{}, top: -1}
@@ -83,7 +84,7 @@ func (m *lineMeasure) node(n *html.Node, pre bool) {
 		return
 	}
 	block := isBlockElement(n)
-	if top, ok := placed(n); block && ok {
+	if top, ok := m.placed(n); block && ok {
 		d := top - m.top
 		if m.top = top; d > 0 && d < 100 {
 			m.gaps[d]++
@@ -121,10 +122,17 @@ func (m *lineMeasure) text(s []byte, pre bool) {
 	}
 }
 
-// placed reads where on its page an element is set: "position:absolute;top:160px".
-func placed(n *html.Node) (top int, ok bool) {
+// placed reads where on its page an element is set: "position:absolute;top:160px", or a class that says it.
+func (p *page) placed(n *html.Node) (top int, ok bool) {
 	if n.DataAtom != atom.P && n.DataAtom != atom.Div {
 		return 0, false
+	}
+	if class := attr(n, "class"); p.bottoms != nil && strings.HasPrefix(class, "t ") {
+		for w := range strings.FieldsSeq(class) {
+			if bottom, ok := p.bottoms[w]; ok {
+				return 1e5 - bottom, true
+			}
+		}
 	}
 	style := attr(n, "style")
 	if !strings.Contains(style, "absolute") {
@@ -138,6 +146,27 @@ func placed(n *html.Node) (top int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// isLine reports whether an element is a line of a page that sets each at a place of its own.
+func (p *page) isLine(n *html.Node) bool {
+	if p.breaks+len(p.bottoms) < fewestBreaks {
+		return false
+	}
+	_, ok := p.placed(n)
+	return ok && !slices.ContainsFunc(blockChildren(n), isBlockElement)
+}
+
+// blockChildren are the first elements in an element: enough to tell a line from a block that holds lines.
+func blockChildren(n *html.Node) []*html.Node {
+	const enough = 8
+	var out []*html.Node
+	for c := n.FirstChild; c != nil && len(out) < enough; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // placedLine writes an element that is set at a place of its own: a line below the one before, or the rest of that line.

@@ -118,7 +118,7 @@ func (p *page) measure(n *html.Node, inLink bool) size {
 		}
 	}
 	if isBlockElement(n) {
-		if own.text >= proseLength && own.links*2 < own.text {
+		if (own.text >= proseLength || own.text >= proseLength/4 && p.isLine(n)) && own.links*2 < own.text {
 			s.prose += own.text
 		}
 		p.sizes.set(n, s)
@@ -183,7 +183,7 @@ func (p *page) furniture(n *html.Node, inside bool) bool {
 	case atom.A:
 		return p.button(n) || inside && p.card(n) || skips(n)
 	case atom.Li, atom.Span, atom.Center, atom.Td:
-		if p.control(n) {
+		if p.control(n) || n.DataAtom == atom.Li && p.leadsElsewhere(n) {
 			return true
 		}
 	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table, atom.P:
@@ -386,7 +386,7 @@ func (p *page) mainElement() *html.Node {
 		return a
 	}
 	for {
-		next := p.only(n, 85, func(k *html.Node) bool { return k.Parent == n && isContainer(k) })
+		next := p.only(n, 85, func(k *html.Node) bool { return k.Parent == n && isContainer(k) && !p.isLine(k) })
 		if next == nil {
 			return n
 		}

@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -216,7 +217,24 @@ func (p *page) timeElement(doc *goquery.Selection) string {
 		}
 		only = found
 	}
+	if only == "" {
+		only = p.printedTime(doc)
+	}
 	return only
+}
+
+// printedTime is the day that a time element prints, or a mail in an archive of a mailing list: a line of its own in the form of a mail's.
+func (p *page) printedTime(doc *goquery.Selection) string {
+	for _, n := range doc.Filter("time, i").Nodes {
+		s := p.textOf(n, 60)
+		if n.DataAtom == atom.Time && !hasAttr(n, "datetime") && years(s) == 1 && !p.taken(n) {
+			return strings.TrimLeft(s, "@")
+		}
+		if n.DataAtom == atom.I && day(s) != s {
+			return s
+		}
+	}
+	return ""
 }
 
 // timeOf is the time that an element names in an attribute: one of its own, or, in hAtom, its title.
@@ -238,9 +256,17 @@ func (p *page) inNote(n *html.Node) bool {
 	return false
 }
 
+// timeLayouts are the forms in which mail and servers write a time.
+var timeLayouts = []string{"Mon Jan 2 15:04:05 MST 2006", "Mon Jan 2 15:04:05 2006", "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "2 Jan 2006 15:04:05 -0700"}
+
 // day is a date as metadata give it, without its time where it begins as ISO dates do, slashes made hyphens.
 func day(s string) string {
 	s = strings.TrimSpace(s)
+	for _, layout := range timeLayouts {
+		if t, err := time.Parse(layout, strings.Join(strings.Fields(s), " ")); err == nil {
+			return t.Format(time.DateOnly)
+		}
+	}
 	if len(s) < 10 || s[4] != '-' && s[4] != '/' || s[7] != s[4] {
 		return s
 	}

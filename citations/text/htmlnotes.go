@@ -198,7 +198,7 @@ func within(n, block *html.Node) bool {
 func (f *noteFinder) collect(n *html.Node) {
 	f.n++
 	if n.Type == html.ElementNode {
-		tells := n.DataAtom == atom.Meta || n.DataAtom == atom.Title || n.DataAtom == atom.H1 || n.DataAtom == atom.Time || n.DataAtom == atom.Abbr
+		tells := n.DataAtom == atom.Meta || n.DataAtom == atom.Title || n.DataAtom == atom.H1 || n.DataAtom == atom.Time || n.DataAtom == atom.Abbr || n.DataAtom == atom.I && n.Parent != nil && n.Parent.DataAtom == atom.Body
 		for i := range n.Attr {
 			switch a := &n.Attr[i]; {
 			case a.Key == "itemprop" || a.Key == "rel" || a.Key == "class" && bylineLike(a.Val):

@@ -141,7 +141,15 @@ func (p *page) element(n *html.Node) {
 		p.state.bold = true
 		p.children(n)
 	case atom.Img, atom.Wbr:
+	case atom.Label:
+		if !strings.Contains(attr(n, "class"), "margin-toggle") {
+			p.children(n)
+		}
 	default:
+		if inMargin(n) {
+			p.margin = append(p.margin, n)
+			return
+		}
 		if p.state.block.Kind == Heading && p.start < 0 && kickerSpan(n) && !strings.HasSuffix(p.textOf(n, 120), ":") {
 			p.block(Block{})
 			p.children(n)
@@ -161,6 +169,26 @@ func (p *page) inlineNotes() {
 	for _, n := range p.later {
 		p.state = inlineState{note: p.notes[n]}
 		p.block(Block{Kind: Footnote, Label: p.notes[n]})
+		p.children(n)
+		p.end()
+	}
+}
+
+// inMargin reports whether an inline element is shown in the margin beside its line, as the style sheet of Tufte CSS does: a note without a printed label.
+func inMargin(n *html.Node) bool {
+	if n.DataAtom != atom.Span {
+		return false
+	}
+	class := attr(n, "class")
+	return class == "sidenote" || class == "marginnote"
+}
+
+// margins writes what stands in the margin of a block behind it, each as a block.
+func (p *page) margins() {
+	for len(p.margin) > 0 {
+		n := p.margin[0]
+		p.margin = p.margin[1:]
+		p.block(Block{})
 		p.children(n)
 		p.end()
 	}
@@ -299,7 +327,7 @@ func (p *page) inked(s Span) Span {
 
 // blockElement writes an element that begins and ends a block.
 func (p *page) blockElement(n *html.Node) {
-	if top, ok := placed(n); ok && p.gap > 0 && p.state.note == "" {
+	if top, ok := p.placed(n); ok && p.gap > 0 && p.state.note == "" && p.isLine(n) {
 		p.placedLine(n, top)
 		return
 	}
@@ -322,6 +350,7 @@ func (p *page) blockElement(n *html.Node) {
 	}
 	p.children(n)
 	p.end()
+	p.margins()
 	if mark := p.next.Mark; outer.Kind == Footnote && mark.Empty() {
 		outer.Mark = Span{}
 	}

@@ -10,6 +10,9 @@ import (
 
 // straight is the address that a link leads on to, or the link itself.
 func straight(address string) string {
+	if strings.HasPrefix(address, "/web/") {
+		return archived(address)
+	}
 	if !strings.Contains(address, "google.") && !strings.Contains(address, "safelinks.") && !strings.Contains(address, "l.facebook.") {
 		return address
 	}
@@ -27,6 +30,18 @@ func straight(address string) string {
 		to = q.Get("url")
 	case host == "l.facebook.com" && u.Path == "/l.php":
 		to = q.Get("u")
+	}
+	if strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://") {
+		return to
+	}
+	return address
+}
+
+// archived is the address in a link of a page that the Wayback Machine saved, which is given below its own: "/web/20090505120000/http://news.example/1".
+func archived(address string) string {
+	stamp, to, ok := strings.Cut(address[len("/web/"):], "/")
+	if digits := strings.TrimRight(stamp, "abcdefghijklmnopqrstuvwxyz_"); !ok || len(digits) < 4 || strings.Trim(digits, "0123456789") != "" {
+		return address
 	}
 	if strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://") {
 		return to
