@@ -12,7 +12,7 @@ import (
 // piece is filed under, lists of its own parts, buttons. What they hold tells them.
 
 // teaserLeads are the words that lead to another piece.
-var teaserLeads = []string{"previous message:", "next message:", "messages sorted by:", "read more", "read also", "read next", "also read", "see also", "more on this", "related:", "related story", "keep reading", "don't miss",
+var teaserLeads = []string{"read more", "read also", "read next", "also read", "see also", "more on this", "related:", "related story", "keep reading", "don't miss",
 	"readers also", "you may also like", "you might also like", "in case you missed", "lesen sie auch", "lesen sie dazu", "lesen sie hier", "lesen sie mehr", "lies auch", "mehr dazu", "siehe auch", "mehr zum thema", "auch interessant", "weiterlesen", "lire aussi", "à lire", "lire également", "lire notre", "voir aussi", "pour aller plus loin", "sur le même sujet", "lisez aussi", "lea también", "leer más", "le puede interesar", "te puede interesar", "puede leer", "ver también", "más información:", "vea también", "veja também", "saiba mais", "vedi anche", "approfondisci", "lees meer", "zie ook", "läs mer", "les mer", "læs mere", "lue myös", "przeczytaj", "čtěte také", "přečtěte si", "olvassa el", "citeşte şi", "citește și", "διαβάστε επίσης", "pročitajte", "читајте", "прочетете", "leia também",
 	"leia mais", "leggi anche", "lees ook", "läs också", "les også", "læs også", "czytaj też", "czytaj również", "zobacz też", "читайте также", "читать также", "по теме", "читайте також",
 	"اقرأ أيضا", "اقرأ أيضًا", "إقرأ أيضا", "قد يهمك", "bunu da okuyun", "ayrıca okuyun", "baca juga", "相关阅读", "延伸阅读", "相關閱讀", "関連記事", "あわせて読みたい", "관련 기사"}
@@ -30,6 +30,16 @@ func (p *page) leadsElsewhere(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// besideMail reports whether a list item leads to the mails beside one in the archive of a mailing list.
+func (p *page) besideMail(n *html.Node) bool {
+	s := p.sizes.of(n)
+	if s.items == 0 || s.text > 240 {
+		return false
+	}
+	text := strings.ToLower(p.textOf(n, 24))
+	return strings.HasPrefix(text, "previous message:") || strings.HasPrefix(text, "next message:") || strings.HasPrefix(text, "messages sorted by:")
 }
 
 // filed reports whether all links of a block lead to the subjects that the piece is filed under (microformats.org/wiki/rel-tag, read 2026-11-26).
@@ -169,6 +179,13 @@ func (p *page) control(n *html.Node) bool {
 				return false
 			}
 		}
+		block := n.Parent
+		for block != nil && !isBlockElement(block) {
+			block = block.Parent
+		}
+		if block == nil || p.sizes.of(block).text > 2*longestControl { // a word of a sentence
+			return false
+		}
 		s = p.measure(n, false)
 	}
 	return s.text > 0 && s.text <= longestControl && controls[strings.ToLower(strings.Trim(p.textOf(n, longestControl), " \u00A0.:!›»→+-–—*^↑▲=|[]"))]
@@ -181,7 +198,7 @@ var controls = func() map[string]bool {
 	m := map[string]bool{}
 	for _, names := range [...]string{
 		"share|share this|share this article|share on facebook|share on twitter|save|save article|save for later|print|print this page|email|email this|listen|listen to this article|follow|follow us|subscribe|sign in|sign up|log in|tweet|like|reply|copy link|gift article|bookmark|add to favourites|advertisement|member-only story|toggle navigation|skip to content|top|back to top|to top|top of page|return to top|jump to navigation|jump to search|jump to content",
-		"teilen|drucken|merken|vorlesen|anhören|artikel merken|artikel anhören|artikel teilen|anzeige|abonnieren|anmelden|zur startseite|nach oben|zum seitenanfang|seitenanfang|haut de page|retour en haut|partager|imprimer|écouter|enregistrer|s'abonner|publicité|offrir l'article|ajouter à vos sélections|réservé aux abonnés",
+		"teilen|drucken|merken|vorlesen|anhören|artikel merken|artikel anhören|artikel teilen|anzeige|jetzt testen|abonnieren|anmelden|zur startseite|nach oben|zum seitenanfang|seitenanfang|haut de page|retour en haut|partager|imprimer|écouter|enregistrer|s'abonner|publicité|offrir l'article|ajouter à vos sélections|réservé aux abonnés",
 		"volver arriba|arriba|ir arriba|topo|voltar ao topo|torna su|naar boven|наверх|вверх|compartir|imprimir|guardar|escuchar|suscríbete|suscribirse|publicidad|compartilhar|ouvir|salvar|publicidade|condividi|stampa|salva|ascolta|pubblicità|abbonati|delen|afdrukken|bewaren|advertentie",
 		"udostępnij|drukuj|reklama|dela|spara|annons|del|gem|annonce|jaa|tulosta|mainos|поделиться|распечатать|сохранить|реклама|подписаться|поділитися|друкувати|paylaş|yazdır|kaydet|reklam|مشاركة|شارك|طباعة|إعلان|اشترك|分享|打印|收藏|广告|廣告|印刷|シェア|保存|広告|공유|인쇄|광고",
 	} {
@@ -210,8 +227,8 @@ func (p *page) card(n *html.Node) bool {
 
 // barriers begin the lines that a page shows in the place of a text that it sells.
 var barriers = []string{"this article is for subscribers", "this post is for paid subscribers", "this post is for subscribers", "this content is for members", "to continue reading", "to read the rest of this", "continue reading your article with", "subscribe to read",
-	"subscribe to continue", "already a subscriber", "already a member", "create a free account to", "register to read", "you have reached your limit", "you've reached your limit", "keep reading with", "gift this article", "jetzt weiterlesen", "weiterlesen mit", "dieser artikel ist nur für abonnenten",
-	"dieser inhalt ist nur für", "jetzt kostenlos testen", "jetzt testen", "sie haben bereits ein abo", "sie sind bereits abonnent", "il vous reste", "cet article est réservé aux abonnés", "article réservé aux abonnés", "la suite est réservée", "la suite de cet article", "déjà abonné", "abonnez-vous pour lire",
+	"subscribe to continue", "already a subscriber?", "already a member?", "create a free account to", "register to read", "you have reached your limit", "you've reached your limit", "keep reading with", "gift this article", "jetzt weiterlesen", "weiterlesen mit", "dieser artikel ist nur für abonnenten",
+	"dieser inhalt ist nur für", "jetzt kostenlos testen", "sie haben bereits ein abo", "sie sind bereits abonnent", "il vous reste à lire", "il vous reste 1", "il vous reste 2", "il vous reste 3", "il vous reste 4", "il vous reste 5", "il vous reste 6", "il vous reste 7", "il vous reste 8", "il vous reste 9", "cet article est réservé aux abonnés", "article réservé aux abonnés", "la suite est réservée", "la suite de cet article", "déjà abonné", "abonnez-vous pour lire",
 	"contenido exclusivo para suscriptores", "artículo exclusivo para suscriptores", "este contenido es exclusivo", "suscríbete para seguir leyendo", "suscríbase para seguir leyendo", "para continuar leyendo", "conteúdo exclusivo para assinantes", "este conteúdo é exclusivo", "já é assinante", "assine para continuar",
 	"contenuto riservato agli abbonati", "questo articolo è riservato", "per continuare a leggere", "hai già un abbonamento", "dit artikel is alleen voor abonnees", "log in om verder te lezen", "denna artikel är för prenumeranter", "fortsätt läsa med", "denne saken er for abonnenter", "denne artikel er for abonnenter",
 	"ten artykuł jest dostępny dla", "czytaj dalej z", "доступ только для подписчиков", "материал доступен только подписчикам", "чтобы читать дальше", "この記事は会員限定", "会員限定記事", "本文为付费内容"}

@@ -182,8 +182,8 @@ func (p *page) furniture(n *html.Node, inside bool) bool {
 		return !inside && !p.holds(n, atom.H1)
 	case atom.A:
 		return p.button(n) || inside && p.card(n) || skips(n)
-	case atom.Li, atom.Span, atom.Center, atom.Td:
-		if p.control(n) || n.DataAtom == atom.Li && p.leadsElsewhere(n) {
+	case atom.Li, atom.Span, atom.Center:
+		if p.control(n) || n.DataAtom == atom.Li && p.besideMail(n) {
 			return true
 		}
 	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Table, atom.P:
