@@ -15,6 +15,12 @@ var bareVerbs = wordSet(`said says reckons reckoned thinks thought believes beli
 // finiteWords are the auxiliaries and modals that show that a clause follows.
 var finiteWords = wordSet(`would will is was are were has had have can could should may might must did does wouldn't won't isn't wasn't aren't weren't hasn't hadn't can't couldn't`)
 
+// subjectPronouns begin a clause right behind such a verb, unless what follows makes an idiom of the two: "says it all".
+var (
+	subjectPronouns = wordSet(`it they he she we there`)
+	idiomatic       = wordSet(`all with in to best again for on about.`)
+)
+
 // contracted reports whether a word is a pronoun with the verb of its clause: "we're", "it’s".
 func contracted(w string) bool {
 	for _, end := range [...]string{"'re", "'ll", "'ve", "'m", "'d"} {
@@ -42,6 +48,8 @@ func (p *parser) bareClause(at, limit int) bool {
 		}
 		e = p.verbEnd(k, limit)
 		switch w := p.clean[k:e]; {
+		case n == 0 && subjectPronouns.has(w) && !idiomatic.has(firstPrinted(p.clean[skipBlanks(p.clean, e, limit):limit])): // "says it checked 410 nets"
+			return true
 		case finiteWords.has(w):
 			return n > 0
 		case contracted(w): // "says we're still below"

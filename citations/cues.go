@@ -105,7 +105,7 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `revelou|publicou|escreveu`},
 	{cue{press: true, near: true}, `informou|revelou|publicou|escreveu`},
 	{cue{press: true, to: true}, `disse|declarou|afirmou|contou`},
-	{cue{}, `secondo|a detta di|a detta del|a detta della|a parere di|a parere del|a parere della|stando a|stando al|stando allo|stando alla|riferisce`},
+	{cue{}, `secondo|stando all|stando ai|stando agli|stando alle|a detta di|a detta del|a detta della|a parere di|a parere del|a parere della|stando a|stando al|stando allo|stando alla|riferisce`},
 	{cue{press: true, near: true, told: true}, `intervistato da|intervistata da|intervistato dal|intervistata dal|intervista a|intervista al|intervista alla|inchiesta di|inchiesta del|inchiesta dello|inchiesta della|inchiesta de|ai microfoni di|ai microfoni del|
 		ai microfoni della|colonne del|colonne della|colonne de|
 		si legge in|si legge sull|si legge nell|si legge nel|si legge nella|letto sull|apprende|a quanto apprende|letto su|letto sul|letto sulla|leggere su|leggere sul|leggere sulla|notizia di|notizia del|notizia della|ricostruzione di|ricostruzione del|ricostruzione della|scoop di|scoop del|scoop della|parole a|dichiarazioni a|dichiarazioni al|dichiarazioni alla|svelato da|svelato dal|svelato dalla|anticipato da|anticipato dal|anticipato dalla`},
@@ -170,6 +170,7 @@ var cueLists = []struct {
 	{cue{press: true, near: true, told: true}, `u razgovoru za|razgovoru za|u intervjuu za|intervjuu za|izjavi za|izjavio za|izjavila za|rekao za|rekla za|kazao za|kazala za|u emisiji|novinaru|novinarki|novinarima|pisanju|saznanjima|istraživanju|člancima|tekstu`},
 	{cue{}, `pozivajući se na|kako prenosi|kako piše|kako javlja|kako navodi|kako doznaje`},
 	{cue{press: true, near: true, told: true}, `تقرير ل|تقرير نشرته|تقرير نشره|تقرير أعدته|تقرير بثته|تقرير أوردته|تقرير صحيفة|تقرير وكالة|تحقيق ل|تحقيق نشرته|تحقيق أجرته|تحقيق صحيفة|تصريح ل|تصريحات ل|تصريحه ل|تصريحاته ل|تصريحاتها ل|حديث ل|حديثه ل|حديثها ل|مقابلة أجرتها|مراسل|مراسلة|مراسلو|مقال نشرته|مقال في|مقال ل|خبر نشرته|نبأ أوردته|ما نشرته|ما أوردته|ما نقلته|ما ذكرته|ما كشفته|ما بثته`},
+	{cue{}, `به گزارش|به نوشته|به نوشتهٔ|به نقل از|بنا به گزارش|طبق گزارش|بر اساس گزارش`},
 	{cue{}, `تقرير صادر عن|تقرير أصدرته|تقرير أصدره|تقرير أعده|دراسة صادرة عن|دراسة أجرتها|دراسة أجراها|دراسة أعدتها|دراسة أعدها|دراسة نشرتها|دراسة ل|تقرير ل|بيان صادر عن|بيان ل|مسح أجرته|مسح أجراه|استطلاع أجراه|استطلاع أجرته|إحصاءات|إحصائيات|بيانات|أرقام|تقديرات|وفق|وفق تقديرات|وفقا لتقديرات|وفقاً لتقديرات|طبقا ل|طبقاً ل|استنادا إلى|استناداً إلى|بحسب تقديرات|بحسب|وفقا ل|وفقاً ل|نقلا عن|نقلاً عن|حسب|ذكرت|أفادت|وذكرت|قالت|أوردت|نقلت|مقابلة مع|حوار مع|حديث مع|أشارت|كشفت`},
 }
 

@@ -178,6 +178,12 @@ func TestEnglishTurns(t *testing.T) {
 		{"The first to leave was Politico, which had lost 12 of its people.", ""},
 		{"The mayor said that the boats were sold. Source: Reuters.", "Reuters"},
 		{"The mayor said that the boats were sold. Source: own figures.", ""},
+		{"The Environment Agency says it checked 410 nets last spring.", "Environment Agency"},
+		{"The Environment Agency says it all with flowers.", ""},
+		{"A database kept by Seawatch gives her last owner as a post-office box.", "Seawatch"},
+		{"It feeds some 40,000 people, as Orlow Resource Watch has shown in two careful surveys.", "Orlow Resource Watch"},
+		{"The mine may open in stages if the company drops the case, La Prensa of Panama City reports.", "La Prensa"},
+		{"That would swing the market to balance, on Orlow Mackenzie numbers.", "Orlow Mackenzie"},
 	} {
 		d := article(t, "The river has a bridge and a mill, and the people of the town have known both for as long as they can remember.\n\n"+c.in, published("2024-05-04"))
 		if got := strings.ReplaceAll("; "+named(d), "; the ", "; "); strings.TrimPrefix(strings.ReplaceAll(got, "; The ", "; "), "; ") != c.want {

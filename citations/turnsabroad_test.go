@@ -82,6 +82,7 @@ var turnsAbroad = map[string]struct {
 		{"Altreconomia ha esaminato i contratti e ha scoperto che non sono firmati.", "Altreconomia"},
 		{"Il Sole è alto sul fiume e fa caldo.", ""},
 		{"Ha lavorato per La Stampa fino al 2010.", ""},
+		{"Stando all'Istat, in provincia si consumano più pistacchi.", "Istat"},
 	}},
 	"de": {"Der Fluss hat eine Brücke und eine Mühle, und die Leute in der Stadt kennen beide, solange sie sich erinnern können.", [][2]string{
 		{"Es war der Spiegel, der die Liste zuerst veröffentlichte.", "der Spiegel"},
@@ -184,6 +185,8 @@ var turnsAbroad = map[string]struct {
 		{"وأكد العمدة أن الشرق الأوسط يحتاج إلى السلام.", ""},
 		{"تحدث العمدة عن الحياة على النهر بعد الفيضان.", ""},
 		{"كشفت البلدية أن الجزيرة التي في النهر ستغلق.", ""},
+		{"وقد أظهر تقرير صادر عن الجامعة الأميركية في بيروت أن الجسر قديم.", "الجامعة الأميركية"},
+		{"والعدد ثلاثة أضعاف المعدل بحسب الأهالي.", ""},
 	}},
 	"id": {"Sungai itu memiliki jembatan dan penggilingan, dan orang-orang di kota itu sudah mengenal keduanya sejak lama, seperti kata para tetua yang tidak lupa.", [][2]string{
 		{"Seperti dilaporkan Kompas TV, jembatan itu sudah tua.", "Kompas TV"},
