@@ -317,7 +317,12 @@ func (p *parser) ibidAlone(r Range, signal string, before []cited) ([]cited, boo
 		return nil, false
 	}
 	last := &earlier[len(earlier)-1]
-	return []cited{{Range: r, Signal: signal, Outlet: last.Outlet, Head: last.Head, Person: last.Person, Parted: true}}, true
+	again := cited{Range: r, Signal: signal, Outlet: last.Outlet, Head: last.Head, Person: last.Person, Parted: true}
+	if last.Date != nil { // it is the same item
+		day := *last.Date
+		again.Date = &day
+	}
+	return []cited{again}, true
 }
 
 // spread gives each outlet its stretch of the item, and each day of a list its own. Several outlets share the date at the end; several days share the
