@@ -62,7 +62,7 @@ package citations
 //	notefields.go noteauthors.go notepublisher.go noteunquoted.go noteliststyles.go noteurls.go    author, title, publisher, day and address of a note
 //	notelinks.go    notes that promise an address and have none
 //	notesigns.go notelater.go    what opens a note, and a further source in it
-//	notekinds.go notegenres.go    book, report, article, news, law, talk or remark
+//	notekinds.go notegenres.go notebluebook.go    book, report, article, news, law, talk or remark
 //	noteibid.go noteshort.go    notes that stand for an earlier one
 //	notecite.go    the citation that a note is
 //

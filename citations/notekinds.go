@@ -31,6 +31,9 @@ func (p *parser) noteKind(n *Note, s string) NoteKind {
 // wordedKind is the kind of a note that its words tell whoever brought it out: talks, letters, laws, remarks, what has an ISBN. ok is false where they do not.
 func (p *parser) wordedKind(n *Note, s, quote string) (kind NoteKind, ok bool) {
 	hasDate := n.Date != nil && !n.Date.NoDate
+	if kind, ok := bluebookKind(s); ok {
+		return kind, true
+	}
 	switch {
 	case talkBeforeQuote(s):
 		return NoteInterview, true
