@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"sort"
 	"strings"
 
 	"example.org/verify/citations"
@@ -49,24 +50,22 @@ func (e *Events) dayGiven(art *citations.Article, c int) []event {
 		return nil
 	}
 	ss := art.Paragraphs[claim.Paragraph].Sentences
-	for i := range ss {
-		if ss[i].Start < claim.Sentence.End || i > 0 && ss[i-1].Start >= claim.Sentence.End {
-			continue
-		}
-		events := e.eventsIn(art, ss[i])
-		if !anyMain(events) {
-			return nil
-		}
-		ws := e.words.tokens(ss[i])
-		if len(ws) > longest || len(ws) < 3 || !w.tookPlace.among(ws, 1, len(ws)) {
-			return nil
-		}
-		if noun := subjectOf(ws, w); noun != "" && mentions(e.words.tokens(claim.Range), []string{noun}) {
-			return events
-		}
+	i := sort.Search(len(ss), func(i int) bool { return ss[i].Start >= claim.Sentence.End })
+	if i == len(ss) {
 		return nil
 	}
-	return nil
+	events := e.eventsIn(art, ss[i])
+	if !anyMain(events) {
+		return nil
+	}
+	ws := e.words.tokens(ss[i])
+	if len(ws) > longest || len(ws) < 3 || !w.tookPlace.among(ws, 1, len(ws)) {
+		return nil
+	}
+	if noun := subjectOf(ws, w); noun == "" || !mentions(e.words.tokens(claim.Range), []string{noun}) {
+		return nil
+	}
+	return events
 }
 
 // subjectOf is the noun of four letters or more among the first three words of a sentence, before its verb.
