@@ -7,8 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 
 	"example.org/verify/citations"
 	"example.org/verify/citations/text"
@@ -74,10 +76,7 @@ func Mended(t *text.Text, edits []citations.Edit) ([]byte, error) {
 
 // encoded is a string as the document's file writes it.
 func encoded(t *text.Text, s string) ([]byte, error) {
-	e, err := htmlindex.Get(t.Encoding)
-	if err != nil {
-		return nil, fmt.Errorf("not mended: %w", err)
-	}
+	var e encoding.Encoding
 	switch t.Encoding {
 	case "utf-8":
 		return []byte(s), nil
@@ -85,6 +84,15 @@ func encoded(t *text.Text, s string) ([]byte, error) {
 		e = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	case "utf-16be":
 		e = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case "utf-32le":
+		e = utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
+	case "utf-32be":
+		e = utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
+	default:
+		var err error
+		if e, err = htmlindex.Get(t.Encoding); err != nil {
+			return nil, fmt.Errorf("not mended: %w", err)
+		}
 	}
 	b, err := e.NewEncoder().Bytes([]byte(s))
 	if err != nil {

@@ -2,6 +2,7 @@ package text
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"unicode"
@@ -11,8 +12,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// ErrBinary says that the bytes are no text: they hold NUL bytes and bear no UTF-16 mark.
-var ErrBinary = errors.New("it is a binary file: it holds NUL bytes and no UTF-16 mark; save it as text, or name its format")
+// ErrBinary says that the bytes are no text: they hold NUL bytes that are no part of UTF-16 or UTF-32 with its mark.
+var ErrBinary = errors.New("it is a binary file: it holds NUL bytes, and is not UTF-16 or UTF-32 with its mark; save it as text, or name its format")
 
 // ErrEmpty says that there is nothing to read.
 var ErrEmpty = errors.New("it is empty: there is nothing to read")
@@ -22,6 +23,12 @@ var ErrEmpty = errors.New("it is empty: there is nothing to read")
 // Windows-1252 where that gives a letter or a typographer's mark, else as U+FFFD; notice says so.
 func decode(raw []byte) (out []byte, offs []int32, encoding, notice string, err error) {
 	switch {
+	case bytes.HasPrefix(raw, []byte{0xFF, 0xFE, 0, 0}): // before UTF-16, whose mark begins it; no text begins with NUL
+		out, offs = fromUTF32(raw, binary.LittleEndian)
+		return out, offs, "utf-32le", "", nil
+	case bytes.HasPrefix(raw, []byte{0, 0, 0xFE, 0xFF}):
+		out, offs = fromUTF32(raw, binary.BigEndian)
+		return out, offs, "utf-32be", "", nil
 	case bytes.HasPrefix(raw, []byte{0xFF, 0xFE}):
 		out, offs = fromUTF16(raw, false)
 		return out, offs, "utf-16le", "", nil
@@ -67,6 +74,21 @@ func fromUTF16(raw []byte, big bool) (out []byte, offs []int32) {
 	return out, append(offs, int32(len(raw)))
 }
 
+func fromUTF32(raw []byte, order binary.ByteOrder) (out []byte, offs []int32) {
+	const unit = 4
+	out, offs = make([]byte, 0, len(raw)/2), make([]int32, 0, len(raw)/2)
+	for i := unit; i < len(raw); i += unit {
+		r := rune(unicode.ReplacementChar) // also of a character that the end of the file cuts
+		if i+unit <= len(raw) {
+			if c := order.Uint32(raw[i:]); c <= unicode.MaxRune && !utf16.IsSurrogate(rune(c)) {
+				r = rune(c)
+			}
+		}
+		out, offs = appendRune(out, offs, r, i)
+	}
+	return out, append(offs, int32(len(raw)))
+}
+
 // fromMixed reads text that is UTF-8 in part or not at all. bad counts the bytes that were not, lost those that gave nothing.
 func fromMixed(raw []byte) (out []byte, offs []int32, bad, lost int) {
 	out, offs = make([]byte, 0, len(raw)+len(raw)/8), make([]int32, 0, len(raw)+len(raw)/8)
@@ -98,7 +120,7 @@ func appendRune(out []byte, offs []int32, r rune, at int) ([]byte, []int32) {
 	return out, offs
 }
 
-// lineStarts are the offsets in raw where lines begin; a line ends at LF, CR LF or CR. For UTF-16 the decoded text says where.
+// lineStarts are the offsets in raw where lines begin; a line ends at LF, CR LF or CR. For UTF-16 and UTF-32 the decoded text says where.
 func lineStarts(out []byte, offs []int32) []int {
 	at := func(i int) int {
 		if offs == nil {

@@ -133,7 +133,7 @@ func (f *format) readText(t *Text, raw []byte, o Options) error {
 	return f.read(t, o)
 }
 
-// decodeText takes a file for text in UTF-8 or UTF-16, else in the charset of another script that it looks like, else in Windows-1252.
+// decodeText takes a file for text in UTF-8, UTF-16 or UTF-32, else in the charset of another script that it looks like, else in Windows-1252.
 func decodeText(t *Text, raw []byte) error {
 	if e, name := foreignCharset(raw); e != nil {
 		t.decodeAs(raw, e, name)
@@ -143,6 +143,9 @@ func decodeText(t *Text, raw []byte) error {
 	out, offs, enc, notice, err := decode(raw)
 	if err != nil {
 		return err
+	}
+	if offs != nil && bytes.IndexByte(out, 0) >= 0 { // NUL as a character of UTF-16 or UTF-32
+		return ErrBinary
 	}
 	t.Raw, t.utf8, t.offs, t.Encoding = raw, out, offs, enc
 	if notice != "" {

@@ -98,7 +98,7 @@ type Meta struct {
 type Text struct {
 	Name     string // path, or "-" for standard input
 	Format   string // txt, md, html, docx, epub, rtf, odt, pdf
-	Encoding string // of Raw: utf-8, windows-1252, utf-16le, utf-16be; of html any that the web knows
+	Encoding string // of Raw: utf-8, windows-1252, utf-16le, utf-16be, utf-32le, utf-32be; of html any that the web knows
 	File     []byte // what lies on disk
 	Raw      []byte // what spans count in: File itself of txt, md and html, the extracted text of the others
 	Clean    string

@@ -119,6 +119,8 @@ func TestEncodings(t *testing.T) {
 		{"GB 18030", "\xb4\xf3\xc7\xc5\xd7\xd4\xc6\xdf\xd4\xc2\xc6\xf0\xcd\xa3\xb9\xa4\xa3\xac\xb9\xa4\xb5\xd8\xc9\xcf\xd6\xbb\xd3\xd0\xca\xae\xb6\xfe\xc3\xfb\xbf\xb4\xca\xd8\xc8\xcb\xd4\xb1", "大桥自七月起停工，工地上只有十二名看守人员", "gb18030", true},
 		{"a stray byte in UTF-8", "café na\xefve", "café naïve", "windows-1252", true},
 		{"UTF-16", string(utf16le), "«Le Monde» 🙂", "utf-16le", false},
+		{"UTF-32, little-endian", "\xff\xfe\x00\x00\xab\x00\x00\x00L\x00\x00\x00\xbb\x00\x00\x00\x42\xf6\x01\x00", "«L»🙂", "utf-32le", false},
+		{"UTF-32, big-endian", "\x00\x00\xfe\xff\x00\x00\x00\xab\x00\x00\x00L\x00\x00\x00\xbb\x00\x01\xf6\x42\x00", "«L»🙂\uFFFD", "utf-32be", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			x := mustParse(t, "x.txt", c.src)
@@ -133,7 +135,7 @@ func TestEncodings(t *testing.T) {
 }
 
 func TestUnreadable(t *testing.T) {
-	for src, want := range map[string]error{"": ErrEmpty, " \n\t\u00A0\n": ErrEmpty, "a\x00b": ErrBinary} {
+	for src, want := range map[string]error{"": ErrEmpty, " \n\t\u00A0\n": ErrEmpty, "a\x00b": ErrBinary, "\xff\xfea\x00\x00\x00b\x00": ErrBinary, "\xfe\xff\x00a\x00\x00": ErrBinary} {
 		if _, err := Parse("x.txt", []byte(src), Options{}); !errors.Is(err, want) {
 			t.Errorf("%q: %v, want %v", src, err, want)
 		}

@@ -16,11 +16,11 @@ import (
 )
 
 // mendable refuses a document whose findings stand in the text that was extracted from it: their mends cannot be made in the file. And it
-// refuses a diff of UTF-16, which no tool would take.
+// refuses a diff of UTF-16 or UTF-32, which no tool would take.
 func mendable(a *score.Analysis, edits []citations.Edit, diff bool) error {
 	t := a.Document.Text
-	if diff && len(edits) > 0 && strings.HasPrefix(t.Encoding, "utf-16") {
-		return errors.New("a diff cannot show UTF-16; --write mends the file")
+	if diff && len(edits) > 0 && (strings.HasPrefix(t.Encoding, "utf-16") || strings.HasPrefix(t.Encoding, "utf-32")) {
+		return fmt.Errorf("a diff cannot show %s; --write mends the file", strings.ToUpper(t.Encoding[:len("utf-16")]))
 	}
 	if bytes.Equal(t.Raw, t.File) {
 		return nil

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"io"
 	"os"
 	"os/exec"
@@ -42,6 +43,7 @@ func TestMendBytes(t *testing.T) {
 		"with a mark":  func(s string) []byte { return []byte("\ufeff" + s) },
 		"windows-1252": func(s string) []byte { return []byte(strings.ReplaceAll(s, "é", "\xe9")) },
 		"utf-16":       toUTF16,
+		"utf-32":       toUTF32,
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := encode(strings.NewReplacer("Observer May 4", "Observer, May 4", "esspresso", "Espresso").Replace(slips))
@@ -52,9 +54,9 @@ func TestMendBytes(t *testing.T) {
 			if !bytes.Equal(left, encode(slips)) {
 				t.Error("--diff has written the file")
 			}
-			if name == "utf-16" {
+			if name == "utf-16" || name == "utf-32" {
 				if code != exitUnable || diff != "" {
-					t.Errorf("a diff of UTF-16: exit code %d, %q", code, diff)
+					t.Errorf("a diff of %s: exit code %d, %q", name, code, diff)
 				}
 				return
 			}
@@ -74,6 +76,14 @@ func toUTF16(s string) []byte {
 	b := []byte{0xFF, 0xFE}
 	for _, u := range utf16.Encode([]rune(s)) {
 		b = append(b, byte(u), byte(u>>8))
+	}
+	return b
+}
+
+func toUTF32(s string) []byte {
+	b := []byte{0, 0, 0xFE, 0xFF}
+	for _, r := range s {
+		b = binary.BigEndian.AppendUint32(b, uint32(r))
 	}
 	return b
 }
