@@ -160,6 +160,7 @@ func (r *reader) fromNumber(i int) (reading, bool) {
 	best.longer(r.dayRangeNumeric(i))
 	best.longer(r.cjkMonthDay(i))
 	best.longer(r.islamic(i))
+	best.longer(r.noSuchDay(i))
 	return best, best.end != 0
 }
 

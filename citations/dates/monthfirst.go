@@ -12,7 +12,10 @@ func (r *reader) monthFirst(i int) (reading, bool) {
 	if x, ok := r.monthYear(m); ok {
 		return x, true
 	}
-	return r.monthDay(m)
+	if x, ok := r.monthDay(m); ok {
+		return x, true
+	}
+	return r.noSuchMonthDay(m)
 }
 
 // monthYear reads the year of a month without a day.

@@ -74,8 +74,11 @@ func (r *reader) isoDay(y num) (reading, bool) {
 	}
 	d := number(r.s, r.afterSep(m.end, sep))
 	x := reading{from: Ymd{y.v, m.v, d.v}, precision: Day, end: d.end, stated: true}
-	if d.n == 0 || d.n > 2 || !plausible(x.from) || !r.isoEnds(d.end) {
+	if d.n == 0 || d.n > 2 || !r.isoEnds(d.end) {
 		return reading{}, false
+	}
+	if !plausible(x.from) {
+		return r.noSuchISODay(y, m, d)
 	}
 	return x.checked(), true
 }
