@@ -33,7 +33,7 @@ package citations
 //
 //	brackets.go groups.go    the brackets of a block, and which of them give sources
 //	dashtail.go    sources behind a dash: "… killed. – ABC News, March 1"
-//	items.go item.go itemdates.go itemundated.go    what stands between two semicolons: a signal, a name, a date or what stands for one, a page
+//	items.go item.go itemdates.go itemslips.go itemundated.go    what stands between two semicolons: a signal, a name, a date or what stands for one, a page
 //	signals.go carriers.go monitored.go    what stands around the name: "see", "quoted in", "in English 1615 gmt"
 //	itemnames.go itemheads.go itemplausible.go    the outlets that the words before a date name, whether they can be an outlet at all, and one with such a date
 //	beforebracket.go    the outlet that the sentence names, where the bracket gives its day alone

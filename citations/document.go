@@ -279,6 +279,7 @@ const (
 	GarbledNumber                   // "5/603"
 	Placeholder                     // what was written to the author or the desk and left standing: "[citation needed]", "(source TK)"
 	LinkLost                        // "Read the report here" and no address
+	MonthSlip                       // a month that is misspelt: "18 Agust 2018"; Detail is its name, and Edit mends it
 )
 
 // Defect is something wrong that the parser saw where it stood, kept for the rules so that nobody searches for it again.

@@ -31,8 +31,9 @@ type cited struct {
 	Tail    Range
 	Title   Range // a title that the item names
 	Person  bool
-	Stray   Range // a stray separator
-	Garbled Range // a number that can be no date: "5/603"
+	Stray   Range  // a stray separator
+	Garbled Range  // a number that can be no date: "5/603"; a month that is misspelt
+	Month   string // what the month that is misspelt is read as
 	Address string
 }
 

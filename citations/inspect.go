@@ -20,6 +20,9 @@ func (p *parser) inspect() {
 		case c.Date != nil && !c.Parted && !habit && c.Date.Precision != dates.None:
 			at := p.t.Source(Range{Start: c.Gap - 1, End: c.Gap}).End
 			p.citeDefect(Defect{Kind: NoComma, Citation: i, Span: cit.Span, Edit: &Edit{Span{Start: at, End: at}, ","}})
+		case c.Month != "":
+			at := p.t.Source(c.Garbled)
+			p.citeDefect(Defect{Kind: MonthSlip, Citation: i, Span: at, Detail: c.Month, Edit: &Edit{Span: at, Text: c.Month}})
 		case !c.Garbled.Empty():
 			p.citeDefect(Defect{Kind: GarbledNumber, Citation: i, Span: p.t.Source(c.Garbled), Detail: p.t.Slice(c.Garbled)})
 		case c.Date != nil && c.Date.Template:

@@ -216,6 +216,8 @@ func (p *parser) datedItem(r Range, signal string, found []dates.Found, before [
 	}
 	if at := (Range{Start: first, End: r.Start + found[run-1].End}); scannedDigits(p.clean[at.Start:at.End]) != "" {
 		outs[0].Garbled = at
+	} else if w, month := p.monthSlip(p.clean[at.Start:at.End]); month != "" {
+		outs[0].Garbled, outs[0].Month = Range{Start: at.Start + w.Start, End: at.Start + w.End}, month
 	}
 	outs = p.spread(outs, r, found[:run], head, end)
 	outs[len(outs)-1].Tail = trimRange(p.clean, Range{Start: min(end, r.Start+found[run-1].End), End: end})

@@ -47,6 +47,11 @@ func (p *parser) datesOf(r Range) []dates.Found {
 			}
 		}
 	}
+	if len(found) == 0 || len(found) == 1 && found[0].Date.Precision == dates.Year {
+		if mended := p.slippedMonth(s[from:], o); mended != nil {
+			found = mended
+		}
+	}
 	if len(found) == 0 {
 		found = p.foreignDay(s[from:], o)
 	}

@@ -12,8 +12,8 @@ var citeMalformed = Rule{
 	ID:       "cite.malformed",
 	Severity: score.Warning,
 	Title:    "The punctuation of a citation is missing or broken",
-	Doc: `No comma stands before the date, a parenthesis is never closed, a separator stands where none belongs, a number is garbled, day and month
-cannot be told apart ("1/5"), or a template was not filled in ("date, 2018"). A house that prints no comma before the date is left alone: the rule looks at what the document does elsewhere.`,
+	Doc: `No comma stands before the date, a parenthesis is never closed, a separator stands where none belongs, a number is garbled, a month is
+misspelt ("18 Agust 2018"), day and month cannot be told apart ("1/5"), or a template was not filled in ("date, 2018"). A house that prints no comma before the date is left alone: the rule looks at what the document does elsewhere.`,
 	Why:      "A reader cannot tell outlet from date, and whoever looks the source up later, a person or a program, looks for the wrong thing.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, May 3). They agreed on a new line (Libya Observer May 4). The port opens in June (Reuters, May 5).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, May 3). They agreed on a new line (Libya Observer, May 4). The port opens in June (Reuters, May 5).",
@@ -46,6 +46,9 @@ cannot be told apart ("1/5"), or a template was not filled in ("date, 2018"). A 
 				return
 			}
 			p.mend(d, "the number is garbled: "+quoted(d.Detail), "print the date in full")
+		})
+		p.defects(citations.MonthSlip, func(d *citations.Defect) {
+			p.mend(d, quoted(p.doc.Text.Printed(d.Span))+" is no month", "perhaps "+d.Detail)
 		})
 		p.defects(citations.MixedScripts, func(d *citations.Defect) {
 			p.mend(d, detailed("the name mixes letters of two scripts that look alike", d), "type it again in one script")
