@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/verify/reports"
+	"example.org/verify/reports/archive"
 )
 
 // auditFlags are the flags of verify audit.
@@ -135,6 +136,19 @@ func (o *auditFlags) checkFlags() *checkFlags {
 	return &checkFlags{set: o.set, format: o.format, failOn: o.failOn, baseline: o.baseline, writeBaseline: o.writeBaseline}
 }
 
+// written are the files that the audit writes into OUT itself, its ledger and its pages aside.
+func (o *auditFlags) written() (all []kept) {
+	for _, name := range []string{auditMark, manifestFile, "README.txt", archive.Dashboard} {
+		all = append(all, kept{filepath.Join(o.out, name), "a file that the audit writes"})
+	}
+	for _, name := range archive.TableNames() {
+		for _, form := range tableForms {
+			all = append(all, kept{filepath.Join(o.out, name+"."+form), "a file that the audit writes"})
+		}
+	}
+	return all
+}
+
 // checkFolders refuses folders that are not there, and an OUT that would hide what is to be read.
 func (o *auditFlags) checkFolders(args []string) error {
 	out, _ := os.Stat(o.out)
@@ -152,6 +166,9 @@ func (o *auditFlags) checkFolders(args []string) error {
 
 // auditing makes OUT, holds it against a second audit, and runs the audit.
 func auditing(ctx context.Context, flags *auditFlags, args []string, s streams) error {
+	if err := spare("--ledger", flags.set.ledger, flags.written()); err != nil {
+		return err
+	}
 	m, err := readManifest(flags.manifest)
 	if err != nil {
 		return err

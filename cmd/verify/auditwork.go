@@ -110,6 +110,9 @@ func (a *auditRun) find(ctx context.Context, folders []string) error {
 	if err := f.find(folders, a.manifest, a.streams.in); err != nil {
 		return err
 	}
+	if err := a.spareOutput("--write-baseline", a.flags.writeBaseline, namesOf(f.files)); err != nil {
+		return err
+	}
 	for _, l := range f.lost {
 		a.say(result{name: l.Name, err: l.Err})
 	}
@@ -133,6 +136,15 @@ func (a *auditRun) find(ctx context.Context, folders []string) error {
 		a.byName[a.files[i].name] = &a.files[i]
 	}
 	return nil
+}
+
+// spareOutput is spare for a file of an audit, which writes into OUT and reads lists too.
+func (a *auditRun) spareOutput(option, out string, names []string) error {
+	if out == "" || out == "-" {
+		return nil
+	}
+	keep := append(a.flags.written(), kept{a.flags.list, "the list of documents"}, kept{a.flags.manifest, "the manifest"})
+	return spare(option, out, a.set.keptBy(append([]string{"-"}, names...), a.flags.look.pages, keep...))
 }
 
 // work reads the documents that the ledger does not have as they are now, and records them in order, many in one transaction.

@@ -131,8 +131,11 @@ func (g *gate) writeBaseline(ctx context.Context, args []string) error {
 	if err := e.Encode(b); err != nil {
 		return err
 	}
-	if err := replace(path, out.Bytes()); err != nil {
-		return fmt.Errorf("--write-baseline %s: %w", path, err)
+	if err := g.deliver("--write-baseline", path, out.Bytes()); err != nil {
+		return err
+	}
+	if path == "-" {
+		return nil
 	}
 	_, err = fmt.Fprintf(g.streams.out, "%s: the baseline holds %d findings in %d of %d documents; verify check --baseline %s tells of new ones only\n",
 		reports.Visible(path), n, len(b.Documents), g.done, reports.Visible(path))

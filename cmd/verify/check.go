@@ -52,6 +52,9 @@ revisions.`,
 			if err := flags.validate(args); err != nil {
 				return err
 			}
+			if err := spare("--write-baseline", flags.writeBaseline, flags.set.keptBy(args, flags.look.pages)); err != nil {
+				return err
+			}
 			j, err := newJob(flags.set, s)
 			if err != nil {
 				return err

@@ -236,7 +236,7 @@ func writeOutlets(s streams, path string, content []byte, list []outletConfig) e
 	if info, err := os.Stat(path); err == nil {
 		mode = info.Mode().Perm()
 	}
-	if err := replaceFile(path, content, mode); err != nil {
+	if err := replaceFile(linked(path), content, mode); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	for i := range list {

@@ -31,23 +31,30 @@ func writeOutput(s streams, path string, write func(io.Writer) error) error {
 	if path == "" || path == "-" {
 		return write(s.out)
 	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // a pipe, a terminal
-		return writeFile(path, write)
-	}
-	f, err := newBeside(path, 0o600) // what a ledger holds is confidential
-	if err == nil {
-		err = takePlace(f, path, write(f))
-	}
-	if err != nil {
-		return fmt.Errorf("write %s: %w", path, cureWriting(err))
+	if err := writeNamed(path, 0o600, write); err != nil { // what a ledger holds is confidential
+		return fmt.Errorf("write %s: %w", path, err)
 	}
 	return nil
 }
 
-func writeFile(path string, write func(io.Writer) error) error {
+// writeNamed writes to the file that an option names, through a link to what it stands for. What is no file, as a pipe or a terminal, is written to in its place. Its
+// errors name the cure, not the file.
+func writeNamed(path string, mode fs.FileMode, write func(io.Writer) error) error {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return cureWriting(writeInto(path, write))
+	}
+	path = linked(path)
+	f, err := newBeside(path, mode)
+	if err == nil {
+		err = takePlace(f, path, write(f))
+	}
+	return cureWriting(err)
+}
+
+func writeInto(path string, write func(io.Writer) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, cureWriting(err))
+		return err
 	}
 	return errors.Join(write(f), f.Close())
 }

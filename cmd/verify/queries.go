@@ -24,7 +24,7 @@ as comments at their places. With --fetch the cited pages are looked up first, a
 		Example: "  verify queries article.txt > questions.md\n  verify queries article.docx --comments article-queries.docx",
 		Args:    files,
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := checkComments(comments, args); err != nil {
+			if err := checkComments(comments, args, &set, look.pages); err != nil {
 				return err
 			}
 			j, err := newJob(set, s)
@@ -47,14 +47,14 @@ as comments at their places. With --fetch the cited pages are looked up first, a
 	return c
 }
 
-func checkComments(out string, args []string) error {
+func checkComments(out string, args []string, set *settings, pages string) error {
 	if out == "" {
 		return nil
 	}
 	if len(args) > 1 {
 		return errors.New("--comments takes one document at a time")
 	}
-	return checkOut(out, args)
+	return spare("--comments", out, set.keptBy(args, pages))
 }
 
 // comment writes a copy of a document with the questions as comments. An error leaves what lay at out before.
@@ -70,8 +70,8 @@ func (j *job) comment(ctx context.Context, args []string, out string) error {
 	if j.failed > 0 || ctx.Err() != nil || j.lookups.lost() != nil {
 		return j.end(ctx, nil)
 	}
-	if err := j.deliver(out, copied.Bytes()); err != nil {
-		return fmt.Errorf("--comments %s: %w", out, err)
+	if err := j.deliver("--comments", out, copied.Bytes()); err != nil {
+		return err
 	}
 	if out == "-" {
 		return nil

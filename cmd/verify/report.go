@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +27,10 @@ findings. The page needs no network and runs nothing but its own script. Several
 		Example: "  verify report article.txt --published 2018-05-18 -o report.html",
 		Args:    files,
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := checkOut(out, args); err != nil {
+			if out == "" {
+				return errors.New("no output is named; add -o report.html, or -o - for standard output")
+			}
+			if err := spare("-o", out, set.keptBy(args, look.pages)); err != nil {
 				return err
 			}
 			j, err := newJob(set, s)
@@ -49,31 +50,6 @@ findings. The page needs no network and runs nothing but its own script. Several
 	return c
 }
 
-// checkOut refuses to write nowhere, and over a document.
-func checkOut(out string, args []string) error {
-	switch out {
-	case "":
-		return errors.New("no output is named; add -o report.html, or -o - for standard output")
-	case "-":
-		return nil
-	}
-	info, err := os.Stat(out)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil // there is nothing to write over
-	case err != nil:
-		return fmt.Errorf("-o %s: %w", out, cureWriting(err))
-	case info.IsDir():
-		return fmt.Errorf("-o %s is a folder; name a file in it", out)
-	}
-	for _, name := range args {
-		if doc, err := os.Stat(name); err == nil && os.SameFile(doc, info) {
-			return fmt.Errorf("-o %s is one of the documents; name another file", out)
-		}
-	}
-	return nil
-}
-
 // report writes the page once all of it is there: a run that fails, or in which no file could be read, leaves what lay at out before.
 func (j *job) report(ctx context.Context, args []string, out, by string) error {
 	var page bytes.Buffer
@@ -83,25 +59,23 @@ func (j *job) report(ctx context.Context, args []string, out, by string) error {
 	if end := j.end(ctx, err); j.done == 0 || err != nil || ctx.Err() != nil || j.lookups.lost() != nil {
 		return end
 	}
-	if err := j.deliver(out, page.Bytes()); err != nil {
+	if err := j.deliver("-o", out, page.Bytes()); err != nil {
 		return err
 	}
 	return j.end(ctx, nil)
 }
 
-func (j *job) deliver(out string, page []byte) error {
+// deliver writes what goes to the file that an option names, - for standard output.
+func (j *job) deliver(option, out string, content []byte) error {
+	write := func(w io.Writer) error { _, err := w.Write(content); return err }
 	if out == "-" {
-		if _, err := j.streams.out.Write(page); err != nil {
+		if err := write(j.streams.out); err != nil {
 			return fmt.Errorf("write the report: %w", err)
 		}
 		return nil
 	}
-	write := replace
-	if info, err := os.Stat(out); err == nil && !info.Mode().IsRegular() { // a pipe, a terminal
-		write = func(path string, page []byte) error { return cureWriting(os.WriteFile(path, page, 0o666)) }
-	}
-	if err := write(out, page); err != nil {
-		return fmt.Errorf("-o %s: %w", out, err)
+	if err := writeNamed(out, 0o666, write); err != nil {
+		return fmt.Errorf("%s %s: %w", option, out, err)
 	}
 	return nil
 }
