@@ -155,6 +155,9 @@ func (p *parser) editorsMark(b *bracket, inner string) bool {
 	if strings.Contains(inner, "TK") && p.toCome(b, inner) {
 		return true
 	}
+	if strings.Contains(inner, "XXX") && crossed(inner) {
+		return true
+	}
 	if inner[0] < utf8.RuneSelf && !markGate()[pairHash(lowerASCII(inner[0]), lowerASCII(inner[1]))] {
 		return false
 	}
@@ -167,6 +170,24 @@ func (p *parser) editorsMark(b *bracket, inner string) bool {
 		head, rest = strings.TrimSpace(mark[:k]), mark[k:]
 	}
 	return rest != "" && b.Kind == '[' && (strings.Contains(head, " ") || strings.Contains(rest, "discuss")) && editorsMarks.has(head)
+}
+
+// deskVerbs stand beside "XXX" in what is written to the desk.
+var deskVerbs = wordSet(`check recheck double-check fact-check factcheck verify confirm ask add insert fill find fix name date source number figure quote link spelling tk todo prüfen vérifier verificar comprobar verificare проверить`)
+
+// crossed reports whether a mark begins or ends with "XXX", beside a word to the desk: "[XXX check with desk]", "(check XXX)". Alone it may be a number.
+func crossed(inner string) bool {
+	ws := words(inner)
+	if len(ws) < 2 {
+		return false
+	}
+	cross := func(w string) bool {
+		w = strings.Trim(w, ":,–—-")
+		return len(w) >= 3 && strings.Trim(w, "X") == ""
+	}
+	verb := func(w string) bool { return deskVerbs.has(foldWord(strings.Trim(w, ":,.!?"))) }
+	last := len(ws) - 1
+	return cross(ws[0]) && verb(ws[1]) || cross(ws[last]) && verb(ws[last-1])
 }
 
 // noted reports whether one word between square brackets is a note, and not what an editor put into a quotation ("we will [verify] it"): it is printed in
