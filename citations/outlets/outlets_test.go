@@ -233,6 +233,19 @@ func TestUltimateOwner(t *testing.T) {
 	}
 }
 
+// Outlets of one house are known as such: the rule on claims whose sources are all one owner's rests on it.
+func TestHouses(t *testing.T) {
+	r := Default()
+	for _, house := range [][]string{{"financial-times", "nikkei-asia", "the-banker"}, {"rt", "sputnik-ru", "ria-novosti"}, {"politico", "politico-europe", "die-welt-de", "business-insider"},
+		{"antena-3-espana", "la-sexta", "onda-cero"}, {"bfm-tv", "la-tribune-fr"}, {"rtl-fr", "rtl-de", "m6-fr"}, {"the-guardian-gb", "guardian-australia"}} {
+		for _, id := range house {
+			if a, b := r.UltimateOwner(house[0]), r.UltimateOwner(id); a == nil || a != b {
+				t.Errorf("%s and %s: owners %v and %v", house[0], id, a, b)
+			}
+		}
+	}
+}
+
 func TestClosedAndFounded(t *testing.T) {
 	r, err := build([]Outlet{
 		{ID: "post-1", Name: "The Qwertz Post", Country: "ZM", Kind: "newspaper", Founded: 1991, Closed: 2016},
