@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"sort"
 	"strings"
 	"time"
 
+	"example.org/verify/citations"
 	"example.org/verify/citations/text"
 	"example.org/verify/reports"
 	"example.org/verify/score"
@@ -20,6 +22,7 @@ const ignoreMark = "verify:ignore"
 // stands in, or beside which it stands. One that gives no reason, names no rule or silences nothing is returned as a fault.
 func silenceByComments(t *text.Text, findings []score.Finding, now time.Time) []rules.Fault {
 	var faults []rules.Fault
+	passed := 0
 	for _, c := range t.Comments {
 		rule, silence, ok := cutIgnore(c.Text)
 		if !ok {
@@ -38,9 +41,41 @@ func silenceByComments(t *text.Text, findings []score.Finding, now time.Time) []
 		default:
 			continue
 		}
-		faults = append(faults, rules.Fault{Span: t.Source(c.Range), What: what, Cure: "write <!-- verify:ignore RULE: reason -->, or take it out"})
+		at := commentSpan(t, c, passed)
+		passed = at.End
+		faults = append(faults, rules.Fault{Span: at, What: what, Cure: "write <!-- verify:ignore RULE: reason -->, or take it out"})
 	}
 	return faults
+}
+
+// commentSpan is where a comment stands in the source: between the printed text before it and that behind it, not before passed. Where the source has no comments, as
+// that of an EPUB has none, it is the place of the text behind it.
+func commentSpan(t *text.Text, c text.Comment, passed int) citations.Span {
+	behind := t.Source(c.Range)
+	from, to := passed, behind.Start
+	if c.Range.Start == len(t.Clean) {
+		to = len(t.Raw)
+	}
+	if c.Range.Start > 0 {
+		from = max(from, t.Source(text.Range{Start: c.Range.Start - 1, End: c.Range.Start}).Start)
+	}
+	const open, end = "<!--", "-->"
+	for from < to {
+		n := bytes.Index(t.Raw[from:to], []byte(open))
+		if n < 0 {
+			break
+		}
+		from += n + len(open)
+		says := t.Raw[from:]
+		blanks := len(says) - len(bytes.TrimLeft(says, " \t\r\n"))
+		if rest, ok := bytes.CutPrefix(says[blanks:], []byte(c.Text)); ok {
+			stop := len(t.Raw) - len(rest)
+			if n := bytes.Index(rest, []byte(end)); n >= 0 && len(bytes.TrimSpace(rest[:n])) == 0 {
+				return citations.Span{Start: from - len(open), End: stop + n + len(end)}
+			}
+		}
+	}
+	return behind
 }
 
 // cutIgnore parts "verify:ignore RULE: reason (by NAME, until DAY)".

@@ -46,6 +46,37 @@ func TestComments(t *testing.T) {
 	want(t, faults, "the silence for date.future gives no reason", `a silence for "date.futur", which is no rule`)
 }
 
+// TestCommentSpans holds that a bad comment is pointed at where it stands, not at the text behind it.
+func TestCommentSpans(t *testing.T) {
+	const bad = "<!--  verify:ignore date.imposible: why -->"
+	now := time.Date(2020, 1, 2, 12, 0, 0, 0, time.UTC)
+	for name, content := range map[string]string{
+		"between.md": "Ferry Talks\n\nThe council met.\n\n" + bad + "\n\nTwo ministers met.\n",
+		"twice.md":   "Ferry Talks\n\n<!-- other -->\n" + bad + "\n" + bad + "\n\nTwo ministers met.\n",
+		"within.md":  "Ferry Talks\n\nThe council " + bad + " met.\n",
+		"first.md":   bad + "\n\nFerry Talks\n",
+		"last.md":    "Ferry Talks\n\nThe council met.\n\n" + bad + "\n",
+		"a.html":     "<html><body><p>The council met.</p>\n" + bad + "\n<p>Two ministers met.</p></body></html>\n",
+	} {
+		txt, err := text.Parse(name, []byte(content), text.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		faults := silenceByComments(txt, nil, now)
+		if len(faults) != strings.Count(content, bad) {
+			t.Errorf("%s: %d faults", name, len(faults))
+		}
+		at := 0
+		for _, f := range faults {
+			n := strings.Index(content[at:], bad)
+			if f.Span != (citations.Span{Start: at + n, End: at + n + len(bad)}) {
+				t.Errorf("%s: %v is pointed at: %q", name, f.Span, content[f.Span.Start:f.Span.End])
+			}
+			at = f.Span.End
+		}
+	}
+}
+
 func TestIgnore(t *testing.T) {
 	for comment, want := range map[string]score.Silence{
 		"verify:ignore date.future: as printed":                             {By: "a comment in the document", Reason: "as printed"},
