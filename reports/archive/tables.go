@@ -136,7 +136,7 @@ findings/     the findings of each rule
 origins/      the claims that rest on one source alone
 search/       a search over all claims, and all of them page by page, unless --no-search was given
 manifest.csv  what the last manifest said of the documents, if there was one; later audits go by it
-ledger.db     the record, unless another was named: an SQLite file; verify explain ledger describes it
+ledger.db     the record, unless another was named: an SQLite file; verify ledger sql --tables describes it
 *.csv         tables for spreadsheets, explained below
 *.jsonl       the same as JSON lines, for programs: one object a row, its keys the names of the columns
 
