@@ -254,6 +254,9 @@ const (
 	controlList = "state public captured-public captured-private private party"
 )
 
+// Controls lists who may decide on the editorial line of an outlet; one of which that is not known has none.
+func Controls() []string { return strings.Fields(controlList) }
+
 func validKind(k Kind) bool {
 	switch k {
 	case "newspaper", "magazine", "broadcaster", "online", "agency", "journal", "publisher", "think-tank", "ngo", "research", "university", "government",

@@ -4,7 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
+
+	"example.org/verify/citations/outlets"
 )
 
 // TestSample holds that what verify init writes can be read, as it stands and with every # taken off.
@@ -23,6 +26,13 @@ func TestSample(t *testing.T) {
 		if name == "uncommented.toml" && (len(f.config.Outlet) != 1 || f.config.Fetch.Contact == "" || len(f.config.Ratings) != 2 || f.config.Points.A == nil) {
 			t.Errorf("not everything was read: %+v", f.config)
 		}
+	}
+}
+
+// TestControls holds that verify init names whoever may decide on an outlet's line.
+func TestControls(t *testing.T) {
+	if list := strings.Join(outlets.Controls(), " | "); !strings.Contains(string(sample), "# "+list+"\n") {
+		t.Errorf("the sample does not name %s", list)
 	}
 }
 

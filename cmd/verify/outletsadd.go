@@ -49,7 +49,8 @@ kind, owner, control, timezone, archive, wordpress, sitemap. Lists are parted by
 	f.StringSliceVar(&o.Languages, "language", nil, "its `LANGUAGES`, the main one first, as sw,en")
 	f.StringVar(&o.Kind, "kind", "", "what it is: newspaper, magazine, broadcaster, online, agency … (`KIND`)")
 	f.StringVar(&o.Owner, "owner", "", "the `ID` of its owner")
-	f.StringVar(&o.Control, "control", "", "who decides on its editorial line: private, public, state, party (`CONTROL`)")
+	f.StringVar(&o.Control, "control", "", "who decides on its editorial line (`CONTROL`): "+strings.Join(outlets.Controls(), ", "))
+	completeWith(c, "control", outlets.Controls())
 	f.StringVar(&table, "csv", "", "add the outlets of this `FILE`")
 	f.BoolVar(&show, "print", false, "print what would be added, and write nothing")
 	return c
