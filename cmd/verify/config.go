@@ -125,9 +125,41 @@ func tomlError(path string, err error) error {
 	var wrong *toml.DecodeError
 	if errors.As(err, &wrong) {
 		row, column := wrong.Position()
-		return fmt.Errorf("%s:%d:%d: %s", path, row, column, strings.TrimPrefix(wrong.Error(), "toml: "))
+		return fmt.Errorf("%s:%d:%d: %s", path, row, column, wrongValue(wrong))
 	}
 	return fmt.Errorf("%s: %w", path, err)
+}
+
+// wrongValue is what the TOML reader says, of a value that is of another kind than the key wants in the words of TOML, not of this program.
+func wrongValue(wrong *toml.DecodeError) string {
+	said := strings.TrimPrefix(wrong.Error(), "toml: ")
+	found, into, ok := strings.Cut(said, " into ")
+	found, ok2 := strings.CutPrefix(found, "cannot decode TOML ")
+	if !ok || !ok2 {
+		return said
+	}
+	key := strings.Join(wrong.Key(), ".")
+	if key == "" {
+		key = "this"
+	}
+	_, kind, _ := strings.Cut(into, " of type ")
+	return fmt.Sprintf("%s is of the wrong kind (%s); write %s", key, found, wantedKind(kind))
+}
+
+func wantedKind(kind string) string {
+	switch {
+	case strings.HasPrefix(kind, "[]string"):
+		return `a list of texts, as ["one", "two"]`
+	case strings.HasPrefix(kind, "[]"):
+		return "tables, each under its name in two pairs of brackets, as [[outlet]]"
+	case strings.HasSuffix(kind, "string"):
+		return `a text in quotation marks, as "text"`
+	case strings.HasSuffix(kind, "int"):
+		return "a whole number, as 30"
+	case strings.HasSuffix(kind, "float64"):
+		return "a number, as 0.5"
+	}
+	return "a table, its name in brackets, as [policy]"
 }
 
 // distrust takes out what a file that came with a document may not say, with a notice for each.

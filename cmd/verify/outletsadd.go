@@ -85,6 +85,10 @@ func readOutlets(name string) ([]outletConfig, error) {
 	for i := range head {
 		head[i] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(head[i], "\uFEFF")))
 	}
+	line, _ := r.FieldPos(0)
+	if err := checkColumns(head); err != nil {
+		return nil, fmt.Errorf("%s:%d: %w", name, line, err)
+	}
 	var list []outletConfig
 	for {
 		fields, err := r.Read()
@@ -107,19 +111,33 @@ func readOutlets(name string) ([]outletConfig, error) {
 	return list, nil
 }
 
-func fromFields(head, fields []string) (o outletConfig, err error) {
-	one := map[string]*string{"id": &o.ID, "name": &o.Name, "native": &o.Native, "country": &o.Country, "kind": &o.Kind, "owner": &o.Owner,
+// columns are what the columns of a desk's table fill.
+func (o *outletConfig) columns() (one map[string]*string, many map[string]*[]string) {
+	one = map[string]*string{"id": &o.ID, "name": &o.Name, "native": &o.Native, "country": &o.Country, "kind": &o.Kind, "owner": &o.Owner,
 		"control": &o.Control, "timezone": &o.Timezone, "archive": &o.Archive, "wordpress": &o.WordPress, "sitemap": &o.Sitemap}
-	many := map[string]*[]string{"aliases": &o.Aliases, "domains": &o.Domains, "languages": &o.Languages}
+	many = map[string]*[]string{"aliases": &o.Aliases, "domains": &o.Domains, "languages": &o.Languages}
+	return one, many
+}
+
+// checkColumns refuses a head line with a column that is none.
+func checkColumns(head []string) error {
+	one, many := new(outletConfig).columns()
+	for _, column := range head {
+		if one[column] == nil && many[column] == nil {
+			return fmt.Errorf("there is no column %q; verify outlets add --help names them", column)
+		}
+	}
+	return nil
+}
+
+func fromFields(head, fields []string) (o outletConfig, err error) {
+	one, many := o.columns()
 	for i, column := range head {
 		value := strings.TrimSpace(fields[i])
-		switch {
-		case one[column] != nil:
+		if one[column] != nil {
 			*one[column] = value
-		case many[column] != nil:
+		} else {
 			*many[column] = splitList(value)
-		default:
-			return o, fmt.Errorf("there is no column %q; verify outlets add --help names them", column)
 		}
 	}
 	if o.Name == "" {

@@ -63,6 +63,9 @@ func lintOutlets(name string) (int, []outlets.Problem, error) {
 		faults, err := lintOwn(own)
 		return len(own), faults, err
 	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return 0, nil, fmt.Errorf("%s is a folder; name a .tsv or a .verify.toml in it", name)
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return 0, nil, fmt.Errorf("%s: %w", name, cure(err))

@@ -33,6 +33,9 @@ format has no pages), paragraph ("-" where it counts none) and the block, set ap
 			if err := set.check(); err != nil {
 				return err
 			}
+			if clean && places {
+				return errors.New("--clean and --map exclude each other; leave one out")
+			}
 			j := &job{set: set, streams: s}
 			for _, name := range args {
 				if err := c.Context().Err(); err != nil {
@@ -52,7 +55,6 @@ format has no pages), paragraph ("-" where it counts none) and the block, set ap
 	}
 	c.Flags().BoolVar(&clean, "clean", false, "print what a reader reads")
 	c.Flags().BoolVar(&places, "map", false, "print where each block of it stands")
-	c.MarkFlagsMutuallyExclusive("clean", "map")
 	set.reading(c)
 	return c
 }

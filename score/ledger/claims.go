@@ -68,15 +68,18 @@ func (l *Ledger) Claims(ctx context.Context, f ClaimFilter) ([]ClaimRow, error) 
 		}
 		all = append(all, r)
 	}
-	return all, wrap(l.path, searchError(rows.Err()))
+	return all, wrap(l.path, searchError(rows.Err(), f.Text))
 }
 
 // searchError adds the cure to what SQLite says of words that it cannot read.
-func searchError(err error) error {
-	if err != nil && strings.Contains(err.Error(), "malformed MATCH") { // SQLite has no code of its own for it
+func searchError(err error, words string) error {
+	switch {
+	case err == nil || !strings.Contains(err.Error(), "malformed MATCH"): // SQLite has no code of its own for it
+		return err
+	case strings.Count(words, `"`)%2 == 1:
 		return fmt.Errorf("%w; close the quotation marks of the words that are sought", err)
 	}
-	return err
+	return fmt.Errorf("%w; AND, OR, NOT and parentheses join words: to seek those themselves, put them in quotation marks", err)
 }
 
 // limit is SQL's: -1 for none.
