@@ -106,7 +106,7 @@ var cueLists = []struct {
 	{cue{press: true, near: true}, `informou|revelou|publicou|escreveu`},
 	{cue{press: true, to: true}, `disse|declarou|afirmou|contou`},
 	{cue{}, `secondo|stando all|stando ai|stando agli|stando alle|a detta di|a detta del|a detta della|a parere di|a parere del|a parere della|stando a|stando al|stando allo|stando alla|riferisce`},
-	{cue{press: true, near: true, told: true}, `intervistato da|intervistata da|intervistato dal|intervistata dal|intervista a|intervista al|intervista alla|inchiesta di|inchiesta del|inchiesta dello|inchiesta della|inchiesta de|ai microfoni di|ai microfoni del|
+	{cue{press: true, near: true, told: true}, `intervistato da|intervistata da|intervistato dal|intervistata dal|intervista a|intervista al|un'intervista a|un’intervista a|un'intervista al|un’intervista al|un'intervista alla|un’intervista alla|un'inchiesta di|un’inchiesta di|un'inchiesta del|un’inchiesta del|intervista alla|inchiesta di|inchiesta del|inchiesta dello|inchiesta della|inchiesta de|ai microfoni di|ai microfoni del|
 		ai microfoni della|colonne del|colonne della|colonne de|
 		si legge in|si legge sull|si legge nell|si legge nel|si legge nella|letto sull|apprende|a quanto apprende|letto su|letto sul|letto sulla|leggere su|leggere sul|leggere sulla|notizia di|notizia del|notizia della|ricostruzione di|ricostruzione del|ricostruzione della|scoop di|scoop del|scoop della|parole a|dichiarazioni a|dichiarazioni al|dichiarazioni alla|svelato da|svelato dal|svelato dalla|anticipato da|anticipato dal|anticipato dalla`},
 	{cue{before: true, press: true}, `ha riferito|riporta|ha scritto|scrive`},
@@ -121,7 +121,7 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `meldt|meldde|schrijft|berichtte`},
 	{cue{press: true, near: true}, `meldt|meldde|schrijft`},
 	{cue{press: true, to: true}, `zei|zegt|vertelde|bevestigde|ontkende|verklaarde|erkende|verzekerde|zeiden|vertelden|bevestigden|verklaarden|vertelt|bevestigt|ontkent`},
-	{cue{}, `по мнению|по расчётам|по расчетам|по наблюдениям|по сведениям|по утверждению|по прогнозу|по прогнозам|как следует из данных|по данным|по версии|по подсчётам|по подсчетам|по оценке|по оценкам|ссылаясь на|в интервью|в беседе с|в разговоре с|в комментарии|аналитики|эксперты|
+	{cue{}, `по мнению|по расчётам|по расчетам|по наблюдениям|по сведениям|по утверждению|по прогнозу|по прогнозам|как следует из данных|по данным|по версии|по подсчётам|по подсчетам|по оценке|по оценкам|ссылаясь на|в интервью|в інтерв'ю|в інтерв’ю|у розмові з|в беседе с|в разговоре с|в комментарии|аналитики|эксперты|
 		по сообщению|со ссылкой на|по информации|сообщает|сообщил|сообщило|пишет|передает|передаёт`},
 	{cue{before: true, press: true}, `сообщил|сообщила|сообщило|сообщили|сообщает|написал|написала|передал|передала|передает|передаёт|пишет`},
 	{cue{}, `по словам`},
@@ -146,7 +146,7 @@ var cueLists = []struct {
 	{cue{before: true, press: true}, `uvedl|uvedla|napsal|szerint`},
 	{cue{press: true, near: true, told: true}, `v rozhovoru pro|rozhovoru pro|vyjádření pro|prohlášení pro|novináři|novinářce|redaktorovi|redaktorce|reportérovi|zpravodaji|zjištění|v článku|na serveru|serveru|na webu|informací|cituje ho|cituje ji|citovaný v`},
 	{cue{}, `σύμφωνα με|σύμφωνα με την|σύμφωνα με το|според|menurut|dilansir|dilansir dari|dikutip`},
-	{cue{press: true, to: true}, `kata|ujar`},
+	{cue{press: true, to: true}, `kata|ujar|lapor`},
 	{cue{press: true, to: true}, `mengatakan|menjelaskan|membantah|menegaskan|menuturkan|mengaku|mengakui|membenarkan|bercerita`},
 	{cue{press: true, near: true, told: true}, `dilaporkan|dilaporkan oleh|diberitakan|diberitakan oleh|diungkap|diungkap oleh|diungkapkan|diungkapkan oleh|ditulis|ditulis oleh|disiarkan|disiarkan oleh|dimuat di|dihubungi|ditemui|diwawancarai|wawancara dengan|laporan|liputan|investigasi|penelusuran|pemberitaan`},
 	{cue{press: true, near: true, told: true, where: true}, `kepada`},

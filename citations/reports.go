@@ -172,7 +172,7 @@ func (p *parser) personAt(at, limit int) int {
 // ownedNouns are what a paper or a body owns that tells something.
 var ownedNouns = wordSet(`report reports study survey poll audit review inquiry investigation analysis assessment estimate estimates figure figures data statistics calculations research findings paper tally count forecast forecasts
 	projections index census records measurements bulletin statement website archive archives database register notice editorial headline correspondent correspondents reporter reporters columnist editor critic service spokesman spokeswoman spokesperson
-	account version coverage story tables own map tracker newsletter podcast ranking barometer monitor director researchers analysts economists office bureau team unit branch staff experts scientists engineers inspectors auditors monitors investigators lawyers statisticians station desk chief mission
+	account version coverage reporting story tables own map tracker newsletter podcast ranking barometer monitor director researchers analysts economists office bureau team unit branch staff experts scientists engineers inspectors auditors monitors investigators lawyers statisticians station desk chief mission
 	article articles piece column op-ed interview leader cartoon blog programme program documentary broadcast episode briefing video footage film series team witness journalist journalists photographer writer writers reviewer`)
 
 // showing are the verbs with which what is owned gives evidence, whatever follows.
