@@ -294,7 +294,7 @@ func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
 	}
 	r = p.unmarked(r)
 	name := p.clean[r.Start:r.End]
-	if p.partOfDay(r) {
+	if p.partOfDay(r) || r.Start == s.Start && headPronouns.has(name) {
 		return
 	}
 	c := Citation{Kind: Attribution, Range: r, Span: p.t.Source(r), Note: -1, Inside: -1}
@@ -323,6 +323,9 @@ func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
 	c.Date = p.attributionDate(s, r, q, cueAt)
 	a.Citations = append(a.Citations, c)
 }
+
+// headPronouns are printed at the head of a sentence as names of papers are: "Elle conclut à 0,04 mg".
+var headPronouns = wordSet(`Elle Ella Ello Ela Essa Lei Sie Es Ona On Она Он Вона Він`)
 
 // partOfDay reports whether the name at r is the month of a day: "in an interview with the mayor on 2 June 2018" names no June.
 func (p *parser) partOfDay(r Range) bool {

@@ -8,6 +8,7 @@ import (
 // bracketForms are brackets as articles print them, and the outlets and days that they cite, for an article of 18 May 2018.
 var bracketForms = []struct{ bracket, cites string }{
 	{"(Preston Herald, May 3). It was so again (ibid.). And again (Ibid., May 5). The mayor said so, too (idem, p. 4)", "Preston Herald 2018-05-03; Preston Herald 2018-05-03; Preston Herald 2018-05-05; Preston Herald 2018-05-05"},
+	{"(Lantern Hill Press, 2015)", ""},
 	{"(Bataille de Verdun, May 3)", ""},
 	{"(Coupe de France, May 8)", ""},
 	{"(Reuters, May 3)", "Reuters 2018-05-03"},

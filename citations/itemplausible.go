@@ -159,7 +159,7 @@ func (p *parser) plausible(head string, d *dates.Date) bool {
 		return false // "Experiment 3, May 2018", "NICE NG51, July 2016": a numbered thing
 	}
 	if yearsOnly(d) {
-		return hasPressWord(ws)
+		return hasPressWord(ws) && (len(ws) == 1 || !bookHouses.has(foldWord(ws[len(ws)-1]))) // "Lantern Hill Press, 2015": a book's house
 	}
 	return len(ws) >= 2 || hasPressWord(ws) || d.Year == dates.YearStated && hanBody(head) || p.beside && (strings.ToUpper(head) == head || d.Year == dates.YearStated) // "see Terrorism Monitor, December 3; ENACT, July 2019"
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // ibidWords open a note that stands for another.
-var ibidWords = []string{"ibid", "ibidem", "ibíd", "id.", "idem", "ídem", "ebd", "ebenda", "там же", "tamże", "a.g.e", "age.", "o. c.", "isto", "ist.", "nav. dj", "nav. d.", "op. cit", "op.cit", "loc. cit", "aynı", "ivi", "同上", "同前", "前掲", "المصدر نفسه", "المرجع نفسه"}
+var ibidWords = []string{"ibid", "ibidem", "ibíd", "id.", "idem", "ídem", "ebd", "ebenda", "там же", "там само", "tamże", "a.g.e", "age.", "o. c.", "isto", "ist.", "nav. dj", "nav. d.", "op. cit", "op.cit", "loc. cit", "aynı", "ivi", "同上", "同前", "前掲", "المصدر نفسه", "المرجع نفسه"}
 
 // citWords stand behind an author's name in a note that stands for an earlier one.
 var citWords = []string{"op. cit", "op.cit", "loc. cit", "supra", "a.a.O", "a. a. O", "nav. dj", "указ. соч", "dz. cyt", "passim op", "ob. cit", "art. cit", "a.g.e", "a.g.m", " cit., "}

@@ -9,6 +9,7 @@ import (
 
 // lawWords stand at the start of the titles of statutes, decisions and court papers.
 var lawWords = wordSet(`act law decree decision resolution regulation directive ordinance judgment judgement statute constitution convention treaty bill indictment ruling writ gazette claim order rules charter affidavit petition
+	règlement règlements richtlinie reglamento directiva regolamento direttiva regulamento diretiva verordening richtlijn регламент директива директиви постанова наказ
 	loi décret arrêté ordonnance gesetz verordnung urteil ley decreto lei legge decreto ustawa kanun zakon uredba odluka vendim ligj закон указ постановление
 	covenant auto sentencia trib sent sentenza delibera rozporządzenie uchwała соглашение договор convenio accordo acórdão portaria arrêt beschluss erlass verfügung
 	decyzja postanowienie wyrok zarządzenie décision resolución disposición provvedimento deliberazione bescheid beschikking besluit rozhodnutí rješenje határozat hotărâre päätös vedtak решение рішення protocol protocole`)
@@ -78,7 +79,7 @@ func (p *parser) printedKind(n *Note, s, quote string) NoteKind {
 			return NoteNews
 		}
 		return NoteArticle
-	case isBook(s, n), len(n.Authors) > 0 && !body && !bodyAlone(n.Authors) && p.datedByPlace(s):
+	case isBook(s, n), printedImprint(n, s), len(n.Authors) > 0 && !body && !bodyAlone(n.Authors) && p.datedByPlace(s):
 		return NoteBook
 	case web && (n.Accessed != nil && !hasDate || !hasDate):
 		return NoteWeb
@@ -269,7 +270,7 @@ func isBook(s string, n *Note) bool {
 	if house && n.Date != nil && n.Date.Precision == dates.Year {
 		return true
 	}
-	if len(n.Authors) > 0 && n.Date != nil && n.Date.Precision == dates.Year && n.Title != "" && n.Publisher != "" && !institution(n.Publisher) && afterPlace(s, n.Publisher) {
+	if len(n.Authors) > 0 && n.Date != nil && n.Date.Precision == dates.Year && n.Title != "" && n.Publisher != "" && (!institution(n.Publisher) || universities.in(strings.ToLower(n.Publisher))) && afterPlace(s, n.Publisher) {
 		return true
 	}
 	k := strings.IndexByte(s, '(')
@@ -279,6 +280,9 @@ func isBook(s string, n *Note) bool {
 	e := strings.IndexByte(s[k:], ')')
 	return e > 0 && strings.Contains(s[k:k+e], ": ") && (len(n.Authors) > 0 && !institution(n.Publisher) || house)
 }
+
+// universities bring out books of authors.
+var universities = phrases("university", "université", "universität", "universidad", "universidade", "università", "universiteit", "uniwersytet", "univerzita", "üniversitesi", "университет", "університет", "universitet", "yliopisto", "جامعة")
 
 // datedByPlace reports whether a part of a note is the place and the year of a book, as Germans, Italians and Poles print it without its house.
 func (p *parser) datedByPlace(s string) bool {

@@ -9,6 +9,36 @@ import (
 // Lists of references print their entries in the order of manuals of style: with the surname first and stops between the parts (MLA, Chicago, Vancouver), or with the
 // year behind the author (Harvard, Chicago's author-date).
 
+// imprint reads a book as the standard of the post-Soviet countries prints it (GOST 7.1-2003), a dash before its place, house and year: "Чабан В. А. Великий Луг. — Запоріжжя:
+// Січ, 1999. — С. 12", and reports whether the source is printed so.
+func (p *parser) imprint(n *Note, r Range, s string) bool {
+	if n.Date == nil || n.Date.Precision != dates.Year {
+		return false
+	}
+	for _, dash := range [...]string{". — ", ". – ", ". - "} {
+		title, rest, ok := strings.Cut(s, dash)
+		place, house, two := strings.Cut(rest, ": ")
+		name, year, three := strings.Cut(house, ", ")
+		if !ok || !two || !three || len(words(place)) > 3 || !capitalised(place) || !strings.HasPrefix(year, n.Date.Printed) {
+			continue
+		}
+		at := surnameFirst(title)
+		if at > 0 {
+			n.Authors = []string{strings.TrimSpace(title[:at])}
+		}
+		t := trimRange(s, Range{Start: at, End: len(title)})
+		n.Title, n.Publisher = strings.TrimLeft(s[t.Start:t.End], ". "), strings.Trim(name, "«»\"“” ")
+		n.TitleSpan = p.t.Source(Range{Start: r.Start + t.Start, End: r.Start + t.End})
+		return true
+	}
+	return false
+}
+
+// printedImprint reports whether a note, whose fields are read, has the imprint of a book by authors.
+func printedImprint(n *Note, s string) bool {
+	return len(n.Authors) > 0 && n.Publisher != "" && (strings.Contains(s, ". — ") || strings.Contains(s, ". – ")) && strings.Contains(s, ": "+n.Publisher+", ")
+}
+
 // surnameStops reads "Bell, Ann. Ports of Sand. Cambridge University Press, 2014." and "Bell, Ann, and Karl Braun. Ports of Sand. London: Hurst, 2014.", and reports whether
 // the source is printed so.
 func (p *parser) surnameStops(n *Note, r Range, s string) bool {

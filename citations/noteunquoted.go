@@ -11,7 +11,7 @@ func (p *parser) unquoted(n *Note, r Range, s string) {
 		p.contained(n, r, s[:before], s[in:])
 		return
 	}
-	if p.paperSentence(n, r, s) || p.surnameStops(n, r, s) || p.authorYear(n, r, s) || p.bodyFirst(n, r, s) || isRemark(s) && !lawFirst(s) {
+	if p.imprint(n, r, s) || p.paperSentence(n, r, s) || p.surnameStops(n, r, s) || p.authorYear(n, r, s) || p.bodyFirst(n, r, s) || isRemark(s) && !lawFirst(s) {
 		return
 	}
 	head, paren := s, ""
