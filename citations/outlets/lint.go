@@ -37,7 +37,7 @@ func (l *linter) say(o *Outlet, format string, args ...any) {
 }
 
 func (l *linter) entry(o *Outlet) {
-	if o.Country != "" && !isCountry(o.Country) {
+	if o.Country != "" && !IsCountry(o.Country) {
 		l.say(o, "country %q is none", o.Country)
 	}
 	for _, c := range o.Languages {
@@ -59,8 +59,8 @@ func (l *linter) entry(o *Outlet) {
 	l.marks(o)
 }
 
-// isCountry reports whether a code stands in the table of regions or in the gazetteer.
-func isCountry(code string) bool {
+// IsCountry reports whether a code stands in the table of regions or in the gazetteer.
+func IsCountry(code string) bool {
 	if Places.Name(code) != code {
 		return true
 	}

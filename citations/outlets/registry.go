@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -136,6 +137,17 @@ func (r *Registry) UltimateOwner(id string) *Outlet {
 		last = o
 	}
 	return last
+}
+
+// Languages lists the languages of all outlets, in the order of the alphabet.
+func (r *Registry) Languages() []string {
+	seen := map[string]bool{}
+	for i := range r.entries {
+		for _, l := range r.entries[i].Languages {
+			seen[l] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(seen))
 }
 
 // hasLanguage reports whether the outlet publishes in the language.

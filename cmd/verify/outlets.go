@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -143,11 +144,8 @@ func newOutletsResolve(s streams, set *settings) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if country != "" {
-				ctx.Countries = []string{strings.ToUpper(country)}
-			}
-			for _, name := range with {
-				ctx.Others = append(ctx.Others, r.Resolve(name, outlets.Context{}).ID)
+			if err := contextOf(&ctx, r, country, with); err != nil {
+				return err
 			}
 			for _, name := range args {
 				if err := printMatch(s.out, name, r.Resolve(name, ctx)); err != nil {
@@ -159,10 +157,54 @@ func newOutletsResolve(s streams, set *settings) *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringSliceVar(&with, "with", nil, "the outlets cited beside it, as `NAMES` parted by commas")
-	f.StringVar(&country, "country", "", "the `COUNTRY` that the article speaks of, as LY")
+	f.StringVar(&country, "country", "", "the `COUNTRY` that the article speaks of, as LY or Libya")
 	f.StringVar(&ctx.Language, "language", "", "the `LANGUAGE` of the article, as en")
 	f.StringVar(&ctx.URL, "url", "", "the `ADDRESS` given with the name")
 	return c
+}
+
+// contextOf takes what the flags say of the article into ctx, and refuses what would not count.
+func contextOf(ctx *outlets.Context, r *outlets.Registry, country string, with []string) error {
+	if country != "" {
+		code := strings.ToUpper(country)
+		if !outlets.IsCountry(code) {
+			known, ok := outlets.Places.Country(country)
+			if !ok {
+				return fmt.Errorf("--country %s: there is no such country; write its two letters (ISO 3166-1) or its English name, as LY or Libya", country)
+			}
+			code = known
+		}
+		ctx.Countries = []string{code}
+	}
+	ctx.Language = strings.ToLower(ctx.Language)
+	if known := r.Languages(); ctx.Language != "" && !slices.Contains(known, ctx.Language) {
+		return fmt.Errorf("--language %s: no outlet is known in it; write its code (ISO 639), one of %s", ctx.Language, strings.Join(known, " "))
+	}
+	for _, name := range with {
+		o := r.ByID(name)
+		m := outlets.Match{}
+		if o == nil {
+			m = r.Resolve(name, outlets.Context{Countries: ctx.Countries, Language: ctx.Language})
+			o = m.Entry
+		}
+		if o == nil {
+			return withNobody(name, &m)
+		}
+		ctx.Others = append(ctx.Others, o.ID)
+	}
+	return nil
+}
+
+// withNobody says that a name beside which an outlet is cited says nothing of it.
+func withNobody(name string, m *outlets.Match) error {
+	if len(m.Candidates) == 0 {
+		return fmt.Errorf("--with %s: it is in no registry; name an outlet that verify outlets resolve knows", name)
+	}
+	ids := make([]string, len(m.Candidates))
+	for i := range m.Candidates {
+		ids[i] = m.Candidates[i].ID
+	}
+	return fmt.Errorf("--with %s: it may be %s; name one of them", name, strings.Join(ids, " or "))
 }
 
 func printMatch(w io.Writer, printed string, m outlets.Match) error {
