@@ -85,7 +85,25 @@ type reader func(ctx context.Context, name string) result
 // through reads the files on all cores and gives what came of them in their order. A file that fails is named on standard
 // error and the others go on.
 func (j *job) through(ctx context.Context, names []string, read reader) iter.Seq[*score.Analysis] {
+	names = once(names)
 	return j.stream(ctx, slices.Values(names), len(names), read)
+}
+
+// once are the names without those that lead to a file a second time: it would count twice.
+func once(names []string) []string {
+	if len(names) < 2 {
+		return names
+	}
+	seen := make(map[string]bool, len(names))
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		path, err := ownPath(name)
+		if err != nil || name == "-" {
+			return false // it is told of when it is read
+		}
+		again := seen[path]
+		seen[path] = true
+		return again
+	})
 }
 
 // stream is through for names that come one after the other, of which no more are taken than can be read. total is how many they are, 0 where that is not
