@@ -140,11 +140,8 @@ func (a *auditRun) find(ctx context.Context, folders []string) error {
 
 // spareOutput is spare for a file of an audit, which writes into OUT and reads lists too.
 func (a *auditRun) spareOutput(option, out string, names []string) error {
-	if out == "" || out == "-" {
-		return nil
-	}
 	keep := append(a.flags.written(), kept{a.flags.list, "the list of documents"}, kept{a.flags.manifest, "the manifest"})
-	return spare(option, out, a.set.keptBy(append([]string{"-"}, names...), a.flags.look.pages, keep...))
+	return a.set.spare(option, out, append([]string{"-"}, names...), a.flags.look.pages, keep...)
 }
 
 // work reads the documents that the ledger does not have as they are now, and records them in order, many in one transaction.

@@ -52,7 +52,7 @@ revisions.`,
 			if err := flags.validate(args); err != nil {
 				return err
 			}
-			if err := spare("--write-baseline", flags.writeBaseline, flags.set.keptBy(args, flags.look.pages)); err != nil {
+			if err := flags.set.spare("--write-baseline", flags.writeBaseline, args, flags.look.pages); err != nil {
 				return err
 			}
 			j, err := newJob(flags.set, s)

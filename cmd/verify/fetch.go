@@ -51,7 +51,7 @@ func (s *fetchSettings) run(ctx context.Context, st streams, names []string) err
 	if over, err := j.lookUpFirst(ctx, &look, names); over || err != nil {
 		return errors.Join(err, j.close())
 	}
-	out, err := newExporter(s.export, j.lookups.net.store, s.keptBy(names, s.pages))
+	out, err := newExporter(s.export, j.lookups.net.store, func(path string) error { return s.spare("--export:", path, names, s.pages) })
 	if err != nil {
 		return errors.Join(err, j.close())
 	}

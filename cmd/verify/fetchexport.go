@@ -20,17 +20,17 @@ import (
 type exporter struct {
 	dir   string // "" writes none
 	store *cache.Store
-	taken map[string]bool // names that are used
-	keep  []kept          // what it may not write over
+	taken map[string]bool         // names that are used
+	spare func(path string) error // refuses to write over what the run needs
 }
 
-func newExporter(dir string, store *cache.Store, keep []kept) (*exporter, error) {
+func newExporter(dir string, store *cache.Store, spare func(string) error) (*exporter, error) {
 	if dir != "" {
 		if err := os.MkdirAll(dir, 0o700); err != nil {
 			return nil, fmt.Errorf("--export: %w", err)
 		}
 	}
-	return &exporter{dir: dir, store: store, taken: map[string]bool{}, keep: keep}, nil
+	return &exporter{dir: dir, store: store, taken: map[string]bool{}, spare: spare}, nil
 }
 
 // write writes what the evidence of a document rests on, and gives the name of the file, "" for none. A run that was stopped exports what it has.
@@ -44,7 +44,7 @@ func (x *exporter) write(ctx context.Context, document string, evidence []fetch.
 		return "", err
 	}
 	path = filepath.Join(x.dir, x.name(document))
-	if err := spare("--export:", path, x.keep); err != nil {
+	if err := x.spare(path); err != nil {
 		return "", err
 	}
 	info := warc.Info{Software: "verify/" + version, Title: filepath.Base(document), At: latest}

@@ -24,7 +24,7 @@ line for each source of each claim of the current ones, for a spreadsheet: what 
 			if export == nil {
 				return fmt.Errorf("no format %q here; there are jsonl, csv", format)
 			}
-			if err := spare("-o", to, set.keptBy([]string{"-"}, "")); err != nil {
+			if err := set.spare("-o", to, []string{"-"}, ""); err != nil {
 				return err
 			}
 			return asking(set.ask, func(led *ledger.Ledger) error {

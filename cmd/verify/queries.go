@@ -54,7 +54,7 @@ func checkComments(out string, args []string, set *settings, pages string) error
 	if len(args) > 1 {
 		return errors.New("--comments takes one document at a time")
 	}
-	return spare("--comments", out, set.keptBy(args, pages))
+	return set.spare("--comments", out, args, pages)
 }
 
 // comment writes a copy of a document with the questions as comments. An error leaves what lay at out before.

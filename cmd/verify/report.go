@@ -30,7 +30,7 @@ findings. The page needs no network and runs nothing but its own script. Several
 			if out == "" {
 				return errors.New("no output is named; add -o report.html, or -o - for standard output")
 			}
-			if err := spare("-o", out, set.keptBy(args, look.pages)); err != nil {
+			if err := set.spare("-o", out, args, look.pages); err != nil {
 				return err
 			}
 			j, err := newJob(set, s)

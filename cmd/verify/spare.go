@@ -52,6 +52,14 @@ func database(path, what string) (all []kept) {
 	return all
 }
 
+// spare refuses an output that is one of the files of a run over some documents, or one of others.
+func (s *settings) spare(option, out string, names []string, pages string, others ...kept) error {
+	if out == "" || out == "-" {
+		return nil
+	}
+	return spare(option, out, s.keptBy(names, pages, others...))
+}
+
 // spare refuses an output, which an option names, that is a folder or one of the files that the run needs, by whatever name, link or path.
 func spare(option, out string, keep []kept) error {
 	if out == "" || out == "-" {
