@@ -213,6 +213,7 @@ var questions = map[string]string{
 	"link.missing":            "{Message}. What is the address?",
 	"link.dead":               "{Message}. Do you know where the page is now, or another source?",
 	"link.moved":              "{Message}. Is this the page that you mean?",
+	"link.other-outlet":       "{Message}. Which of the two is meant?",
 	"link.soft-404":           "{Message}. Do you know where the page is now, or another source?",
 	"link.unarchived":         "",
 	"note.date-conflict":      "The note is {message}. Which day is right?",

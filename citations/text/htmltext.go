@@ -264,8 +264,8 @@ func (p *page) anchor(n *html.Node) {
 	default:
 		at := len(p.out)
 		p.children(n)
-		if url := strings.TrimSpace(attr(n, "href")); url != "" && !strings.HasPrefix(url, "#") {
-			p.link(at, url)
+		if url := strings.TrimSpace(attr(n, "href")); hasAttr(n, "href") && !strings.HasPrefix(url, "#") {
+			p.link(at, url) // also one whose address is empty, for the rules
 		}
 	}
 }

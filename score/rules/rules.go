@@ -8,7 +8,7 @@ var Rules = []Rule{
 	noteMissing, noteUnreferenced, noteOrder, noteReused, noteDuplicate, noteIbid, noteRunOn, noteURLMissing, noteURLBroken, noteDateConflict,
 	claimUncited, claimSingleSource, claimOneOwner, claimStateOnly, claimSelfCitation, claimVagueAttribution, claimAnonymousSource,
 	articleUnsourced, articleOverReliance, articleLowCoverage,
-	linkMissing, linkDead, linkMoved, linkSoft404, linkUnarchived,
+	linkMissing, linkOtherOutlet, linkDead, linkMoved, linkSoft404, linkUnarchived,
 	evidenceNotFound, evidenceDateDiffers, evidenceQuoteDiffers, evidenceNumberDiffers, evidenceSameOrigin, evidenceCorrected,
 	policyCorroboration, policyCoverage, policyShare, policySilence,
 }

@@ -15,7 +15,7 @@ import (
 // parsed reads a text as an issue of Terrorism Monitor of 18 May 2018.
 func parsed(t testing.TB, name, s, published string) *citations.Document {
 	t.Helper()
-	if strings.Contains(s, "<!--") {
+	if strings.Contains(s, "<!--") || strings.HasPrefix(s, "# ") {
 		name += ".md"
 	}
 	txt, err := text.Parse(name, []byte(s), text.Options{})
