@@ -208,7 +208,10 @@ func (p *parser) roles() {
 	}
 }
 
-// tailOf is what stands behind the date of an inline citation.
+// agencyWords stand between an outlet and the agency whose report it carried, inside one citation.
+var agencyWords = [...]string{" citing ", " quoting ", " crediting ", " citant ", " citando a ", " citando ", " unter Berufung auf ", " со ссылкой на "}
+
+// tailOf is where an inline citation says that its report is from: what stands behind the date ("6/27/10 from EFE"), or behind "citing".
 func (p *parser) tailOf(c *Citation) string {
 	if c.Kind != Inline {
 		return ""
@@ -216,6 +219,15 @@ func (p *parser) tailOf(c *Citation) string {
 	s := p.t.Slice(c.Range)
 	if i := strings.LastIndex(s, " from "); i > 0 {
 		return s[i+len(" from "):]
+	}
+	for _, w := range agencyWords {
+		if i := strings.Index(s, w); i > 0 {
+			tail := s[i+len(w):]
+			if k := strings.IndexAny(tail, ",;(["); k >= 0 {
+				tail = tail[:k]
+			}
+			return tail
+		}
 	}
 	return ""
 }
