@@ -171,20 +171,9 @@ const nearest = 32
 
 // cueAt tries the word at [i, e) as the start of a cue.
 func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
-	heads := cueIndex().by
-	word := p.clean[i:e]
-	if strings.HasPrefix(word, "و") && len(word) > 6 { // "and" is glued to the next word
-		if _, ok := heads[word]; !ok {
-			word = word[len("و"):]
-			i += len("و")
-		}
-	}
-	c, ok := heads[word]
+	c, i, ok := p.cuesWith(s, i, e)
 	if !ok {
-		var room [64]byte
-		if c, ok = heads[string(lower(room[:0], word))]; !ok || i != s.Start && word[0] < 0x80 && capitalised(word) {
-			return
-		}
+		return
 	}
 	for _, q := range c.at(p.clean[:s.End], e) {
 		if q.text == "so" && p.lang == "en" { // German: "…, so der Spiegel."
@@ -197,37 +186,8 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 		if end == 0 || end < s.End && wordChar(p.clean, end) && !q.glued() {
 			continue
 		}
-		var rs []Range
-		if at := skipBlanks(p.clean, end, s.End); q.before && reportNouns.has(q.text) && at < s.End && p.clean[at] == '(' {
-			continue // "A New York Times article (9/5/06)": the bracket cites it
-		}
-		if q.before {
-			rs = p.namesBefore(s, i)
-		} else if q.firm && p.labelOnly(s) {
-			continue
-		} else if q.firm {
-			if r, ok := p.reportedBy(s, end); ok {
-				rs = p.coordinated(r, s.End)
-			} else {
-				rs = p.judgedBy(s, i, end)
-			}
-		} else if p.lang == "ar" && q.text[0] >= utf8.RuneSelf {
-			if rs = oneOrNone(p.arabicPress(end, s.End)); rs == nil && arabicSpeech.has(q.text) {
-				rs = oneOrNone(p.arabicTold(end, s.End))
-			}
-		} else if r, ok := p.nameBehind(s, end, q); ok && (!q.near || q.pointsTo(p, s, i, r.End)) {
-			rs = p.coordinated(r, s.End)
-		}
-		if rs == nil && q.inverts() {
-			rs = oneOrNone(p.bodyBehind(s, i, end))
-			q.body, q.press = rs != nil, rs == nil
-		}
-		if rs == nil && p.lang == "ar" && !q.near {
-			rs = oneOrNone(p.arabicBody(end, s.End, strings.IndexByte(q.text, ' ') < 0 && !strings.HasSuffix(q.text, "حسب"), arabicCounts.has(q.text)))
-			q.body = rs != nil
-		}
 		done := false
-		for _, r := range rs {
+		for _, r := range p.pointedTo(s, &q, i, end) {
 			if !p.inGroup(r.Start) && !p.datedBehind(r, s.End) && !overlapsAny(a.Citations[min(max(seen, len(a.Citations)-nearest), len(a.Citations)):], r) {
 				p.addAttribution(a, s, r, q, i)
 				done = true
@@ -237,6 +197,59 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 			return
 		}
 	}
+}
+
+// cuesWith are the cues that begin with the word at [i, e), and where it begins without an Arabic "and" that is glued to it.
+func (p *parser) cuesWith(s Range, i, e int) (c *cuesBy, at int, ok bool) {
+	heads := cueIndex().by
+	word := p.clean[i:e]
+	if strings.HasPrefix(word, "و") && len(word) > 6 {
+		if _, ok := heads[word]; !ok {
+			word = word[len("و"):]
+			i += len("و")
+		}
+	}
+	if c, ok = heads[word]; ok {
+		return c, i, true
+	}
+	var room [64]byte
+	c, ok = heads[string(lower(room[:0], word))]
+	return c, i, ok && (i == s.Start || word[0] >= 0x80 || !capitalised(word))
+}
+
+// pointedTo are the names that the cue q at [at, end) of a sentence points to.
+func (p *parser) pointedTo(s Range, q *cue, at, end int) (rs []Range) {
+	switch next := skipBlanks(p.clean, end, s.End); {
+	case q.before && reportNouns.has(q.text) && next < s.End && p.clean[next] == '(':
+		return nil // "A New York Times article (9/5/06)": the bracket cites it
+	case q.before:
+		rs = p.namesBefore(s, at)
+	case q.firm && p.labelOnly(s):
+		return nil
+	case q.firm:
+		if r, ok := p.reportedBy(s, end); ok {
+			rs = p.coordinated(r, s.End)
+		} else {
+			rs = p.judgedBy(s, at, end)
+		}
+	case p.lang == "ar" && q.text[0] >= utf8.RuneSelf:
+		if rs = oneOrNone(p.arabicPress(end, s.End)); rs == nil && arabicSpeech.has(q.text) {
+			rs = oneOrNone(p.arabicTold(end, s.End))
+		}
+	default:
+		if r, ok := p.nameBehind(s, end, *q); ok && (!q.near || q.pointsTo(p, s, at, r.End)) {
+			rs = p.coordinated(r, s.End)
+		}
+	}
+	if rs == nil && q.inverts() {
+		rs = oneOrNone(p.bodyBehind(s, at, end))
+		q.body, q.press = rs != nil, rs == nil
+	}
+	if rs == nil && p.lang == "ar" && !q.near {
+		rs = oneOrNone(p.arabicBody(end, s.End, strings.IndexByte(q.text, ' ') < 0 && !strings.HasSuffix(q.text, "حسب"), arabicCounts.has(q.text)))
+		q.body = rs != nil
+	}
+	return rs
 }
 
 // pointsTo reports whether the near cue at byte at has what it asks for around it, the name that it has found ending at end.

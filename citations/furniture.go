@@ -344,7 +344,7 @@ func hasMailAddress(s string) bool {
 
 // asksLater reports whether a later sentence of a short line speaks to the reader: "Did you see it? Follow us on …".
 func asksLater(low string) bool {
-	for i := 0; i < len(low); i++ {
+	for i := range len(low) {
 		if c := low[i]; c != '.' && c != '?' && c != '!' && c != ';' {
 			continue
 		}

@@ -20,14 +20,13 @@ const fewestBreaks = 5
 // lineMeasure collects the lines of a page that are ended by hand.
 type lineMeasure struct {
 	*page
-	lines  []line
-	width  int
-	tail   []byte // the last bytes of the open line
-	pairs  int    // lines with a further one right below
-	cut    int    // of them those that end inside a sentence
-	broken bool   // the open line follows a line ended by hand
-	gaps   map[int]int
-	top    int
+	lines []line
+	width int
+	tail  []byte // the last bytes of the open line
+	pairs int    // lines with a further one right below
+	cut   int    // of them those that end inside a sentence
+	gaps  map[int]int
+	top   int
 }
 
 // measureLines finds the width at which the page breaks its lines, and how far apart those that are set at places of their own stand.
