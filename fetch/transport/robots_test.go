@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -21,11 +22,12 @@ func mustParse(t *testing.T, address string) *url.URL {
 }
 
 func TestRobots(t *testing.T) {
-	file, status, asked := "", 200, 0
+	file, status := "", 200
+	var asked atomic.Int32
 	b := newBench(t, func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/robots.txt":
-			asked++
+			asked.Add(1)
 			w.WriteHeader(status)
 			io.WriteString(w, file)
 		case "/out":
@@ -37,7 +39,8 @@ func TestRobots(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b.client.Transport, asked = tr, 0
+		b.client.Transport = tr
+		asked.Store(0)
 	}
 	private := "User-agent: *\nDisallow: /private/\n"
 	for _, c := range []struct {
@@ -68,8 +71,8 @@ func TestRobots(t *testing.T) {
 				t.Errorf("%s: %v, want %v", c.name, err, c.want)
 			}
 		}
-		if c.status != 500 && asked != 1 {
-			t.Errorf("%s: robots.txt was asked %d times", c.name, asked)
+		if c.status != 500 && asked.Load() != 1 {
+			t.Errorf("%s: robots.txt was asked %d times", c.name, asked.Load())
 		}
 		b.clock.now = b.clock.now.Add(time.Hour)
 	}

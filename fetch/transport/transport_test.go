@@ -142,21 +142,21 @@ func TestRedirectToPrivate(t *testing.T) {
 }
 
 func TestRedirectCircle(t *testing.T) {
-	n := 0
+	var n atomic.Int32
 	b := newBench(t, func(w http.ResponseWriter, r *http.Request) {
-		n++
+		n.Add(1)
 		to := map[string]string{"/a": "/b", "/b": "/a"}[r.URL.Path]
 		if to == "" {
 			to = r.URL.Path + "x"
 		}
 		http.Redirect(w, r, to, http.StatusMovedPermanently)
 	}, nil)
-	if _, _, err := b.get("/a"); !errors.Is(err, ErrRedirect) || n != 2 {
-		t.Errorf("circle: %v after %d requests", err, n)
+	if _, _, err := b.get("/a"); !errors.Is(err, ErrRedirect) || n.Load() != 2 {
+		t.Errorf("circle: %v after %d requests", err, n.Load())
 	}
-	n = 0
-	if _, _, err := b.get("/long"); !errors.Is(err, ErrRedirect) || n != MaxRedirects+1 {
-		t.Errorf("endless: %v after %d requests", err, n)
+	n.Store(0)
+	if _, _, err := b.get("/long"); !errors.Is(err, ErrRedirect) || n.Load() != MaxRedirects+1 {
+		t.Errorf("endless: %v after %d requests", err, n.Load())
 	}
 }
 
@@ -257,9 +257,9 @@ func TestLongHeader(t *testing.T) {
 }
 
 func TestTooManyRequests(t *testing.T) {
-	n := 0
+	var n atomic.Int32
 	b := newBench(t, func(w http.ResponseWriter, r *http.Request) {
-		if n++; n == 1 {
+		if n.Add(1) == 1 {
 			w.Header().Set("Retry-After", "120")
 			w.WriteHeader(http.StatusTooManyRequests)
 		}
@@ -267,8 +267,8 @@ func TestTooManyRequests(t *testing.T) {
 	if status, _, err := b.get("/a"); status != 429 || err != nil {
 		t.Errorf("%d, %v", status, err)
 	}
-	if _, _, err := b.get("/b"); !errors.Is(err, ErrStopped) || n != 1 {
-		t.Errorf("after 429: %v, %d requests; want none", err, n)
+	if _, _, err := b.get("/b"); !errors.Is(err, ErrStopped) || n.Load() != 1 {
+		t.Errorf("after 429: %v, %d requests; want none", err, n.Load())
 	}
 	b.clock.Sleep(context.Background(), 2*time.Minute)
 	if status, _, err := b.get("/b"); status != 200 || err != nil {
@@ -278,23 +278,23 @@ func TestTooManyRequests(t *testing.T) {
 
 // TestShortSilence holds that a host that asks for a few seconds is waited for once, and that one that goes on asking for them is left alone.
 func TestShortSilence(t *testing.T) {
-	n := 0
+	var n atomic.Int32
 	b := newBench(t, func(w http.ResponseWriter, r *http.Request) {
-		if n++; n == 1 || r.URL.Path != "/once" {
+		if n.Add(1) == 1 || r.URL.Path != "/once" {
 			w.Header().Set("Retry-After", "2")
 			w.WriteHeader(http.StatusTooManyRequests)
 		}
 	}, nil)
 	before := b.clock.Now()
-	if status, _, err := b.get("/once"); status != 200 || err != nil || n != 2 || b.clock.Now().Sub(before) < 2*time.Second {
-		t.Errorf("%d, %v, %d requests", status, err, n)
+	if status, _, err := b.get("/once"); status != 200 || err != nil || n.Load() != 2 || b.clock.Now().Sub(before) < 2*time.Second {
+		t.Errorf("%d, %v, %d requests", status, err, n.Load())
 	}
-	n = 1
-	if status, _, err := b.get("/always"); status != 429 || err != nil || n != 3 {
-		t.Errorf("%d, %v, %d requests", status, err, n)
+	n.Store(1)
+	if status, _, err := b.get("/always"); status != 429 || err != nil || n.Load() != 3 {
+		t.Errorf("%d, %v, %d requests", status, err, n.Load())
 	}
-	if _, _, err := b.get("/always"); !errors.Is(err, ErrStopped) || n != 3 {
-		t.Errorf("after three: %v, %d requests", err, n)
+	if _, _, err := b.get("/always"); !errors.Is(err, ErrStopped) || n.Load() != 3 {
+		t.Errorf("after three: %v, %d requests", err, n.Load())
 	}
 }
 
@@ -311,28 +311,28 @@ func TestSilenceOfAnEarlierRun(t *testing.T) {
 }
 
 func TestRetries(t *testing.T) {
-	n := 0
+	var n atomic.Int32 // a connection that is cut may still be served when the next one is
 	b := newBench(t, func(w http.ResponseWriter, r *http.Request) {
-		n++
+		asked := n.Add(1)
 		switch {
-		case r.URL.Path == "/never", n == 1:
+		case r.URL.Path == "/never", asked == 1:
 			w.Header().Set("Retry-After", map[string]string{"/wait": "7", "/long": "3600"}[r.URL.Path])
 			w.WriteHeader(http.StatusServiceUnavailable)
-		case n == 2 && r.URL.Path == "/cut":
+		case asked == 2 && r.URL.Path == "/cut":
 			panic(http.ErrAbortHandler)
 		}
 	}, nil)
 	for _, c := range []struct {
 		path     string
 		status   int
-		requests int
+		requests int32
 		waited   time.Duration
 	}{{"/once", 200, 2, time.Second}, {"/wait", 200, 2, 7 * time.Second}, {"/cut", 200, 3, time.Second}, {"/never", 503, 3, 5 * time.Second}, {"/long", 503, 1, 0}} {
-		n = 0
+		n.Store(0)
 		before := b.clock.Now()
 		status, _, err := b.get(c.path)
-		if waited := b.clock.Now().Sub(before); status != c.status || err != nil || n != c.requests || waited < c.waited {
-			t.Errorf("%s: %d, %v, %d requests, waited %v; want %+v", c.path, status, err, n, waited, c)
+		if waited := b.clock.Now().Sub(before); status != c.status || err != nil || n.Load() != c.requests || waited < c.waited {
+			t.Errorf("%s: %d, %v, %d requests, waited %v; want %+v", c.path, status, err, n.Load(), waited, c)
 		}
 	}
 }
