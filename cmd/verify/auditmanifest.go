@@ -93,6 +93,10 @@ func (m *manifest) add(row []string, at map[string]int, dir string) error {
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(dir, name)
 	}
+	for clean := ""; clean != name; { // "0 /" is "0 ", whose blank no cell keeps
+		clean = name
+		name = strings.TrimSpace(filepath.Clean(name))
+	}
 	m.names = append(m.names, name)
 	m.entries[manifestKey(name)] = manifestEntry{day, cell("title"), cell("section"), cell("authors")}
 	return nil
