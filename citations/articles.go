@@ -57,12 +57,9 @@ func (p *parser) starts(looks []look) []outline {
 		out = append(out, outline{first: first, title: title})
 	}
 	levelOnes := p.levelOnes()
-	colon, items, bylined := p.colonHeads(looks), p.numberedItems(looks), p.bylinedLevel(looks)
+	colon, bylined := p.colonHeads(looks), p.bylinedLevel(looks)
 	foot := p.end(looks, 0, 0, len(looks))
-	ruled := p.ruled(looks, foot)
-	if items == nil {
-		items = p.numberedHeads(looks, foot)
-	}
+	ruled, numbered := p.ruled(looks, foot), p.numberedHeads(looks, foot)
 	afterNotes, datesLead := false, p.datesLead(looks)
 	for i := range foot {
 		p.look()
@@ -92,23 +89,27 @@ func (p *parser) starts(looks []look) []outline {
 			add(i, i)
 		case p.postDate(looks, i):
 			add(p.asideBefore(looks, i, out), i)
-		case colon[i], items[i], afterNotes && titleLike(p.block(i)) && !l.caption && p.proseFollows(looks, i):
+		case colon[i], numbered[i], afterNotes && titleLike(p.block(i)) && !l.caption && p.proseFollows(looks, i):
 			add(i, i)
 		default:
 			continue
 		}
 		afterNotes = false
 	}
-	out = p.withText(looks, p.oneNumbering(looks, out))
-	if len(out) == 0 || p.proseBefore(looks, out[0].first) {
-		lone := outline{title: p.loneTitle(looks)}
-		if len(out) > 0 && lone.title >= out[0].first {
-			lone.title = -1
-		}
-		lone.first = p.begin(looks, lone.title)
-		out = append([]outline{lone}, out...)
+	return p.withLone(looks, p.withText(looks, p.oneNumbering(looks, out)))
+}
+
+// withLone puts the article of a document in which none was found, or of the text above the first that was, before those found.
+func (p *parser) withLone(looks []look, found []outline) []outline {
+	if len(found) > 0 && !p.proseBefore(looks, found[0].first) {
+		return found
 	}
-	return out
+	lone := outline{title: p.loneTitle(looks)}
+	if len(found) > 0 && lone.title >= found[0].first {
+		lone.title = -1
+	}
+	lone.first = p.begin(looks, lone.title)
+	return append([]outline{lone}, found...)
 }
 
 // mayTitle reports whether block i may be the title of an article: what the format marks as a heading, or, unless it marks a single title, a head that is nothing else. Behind
@@ -221,7 +222,7 @@ func (p *parser) frontMatter(o *outline, looks []look, set func(int, Part)) int 
 			set(i, Byline)
 		case o.title >= 0 && p.marked(i) && strings.EqualFold(p.block(i), p.block(o.title)): // the title again
 			set(i, Heading)
-		case (l.last || !l.head && !l.isDated() && i+1 < o.last && looks[i+1].by) && !l.by && i == o.title+1 && o.title >= 0 && !l.groups && len(p.block(i)) < longestDeck && i+1 < o.last && p.bylineUnderDeck(looks, i+1) && p.proseFollows(looks, i+1):
+		case o.title >= 0 && i == o.title+1 && i+1 < o.last && p.deckInSentences(looks, i):
 			set(i, Lead) // a subtitle in sentences
 		case l.head && b.Tight && i > o.first && looks[i-1].by && len(words(p.block(i))) <= mostTrade && !p.marked(i):
 			set(i, Byline) // what the authors are: "Staff writers"

@@ -64,11 +64,22 @@ func (p *parser) foot(looks []look, floor, last int) int {
 		low = i
 	}
 	for i := low; i < last; i++ {
-		if l := &looks[i]; (l.page.sure() && l.page != pointer || l.page == smallPrint || l.page == shelf) && p.footLine(looks, i) {
+		if l := &looks[i]; (l.page.sure() && l.page != pointer || l.page == smallPrint) && p.footLine(looks, i) && (l.page == shelf || l.page == smallPrint || !p.sentenceIn(looks, i+1, last)) {
 			return i
 		}
 	}
 	return last
+}
+
+// sentenceIn reports whether one of the blocks [from, to) is a short sentence: an advertisement may stand above the last items of an article.
+func (p *parser) sentenceIn(looks []look, from, to int) bool {
+	const fewest = 4 // words
+	for i := from; i < to && looks[i].page != shelf && looks[i].page != smallPrint; i++ {
+		if l := &looks[i]; l.page == noFurniture && l.last && len(words(p.block(i))) >= fewest {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsText reports whether block i is a paragraph of text, a note or what says who an author is. A line with a source is none on a shelf: "Storm closes bridge (Reuters,

@@ -46,7 +46,7 @@ func (p *phraseTable) in(s string) bool {
 	for i := range len(s) {
 		if s[i] >= 0x80 { // small letters may be of another length
 			var room [256]byte
-			return p.inLower(lower(room[:0], s))
+			return phraseIn(p, lower(room[:0], s))
 		}
 	}
 	if s == "" {
@@ -63,13 +63,13 @@ func (p *phraseTable) in(s string) bool {
 	return false
 }
 
-// inLower is in for a text in lower case.
-func (p *phraseTable) inLower(s []byte) bool {
+// phraseIn is in for a text in lower case.
+func phraseIn[T string | []byte](t *phraseTable, s T) bool {
 	for i := 0; i+1 < len(s); i++ {
-		if !p.gate[pairHash(s[i], s[i+1])] {
+		if !t.gate[pairHash(s[i], s[i+1])] {
 			continue
 		}
-		for _, w := range p.byFirst[s[i]] {
+		for _, w := range t.byFirst[s[i]] {
 			if len(w) <= len(s)-i && string(s[i:i+len(w)]) == w {
 				return true
 			}
@@ -78,21 +78,8 @@ func (p *phraseTable) inLower(s []byte) bool {
 	return false
 }
 
-// inText is in for a text in lower case that is a string.
-func (p *phraseSet) inText(s string) bool {
-	t := p.table()
-	for i := 0; i+1 < len(s); i++ {
-		if !t.gate[pairHash(s[i], s[i+1])] {
-			continue
-		}
-		for _, w := range t.byFirst[s[i]] {
-			if strings.HasPrefix(s[i:], w) {
-				return true
-			}
-		}
-	}
-	return false
-}
+// inText is in for a text in lower case.
+func (p *phraseSet) inText(s string) bool { return phraseIn(p.table(), s) }
 
 // places calls found with each place where one of the phrases stands in s, a text in lower case, in one pass over it.
 func (p *phraseSet) places(s string, found func(from, to int)) {

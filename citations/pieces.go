@@ -62,7 +62,7 @@ func (p *parser) pieceBelow(looks []look, i, end int) bool {
 	return false
 }
 
-// numbered are the heads of a newsletter that numbers its pieces below its name and day, where no line names an author: "1. PANAMA: PORT WORKERS WALK OUT". Half of
+// numberedHeads are the heads of a newsletter that numbers its pieces below its name and day, where no line names an author: "1. PANAMA: PORT WORKERS WALK OUT". Half of
 // them or more must speak as titles do, with a colon or a question, which the sections of a report do not.
 func (p *parser) numberedHeads(looks []look, end int) map[int]bool {
 	out := map[int]bool{}

@@ -52,6 +52,15 @@ func (p *parser) isByline(looks []look, i, d, step int) bool {
 	return len(looks[i].names) == 0 || l.by && !looks[i].by && (d == 1 || p.t.Blocks[i].Upper)
 }
 
+// deckInSentences reports whether block i, right below a title, is a subtitle in sentences, or a line without a stop above "By …", with the byline below it.
+func (p *parser) deckInSentences(looks []look, i int) bool {
+	l, byline := &looks[i], &looks[i+1]
+	if l.by || l.groups || len(p.block(i)) >= longestDeck || !l.last && (l.head || l.isDated() || !byline.by) {
+		return false
+	}
+	return p.bylineUnderDeck(looks, i+1) && p.proseFollows(looks, i+1)
+}
+
 // bylineUnderDeck reports whether block i, below a subtitle in sentences, names the authors: it says so, or the day stands below it.
 func (p *parser) bylineUnderDeck(looks []look, i int) bool {
 	return looks[i].by || len(looks[i].names) > 0 && i+1 < len(looks) && looks[i+1].isDated() && dayPrecise(looks[i+1].dated)
@@ -191,37 +200,6 @@ func (p *parser) colonHeads(looks []look) map[int]bool {
 	}
 	if len(out) < 2 || len(out)*3 < heads*2 {
 		return nil
-	}
-	return out
-}
-
-// numberedItems are the heads of a bulletin that numbers its items: below the line of its issue, in bold or capitals, as no note is, counted from 1, most of one
-// pattern: "2. HONDURAS: VILLAGES BLOCK COAST ROAD".
-func (p *parser) numberedItems(looks []look) map[int]bool {
-	var items []int
-	colons, issue := 0, false
-	for i := range looks {
-		l, b := &looks[i], &p.t.Blocks[i]
-		if len(items) == 0 && l.head && p.namesIssue(p.block(i)) {
-			issue = true
-		}
-		if !issue && (l.groups || l.last && len(p.block(i)) > 120) || l.by {
-			return nil
-		}
-		if !l.head || !b.Bold && !b.Upper || b.Kind == text.Footnote || labelNumber(l.entry) != len(items)+1 || !titleLike(p.block(i)) || !p.proseFollows(looks, i) {
-			continue
-		}
-		items = append(items, i)
-		if k := strings.Index(p.block(i), ": "); k > 0 && k < 48 {
-			colons++
-		}
-	}
-	if !issue || len(items) < 2 || colons*3 < len(items)*2 {
-		return nil
-	}
-	out := map[int]bool{}
-	for _, i := range items {
-		out[i] = true
 	}
 	return out
 }
