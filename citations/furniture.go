@@ -118,16 +118,43 @@ func openingOf(low string) furniture {
 		return pointerOf(low)
 	case shelfOpenings.begins(low) && !endsProse(low) && len(words(low)) <= longestHeadWords:
 		return listHead
-	case len(low) <= longestAsking && offerOpenings.begins(low):
+	case len(low) <= longestAsking && offerOpenings.begins(low) && (!endsProse(low) || speaksOfPage(low)):
 		return offer
-	case smallOpenings.begins(low), strings.HasPrefix(low, "powered by ") && len(words(low)) <= 4:
+	case smallOpenings.begins(low) && (!longSentence(low) || holdsNoun(low, houseNouns)), strings.HasPrefix(low, "powered by ") && len(words(low)) <= 4:
 		return smallPrint
 	}
 	return noFurniture
 }
 
+// longSentence reports whether a line is a sentence that says something: "The views expressed by the 40 witnesses differ on the hour."
+func longSentence(low string) bool {
+	const fewest = 7 // words
+	return endsProse(low) && !caseless(low) && len(words(low)) >= fewest
+}
+
 // isRule reports whether a line is a rule of signs: "* * *", "-----", "•••".
 func isRule(s string) bool { return len(s) < 120 && strings.Trim(s, " *·•-–—_=#~+\u00A0") == "" }
+
+// speaksOfPage reports whether a sentence that opens as pages ask something is about a page or who makes it: "Recibe nuestro boletín." It is, too, where it says next to
+// nothing: "Subscribe today." But "Recibe 40 mil pesos al mes." is of the article.
+func speaksOfPage(low string) bool {
+	const fewest = 4 // words of a sentence that says something
+	return caseless(low) || len(words(low)) < fewest || holdsNoun(low, offerNouns)
+}
+
+// holdsNoun reports whether a line holds one of some nouns, the name of a network, or an address.
+func holdsNoun(low string, nouns *wordList) bool {
+	for _, w := range words(low) {
+		f := foldWord(w)
+		if k := strings.LastIndexAny(f, "'’"); k >= 0 {
+			f = strings.TrimLeft(f[k:], "'’") // "l'article"
+		}
+		if nouns.has(f) || socialNames.has(f) || strings.Contains(w, "@") || strings.Contains(w, "www.") {
+			return true
+		}
+	}
+	return false
+}
 
 // pointerOf tells "Read also: Where to skate", which leads to one piece, from "Read also:", which heads a list.
 func pointerOf(low string) furniture {
@@ -312,7 +339,7 @@ func inSmallPrint(low string) bool {
 		return true
 	case len(low) > longestAsking:
 		return false
-	case strings.Contains(low, "©") && numbered(low), strings.Contains(low, " is published by ") && numbered(low):
+	case strings.Contains(low, "©") && numbered(low), strings.Contains(low, " is published by ") && numbered(low) && strings.Count(low, ",") > 1:
 		return true
 	}
 	return hasMailAddress(low) && !endsInBio(low) || asksLater(low)
