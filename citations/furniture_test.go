@@ -12,6 +12,18 @@ var openLikeRequests = []struct {
 	sentences            []string
 }{
 	{"en", "Ports and Promises" + "\n\n" + "By Ann Bell" + "\n\n" + "May 18, 2019", "The port of Ras Kormak was shut for a week after gunmen took the customs house, and the mayor kept to his own house until the soldiers came (Reuters, May 3).", []string{
+		"For more information on the deal, 40 traders wrote to the ministry in 2018.",
+		"The next issue is money: 40 million dollars are missing.",
+		"Posted in Sebha since 2016, the colonel has lost 40 men.",
+		"Powered by two engines, the boat carried 40 people.",
+		"Printed from a file of 2018, the list had 40 names.",
+		"Registered in England in 1998, the ship carried 40 men.",
+		"Brought to you by the war, says a sign above 40 shops.",
+		"The opinions expressed in the 40 letters were not kind.",
+		"Website by website, the 40 lists were taken down in 2018.",
+		"Copyright 2018 was the year on all 40 maps.",
+		"Tagged in 2016, 40 sharks were seen again in May.",
+		"The Harbour Ledger is published by 40 volunteers since 2018.",
 		"Share prices fell by 4 percent in Tripoli on Monday.",
 		"Subscribers to the fund lost 40 million dollars in May.",
 		"Sign-up fees rose from 20 to 40 dollars in 2019.",
@@ -47,6 +59,9 @@ var openLikeRequests = []struct {
 		"Click by click, 40 rifles were loaded on May 3.",
 	}},
 	{"es", "Puertos y promesas" + "\n\n" + "Por Ana Bell" + "\n\n" + "18 de mayo de 2019", "El puerto de Ras Kormak estuvo cerrado una semana después de que hombres armados tomaran la aduana, y el alcalde se quedó en su casa hasta que llegaron los soldados (Reuters, 3 de mayo).", []string{
+		"Las opiniones expresadas por los 40 testigos difieren.",
+		"Publicado en 2018, el decreto costó 40 millones.",
+		"El próximo número costará 40 euros, dijo el alcalde.",
 		"Recibe 40 mil pesos al mes desde 2018.",
 		"Síguenos, gritó el alcalde a 40 pescadores en mayo.",
 		"Compartir el agua costó 40 millones en 2018.",
@@ -58,6 +73,10 @@ var openLikeRequests = []struct {
 		"Regístrate o paga 40 euros, les dijeron en mayo.",
 	}},
 	{"fr", "Ports et promesses" + "\n\n" + "Par Anne Bell" + "\n\n" + "18 mai 2019", "Le port de Ras Kormak a été fermé une semaine après que des hommes armés ont pris la douane, et le maire est resté chez lui jusqu'à l'arrivée des soldats (Reuters, 3 mai).", []string{
+		"Les opinions exprimées par les 40 témoins diffèrent.",
+		"Publié en 2018, le décret a coûté 40 millions.",
+		"Le prochain numéro coûtera 40 euros, dit le maire.",
+		"Contact : aucun, disent les 40 familles depuis mai.",
 		"Partager l'eau a coûté 40 millions en 2018.",
 		"Suivez l'argent : 40 millions ont disparu en 2018.",
 		"Abonnés en 2018, 400 foyers ont perdu 40 euros.",
@@ -66,6 +85,8 @@ var openLikeRequests = []struct {
 		"Commentaires et lettres ont coûté 40 millions en 2018.",
 	}},
 	{"it", "Porti e promesse" + "\n\n" + "di Anna Bell" + "\n\n" + "18 maggio 2019", "Il porto di Ras Kormak è rimasto chiuso una settimana dopo che uomini armati hanno preso la dogana, e il sindaco è rimasto a casa sua fino all'arrivo dei soldati (Reuters, 3 maggio).", []string{
+		"Pubblicato in 40 lingue, il libro costò 4 milioni nel 2018.",
+		"Le opinioni espresse dai 40 testimoni differiscono.",
 		"Segui il denaro: 40 milioni sono spariti nel 2018.",
 		"Ricevi 40 euro, diceva la lettera a 400 famiglie.",
 		"Condividi il pane, disse il sindaco a 40 profughi nel 2018.",
@@ -73,12 +94,16 @@ var openLikeRequests = []struct {
 		"Sostieni il sindaco, dicevano 40 manifesti a maggio.",
 	}},
 	{"pt", "Portos e promessas" + "\n\n" + "Por Ana Bell" + "\n\n" + "18 de maio de 2019", "O porto de Ras Kormak ficou fechado uma semana depois que homens armados tomaram a alfândega, e o prefeito ficou em sua casa até a chegada dos soldados (Reuters, 3 de maio).", []string{
+		"Publicado em 2018, o decreto custou 40 milhões.",
+		"As opiniões expressas pelas 40 testemunhas diferem.",
 		"Receba 40 reais, dizia a carta a 400 famílias.",
 		"Acompanhe o dinheiro: 40 milhões sumiram em 2018.",
 		"Apoie o prefeito, diziam 40 cartazes em maio.",
 		"Partilhe a água, disse o prefeito a 40 vizinhos em 2018.",
 	}},
 	{"de", "Häfen und Versprechen" + "\n\n" + "Von Anna Bell" + "\n\n" + "18. Mai 2019", "Der Hafen von Ras Kormak war eine Woche lang zu, nachdem Bewaffnete das Zollhaus genommen hatten, und der Bürgermeister blieb in seinem Haus, bis die Soldaten kamen (Reuters, 3. Mai).", []string{
+		"Die hier geäußerten 40 Zweifel teilt der Rat nicht.",
+		"Veröffentlicht in 40 Sprachen, kostete das Buch 2018 vier Millionen.",
 		"Teilen wollten den Hafen 40 Familien seit 1998.",
 		"Folgen hatte der Streik für 400 Fischer.",
 		"Spenden über 40 Millionen Euro verschwanden 2018.",
@@ -88,6 +113,7 @@ var openLikeRequests = []struct {
 		"Kontakt hatten 40 Boote am Montag keinen mehr.",
 	}},
 	{"ru", "Порты и обещания" + "\n\n" + "Анна Белл" + "\n\n" + "18 мая 2019", "Порт Рас-Кормак был неделю закрыт после того, как вооружённые люди заняли таможню, и мэр оставался дома, пока не пришли солдаты (Рейтер, 3 мая).", []string{
+		"Опубликовано в 2018 году 40 приказов, и ни один не исполнен.",
 		"Подписка на заём принесла 40 миллионов в 2018 году.",
 		"Поделиться водой отказались 40 сёл в 2018 году.",
 		"Поддержать мэра вышли 400 человек 3 мая.",
