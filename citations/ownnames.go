@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,7 +32,7 @@ func (p *parser) ownNames() map[string]bool {
 			break // the text has begun
 		}
 		add(p.seriesName(s))
-		if i < 2 {
+		if i < 2 && !p.titled(i) { // an article on an outlet bears its name
 			add(strings.Join(words(s), " "))
 		}
 	}
@@ -45,6 +46,11 @@ func (p *parser) ownNames() map[string]bool {
 		add(rightsOf(p.block(i)))
 	}
 	return own
+}
+
+// titled reports whether block i is the title of an article.
+func (p *parser) titled(i int) bool {
+	return slices.ContainsFunc(p.doc.Articles, func(a Article) bool { return a.TitleRange.Overlaps(p.t.Blocks[i].Range) })
 }
 
 // ownable reports whether a line can be the name of a publication or a house: two to eight words with a capital first, and no sentence.
