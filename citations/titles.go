@@ -42,7 +42,7 @@ func (p *parser) bylineBelow(looks []look, i int) int {
 // isByline reports whether the block d below head i, the step-th that counts, is its byline.
 func (p *parser) isByline(looks []look, i, d, step int) bool {
 	l := &looks[i+d]
-	if len(l.names) == 0 {
+	if len(l.names) == 0 || peopleListed(looks, i+d) {
 		return false
 	}
 	deck := step == 2 && looks[i+d-1].last && p.bylineUnderDeck(looks, i+d)
@@ -59,6 +59,14 @@ func (p *parser) deckInSentences(looks []look, i int) bool {
 		return false
 	}
 	return p.bylineUnderDeck(looks, i+1) && p.proseFollows(looks, i+1)
+}
+
+// peopleListed reports whether block i, a name with its day, stands above or below another one: a list of people who were asked, and no byline.
+func peopleListed(looks []look, i int) bool {
+	named := func(i int) bool {
+		return i >= 0 && i < len(looks) && len(looks[i].names) > 0 && !looks[i].by && looks[i].isDated()
+	}
+	return named(i) && (named(i-1) || named(i+1))
 }
 
 // bylineUnderDeck reports whether block i, below a subtitle in sentences, names the authors: it says so, or the day stands below it.
@@ -143,7 +151,7 @@ func (p *parser) postDate(looks []look, i int) bool {
 	for day < len(looks) && day <= i+farthestDay && (looks[day].head && looks[day].side != noSide || looks[day].page.sure()) && !looks[day].isDated() {
 		day++
 	}
-	if day >= len(looks) || !looks[day].isDated() || !dayPrecise(looks[day].dated) || looks[i].isDated() || i > 0 && looks[i-1].by {
+	if day >= len(looks) || !looks[day].isDated() || peopleListed(looks, day) || !dayPrecise(looks[day].dated) || looks[i].isDated() || i > 0 && looks[i-1].by {
 		return false // below a byline stands what its authors are: "Staff writers"
 	}
 	return len(looks[i].names) == 0 && len(words(p.block(i))) >= 2 && len(p.block(i)) >= 8 && (!p.namesIssue(p.block(day)) || looks[day].side == series) && !p.namesIssue(p.block(i)) && p.proseFollows(looks, day) && p.titleBelowMasthead(looks, i) == 0
