@@ -22,6 +22,7 @@ type Column struct {
 	Head  string // over it in the text; "" for Name
 	Group bool   // in the text its value stands as a headline over the rows that share it
 	Below bool   // in the text its value stands under the row, not in a column
+	Spare int    // in the text the column may be left out, and is named under the table, where words would be broken: those of the highest number first; 0 for never
 }
 
 // Listing writes rows of like kind: a table that fits the terminal, one JSON object a row, or CSV. Values are strings, numbers, bools, lists of strings,

@@ -63,6 +63,41 @@ b.txt
 	}
 }
 
+// Spare columns go, the least missed first, before a word is broken, and are named.
+func TestListingSpares(t *testing.T) {
+	spares := []Column{{Name: "outlet"}, {Name: "of", Spare: 2}, {Name: "country", Spare: 1}, {Name: "first"}}
+	row := []any{"libya-observer", 79, "LY", "2018-04-11"}
+	for _, c := range []struct {
+		width int
+		want  string
+	}{
+		{40, `outlet          of  country  first
+───────────────────────────────────────
+libya-observer  79  LY       2018-04-11
+`},
+		{37, `outlet          country  first
+───────────────────────────────────
+libya-observer  LY       2018-04-11
+Left out in a terminal this narrow:
+of; --format csv has them.
+`},
+		{30, `outlet          first
+──────────────────────────
+libya-observer  2018-04-11
+Left out in a terminal this
+narrow: of, country; --format
+csv has them.
+`},
+	} {
+		if got := listed(t, "text", c.width, spares, row); got != c.want {
+			t.Errorf("%d columns: got\n%s", c.width, got)
+		}
+	}
+	if got := listed(t, "csv", 10, spares, row); got != "outlet,of,country,first\nlibya-observer,79,LY,2018-04-11\n" {
+		t.Errorf("csv: got\n%s", got)
+	}
+}
+
 func TestListingJSON(t *testing.T) {
 	got := listed(t, "json", 0, append(listingColumns, Column{Name: "n"}), append(listingRows[0], []byte{1, 254}))
 	var row map[string]any

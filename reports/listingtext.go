@@ -13,6 +13,7 @@ type listingText struct {
 	held    [][]any
 	began   bool
 	shown   []int // columns that are shown, as indices into columns
+	spared  []int // columns that the width has no room for, as indices into columns
 	widths  []int // parallel to shown; nil where the terminal is too narrow for columns
 	group   string
 }
@@ -39,26 +40,19 @@ func (t *listingText) end() error {
 	if !t.began && len(t.held) > 0 {
 		t.begin()
 	}
+	t.nameSpared()
 	return t.w.Flush()
 }
 
 // begin finds the widths and prints what was held back.
 func (t *listingText) begin() {
 	t.began = true
-	var needs []int
 	for x := range t.columns {
-		need := 0
-		for _, row := range t.held {
-			for _, line := range say(row[x]) {
-				need = max(need, columns(Visible(line)))
-			}
-		}
-		if need > 0 && !t.columns[x].Group && !t.columns[x].Below {
+		if !t.columns[x].Group && !t.columns[x].Below && t.need(x) > 0 {
 			t.shown = append(t.shown, x)
-			needs = append(needs, max(need, columns(t.head(x))))
 		}
 	}
-	t.widths = t.fit(needs)
+	t.widths = t.fit()
 	if t.widths != nil {
 		t.header()
 	}
@@ -66,6 +60,17 @@ func (t *listingText) begin() {
 		t.print(row)
 	}
 	t.held = nil
+}
+
+// need is the width of the widest value of a column.
+func (t *listingText) need(x int) int {
+	need := 0
+	for _, row := range t.held {
+		for _, line := range say(row[x]) {
+			need = max(need, columns(Visible(line)))
+		}
+	}
+	return need
 }
 
 // What stands between columns, and the width under which none is made.
@@ -77,18 +82,57 @@ const (
 // wholeWords are the longest words that are kept whole, from the best layout to the last: names and ids, short ones, none but days.
 var wholeWords = [...]int{24, 10, 0}
 
-// fit gives the columns widths with which they fit, nil if that cannot be: words are cut only where there is no other way.
-func (t *listingText) fit(needs []int) []int {
-	for _, whole := range wholeWords {
-		least := make([]int, len(needs))
-		for i, x := range t.shown {
-			least[i] = t.least(x, whole)
-		}
-		if widths := shrink(needs, least, t.Width); widths != nil {
-			return widths
+// fit gives the columns widths with which they fit, nil if that cannot be: spare columns are left out before a word is cut, and words are cut
+// only where there is no other way.
+func (t *listingText) fit() []int {
+	widths := t.fitWords(wholeWords[0])
+	for widths == nil && t.spare() {
+		widths = t.fitWords(wholeWords[0])
+	}
+	for _, whole := range wholeWords[1:] {
+		if widths == nil {
+			widths = t.fitWords(whole)
 		}
 	}
-	return nil
+	return widths
+}
+
+// fitWords gives the columns widths with which they fit and words of up to whole columns stay whole, nil if that cannot be.
+func (t *listingText) fitWords(whole int) []int {
+	needs, least := make([]int, len(t.shown)), make([]int, len(t.shown))
+	for i, x := range t.shown {
+		needs[i], least[i] = max(t.need(x), columns(t.head(x))), t.least(x, whole)
+	}
+	return shrink(needs, least, t.Width)
+}
+
+// spare leaves out the column that is missed least; false if every column is wanted.
+func (t *listingText) spare() bool {
+	least := -1
+	for i, x := range t.shown {
+		if n := t.columns[x].Spare; n > 0 && (least < 0 || n > t.columns[t.shown[least]].Spare) {
+			least = i
+		}
+	}
+	if least < 0 {
+		return false
+	}
+	t.spared = append(t.spared, t.shown[least])
+	t.shown = slices.Delete(t.shown, least, least+1)
+	return true
+}
+
+// nameSpared names the columns that were left out.
+func (t *listingText) nameSpared() {
+	if len(t.spared) == 0 {
+		return
+	}
+	slices.Sort(t.spared)
+	names := make([]string, len(t.spared))
+	for i, x := range t.spared {
+		names[i] = t.head(x)
+	}
+	t.lines(dim, "", "", "Left out in a terminal this narrow: "+strings.Join(names, ", ")+"; --format csv has them.")
 }
 
 // least is the width that a column needs so that its words of up to whole columns stay whole.

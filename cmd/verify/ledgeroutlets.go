@@ -29,8 +29,8 @@ citations.`,
 	return c
 }
 
-var outletColumns = []reports.Column{{Name: "outlet"}, {Name: "name"}, {Name: "country", Head: "from"}, {Name: "citations", Head: "cited"}, {Name: "of"},
-	{Name: "share_percent", Head: "%"}, {Name: "articles"}, {Name: "documents", Head: "docs"}, {Name: "first"}, {Name: "last"}, {Name: "letters", Head: "rated"}}
+var outletColumns = []reports.Column{{Name: "outlet"}, {Name: "name"}, {Name: "country", Head: "from", Spare: 1}, {Name: "citations", Head: "cited"}, {Name: "of", Spare: 3},
+	{Name: "share_percent", Head: "%"}, {Name: "articles"}, {Name: "documents", Head: "docs", Spare: 2}, {Name: "first"}, {Name: "last"}, {Name: "letters", Head: "rated"}}
 
 func listOutlets(ctx context.Context, s streams, led *ledger.Ledger, format string, limit int) error {
 	all, err := led.Outlets(ctx)
