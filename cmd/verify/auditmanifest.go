@@ -29,7 +29,7 @@ type manifestEntry struct {
 // manifestColumns are the columns that are read; path is needed, others may be there.
 var manifestColumns = []string{"path", "date", "title", "authors", "section"}
 
-// readManifest reads a manifest: CSV with a head line, its paths from the folder in which it lies.
+// readManifest reads a manifest: a table with a head line, its paths from the folder in which it lies.
 func readManifest(name string) (*manifest, error) {
 	m := &manifest{entries: map[string]manifestEntry{}}
 	if name == "" {
@@ -40,7 +40,7 @@ func readManifest(name string) (*manifest, error) {
 		return nil, fmt.Errorf("--manifest %s: %w", name, cure(err))
 	}
 	defer f.Close()
-	if err := m.read(csv.NewReader(f), filepath.Dir(name)); err != nil {
+	if err := m.read(newSheet(f), filepath.Dir(name)); err != nil {
 		return nil, fmt.Errorf("--manifest %s: %w", name, err)
 	}
 	return m, nil
@@ -51,7 +51,6 @@ func (m *manifest) read(r *csv.Reader, dir string) error {
 	if err != nil {
 		return fmt.Errorf("it has no head line (%w); write path,date,title,authors,section", err)
 	}
-	head[0] = strings.TrimPrefix(head[0], "\ufeff")
 	at := map[string]int{}
 	for i, h := range head {
 		at[strings.ToLower(strings.TrimSpace(h))] = i

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"io"
@@ -80,7 +79,8 @@ func FuzzBaseline(f *testing.F) {
 
 // A manifest that can be read is the same once it was written and read again: an audit without one goes by the one that was kept.
 func FuzzManifest(f *testing.F) {
-	for _, s := range []string{"path,date,title,authors,section\na.txt,2018-05-18,T,A B,Front\n", "\ufeffPath , date\n\"a\nb\",2018\n", "path\n/x\n/x\n", "date,path,path\n2018-05,a,b", "path\r\n..\\a.txt\r\n"} {
+	for _, s := range []string{"path,date,title,authors,section\na.txt,2018-05-18,T,A B,Front\n", "\ufeffPath , date\n\"a\nb\",2018\n", "path\n/x\n/x\n", "date,path,path\n2018-05,a,b", "path\r\n..\\a.txt\r\n",
+		"\ufeffpath;date\r\na,b.txt;2018\r\n", "path\tdate\na;b.txt\t2018\n"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
@@ -108,7 +108,7 @@ func FuzzManifest(f *testing.F) {
 
 func manifestOf(content []byte) (*manifest, error) {
 	m := &manifest{entries: map[string]manifestEntry{}}
-	return m, m.read(csv.NewReader(bytes.NewReader(content)), "/archive")
+	return m, m.read(newSheet(bytes.NewReader(content)), "/archive")
 }
 
 // What stands between NULs on standard input is given part by part, and of a part no more than may be kept.

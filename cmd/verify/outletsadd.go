@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -27,8 +26,9 @@ func newOutletsAdd(s streams, set *settings) *cobra.Command {
 		Short: "Add an outlet, or a table of them, to a .verify.toml",
 		Long: `add appends an [[outlet]] to the file that --config names, else to .verify.toml in this folder, which it makes where there is none. From then on the
 name is no longer "in no registry". Nothing is written where the name means an outlet that is known; --id names an entry that is to be replaced.
-With --csv, every line of a table becomes an outlet. Its first line names the columns: id, name, native, aliases, domains, country, languages,
-kind, owner, control, timezone, archive, wordpress, sitemap. Lists are parted by semicolons; all but the name may be empty.`,
+With --csv, every line of a table becomes an outlet; commas, semicolons or tabulators part its fields. Its first line names the columns: id, name,
+native, aliases, domains, country, languages, kind, owner, control, timezone, archive, wordpress, sitemap. Lists are parted by semicolons; all but
+the name may be empty.`,
 		Example: `  verify outlets add "Lake Port Mirror" --country TZ --kind newspaper --domain lakeportmirror.example
   verify outlets add --csv desk.csv --print`,
 		Args: atMost(1),
@@ -77,13 +77,13 @@ func readOutlets(name string) ([]outletConfig, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	defer f.Close()
-	r := csv.NewReader(f)
+	r := newSheet(f)
 	head, err := r.Read()
 	if err != nil {
 		return nil, fmt.Errorf("%s: its first line has to name the columns, such as name,country,domains: %w", name, err)
 	}
 	for i := range head {
-		head[i] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(head[i], "\uFEFF")))
+		head[i] = strings.ToLower(strings.TrimSpace(head[i]))
 	}
 	line, _ := r.FieldPos(0)
 	if err := checkColumns(head); err != nil {
