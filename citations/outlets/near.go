@@ -443,14 +443,22 @@ func (r *Registry) slipped(w wordPair) bool {
 		if w.several && w.rest >= 6 && dropsDouble(w.printed, w.known) && r.strange(w.printed) { // "Adis Standard"
 			return true
 		}
-		return w.rest >= 10 && len(w.printed) != len(w.known) && distance([]byte(w.printed), []byte(w.known), 2) == 1 && oneLetter(w.printed, w.known, true) && !Ordinary(w.printed) && r.bearers(w.printed, 3) <= 2
+		return r.slippedShort(w)
 	}
 	switch d := distance([]byte(w.printed), []byte(w.known), 3); {
 	case d == 1 && oneLetter(w.printed, w.known, w.several || short >= 9),
-		d == 2 && w.several && max(len(w.printed), len(w.known)) >= 9 && sameEnds(w.printed, w.known):
-		return r.strange(w.printed)
+		d == 2 && w.several && max(len(w.printed), len(w.known)) >= 9 && (sameEnds(w.printed, w.known) || w.rest >= 6 && samePrefix(w.printed, w.known) >= 6): // "Houston Chronical"
+		return r.strange(w.printed) || d == 1 && w.rest >= 6 && short >= 8 && dropsDouble(w.printed, w.known) // "Het Financiële Dagblad" for Financieele
 	}
 	return false
+}
+
+// slippedShort is slipped for words of three or four letters beside long ones: "Vientiane Tmes".
+func (r *Registry) slippedShort(w wordPair) bool {
+	if len(w.printed) == len(w.known) || distance([]byte(w.printed), []byte(w.known), 2) != 1 || !oneLetter(w.printed, w.known, true) || Ordinary(w.printed) {
+		return false
+	}
+	return w.rest >= 10 && r.bearers(w.printed, 3) <= 2 || w.rest >= 7 && r.strange(w.printed)
 }
 
 // strange reports whether a word is no outlet's, no ordinary one and no place.
@@ -502,6 +510,15 @@ func alike(a, b byte) bool {
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+
+// samePrefix is how many letters two words begin with together.
+func samePrefix(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
 
 func sameEnds(a, b string) bool { return a[:2] == b[:2] && a[len(a)-2:] == b[len(b)-2:] }
 
