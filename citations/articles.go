@@ -41,6 +41,7 @@ func (p *parser) outlines(looks []look) []outline {
 		}
 		if s.title >= 0 {
 			p.date(&s, p.titleDate(p.block(s.title)))
+			p.date(&s, p.digestDate(p.block(s.title)))
 		}
 		out = append(out, s)
 	}

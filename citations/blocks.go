@@ -123,6 +123,9 @@ func (p *parser) lookAt(i int, l *look) {
 	l.caption = !l.notes && isCaption(s)
 	if l.head && !l.caption {
 		l.side = p.sideOf(s)
+		if l.side == noSide && len(l.names) == 0 && !p.issueHeadDate(s).IsZero() {
+			l.side = body
+		}
 		if l.side != noSide && !l.by {
 			l.names = nil // "Fundación Cauce Abierto" has the shape of one
 		}

@@ -1,7 +1,6 @@
 package citations_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -59,6 +58,10 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nby NAME — May 12, 2023 in Economy, Ports\n\n",
 		"TITLE\n\n5 minute read\n\nBy NAME\nMay 12, 2023\n\n",
 		"TITLE\n\nMay 12, 2023 at 9:14 a.m. EDT\nBy NAME\n\n",
+		"Press review for Friday, 12 May 2023\n\nTITLE\n\nBy NAME\n\n",
+		"The Harbour Post, Friday, May 12, 2023\n\nTITLE\n\nBy NAME\n\n",
+		"The week in ports: 12 May 2023\n\nTITLE\n\nBy NAME\n\n",
+		"# TITLE\n\n## 12 May 2023\n\n",
 	}},
 	{"fr", "Le blé de Constanta", "Mihai Dobre", "Les exportations ont augmenté de 40 % en avril, le chiffre le plus élevé depuis que le port tient des registres (Reuters, 3 mai). Le directeur du port dit que les rails sont pleins (Le Monde, 4 mai).\n\nRien d'autre n'a bougé au printemps de cette année, et le maître du port est rentré tôt chaque jour (Le Figaro, 8 mai).\n", []string{
 		"TITLE\n\nPar NAME, 12 mai 2023\n\n",
@@ -69,6 +72,7 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nPar NAME – publié le 12 mai 2023 à 18h00\n\n",
 		"TITLE\n\nNAME (à Bucarest), le 12 mai 2023\n\n",
 		"TITLE\n\nPar NAME avec AFP\nPublié le 12/05/2023 à 18:00, mis à jour le 13/05/2023\n\n",
+		"Revue de presse du vendredi 12 mai 2023\n\nTITLE\n\nPar NAME\n\n",
 	}},
 	{"de", "Das Korn von Konstanza", "Mihai Dobre", "Die Ausfuhren stiegen im April um 40 Prozent, die höchste Zahl, seit der Hafen Buch führt (Reuters, 3. Mai). Der Direktor des Hafens sagte, die Gleise seien voll (FAZ, 4. Mai).\n\nSonst hat sich in diesem Frühjahr nichts bewegt, und der Hafenmeister ging jeden Tag früh nach Hause (Die Welt, 8. Mai).\n", []string{
 		"TITLE\n\nVon NAME, 12. Mai 2023\n\n",
@@ -79,6 +83,7 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nVon NAME, Bukarest\n12. Mai 2023\n\n",
 		"TITLE\n\nEin Bericht von NAME, 12. Mai 2023\n\n",
 		"TITLE\n\nVeröffentlicht am 12. Mai 2023 von NAME\n\n",
+		"Presseschau vom Freitag, 12. Mai 2023\n\nTITLE\n\nVon NAME\n\n",
 	}},
 	{"es", "El grano de Constanza", "Mihai Dobre", "Las exportaciones subieron un 40 % en abril, la cifra más alta desde que el puerto lleva registros (Reuters, 3 de mayo). El director del puerto dijo que las vías estaban llenas (El País, 4 de mayo).\n\nNada más se movió en la primavera de ese año, y el capitán del puerto se fue pronto a casa (El Mundo, 8 de mayo).\n", []string{
 		"TITLE\n\nPor NAME, 12 de mayo de 2023\n\n",
@@ -88,6 +93,7 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nNAME\nBucarest - 12 may 2023 - 09:14 CEST\n\n",
 		"TITLE\n\nPublicado el 12 de mayo de 2023 por NAME\n\n",
 		"TITLE\n\nPor: NAME\nFecha: 12/05/2023\n\n",
+		"Revista de prensa del viernes 12 de mayo de 2023\n\nTITLE\n\nPor NAME\n\n",
 	}},
 	{"pt", "O grão de Constança", "Mihai Dobre", "As exportações subiram 40% em abril, o número mais alto desde que o porto mantém registros (Reuters, 3 de maio). O diretor do porto disse que os trilhos estavam cheios (Folha de S.Paulo, 4 de maio).\n\nNada mais se moveu na primavera daquele ano, e o capitão do porto foi cedo para casa (O Globo, 8 de maio).\n", []string{
 		"TITLE\n\nPor NAME, 12 de maio de 2023\n\n",
@@ -97,6 +103,7 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nPublicado em 12/05/2023 às 09h14 por NAME\n\n",
 		"TITLE\n\nNAME\n12 mai 2023 - 09h14\n\n",
 		"TITLE\n\nPor NAME, de Bucareste\n12 de maio de 2023\n\n",
+		"Revista de imprensa de sexta-feira, 12 de maio de 2023\n\nTITLE\n\nPor NAME\n\n",
 	}},
 	{"it", "Il grano di Costanza", "Mihai Dobre", "Le esportazioni sono salite del 40 per cento in aprile, la cifra più alta da quando il porto tiene i registri (Reuters, 3 maggio). Il direttore del porto ha detto che i binari erano pieni (La Stampa, 4 maggio).\n\nNient'altro si è mosso nella primavera di quell'anno, e il capitano del porto è andato a casa presto (Corriere della Sera, 8 maggio).\n", []string{
 		"TITLE\n\ndi NAME, 12 maggio 2023\n\n",
@@ -106,6 +113,8 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nNAME\n12/05/2023\n\n",
 		"TITLE\n\na cura di NAME, 12 maggio 2023\n\n",
 		"TITLE\n\n12 Maggio 2023 alle 09:14\ndi NAME\n\n",
+		"FONDAZIONE PORTI APERTI\nRassegna stampa di venerdì 12 maggio 2023\n\nTITLE\n\na cura di NAME\n\n",
+		"Bollettino di venerdì 12 maggio 2023\n\nTITLE\n\ndi NAME\n\n",
 	}},
 	{"nl", "Het graan van Constanta", "Mihai Dobre", "De uitvoer steeg in april met 40 procent, het hoogste cijfer sinds de haven boek houdt (Reuters, 3 mei). De directeur van de haven zei dat de sporen vol waren (NRC, 4 mei).\n\nVerder bewoog er dat voorjaar niets, en de havenmeester ging elke dag vroeg naar huis (de Volkskrant, 8 mei).\n", []string{
 		"TITLE\n\nDoor NAME, 12 mei 2023\n\n",
@@ -114,6 +123,7 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nDoor NAME - 12 mei 2023\n\n",
 		"TITLE\n\nGepubliceerd op 12 mei 2023 door NAME\n\n",
 		"TITLE\n\nNAME\n12 mei 2023, 09:14\n\n",
+		"Persoverzicht van vrijdag 12 mei 2023\n\nTITLE\n\nDoor NAME\n\n",
 	}},
 	{"pl", "Zboże z Konstancy", "Mihai Dobre", "Eksport wzrósł w kwietniu o 40 procent, to najwyższa liczba, odkąd port prowadzi rejestry (Reuters, 3 maja). Dyrektor portu powiedział, że tory są pełne (Gazeta Wyborcza, 4 maja).\n\nNic więcej nie ruszyło się wiosną tego roku, a kapitan portu wracał wcześnie do domu (Rzeczpospolita, 8 maja).\n", []string{
 		"TITLE\n\nNAME, 12 maja 2023\n\n",
@@ -122,6 +132,7 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nNAME\n12 maja 2023 r.\n\n",
 		"TITLE\n\nNAME\nPublikacja: 12.05.2023, 09:14\n\n",
 		"TITLE\n\nTekst: NAME\n12 maja 2023\n\n",
+		"Przegląd prasy z 12 maja 2023\n\nTITLE\n\nAutor: NAME\n\n",
 	}},
 	{"ru", "Зерно Констанцы", "Михай Добре", "Экспорт вырос в апреле на 40 процентов, это самая высокая цифра с тех пор, как порт ведёт учёт (Рейтер, 3 мая). Директор порта сказал, что пути заняты (Коммерсантъ, 4 мая).\n\nБольше ничего не двигалось весной того года, и капитан порта рано уходил домой (Ведомости, 8 мая).\n", []string{
 		"TITLE\n\nNAME, 12 мая 2023\n\n",
@@ -130,6 +141,7 @@ var headsOfArticles = []headForms{
 		"TITLE\n\n12 мая 2023, 09:14\nNAME\n\n",
 		"TITLE\n\nАвтор: NAME\n12 мая 2023 г.\n\n",
 		"TITLE\n\nТекст: NAME, 12 мая 2023\n\n",
+		"Обзор прессы за пятницу, 12 мая 2023 года\n\nTITLE\n\nАвтор: NAME\n\n",
 	}},
 	{"tr", "Köstence'nin Tahılı", "Mihai Dobre", "İhracat nisanda yüzde 40 arttı, liman kayıt tutmaya başladığından beri en yüksek rakam (Reuters, 3 Mayıs). Liman müdürü rayların dolu olduğunu söyledi (Hürriyet, 4 Mayıs).\n\nO yılın baharında başka hiçbir şey kımıldamadı ve liman başkanı her gün erken eve gitti (Cumhuriyet, 8 Mayıs).\n", []string{
 		"TITLE\n\nNAME, 12 Mayıs 2023\n\n",
@@ -137,12 +149,14 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nNAME - 12.05.2023\n\n",
 		"TITLE\n\nYazan: NAME\n12 Mayıs 2023\n\n",
 		"TITLE\n\nNAME\n12 Mayıs 2023 Cuma, 09:14\n\n",
+		"12 Mayıs 2023 tarihli basın özeti\n\nTITLE\n\nYazan: NAME\n\n",
 	}},
 	{"ar", "قمح ميناء كونستانتسا", "ميهاي دوبري", "ارتفعت الصادرات في نيسان بنسبة أربعين في المئة، وهو أعلى رقم منذ أن بدأ الميناء تسجيل أرقامه (رويترز، 3 أيار). وقال مدير الميناء إن السكك ممتلئة (الشرق الأوسط، 4 أيار).\n\nولم يتحرك شيء آخر في ربيع تلك السنة، وعاد قبطان الميناء إلى بيته باكراً كل يوم (الحياة، 8 أيار).\n", []string{
 		"TITLE\n\nبقلم: NAME، 12 أيار 2023\n\n",
 		"TITLE\n\nNAME | 12 مايو 2023\n\n",
 		"TITLE\n\nNAME - 12 مايو 2023\n\n",
 		"TITLE\n\nNAME\n12 مايو 2023\n\n",
+		"جولة الصحافة ليوم 12 أيار 2023\n\nTITLE\n\nبقلم: NAME\n\n",
 	}},
 }
 
@@ -161,7 +175,7 @@ func TestHeads(t *testing.T) {
 				continue
 			}
 			a := &doc.Articles[0]
-			if day := a.Published.ISO(); a.Title != h.title || !slices.Equal(a.Authors, []string{h.author}) && strings.Contains(form, "NAME") && a.Authors[0] != h.author || day != "2023-05-12" {
+			if day := a.Published.ISO(); a.Title != h.title || strings.Contains(form, "NAME") && (len(a.Authors) == 0 || a.Authors[0] != h.author) || day != "2023-05-12" {
 				t.Errorf("%q: title %q, authors %q, published %s", head, a.Title, a.Authors, day)
 			}
 		}
@@ -173,7 +187,7 @@ func TestNoBylines(t *testing.T) {
 	body := headsOfArticles[0].body
 	for _, line := range []string{
 		"Grain Monitor, May 12, 2023", "Weekly Ports Report - May 12, 2023", "Constanta Grain Update | 12 May 2023", "Radio Okapi, May 12, 2023",
-		"How Grain Moves, May 12, 2023", "Reuters and AFP, May 12, 2023", "The Harbour Post, 12 May 2023", "Ports: 12 May 2023", "On the Quay in Constanta, May 12, 2023",
+		"How Grain Moves, May 12, 2023", "Reuters and AFP, May 12, 2023", "The Harbour Post, 12 May 2023", "The Harbour Post, Friday, 12 May 2023", "Press review of 12 May 2023", "Ports: 12 May 2023", "On the Quay in Constanta, May 12, 2023",
 	} {
 		doc := parseText(t, "en.txt", line+"\n\n"+body)
 		if a := &doc.Articles[0]; len(a.Authors) > 0 {

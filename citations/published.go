@@ -76,8 +76,8 @@ func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 		if looks[i].dated != nil {
 			d = *looks[i].dated
 		}
-		if i == 0 && looks[0].head && d.Precision == dates.None {
-			d = p.digestDate(p.block(0))
+		if d.Precision == dates.None && looks[i].head {
+			d = p.dayOfHead(looks, i)
 		}
 		if d.Precision != dates.None && (best.IsZero() || dayPrecise(&d) && !dayPrecise(&best)) {
 			best = d
@@ -92,6 +92,29 @@ func (p *parser) issueDate(looks []look) (dates.Date, bool) {
 		best = p.footDate(looks)
 	}
 	return best, !best.IsZero()
+}
+
+// dayOfHead is the day that head i, above the text, bears: the title of a digest, a masthead above the title, or a heading that is a day and the only one that is.
+func (p *parser) dayOfHead(looks []look, i int) dates.Date {
+	s := p.block(i)
+	if d := p.digestDate(s); !d.IsZero() {
+		return d
+	}
+	if looks[i].side == body || p.marked(i) && p.titleNear(looks, i) {
+		if d := p.issueHeadDate(s); !d.IsZero() {
+			return d
+		}
+	}
+	if !p.marked(i) {
+		return dates.Date{}
+	}
+	d := p.dateLine(s)
+	for k := i + 1; k < len(looks) && !d.IsZero(); k++ {
+		if p.marked(k) && numbered(p.block(k)) && !p.dateLine(p.block(k)).IsZero() {
+			return dates.Date{} // the days of a chronicle
+		}
+	}
+	return d
 }
 
 // footDate is the day that the foot of a page gives: when it was last edited, or when the piece above it was published or posted.
@@ -123,9 +146,6 @@ func (p *parser) beginsWithDate(s string) bool {
 	return len(found) > 0 && found[0].Start == 0
 }
 
-// digests are what pieces that gather the news of a day are called.
-var digests = wordSet(`briefing digest roundup round-up bulletin newsletter rundown newsbrief presseschau pressespiegel überblick boletín boletim resumen bollettino rassegna revue przegląd dayjest дайджест обзор огляд özeti bülteni persoverzicht`)
-
 // titleDate is the day that the title of one of a series bears between its name and what it is about: "Delta Update, June 13, 2024: Two Bridges and a Levy".
 func (p *parser) titleDate(s string) dates.Date {
 	found := dates.Find(s, p.dateOptions())
@@ -146,26 +166,6 @@ func (p *parser) titleDate(s string) dates.Date {
 	for _, w := range words(name) {
 		if f := foldWord(w); digests.has(f) || seriesNouns.has(f) || seriesEnd(f) {
 			return found[0].Date
-		}
-	}
-	return dates.Date{}
-}
-
-// digestDate is the day that the title of a digest ends with: "Morning briefing, 5 September 2026".
-func (p *parser) digestDate(s string) dates.Date {
-	found := dates.Find(s, p.dateOptions())
-	if len(found) == 0 || len(words(s)) > 12 {
-		return dates.Date{}
-	}
-	f := &found[len(found)-1]
-	name := strings.TrimRight(s[:f.Start], " \u00A0")
-	if !dayPrecise(&f.Date) || f.Date.Year != dates.YearStated || f.Date.Impossible || strings.Trim(s[f.End:], " .") != "" ||
-		!strings.HasSuffix(name, ",") && !strings.HasSuffix(name, ":") && !strings.HasSuffix(name, "–") && !strings.HasSuffix(name, "|") {
-		return dates.Date{}
-	}
-	for _, w := range words(name) {
-		if digests.has(foldWord(w)) {
-			return f.Date
 		}
 	}
 	return dates.Date{}

@@ -35,7 +35,7 @@ func (p *parser) sideOf(s string) sideLine {
 		return label
 	case p.isSeries(s):
 		return series
-	case isKicker(s):
+	case isKicker(s), p.datedReview(s):
 		return kicker
 	case bodyLine(s, p.places), isSiteName(s):
 		return body
@@ -240,9 +240,15 @@ var kickers = wordSetLines(`opinion|opinions|op-ed|analysis|news analysis|news|w
 	评论|社论|分析|观点|专栏|专题|调查|访谈|事实核查|辟谣|媒体综述|新闻|国际|時評|社説|論説|コラム|解説|分析|特集|調査報道|ファクトチェック|記事|オピニオン|寄稿|사설|칼럼|분석|팩트체크|기획|
 	opini|analisis|tajuk rencana|kolom|cek fakta|wawancara|laporan khusus|vélemény|elemzés|interjú|tényellenőrzés|názor|komentář|rozhovor|analýza|opinie|analiză|interviu|γνώμη|ανάλυση|mišljenje|komentar|analiza|intervju|istraživanje|provjera činjenica|provera činjenica|raskrinkavanje`)
 
-// reviewHeads open the standing titles of press reviews, which a place or a day may follow: "Revue de presse Afrique", "Обзор прессы за 3–9 мая".
-var reviewHeads = phrases("revue de presse", "la revue de presse", "revue de la presse", "press review", "review of the press", "presseschau", "pressespiegel", "revista de prensa", "resumen de prensa", "revista de imprensa", "revista da imprensa", "rassegna stampa",
-	"persoverzicht", "обзор прессы", "обзор сми", "дайджест прессы", "огляд преси", "дайджест преси", "przegląd prasy", "prasówka", "basın özeti", "presseoversigt", "جولة الصحافة", "أقوال الصحف", "عرض الصحف", "媒体综述", "fact check", "fact-check", "faktencheck", "factcheck", "cek fakta")
+// reviewHeads open the standing titles of press reviews, which a place or a day may follow: "Revue de presse Afrique", "Обзор прессы за 3–9 мая"; pressReviews
+// are those of them that are no fact checks.
+var (
+	pressReviews = phrases(pressReviewTitles...)
+	reviewHeads  = phrases(append([]string{"fact check", "fact-check", "faktencheck", "factcheck", "cek fakta"}, pressReviewTitles...)...)
+)
+
+var pressReviewTitles = []string{"revue de presse", "la revue de presse", "revue de la presse", "press review", "review of the press", "presseschau", "pressespiegel", "revista de prensa", "resumen de prensa", "revista de imprensa", "revista da imprensa", "rassegna stampa",
+	"persoverzicht", "обзор прессы", "обзор сми", "дайджест прессы", "огляд преси", "дайджест преси", "przegląd prasy", "prasówka", "basın özeti", "presseoversigt", "جولة الصحافة", "أقوال الصحف", "عرض الصحف", "媒体综述"}
 
 // isKicker reports whether a line is the name of a kind of piece.
 func isKicker(s string) bool {
@@ -262,6 +268,12 @@ func isKicker(s string) bool {
 		return true
 	}
 	return reviewHeads.begins(low) && !strings.ContainsAny(low, ":?!") && len(words(low)) <= longestReview
+}
+
+// datedReview reports whether a line is the standing title of a press review with its day.
+func (p *parser) datedReview(s string) bool {
+	name, d := p.headDay(s)
+	return !d.IsZero() && isReview(withoutDayTies(name))
 }
 
 // cutAny cuts s at the first of some signs that stands in it.

@@ -80,6 +80,9 @@ func (p *parser) titleAbove(looks []look, i int, out []outline) int {
 		return i
 	}
 	above, here := p.block(i-1), p.block(i)
+	if !p.digestDate(above).IsZero() {
+		return i
+	}
 	if i-1 == 0 && (p.t.Blocks[0].Upper && !p.t.Blocks[i].Upper || len(words(above)) < 3) {
 		return i // the publication's name
 	}
