@@ -223,7 +223,7 @@ func looksHead(s string, b *text.Block) bool {
 	if strings.ContainsRune(".,;:。،", last) && !b.Bold && !b.Upper {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“„«‘'’¿¡ \u00A0\u202F"))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(behindRubric(s), "\"“„«‘'’¿¡「『《〈 \u00A0\u202F"))
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && (unicode.IsLower(first) || !unicode.IsLetter(first)) {
 		return false
 	}

@@ -16,6 +16,9 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 	if strings.Count(s, " ") > 24 {
 		return nil, false
 	}
+	if names, ok := p.eastByline(s); ok {
+		return names, len(names) > 0
+	}
 	s = withoutCredit(s)
 	if byWordSet.opens(s) {
 		low := strings.ToLower(s)
@@ -40,7 +43,7 @@ func (p *parser) bylineNames(s string) (names []string, by bool) {
 			continue // "By Paul Irving, Local Democracy Reporter", "Par Anne Le Goff avec AFP"
 		}
 		n, ok := personName(part, by || len(parts) > 1 && caseless(part))
-		if !ok || !by && (p.names.Known(n) || p.places(n)) {
+		if !ok || !by && (p.names.Known(n) || p.places(n) || p.lang == "ko" && caseless(n) && doubtfulName(n, p.lang)) {
 			return nil, false
 		}
 		names = append(names, n)

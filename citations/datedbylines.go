@@ -27,6 +27,11 @@ func (p *parser) datedByline(i int, s string, l *look) bool {
 	if k < 0 || !dayPrecise(&found[k].Date) {
 		return false
 	}
+	if names, ok := p.eastByline(withoutDates(s, found)); ok && len(names) > 0 {
+		l.names, l.by = names, true
+		l.setDate(found[k].Date)
+		return true
+	}
 	var b bylineFields
 	from := 0
 	for _, f := range found {
@@ -41,6 +46,17 @@ func (p *parser) datedByline(i int, s string, l *look) bool {
 	l.names, l.by = b.names, b.by
 	l.setDate(found[k].Date)
 	return true
+}
+
+// withoutDates is a line with blanks for its dates.
+func withoutDates(s string, found []dates.Found) string {
+	var b strings.Builder
+	from := 0
+	for _, f := range found {
+		b.WriteString(s[from:f.Start] + " ")
+		from = f.End
+	}
+	return b.String() + s[from:]
 }
 
 // undatedByline reads s as a byline with more than names: with an address to write to, or the place where its author is, "Mihai Dobre in Bucharest".

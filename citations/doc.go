@@ -49,7 +49,7 @@ package citations
 //	pagetops.go    the lines above a title: a site's name, an imprint, a table of facts
 //	pagebounds.go pieces.go    where on its page an article begins and ends, and what parts pieces that name no author
 //	articles.go titles.go sidelines.go    where articles begin, and which head is the title rather than a line beside it
-//	bylines.go datedbylines.go headdays.go issuelines.go datelines.go published.go    authors, lines that date a piece or number an issue, the publication and its day
+//	bylines.go datedbylines.go eastbylines.go headdays.go issuelines.go datelines.go published.go    authors, lines that date a piece or number an issue, the publication and its day
 //	biographies.go    who the authors are
 //	paragraphs.go sentences.go    the paragraphs of an article and their sentences
 //	inline.go links.go lostlinks.go    the citations of brackets and of links; links that the text promises and does not have

@@ -1,6 +1,7 @@
 package citations_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -158,6 +159,64 @@ var headsOfArticles = []headForms{
 		"TITLE\n\nNAME\n12 مايو 2023\n\n",
 		"جولة الصحافة ليوم 12 أيار 2023\n\nTITLE\n\nبقلم: NAME\n\n",
 	}},
+	{"zh", "【深度】河港的粮食去了哪里", "林若溪", "四月份出口增长了四成，是港口有记录以来的最高数字（新华社，2023年5月3日）。港务主任说，铁路已经排满，车皮也不够用（财新网，5月4日；新京报，5月5日）。\n\n那年春天别的什么也没有动，港长每天都早早回家，副手留了下来，因为总得有人数船（界面新闻，5月8日）。\n", []string{
+		"TITLE\n\n文｜NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n文丨NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n文 | NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n文/NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n文／NAME\n\n2023-05-12\n\n",
+		"TITLE\n\n文：NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n撰文｜NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n撰文 / NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n采写｜NAME\n编辑｜周以宁\n\n2023年5月12日\n\n",
+		"TITLE\n\n文｜NAME 编辑｜周以宁\n\n2023年5月12日\n\n",
+		"TITLE\n\n文｜NAME　图｜受访者提供\n\n2023年5月12日\n\n",
+		"TITLE\n\n作者｜NAME\n编辑｜周以宁\n来源｜河港周刊\n\n2023年5月12日\n\n",
+		"TITLE\n\n作者：NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n作者：NAME　来源：河港周刊\n\n2023年5月12日 09:14\n\n",
+		"TITLE\n\n记者 NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n本报记者 NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n本刊记者/NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n记者：NAME 责编：周以宁\n\n2023年5月12日\n\n",
+		"TITLE\n\n2023年5月12日 来源：河港周刊 作者：NAME\n\n",
+		"TITLE\n\n来源：河港周刊　2023年5月12日\n\n文｜NAME\n\n",
+		"TITLE\n\n记者 NAME 编辑 周以宁 校对 王可\n\n2023年5月12日\n\n",
+		"首页 > 新闻 > 深度\n\nTITLE\n\n文｜NAME\n\n2023年5月12日\n\n",
+	}},
+	{"zh", "〔專題〕河港的糧食去了哪裡", "林若溪", "四月份出口增長了四成，是港口有紀錄以來的最高數字（中央社，2023年5月3日）。港務主任說，鐵路已經排滿，車皮也不夠用（聯合報，5月4日；自由時報，5月5日）。\n\n那年春天別的什麼也沒有動，港長每天都早早回家，副手留了下來，因為總得有人數船（明報，5月8日）。\n", []string{
+		"TITLE\n\n文／NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n記者NAME／台北報導\n\n2023年5月12日\n\n",
+		"TITLE\n\n記者 NAME 報導\n\n2023年5月12日\n\n",
+		"TITLE\n\n〔記者NAME／台北報導〕\n\n2023年5月12日\n\n",
+		"TITLE\n\n撰文：NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n撰文：NAME　攝影：周以寧\n\n2023年5月12日\n\n",
+		"TITLE\n\n2023/05/12 文：NAME\n\n",
+	}},
+	{"ja", "【独自】河口の港から穀物が消えた", "佐藤健一", "四月の輸出は四割増え、港の記録が始まって以来の最高になった（共同通信、2023年5月3日）。港の責任者は、線路はいっぱいで貨車が足りないと話した（朝日新聞、5月4日；毎日新聞、5月5日）。\n\nその春はほかに何も動かず、港長は毎日早く帰った。副港長は残った。船を数える人が要るからだ（読売新聞、5月8日）。\n", []string{
+		"TITLE\n\n文＝NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n取材・文＝NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n取材・文：NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n取材・文／NAME　写真／高田望\n\n2023年5月12日\n\n",
+		"TITLE\n\n文・写真＝NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n執筆：NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n記者・NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\nNAME記者\n\n2023年5月12日\n\n",
+		"TITLE\n\n編集委員　NAME\n\n2023年5月12日\n\n",
+		"TITLE\n\n2023年5月12日 09時14分\n\n筆者：NAME\n\n",
+		"TITLE\n\n文＝NAME 編集＝高田望\n\n2023年5月12日\n\n",
+	}},
+	{"ko", "[단독] 강 어귀 항구의 곡물은 어디로 갔나", "홍길동", "4월 수출은 40퍼센트 늘어 항구가 기록을 시작한 이래 가장 높은 수치였다(연합뉴스, 2023년 5월 3일). 항만 책임자는 철로가 가득 찼고 화차가 모자란다고 말했다(한겨레, 5월 4일; 경향신문, 5월 5일).\n\n그해 봄에는 다른 아무것도 움직이지 않았고 항만장은 날마다 일찍 집에 갔다(중앙일보, 5월 8일).\n", []string{
+		"TITLE\n\nNAME 기자\n\n2023년 5월 12일\n\n",
+		"TITLE\n\n글 NAME\n\n2023년 5월 12일\n\n",
+		"TITLE\n\n글·사진 NAME\n\n2023년 5월 12일\n\n",
+		"TITLE\n\n글: NAME\n\n2023.05.12\n\n",
+		"TITLE\n\n글 | NAME\n\n2023년 5월 12일\n\n",
+		"TITLE\n\n글=NAME 기자\n\n2023년 5월 12일\n\n",
+		"TITLE\n\nNAME 기자 hong@harbour.example\n\n입력 2023.05.12 09:14\n\n",
+		"TITLE\n\nNAME 선임기자\n\n2023년 5월 12일\n\n",
+		"TITLE\n\n서울=NAME 특파원\n\n2023년 5월 12일\n\n",
+		"TITLE\n\n기자명 NAME\n\n2023년 5월 12일\n\n",
+	}},
 }
 
 // TestHeads reads each form of head in each language.
@@ -196,6 +255,28 @@ func TestNoBylines(t *testing.T) {
 		doc = parseText(t, "en.txt", "Grain through Constanta\n\n"+line+"\n\n"+body)
 		if a := &doc.Articles[0]; len(a.Authors) > 0 {
 			t.Errorf("%q below a title names the authors %q", line, a.Authors)
+		}
+	}
+}
+
+// TestEastBylines reads lines of credits, and holds titles that begin as they do.
+func TestEastBylines(t *testing.T) {
+	for _, c := range []struct {
+		name, line string
+		authors    []string // nil where the line is a title
+	}{
+		{"zh", "记者 林若溪 周以宁", []string{"林若溪", "周以宁"}}, {"zh", "文｜林若溪、周以宁", []string{"林若溪", "周以宁"}}, {"zh", "河港周刊记者 林若溪 实习生 王可", []string{"林若溪", "王可"}},
+		{"zh", "作者｜迈克尔·布朗", []string{"迈克尔·布朗"}}, {"zh", "文｜David Chen 编辑｜周以宁", []string{"David Chen"}}, {"zh", "【記者林若溪、王可／綜合報導】", []string{"林若溪", "王可"}},
+		{"zh", "采访/林若溪 撰文/周以宁 摄影/王可", []string{"林若溪", "周以宁"}}, {"ja", "文・佐藤健一　写真・高田望", []string{"佐藤健一"}}, {"ja", "編集委員　佐藤 健一", []string{"佐藤 健一"}},
+		{"ja", "聞き手＝佐藤健一、高田望", []string{"佐藤健一", "高田望"}}, {"ja", "ロンドン＝佐藤健一", nil}, {"ko", "글 홍길동 사진 김하나", []string{"홍길동"}}, {"ko", "홍길동 김하나 기자", []string{"홍길동", "김하나"}},
+		{"ko", "취재=홍길동·김하나 기자", []string{"홍길동", "김하나"}}, {"ko", "서울=연합뉴스 홍길동 기자", []string{"홍길동"}},
+		{"zh", "文在寅谈半岛的和平与河港", nil}, {"zh", "记者无国界", nil}, {"zh", "记者 手记", nil}, {"zh", "作者已死：一座河港的自述", nil}, {"zh", "编辑部的故事与河港", nil}, {"zh", "文化｜河港的春天来得太早", nil}, {"zh", "报道 / 评论", nil},
+		{"ja", "取材の現場から見た河口の港", nil}, {"ja", "記者 会見", nil}, {"ja", "写真で見る河口の港", nil}, {"ko", "글 쓰는 사람들", nil}, {"ko", "기자 회견", nil}, {"ko", "취재 후기", nil}, {"ko", "기자 수첩", nil},
+	} {
+		h := headsOfArticles[slices.IndexFunc(headsOfArticles, func(h headForms) bool { return h.language == c.name })]
+		doc := parseText(t, c.name+".txt", h.title+"\n\n"+c.line+"\n\n"+h.body)
+		if a := &doc.Articles[0]; !slices.Equal(a.Authors, c.authors) || c.authors != nil && a.Title != h.title {
+			t.Errorf("%q: title %q, authors %q", c.line, a.Title, a.Authors)
 		}
 	}
 }

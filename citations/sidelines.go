@@ -33,6 +33,8 @@ func (p *parser) sideOf(s string) sideLine {
 	switch {
 	case isLabelled(s), isCrumbs(s), isReadingTime(s), sideOpenings.begins(strings.ToLower(s)):
 		return label
+	case p.creditsOthers(s):
+		return label
 	case p.isSeries(s):
 		return series
 	case isKicker(s), p.datedReview(s):
@@ -41,6 +43,12 @@ func (p *parser) sideOf(s string) sideLine {
 		return body
 	}
 	return noSide
+}
+
+// creditsOthers reports whether a line of credits names no author: "编辑｜周以宁".
+func (p *parser) creditsOthers(s string) bool {
+	names, ok := p.eastByline(s)
+	return ok && len(names) == 0
 }
 
 // sideKeys stand before a colon in lines about a piece. "Analysis: …" and "Opinion: …" begin titles.
