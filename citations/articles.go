@@ -33,6 +33,9 @@ func (p *parser) outlines(looks []look) []outline {
 		end := len(looks)
 		if k+1 < len(starts) {
 			end = starts[k+1].first
+			for end > s.title+2 && p.regionHead(looks, end-1) {
+				end--
+			}
 		}
 		s.last = p.end(looks, s.first, s.title, end)
 		p.assign(&s, looks)
@@ -48,6 +51,13 @@ func (p *parser) outlines(looks []look) []outline {
 	return out
 }
 
+// regionHead reports whether block i, right above an article, is the head of a group of them: "SOUTH COAST".
+func (p *parser) regionHead(looks []look, i int) bool {
+	const longest = 3 // words
+	l := &looks[i]
+	return l.head && p.t.Blocks[i].Upper && !p.t.Blocks[i].Tight && !l.last && !l.notes && !l.groups && len(words(p.block(i))) <= longest
+}
+
 // starts finds the first block of each article, and its title.
 func (p *parser) starts(looks []look) []outline {
 	var out []outline
@@ -60,7 +70,7 @@ func (p *parser) starts(looks []look) []outline {
 	levelOnes := p.levelOnes()
 	colon, bylined := p.colonHeads(looks), p.bylinedLevel(looks)
 	foot := p.end(looks, 0, 0, len(looks))
-	ruled, numbered := p.ruled(looks, foot), p.numberedHeads(looks, foot)
+	ruled, numbered, issue := p.ruled(looks, foot), p.numberedHeads(looks, foot), p.issueHeads(looks, foot)
 	afterNotes, datesLead := false, p.datesLead(looks)
 	for i := range foot {
 		p.look()
@@ -75,7 +85,7 @@ func (p *parser) starts(looks []look) []outline {
 		case p.marked(i):
 			if levelOnes >= 2 && p.t.Blocks[i].Level == 1 && p.bodyFollows(looks, i) && p.printedAbove(looks, i) < 0 {
 				add(p.asideBefore(looks, i, out), i)
-			} else if levelOnes < 2 && p.t.Blocks[i].Level == bylined && p.bylinedHeading(looks, i) {
+			} else if issue[i] || levelOnes < 2 && p.t.Blocks[i].Level == bylined && p.bylinedHeading(looks, i) {
 				add(i, i)
 			}
 		case p.bylineBelow(looks, i) > 0:
@@ -90,7 +100,7 @@ func (p *parser) starts(looks []look) []outline {
 			add(i, i)
 		case p.postDate(looks, i):
 			add(p.asideBefore(looks, i, out), i)
-		case colon[i], numbered[i], afterNotes && titleLike(p.block(i)) && !l.caption && p.proseFollows(looks, i):
+		case colon[i], numbered[i], issue[i], afterNotes && titleLike(p.block(i)) && !l.caption && p.proseFollows(looks, i):
 			add(i, i)
 		default:
 			continue

@@ -341,9 +341,14 @@ func inSmallPrint(low string) bool {
 		return false
 	case strings.Contains(low, "©") && numbered(low), strings.Contains(low, " is published by ") && numbered(low) && strings.Count(low, ",") > 1:
 		return true
+	case imprintVerbs.in(low) && numbered(low) && strings.Contains(low, "issn"):
+		return true
 	}
 	return hasMailAddress(low) && !endsInBio(low) || asksLater(low)
 }
+
+// imprintVerbs say in an imprint what is done with a publication, whose ISSN stands beside it.
+var imprintVerbs = phrases("is published", "is compiled", "is produced", "is edited", "is issued", "is distributed", "is prepared", "appears ", "erscheint ", "wird herausgegeben", "paraît ", "est publié", "est éditée", "se publica", "es una publicación", "é publicad", "é uma publicação", "è pubblicat", "esce ", "verschijnt ", "is een uitgave", "выходит ", "издаётся", "издается", "виходить ", "ukazuje się", "yayımlanır", "yayınlanır", "utges ", "utgis ", "udgives ")
 
 // endsInBio reports whether a line with an address says who an author is.
 func endsInBio(low string) bool { return hasRole(low) }

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/verify/citations/dates"
@@ -177,20 +178,58 @@ func issueLine(s string) bool {
 		return false
 	}
 	for i, w := range ws[:min(len(ws), reach)] {
-		if strings.HasPrefix(w, "#") && isNumber(foldWord(w)) {
+		if numberTied(w) || eastNumber(w) {
 			return true
 		}
-		if issueNouns.has(foldWord(w)) && i+1 < len(ws) {
-			n, _, _ := strings.Cut(foldWord(ws[i+1]), "/") // "No. 12/2021"
-			if isNumber(n) || roman(n) > 0 {
-				return true
-			}
+		if i+1 == len(ws) {
+			break
+		}
+		n, _, _ := strings.Cut(foldWord(ws[i+1]), "/") // "No. 12/2021"
+		if numberSign(w) && (isNumber(n) || roman(n) > 0) || yearNouns.has(foldWord(w)) && roman(n) > 0 {
+			return true
 		}
 	}
 	return false
 }
 
-var issueNouns = wordSet(`vol volume issue no nr number band ausgabe heft jahrgang jaargang numéro número numero n° tome год выпуск том № sayı cilt numer tom`)
+var issueNouns = wordSet(`vol volume issue no nr number band ausgabe heft jahrgang jaargang numéro número numero num núm tome год выпуск том sayı cilt numer tom`)
+
+// yearNouns stand before the year of a publication's life in Roman figures: "Año IX".
+var yearNouns = wordSet(`año anno ano année year jahr rok rocznik год рік yıl årgang årgång any`)
+
+// issueSigns stand for "number".
+var issueSigns = [...]string{"№", "N.º", "N.°", "Nº", "N°", "n.º", "n.°", "nº", "n°", "Núm.", "núm.", "No.", "Nr.", "#"}
+
+// numberSign reports whether a word counts the issues of a publication.
+func numberSign(w string) bool {
+	return issueNouns.has(foldWord(w)) || slices.Contains(issueSigns[:], w)
+}
+
+// numberTied reports whether a word is such a sign with its number behind it: "N.º201", "№28", "#12".
+func numberTied(w string) bool {
+	for _, sign := range issueSigns {
+		if n, ok := strings.CutPrefix(w, sign); ok && isNumber(strings.TrimRight(n, ".,;:)")) {
+			return true
+		}
+	}
+	return false
+}
+
+// eastNumber reports whether a word ends with the number of an issue as Chinese, Japanese and Korean print it: "第28期", "第3卷第14期（总第212期）", "제14호".
+func eastNumber(w string) bool {
+	if k := strings.IndexAny(w, "（("); k > 0 {
+		w = w[:k]
+	}
+	for _, unit := range [...]string{"期", "号", "號", "卷", "巻", "輯", "호", "권"} {
+		rest, ok := strings.CutSuffix(w, unit)
+		if !ok {
+			continue
+		}
+		number := strings.TrimRightFunc(rest, func(r rune) bool { return r >= '0' && r <= '9' || strings.ContainsRune(hanNumerals, r) })
+		return number != rest && (strings.HasSuffix(number, "第") || strings.HasSuffix(number, "제"))
+	}
+	return false
+}
 
 // beforeIssue is the name in a running head that numbers the issue: "NORTHERN SEAS LETTER No. 88"; "" if it does not.
 func beforeIssue(s string) string {
