@@ -333,7 +333,9 @@ func (p *parser) addAttribution(a *Article, s, r Range, q cue, cueAt int) {
 		c.Class = ClassBody
 		c.Outlet = &Outlet{Printed: name, Span: c.Span, Range: r}
 	}
-	c.Date = p.attributionDate(s, r, q, cueAt)
+	if d, ok := p.attributionDate(s, r, q, cueAt); ok {
+		c.dated(d)
+	}
 	a.Citations = append(a.Citations, c)
 }
 

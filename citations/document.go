@@ -183,6 +183,7 @@ type Citation struct {
 	Signal string // see, cf., via … in the document's own words, "" if none
 	Outlet *Outlet
 	Date   *dates.Date // nil where nothing is printed; precision none for n.d.
+	DateAt Range       // of an attribution: where its date stands, which is outside of Range; zero if it has none
 	Note   int         // index into Article.Notes, -1 if none
 	URL    string      // "" if none
 	Agency string      // id of the agency that the citation names as its origin ("from EFE"), "" if none

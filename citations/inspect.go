@@ -84,6 +84,9 @@ func (p *parser) inspectDates() {
 				continue
 			}
 			span := cs[i].Span
+			if !cs[i].DateAt.Empty() {
+				span = p.t.Source(cs[i].DateAt)
+			}
 			if n := cs[i].Note; n >= 0 {
 				if p.doc.Articles[a].Notes[n].Kind == NoteIbid {
 					continue

@@ -27,8 +27,8 @@ func (p *parser) titledSources(a *Article, s Range) {
 		if r, d := p.behindTitle(at, s.End); !r.Empty() && !p.inGroup(r.Start) {
 			seen := len(a.Citations)
 			p.addAttribution(a, s, r, cue{press: true}, r.Start)
-			if len(a.Citations) > seen && d != nil {
-				a.Citations[seen].Date = d
+			if len(a.Citations) > seen && d.End > 0 {
+				a.Citations[seen].dated(d)
 			}
 			i = r.End
 		}
@@ -40,29 +40,29 @@ const closingQuotes = "\"”»“’"
 
 // behindTitle is the known name that stands at byte end behind a quoted title and its comma, and its day; the name has to end the sentence at limit where no day
 // follows.
-func (p *parser) behindTitle(end, limit int) (Range, *dates.Date) {
+func (p *parser) behindTitle(end, limit int) (Range, dates.Found) {
 	at := skipBlanks(p.clean, end, limit)
 	if at == end || at >= limit {
-		return Range{}, nil
+		return Range{}, dates.Found{}
 	}
 	stop, ids, ok := p.nameAt(at, limit)
 	if !ok || !nameable(p.clean[at:stop]) {
-		return Range{}, nil
+		return Range{}, dates.Found{}
 	}
 	r, rest := Range{Start: at, End: stop}, p.clean[stop:limit]
 	if strings.Trim(rest, ".*_ \u00A0\n") == "" {
 		if !anyPress(ids) {
-			return Range{}, nil
+			return Range{}, dates.Found{}
 		}
-		return r, nil
+		return r, dates.Found{}
 	}
 	behind, ok := strings.CutPrefix(rest, ", ")
 	if !ok {
-		return Range{}, nil
+		return Range{}, dates.Found{}
 	}
 	d, ok := dates.At(behind, 0, p.dateOptions())
 	if !ok || !saysWhen(&d.Date) {
-		return Range{}, nil
+		return Range{}, dates.Found{}
 	}
-	return r, &d.Date
+	return r, shifted(d, limit-len(behind))
 }

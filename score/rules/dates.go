@@ -62,7 +62,7 @@ func (p *pass) future(a, k int, art *citations.Article, c *citations.Citation) {
 	if !ok || !known || !first.After(limit) || near && (periodical(art, c) || guess(art) || limit.IsZero()) {
 		return
 	}
-	f := p.report(onCitation(a, k).inNoteOf(c), dateSpan(art, c), fmt.Sprintf("dated %s, after the %s's own date, %s", say(c.Date), p.piece(), say(&art.Published)), earlier(c.Date, &art.Published))
+	f := p.report(onCitation(a, k).inNoteOf(c), p.dateSpan(art, c), fmt.Sprintf("dated %s, after the %s's own date, %s", say(c.Date), p.piece(), say(&art.Published)), earlier(c.Date, &art.Published))
 	guessed(f, guess(art))
 	if near {
 		f.Severity, f.Suggestion = score.Suggestion, "check the day"

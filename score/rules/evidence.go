@@ -71,7 +71,7 @@ only that of the last change, or stands somewhere in the text, does not count. S
 			if d.State != support.Contrary || !x.read() || said[[2]int{x.a, x.cit.Note}] {
 				return false
 			}
-			f := p.report(x.at(), dateSpan(x.art, x.cit), fmt.Sprintf("the page that was read for %s is of %s%s%s", x.cited(), sayISO(d.Page), away(d.Days), byWhat[x.ev.DayFrom]),
+			f := p.report(x.at(), p.dateSpan(x.art, x.cit), fmt.Sprintf("the page that was read for %s is of %s%s%s", x.cited(), sayISO(d.Page), away(d.Days), byWhat[x.ev.DayFrom]),
 				"look at the page, and print its day")
 			guessed(f, guess(x.art) && x.cit.Date != nil && x.cit.Date.Year == dates.YearInferred)
 			return true

@@ -145,8 +145,11 @@ func given(art *citations.Article, c *citations.Citation) bool {
 	return false
 }
 
-// dateSpan is where a citation's date stands: in a note at the date itself, else the whole citation.
-func dateSpan(art *citations.Article, c *citations.Citation) citations.Span {
+// dateSpan is where a citation's date stands: of a note or an attribution the date itself, else the whole citation.
+func (p *pass) dateSpan(art *citations.Article, c *citations.Citation) citations.Span {
+	if !c.DateAt.Empty() {
+		return p.doc.Text.Source(c.DateAt)
+	}
 	if c.Note >= 0 && len(art.Notes[c.Note].Citations) < 2 && !art.Notes[c.Note].DateSpan.Empty() {
 		return art.Notes[c.Note].DateSpan
 	}

@@ -138,16 +138,16 @@ func (p *pass) numericOrder() {
 	if p.opt.DateOrder == dates.OrderUnknown {
 		return
 	}
-	p.eachCitation(func(a, k int, _ *citations.Article, c *citations.Citation) {
+	p.eachCitation(func(a, k int, art *citations.Article, c *citations.Citation) {
 		if !dated(c.Date) || c.Date.Precision != dates.Day {
 			return
 		}
 		x, y := leadingNumbers(c.Date.Printed)
 		switch {
 		case p.opt.DateOrder == dates.DMY && x >= 1 && x <= 12 && y > 12 && y <= 31:
-			p.report(onCitation(a, k), c.Span, "prints the month before the day; the house style is day first", fmt.Sprintf("%d/%d", y, x))
+			p.report(onCitation(a, k), p.dateSpan(art, c), "prints the month before the day; the house style is day first", fmt.Sprintf("%d/%d", y, x))
 		case p.opt.DateOrder == dates.MDY && y >= 1 && y <= 12 && x > 12 && x <= 31:
-			p.report(onCitation(a, k), c.Span, "prints the day before the month; the house style is month first", fmt.Sprintf("%d/%d", y, x))
+			p.report(onCitation(a, k), p.dateSpan(art, c), "prints the day before the month; the house style is month first", fmt.Sprintf("%d/%d", y, x))
 		}
 	})
 }
