@@ -56,8 +56,12 @@ func (p *parser) datesOf(r Range) []dates.Found {
 		found = p.foreignDay(s[from:], o)
 	}
 	for i := range found {
-		found[i].Start += from
-		found[i].End += from
+		f := &found[i]
+		f.Start += from
+		f.End += from
+		if f.Date.Weekday == 0 && f.Date.Precision == dates.Day {
+			f.Date.Weekday = dates.WeekdayBehind(p.clean[r.Start:r.End], f.End, o)
+		}
 	}
 	return found
 }

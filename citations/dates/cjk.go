@@ -117,3 +117,55 @@ func (r *reader) cjkDate(i int) (day, end int) {
 	}
 	return d.v, r.counter(d.end, cjkDate[:])
 }
+
+// The weekdays in Chinese, Japanese and Korean, from Monday on.
+var (
+	cjkWeek      = [...]string{"星期", "礼拜", "禮拜", "周", "週"} // with a number, or a word for Sunday
+	cjkWeekdays  = [...]string{"一", "二", "三", "四", "五", "六", "日"}
+	kanjiDays    = [...]string{"月", "火", "水", "木", "金", "土", "日"}
+	hangulDays   = [...]string{"월", "화", "수", "목", "금", "토", "일"}
+	kanjiSuffix  = [...]string{"曜日", "曜"}
+	hangulSuffix = [...]string{"요일"}
+)
+
+// cjkWeekday reads "星期二", "周二", "火曜日", "화요일" at byte i, and in a bracket "火" and "화" as well; 0 where there is none.
+func (r *reader) cjkWeekday(i int, bracket bool) (day, end int) {
+	if i >= len(r.s) || r.s[i] < utf8.RuneSelf {
+		return 0, 0
+	}
+	for _, week := range cjkWeek {
+		if hasAt(r.s, i, week) {
+			if day, end = dayOfWeek(r.s, i+len(week), cjkWeekdays[:]); day == 0 && hasAt(r.s, i+len(week), "天") {
+				day, end = 7, i+len(week)+len("天")
+			}
+			if !bracket && len(week) == len("周") && isLetter(runeAt(r.s, end)) { // "周一帆" is a person
+				return 0, 0
+			}
+			return day, end
+		}
+	}
+	for _, of := range [...]struct{ days, suffixes []string }{{kanjiDays[:], kanjiSuffix[:]}, {hangulDays[:], hangulSuffix[:]}} {
+		if day, end = dayOfWeek(r.s, i, of.days); day == 0 {
+			continue
+		}
+		for _, suffix := range of.suffixes {
+			if hasAt(r.s, end, suffix) {
+				return day, end + len(suffix)
+			}
+		}
+		if bracket {
+			return day, end
+		}
+	}
+	return 0, 0
+}
+
+// dayOfWeek finds which of some days stands at byte i, counted from 1.
+func dayOfWeek(s string, i int, days []string) (day, end int) {
+	for k, d := range days {
+		if hasAt(s, i, d) {
+			return k + 1, i + len(d)
+		}
+	}
+	return 0, 0
+}

@@ -52,17 +52,82 @@ func (x reading) joinedTo(y reading) (reading, bool) {
 	return x.checked(), true
 }
 
-// weekdayAfter reads " (Tuesday)" after a day.
+// weekdayAfter reads the weekday behind a day: " (Tuesday)", "（火）", "星期二", and, where nothing goes on behind it, " Salı", ", среда".
 func (r *reader) weekdayAfter(x reading) reading {
 	if x.precision != Day || x.weekday != 0 {
 		return x
 	}
-	j := blanks(r.s, x.end)
-	if !hasAt(r.s, j, "(") {
+	if day, end := r.bracketedWeekday(x.end); end > 0 {
+		if day > 0 {
+			x.weekday, x.end = day, end
+		}
 		return x
 	}
-	if w, ok := r.name(j+1, mondayValue, mondayValue+6); ok && hasAt(r.s, w.next, ")") {
-		x.weekday, x.end = w.value-mondayValue+1, w.next+1
+	j := blanks(r.s, x.end)
+	switch c, size := decode(r.s, j); c {
+	case ',', '，', '、', '،':
+		j = blanks(r.s, j+size)
+	}
+	if day, end := r.weekdayAt(j, false); day > 0 {
+		x.weekday, x.end = day, end
 	}
 	return x
+}
+
+// bracketedWeekday reads "(Tuesday)", "（火）" or "[Monday]" behind byte i; end is 0 where no bracket opens there, day where it holds no weekday.
+func (r *reader) bracketedWeekday(i int) (day, end int) {
+	j := blanks(r.s, i)
+	c, size := decode(r.s, j)
+	var closing rune
+	switch c {
+	case '(':
+		closing = ')'
+	case '（':
+		closing = '）'
+	case '[':
+		closing = ']'
+	default:
+		return 0, 0
+	}
+	day, end = r.weekdayAt(blanks(r.s, j+size), true)
+	end = blanks(r.s, end)
+	if c, size := decode(r.s, end); day > 0 && c == closing {
+		return day, end + size
+	}
+	return 0, j + size
+}
+
+// WeekdayBehind is the weekday that stands in a bracket of its own behind the day that ends at byte i, from 1 for Monday on; 0 if none does.
+func WeekdayBehind(s string, i int, o Options) int {
+	r := newReader(s, o)
+	day, _ := r.bracketedWeekday(i)
+	return day
+}
+
+// weekdayAt reads the weekday at byte i, from 1 for Monday on, and where it ends. Outside of a bracket it has to be a word of the text's language, with nothing but a
+// mark behind it: "14 May, Sunday Times" has none.
+func (r *reader) weekdayAt(i int, bracket bool) (day, end int) {
+	if day, end = r.cjkWeekday(i, bracket); day > 0 {
+		return day, end
+	}
+	w, ok := r.name(i, mondayValue, mondayValue+6)
+	if !ok || !bracket && !(w.home && r.closes(w.end)) {
+		return 0, 0
+	}
+	if bracket {
+		w.end = w.next
+	}
+	return w.value - mondayValue + 1, w.end
+}
+
+// closes reports whether a text ends at byte i, or a mark that ends what was said.
+func (r *reader) closes(i int) bool {
+	if i == len(r.s) {
+		return true
+	}
+	switch c, _ := decode(r.s, i); c {
+	case ')', ']', ';', ':', '.', '؛':
+		return true
+	}
+	return false
 }
