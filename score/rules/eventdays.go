@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -37,9 +39,12 @@ func (e *Events) eventsIn(art *citations.Article, r citations.Range) []event {
 
 func (e *Events) readEvents(art *citations.Article, r citations.Range) []event {
 	clean := e.doc.Text.Clean
-	found := daysIn(clean, r, art.Language)
+	found := e.daysOf(art, r)
 	if len(found) == 0 {
 		return nil
+	}
+	if eastern(art.Language) {
+		return e.easternEvents(art, r, found)
 	}
 	w := wordsOf(art.Language)
 	ws := e.words.tokens(r)
@@ -50,9 +55,32 @@ func (e *Events) readEvents(art *citations.Article, r citations.Range) []event {
 	for _, f := range found {
 		if x, ok := eventOn(f, found, art); ok && !art.Dateline.Contains(f.Range) && !namesThing(clean, f.Range, r.End) {
 			x.aside, x.within = !happened(w, ws, f.Range), r
+			x.tail = x.aside && endsIn(w, ws, f.Range)
 			out = append(out, x)
 		}
 	}
+	return out
+}
+
+// daysOf are the days in a range of an article that are no source's.
+func (e *Events) daysOf(art *citations.Article, r citations.Range) []foundDay {
+	return slices.DeleteFunc(daysIn(e.doc.Text.Clean, r, art.Language), func(f foundDay) bool {
+		i, _ := slices.BinarySearchFunc(e.cited, f.Start, func(c citations.Range, at int) int { return cmp.Compare(c.End, at+1) })
+		return i < len(e.cited) && e.cited[i].Overlaps(f.Range)
+	})
+}
+
+// daysOfSources are where the days of an article's sources stand, in order: the citations in brackets, and the days on which outlets are said to have reported.
+func daysOfSources(art *citations.Article) (out []citations.Range) {
+	for k := range art.Citations {
+		switch c := &art.Citations[k]; {
+		case c.Kind == citations.Inline:
+			out = append(out, c.Range)
+		case !c.DateAt.Empty() && c.Outlet != nil && (c.Outlet.Entry != nil || c.Class == citations.ClassOutlet):
+			out = append(out, c.DateAt)
+		}
+	}
+	slices.SortFunc(out, func(a, b citations.Range) int { return cmp.Compare(a.Start, b.Start) })
 	return out
 }
 
@@ -90,6 +118,7 @@ func (e *Events) entry(art *citations.Article, claim *citations.Claim) []event {
 	for _, sign := range [...]string{":", "–", "—", "- ", "(", "|"} {
 		if strings.HasPrefix(next, sign) {
 			if x, ok := eventOn(found[0], found[:1], art); ok {
+				x.behind = true
 				return []event{x}
 			}
 		}
@@ -156,7 +185,7 @@ func happened(w *words, ws []token, r citations.Range) bool {
 		}
 	}
 	start := clauseStart(ws, first)
-	if start > 0 && ws[start].breaks && w.relative.at(ws, start) > 0 {
+	if opensRelative(w, ws, start) {
 		return false
 	}
 	for i := start; i < first; i++ {
@@ -165,6 +194,28 @@ func happened(w *words, ws []token, r citations.Range) bool {
 		}
 	}
 	return !w.ahead(ws, last+1)
+}
+
+func opensRelative(w *words, ws []token, start int) bool {
+	return start > 0 && ws[start].breaks && w.relative.at(ws, start) > 0
+}
+
+// endsIn reports whether the words end in a relative clause that says what happened on the day at r.
+func endsIn(w *words, ws []token, r citations.Range) bool {
+	first, last := around(ws, r)
+	if first < 0 {
+		return false
+	}
+	start := clauseStart(ws, first)
+	if !opensRelative(w, ws, start) {
+		return false
+	}
+	for i := last + 1; i < len(ws); i++ {
+		if ws[i].breaks {
+			return false
+		}
+	}
+	return happened(w, ws[start:], r)
 }
 
 // ahead reports whether the words behind a day make it one of a plan: "the May 12 election", "on May 12 will".

@@ -28,6 +28,7 @@ type words struct {
 	vague      phrases  // "sources", "some experts", "research"
 	say        phrases  // "say", "have argued", "shows"
 	during     phrases  // open the rest of a sentence that says during what it was: "lors de"
+	sameDay    phrases  // point back to a day that was named: "that day", "two days later"
 	tookPlace  phrases  // say that something was on a day: "took place"
 	hearsay    phrases  // vague by themselves: "it is widely believed", "se dice que"
 	tells      phrases  // verbs that, besides those of say, follow a vague source: "put", "expect"
