@@ -3,10 +3,11 @@ package rules
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // printKey is a printed name as far as two printed forms are compared: lower case, without leading article, city in brackets, quotation marks and
-// dots. Hyphens, blanks and accents stay: they are what makes a variant.
+// the dots of abbreviations. Hyphens, blanks and accents stay: they are what makes a variant.
 func printKey(printed string) string {
 	s := strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(printed, "\u00A0", " ")), " "))
 	s = strings.ReplaceAll(s, " & ", " and ")
@@ -15,16 +16,45 @@ func printKey(printed string) string {
 			s = s[:i]
 		}
 	}
-	s = strings.Map(func(r rune) rune {
+	return cutArticle(strings.TrimSpace(undotted(strings.Map(func(r rune) rune {
 		switch r {
-		case '"', '“', '”', '„', '«', '»', '《', '》', '*', '_', '.', ',', '`', '‘', '’', '\'':
+		case '"', '“', '”', '„', '«', '»', '《', '》', '*', '_', ',', '`', '‘', '’', '\'':
 			return -1
 		case '–', '‑', '‐':
 			return '-'
 		}
 		return r
-	}, s)
-	return cutArticle(strings.TrimSpace(s))
+	}, s))))
+}
+
+// undotted takes the dots of abbreviations out of a name and leaves that of an address: "u.s. news", "kaktus.media".
+func undotted(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	parts := strings.Split(s, ".")
+	var b strings.Builder
+	for i, part := range parts {
+		if i > 0 && endsInName(parts[i-1]) && beginsAsHost(part) {
+			b.WriteByte('.')
+		}
+		b.WriteString(part)
+	}
+	return b.String()
+}
+
+// endsInName reports whether two letters or digits stand at the end of what is before a dot.
+func endsInName(s string) bool {
+	r, n := utf8.DecodeLastRuneInString(s)
+	q, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	return wordRune(r) && wordRune(q)
+}
+
+// beginsAsHost reports whether what is behind a dot begins with two letters.
+func beginsAsHost(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	q, _ := utf8.DecodeRuneInString(s[n:])
+	return unicode.IsLetter(r) && unicode.IsLetter(q)
 }
 
 var leadingArticles = [...]string{"the ", "al-", "al ", "el-", "el ", "il ", "la ", "le ", "les ", "los ", "las ", "lo ", "der ", "die ", "das ", "den ", "dem ", "de ", "het ", "o ", "a ", "os ", "as ", "gli ", "i ", "ال"}

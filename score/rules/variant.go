@@ -41,6 +41,7 @@ type form struct {
 	ours     bool // it is the registry's name
 	spelling bool // it resolved only as a misspelling
 	running  bool // it stands in running text alone
+	short    bool // it is an abbreviation or an address: only its signs are compared
 }
 
 // printedForms lists for each outlet that an article prints in several ways the forms, in the order of their first citation.
@@ -50,7 +51,7 @@ func printedForms(art *citations.Article) [][]form {
 	mended := slippedIDs(art)
 	for k := range art.Citations {
 		c := &art.Citations[k]
-		if c.Outlet == nil || c.Outlet.Entry == nil && !mended[c.Outlet.ID] || c.Kind == citations.Link || c.Outlet.Inflected || initials(c.Outlet.Printed) {
+		if c.Outlet == nil || c.Outlet.Entry == nil && !mended[c.Outlet.ID] || c.Kind == citations.Link || c.Outlet.Inflected {
 			continue
 		}
 		i, ok := at[c.Outlet.ID]
@@ -89,7 +90,7 @@ func counting(forms []form, k int, art *citations.Article) []form {
 	o := c.Outlet
 	running := c.Kind == citations.Attribution
 	i := slices.IndexFunc(forms, func(f form) bool { return f.printed == o.Printed }) // as most are
-	f := form{printed: o.Printed, first: k, n: 1, spelling: o.How == outlets.Fuzzy, running: running}
+	f := form{printed: o.Printed, first: k, n: 1, spelling: o.How == outlets.Fuzzy, running: running, short: initials(o.Printed)}
 	if i < 0 && len(forms) > 0 {
 		forms[0].compared(&art.Citations[forms[0].first].Outlet.Match) // the others are, and most outlets have but one
 		f.compared(&o.Match)
@@ -119,18 +120,13 @@ func sameLetters(name, key string) bool {
 	return unspaced.Replace(printKey(name)) == unspaced.Replace(key)
 }
 
-var unspaced = strings.NewReplacer(" ", "", "-", "")
+var unspaced = strings.NewReplacer(" ", "", "-", "", ".", "")
 
 // variants raises every form that is not the one to keep.
 func (p *pass) variants(a int, art *citations.Article, forms []form) {
-	keep := &forms[0]
-	for i := range forms[1:] {
-		if f := &forms[i+1]; f.better(keep) {
-			keep = f
-		}
-	}
 	for i := range forms {
 		f := &forms[i]
+		keep := f.kept(forms)
 		if f == keep || !differs(f, keep) {
 			continue
 		}
@@ -147,15 +143,39 @@ func (p *pass) variants(a int, art *citations.Article, forms []form) {
 	}
 }
 
-// better orders forms: the registry's before others, those that need no mending before slips, then the more frequent.
+// kept is the form that stands for f: the best of those that are names, or, where one has the same letters and is written with other signs ("Kaktus.media" beside
+// "Kaktus media", "N-1" beside "N1"), the best of these.
+func (f *form) kept(forms []form) *form {
+	var name, same *form
+	for i := range forms {
+		g := &forms[i]
+		if !g.short && (name == nil || g.better(name)) {
+			name = g
+		}
+		if (f.short || g.short || f == g) && letters(f.key) == letters(g.key) && (same == nil || g.better(same)) {
+			same = g
+		}
+	}
+	switch {
+	case same != nil && same != f:
+		return same
+	case f.short || name == nil:
+		return f
+	}
+	return name
+}
+
+// better orders forms: the registry's before others, those that need no mending before slips, then the more frequent, and of two that stand as often an address.
 func (f *form) better(g *form) bool {
 	switch {
 	case f.spelling != g.spelling:
 		return g.spelling
 	case f.ours != g.ours:
 		return f.ours
+	case f.n != g.n:
+		return f.n > g.n
 	}
-	return f.n > g.n
+	return f.short && !g.short && strings.Contains(f.key, ".")
 }
 
 // differs reports whether two forms are two spellings of one name, and not a name and its short form in running text or one of its services.
@@ -164,7 +184,7 @@ func differs(f, g *form) bool {
 	switch {
 	case f.spelling || g.spelling || letters(x) == letters(y):
 		return true
-	case !sameScript(x, y) || service(x, y) || service(y, x) || ofWeekend(x) != ofWeekend(y):
+	case !sameScript(x, y) || service(f, g) || service(g, f) || sameCore(x, y) || ofWeekend(x) != ofWeekend(y):
 		return false
 	case nearby(x, y):
 		return true
@@ -180,9 +200,10 @@ func ofWeekend(key string) bool {
 // weekendWords name the days of the weekend in the names of papers.
 var weekendWords = wordSet(`saturday sunday weekend samstag sonntag samedi dimanche sábado domingo domenica sabato zaterdag zondag lördag söndag lørdag søndag`)
 
-// service reports whether long is short with words of kind or place added: "bbc news" and "bbc", "reuters africa" and "reuters".
-func service(long, short string) bool {
-	a, b := strings.Fields(strings.ReplaceAll(long, "-", " ")), strings.Fields(strings.ReplaceAll(short, "-", " "))
+// service reports whether long is short with words of kind or place added, or the acronym of the body that it is part of: "bbc news" and "bbc", "reuters africa" and
+// "reuters", "ICC International Maritime Bureau" and "International Maritime Bureau".
+func service(long, short *form) bool {
+	a, b := wordsOfKey(long.key), wordsOfKey(short.key)
 	has := map[string]bool{}
 	for _, w := range b {
 		has[w] = true
@@ -193,12 +214,31 @@ func service(long, short string) bool {
 			same++
 			continue
 		}
-		if _, place := outlets.Places.Country(title(w)); !place && !serviceWords[w] {
+		if _, place := outlets.Places.Country(title(w)); !place && !serviceWords[w] && !acronymIn(long.printed, w) {
 			return false
 		}
 		extra++
 	}
 	return extra > 0 && same == len(b)
+}
+
+func wordsOfKey(key string) []string { return strings.Fields(strings.ReplaceAll(key, "-", " ")) }
+
+// acronymIn reports whether a word of a key is printed in capitals in a name that is not.
+func acronymIn(printed, word string) bool {
+	up := strings.ToUpper(word)
+	return len(word) > 1 && up != word && printed != strings.ToUpper(printed) && slices.Contains(strings.Fields(printed), up)
+}
+
+// sameCore reports whether two names differ only in words of kind: a paper and its pages on the net, "Daily Graphic" and "Graphic Online".
+func sameCore(x, y string) bool {
+	a, b := coreOf(x), coreOf(y)
+	return len(a) > 0 && slices.Equal(a, b)
+}
+
+// coreOf are the words of a key that say no kind.
+func coreOf(key string) []string {
+	return slices.DeleteFunc(wordsOfKey(key), func(w string) bool { return serviceWords[w] })
 }
 
 func title(w string) string {
