@@ -143,7 +143,7 @@ func (p *parser) rightName(names []printedName, i int) (outlets.Match, bool) {
 		if k == i || n.match.How == outlets.Fuzzy || n.match.How == outlets.Ambiguous || n.match.Entry == nil && (n.n < slip.n || n.n == slip.n && k > i) {
 			continue
 		}
-		if (slip.running || n.running) && (n.match.Entry == nil || !sameEnd(slip.printed, n.printed)) || !p.names.Slip(slip.printed, n.printed) {
+		if (slip.running || n.running) && (n.match.Entry == nil && p.lang != "ar" && p.lang != "he" || !sameEnd(slip.printed, n.printed)) || !p.names.Slip(slip.printed, n.printed) {
 			continue
 		}
 		if right >= 0 && names[right].match.ID != n.match.ID {

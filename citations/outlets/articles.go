@@ -1,5 +1,7 @@
 package outlets
 
+import "strings"
+
 // family is the set of languages that a definite article may be of.
 type family uint16
 
@@ -57,6 +59,35 @@ func articleOf(name string) family {
 	var room [96]byte
 	key, c := appendKey(room[:0], name)
 	return articleFamily(string(key[:c.from]))
+}
+
+// otherNumber reports whether one of a folded article and that of a known name is of the plural and the other of the singular: "Los Tiempo" is not "El Tiempo".
+func otherNumber(article, known string) bool {
+	var room [96]byte
+	key, c := appendKey(room[:0], known)
+	own := string(key[:c.from])
+	if own == "" && (article == "los" || article == "las") {
+		first, _, _ := strings.Cut(known, " ")
+		return !strings.HasSuffix(first, "s") // "Los Andes" may be "Andes"
+	}
+	return pluralArticle(article) && singularArticle(own) || singularArticle(article) && pluralArticle(own)
+}
+
+// pluralArticle reports whether a folded article is of the plural alone, in a language whose nouns end otherwise then.
+func pluralArticle(t string) bool {
+	switch t {
+	case "los", "las", "els", "les", "os", "gli":
+		return true
+	}
+	return false
+}
+
+func singularArticle(t string) bool {
+	switch t {
+	case "el", "la", "il", "lo", "o":
+		return true
+	}
+	return false
 }
 
 // languagesMask returns the languages of a list as families of articles.

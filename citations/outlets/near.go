@@ -273,13 +273,22 @@ func semiticLetter(name string) bool {
 
 // Slip reports whether printed is no known name and a slip of the pen for known, which the registry need not have.
 func (r *Registry) Slip(printed, known string) bool {
+	if r.slipOfCharacter(printed, known) {
+		return true
+	}
 	if !mayBeMisspelt(printed) || r.Known(printed) {
 		return false
+	}
+	if semiticLetter(printed) && r.slipOfLetter(words(printed), words(known)) {
+		return true
 	}
 	var one, two [128]byte
 	x, c := appendKey(one[:0], printed)
 	y, e := appendKey(two[:0], known)
 	a, b := x[c.from:c.to], y[e.from:e.to]
+	if article := string(x[:c.from]); pluralArticle(article) && article == string(y[:e.from]) && string(b) == string(a)+"s" {
+		return true // "Los Tiempo" beside "Los Tiempos"
+	}
 	limit := bound(min(len(a), len(b)))
 	d := distance(a, b, limit)
 	return d > 0 && d <= limit && sameArticle(string(x[:c.from]), known, len(words(printed)) == 1) && r.slip(printed, known, d)
@@ -447,7 +456,8 @@ func (r *Registry) slipped(w wordPair) bool {
 	}
 	switch d := distance([]byte(w.printed), []byte(w.known), 3); {
 	case d == 1 && oneLetter(w.printed, w.known, w.several || short >= 9),
-		d == 2 && w.several && max(len(w.printed), len(w.known)) >= 9 && (sameEnds(w.printed, w.known) || w.rest >= 6 && samePrefix(w.printed, w.known) >= 6): // "Houston Chronical"
+		d == 2 && w.several && max(len(w.printed), len(w.known)) >= 9 && (sameEnds(w.printed, w.known) || w.rest >= 6 && samePrefix(w.printed, w.known) >= 6), // "Houston Chronical"
+		d <= 2 && w.rest >= 5 && short >= 9 && sameConsonants(w.printed, w.known):                                                                             // "Het Financieel Dagblad"
 		return r.strange(w.printed) || d == 1 && w.rest >= 6 && short >= 8 && dropsDouble(w.printed, w.known) // "Het Financiële Dagblad" for Financieele
 	}
 	return false
@@ -459,6 +469,19 @@ func (r *Registry) slippedShort(w wordPair) bool {
 		return false
 	}
 	return w.rest >= 10 && r.bearers(w.printed, 3) <= 2 || w.rest >= 7 && r.strange(w.printed)
+}
+
+// sameConsonants reports whether two words differ in vowels alone: "Financieel" and "Financieele".
+func sameConsonants(a, b string) bool {
+	consonants := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r < utf8.RuneSelf && vowel(byte(r)) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	return a[0] == b[0] && consonants(a) == consonants(b)
 }
 
 // strange reports whether a word is no outlet's, no ordinary one and no place.

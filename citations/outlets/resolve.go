@@ -219,7 +219,7 @@ func (r *Registry) loose(name string) (hits []hit, doubt bool) {
 			return nil, false
 		}
 	}
-	hits = r.hits(k, bare, articleFamily(article))
+	hits = slices.DeleteFunc(r.hits(k, bare, articleFamily(article)), func(h hit) bool { return otherNumber(article, h.text) })
 	own := slices.ContainsFunc(hits, func(h hit) bool { return articleOf(h.text) != 0 })
 	if own {
 		return slices.DeleteFunc(hits, func(h hit) bool { return articleOf(h.text) == 0 }), false
