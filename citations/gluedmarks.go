@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -47,7 +48,35 @@ func (p *parser) gluedMarks(a *Article, o *outline, labels map[string]bool, have
 		}
 		g.block(i)
 	}
+	if len(a.Notes) > 0 && len(g.feet) == 0 && g.nearlyInTurn() {
+		return g.maybe
+	}
 	return g.out
+}
+
+// nearlyInTurn reports whether the digits that stand glued to words are the labels of the notes, all but one of them at least and each once, though here and there
+// one comes before its turn: an author who puts note 5 before note 4 breaks the sequence that tells labels from other digits.
+func (g *gluer) nearlyInTurn() bool {
+	const fewest = 4
+	numbers := 0
+	for l := range g.labels {
+		numbers += btoi(isNumber(l))
+	}
+	if g.letters || len(g.maybe) <= len(g.out) || numbers < fewest {
+		return false
+	}
+	seen, early, last := map[string]bool{}, 0, 0
+	for _, m := range g.maybe {
+		n := labelNumber(m.Label)
+		if seen[m.Label] || n > last+2 {
+			return false
+		}
+		if n < last {
+			early++
+		}
+		seen[m.Label], last = true, max(last, n)
+	}
+	return early <= 1 && len(seen) >= numbers-1 && !slices.ContainsFunc(g.out, func(m mark) bool { return !seen[m.Label] })
 }
 
 // mostLost bounds the notes that may be missing before the first: so many numbers are still looked for.
@@ -71,7 +100,8 @@ type gluer struct {
 	bracketedNumbers int
 	taken            map[int]bool
 	out              []mark
-	feet             []int // where the feet of pages stand in the source behind which the numbers begin anew
+	maybe            []mark // digits that stand as labels do, whatever label should come next
+	feet             []int  // where the feet of pages stand in the source behind which the numbers begin anew
 }
 
 func (g *gluer) block(i int) {
@@ -115,6 +145,7 @@ func (g *gluer) number(i, k int, r Range) int {
 	n := labelNumber(digits)
 	want := g.nextNumber
 	strong := gluedTo(s[r.Start:], k-r.Start) || s[k-1] >= '0' && s[k-1] <= '9' || (s[k-1] == '.' || s[k-1] == ',') && n == want // past inNumber: a sentence ends here
+	g.consider(i, k, e, r, strong)
 	switch {
 	case len(digits) <= 3 && n == want && (strong || g.wordEnd(k, r)) && n <= g.top+1:
 	case len(digits) <= 3 && strong && g.labels[digits] && n > want && n <= want+2 && s[k-1] != ',':
@@ -129,6 +160,27 @@ func (g *gluer) number(i, k int, r Range) int {
 		g.nextNumber = n + 1
 	}
 	return e
+}
+
+// consider keeps the digits [k, e) as a label that may be, where there is a note for it or they are the next number behind the last note's.
+func (g *gluer) consider(i, k, e int, r Range, strong bool) {
+	s := g.p.clean
+	if e-k == 5 && (s[k] == '1' || s[k] == '2') { // a year and a label
+		k, strong = k+4, true
+	}
+	if label := s[k:e]; e-k <= 3 && (g.labels[label] || labelNumber(label) == g.top+1) && (strong || g.wordEnd(k, r) || lowerBefore(s, k, 3)) {
+		g.maybe = append(g.maybe, mark{Range{Start: k, End: e}, label, i, glued})
+	}
+}
+
+// lowerBefore reports whether n small letters stand before byte k.
+func lowerBefore(s string, k, n int) bool {
+	for ; n > 0; n-- {
+		if k--; k < 0 || s[k] < 'a' || s[k] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // pastYear is where the label begins in digits that are a year with the next label glued to it ("20092" is 2009 and note 2), else k.

@@ -263,7 +263,7 @@ func (p *parser) roundMarkersBefore(o *outline, looks []look, i int) bool {
 // gluedTo reports whether byte k stands glued to a stop, comma, quote or bracket behind a word.
 func gluedTo(s string, k int) bool {
 	switch c := s[k-1]; {
-	case c == ')':
+	case c == ')' || c == ']':
 		return k > 1
 	case c == '.' || c == ',' || c == '"' || c == '!' || c == '?' || c == ';' || c == ':':
 		return k > 1 && (s[k-2] < '0' || s[k-2] > '9' || k > 5 && isNumber(s[k-5:k-1]))
