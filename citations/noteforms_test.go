@@ -77,6 +77,12 @@ var noteForms = []struct{ note, kind, day, title, publisher, author string }{
 	{"Email to author, May 3, 2018.", "interview", "2018-05-03", "", "", ""},
 	{"Ann Bell, speech at the Port Conference, Rotterdam, May 3, 2018.", "other|interview|web|report", "2018-05-03", "", "", "Ann Bell"},
 	{"CNN, “Port on Fire,” video, 2:31, May 3, 2018, https://www.cnn.com/v.", "news", "2018-05-03", "Port on Fire", "CNN", ""},
+	{"Rift Valley Institute, Courts Under Sail (Nairobi: RVI, 2021), p. 33.", "report", "2021", "Courts Under Sail", "Rift Valley Institute", ""},
+	{"Supreme Court of Kenya, Case 41 of 2019.", "law", "2019", "", "", ""},
+	{"The Harbour Post, Annual Report 2021 (Dublin: The Harbour Post, 2022), p. 14.", "report", "2022", "", "", ""},
+	{"Instituto Nacional de Estadística, Boletín de puertos, n.º 12, La Paz, diciembre de 2021.", "report", "2021-12", "Boletín de puertos", "Instituto Nacional de Estadística", ""},
+	{"Institute of Harbours, “Aids to Sailing: A Cost Review” (internal report, 2016), 6.", "report", "2016", "Aids to Sailing: A Cost Review", "", ""},
+	{"Уголовно-исполнительный кодекс Республики Казахстан от 5 июля 2014 г. № 234-V, ст. 14.", "law", "2014-07-05", "", "", ""},
 	{"Bell, ‘Ports Close’, Financial Times, 3 May 2018.", "news", "2018-05-03", "Ports Close", "Financial Times", ""},
 }
 

@@ -2,6 +2,7 @@ package citations
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"example.org/verify/citations/dates"
 	"example.org/verify/citations/outlets"
@@ -62,10 +63,15 @@ func (p *parser) printedKind(n *Note, s, quote string) NoteKind {
 	web := nextAddress(s) >= 0 || !hasDate && len(n.URLs) > 0 // a link has its address beside the text
 	press, body := p.pressOf(n.Publisher)
 	press = press || !body && quote != "" && p.pressAddress(n)
+	if n.Publisher == "" && len(n.Authors) == 1 && hasDate {
+		_, body = p.pressOf(n.Authors[0])
+	}
 	if body && quote != "" && newsAgency(n.Publisher) {
 		press, body = true, false
 	}
 	switch {
+	case ownImprint(n, s):
+		return NoteReport
 	case isJournal(strings.ToLower(s), n), inPeriodical(strings.ToLower(s)):
 		return NoteArticle
 	case press && p.carries(n.Publisher):
@@ -102,6 +108,11 @@ func (p *parser) printedKind(n *Note, s, quote string) NoteKind {
 	return NoteOther
 }
 
+// ownImprint reports whether a note gives one name as the author and as who brought it out: "An Post, Annual Report 2021 (Dublin: An Post, 2022)".
+func ownImprint(n *Note, s string) bool {
+	return n.Publisher != "" && n.Date != nil && !dayPrecise(n.Date) && strings.HasPrefix(s, n.Publisher+", ") && strings.Contains(s, ": "+n.Publisher+", ")
+}
+
 // bodyAlone reports whether the one author of a note is an institution by the end of a German or Dutch compound: "Hafenverband Kelm".
 func bodyAlone(authors []string) bool {
 	return len(authors) == 1 && bodyEnd(foldWord(words(authors[0])[0]))
@@ -134,8 +145,9 @@ func (p *parser) pressOf(name string) (press, body bool) {
 	if p.names.Known(name) {
 		if m := p.names.Resolve(name, outlets.Context{Language: p.lang}); m.Entry != nil {
 			return m.Entry.Kind.Press(), !m.Entry.Kind.Press()
-		} else if m.How == outlets.Ambiguous {
-			return true, false
+		} else if m.How == outlets.Ambiguous { // "Instituto Nacional de Estadística" is one of several bodies
+			body = p.isBody(name) || p.namesBody(name)
+			return !body, body
 		}
 	}
 	if p.isBody(name) || p.namesBody(name) {
@@ -166,7 +178,7 @@ func isLaw(title, s string) bool {
 		}
 	}
 	for _, w := range [...]string{"Official Gazette", "Government Gazette", "State Gazette", "Judgment", "Judgement", "Case No", "Case ", "Court", "Tribunal", "Narodne novine", "Amtsblatt", "Official Journal of the"} {
-		if strings.Contains(s, w) && !strings.ContainsAny(s, "“\"") && strings.ContainsAny(s, "0123456789") {
+		if k := strings.Index(s, w); k >= 0 && (strings.HasSuffix(w, " ") || k+len(w) == len(s) || !wordChar(s, k+len(w))) && !strings.ContainsAny(s, "“\"") && strings.ContainsAny(s, "0123456789") {
 			return true
 		}
 	}
@@ -175,15 +187,16 @@ func isLaw(title, s string) bool {
 
 // sectionOfCode reports whether a note cites a code by its sections: "Penal Code of Tunisia, arts. 101 and 102", "Code du travail, art. L. 1234-5", "Código Penal, artículo 12".
 func sectionOfCode(s string) bool {
-	code := false
+	code, before := false, ""
 	for i, w := range words(s) {
 		f := foldWord(w)
 		switch {
-		case i < 5 && codeWords.has(f) && capitalised(w):
+		case i < 5 && codeWords.has(f) && (capitalised(w) || i > 0 && capitalised(before) && w[0] >= utf8.RuneSelf): // "Уголовный кодекс"
 			code = true
 		case code && (sectionWords.has(strings.TrimRight(f, ".")) || strings.HasPrefix(w, "§")):
 			return true
 		}
+		before = w
 	}
 	return false
 }
