@@ -40,6 +40,7 @@ func (p *parser) inspect() {
 		}
 	})
 	p.inspectDates()
+	p.inspectWeekdays()
 }
 
 func (p *parser) citeDefect(d Defect) {
@@ -101,4 +102,46 @@ func (p *parser) inspectDates() {
 			}
 		}
 	}
+}
+
+// newStyle is the first year in which the calendar of all Europe was one: weekdays of earlier ones may be right by the other.
+const newStyle = 1930
+
+// inspectWeekdays records the days in running text whose year is printed and whose weekday does not fit, the sources' own aside.
+func (p *parser) inspectWeekdays() {
+	for a := range p.doc.Articles {
+		p.art = a
+		art := &p.doc.Articles[a]
+		k := 0
+		for i := range art.Paragraphs {
+			for _, s := range art.Paragraphs[i].Sentences {
+				p.look()
+				for _, f := range dates.Find(p.clean[s.Start:s.End], p.dateOptions()) {
+					r := Range{Start: s.Start + f.Start, End: s.Start + f.End}
+					if f.Date.Weekday == 0 || f.Date.Year != dates.YearStated || f.Date.From.Y < newStyle || f.Date.WeekdayFits() {
+						continue
+					}
+					for k < len(art.Citations) && art.Citations[k].Range.End <= s.Start {
+						k++
+					}
+					if !sourcesDay(art.Citations[k:], r, s.End) {
+						p.defect(Defect{Kind: BadWeekday, Citation: -1, Note: -1, Span: p.t.Source(r), Detail: f.Date.ISO()})
+					}
+				}
+			}
+		}
+	}
+}
+
+// sourcesDay reports whether the day at r is that of one of some citations, the first of which are those of its sentence, which ends at end.
+func sourcesDay(cs []Citation, r Range, end int) bool {
+	for i := range cs {
+		if cs[i].Range.Start >= end {
+			break
+		}
+		if cs[i].Range.Overlaps(r) || cs[i].DateAt.Overlaps(r) {
+			return true
+		}
+	}
+	return false
 }

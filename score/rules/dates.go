@@ -12,7 +12,7 @@ var dateImpossible = Rule{
 	ID:       "date.impossible",
 	Severity: score.Error,
 	Title:    "There is no such day, or it was another day of the week",
-	Doc:      "A citation prints a day that the month does not have, also as the day on which a page was looked at, or a weekday that the date was not.",
+	Doc:      "A citation prints a day that the month does not have, also as the day on which a page was looked at, or a weekday that the date was not; so does the text, with the year.",
 	Why:      "The item cannot be found under a date that never was.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, April 31). They agreed on a line (Reuters, May 4).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Libya Herald, April 30). They agreed on a line (Reuters, May 4).",
@@ -23,6 +23,12 @@ var dateImpossible = Rule{
 			p.report(place(d), d.Span, "there is no such day: "+quoted(d.Detail), "look the item up and print its day")
 		})
 		p.defects(citations.BadWeekday, func(d *citations.Defect) {
+			if d.Citation < 0 {
+				printed, _ := dates.ParseISO(d.Detail)
+				day, _ := printed.First()
+				p.report(place(d), d.Span, fmt.Sprintf("%s was a %s", sayYmd(printed.From), day.Weekday()), "check day and weekday")
+				return
+			}
 			c := p.citation(d)
 			day, ok := c.Date.First()
 			if !ok {
