@@ -163,11 +163,18 @@ func (w *words) pastTopic(ws []token, i, behind int) int {
 func saysWithin(w *words, ws []token, from, to int) bool {
 	for j := from; j < len(ws) && j < to && !ws[j].breaks; j++ {
 		if w.say.at(ws, j) > 0 {
-			return true
+			return !passive(ws, j)
 		}
 	}
 	return false
 }
+
+// passive reports whether others say it of the speakers, in English: "sources believed to be reliable".
+func passive(ws []token, verb int) bool {
+	return passives[ws[verb].low] && verb+2 < len(ws) && ws[verb+1].low == "to" && ws[verb+2].low == "be" && !ws[verb+1].breaks
+}
+
+var passives = wordSet(`believed thought said claimed estimated alleged`)
 
 // cuedBefore reports whether a cue such as "according to" ends within three words before i.
 func (w *words) cuedBefore(ws []token, i int) bool {
