@@ -16,7 +16,8 @@ var outletVariant = Rule{
 	Severity: score.Warning,
 	Title:    "One outlet is printed in two ways in one article",
 	Doc: `Two printed forms in one article are one outlet ("Mareeg", "Mareeq"). Markup, a leading article, capitals, a city in brackets, an abbreviation beside the full
-name, an address, an edition of the weekend and the name of a service ("BBC News" beside "BBC") make no difference; a name in running text may be shortened. Raised at the form that is not the
+name, an address, an edition of the weekend, the name of a service ("BBC News" beside "BBC"), that of a paper's pages on the net and the acronym of a parent body make no
+difference; a name in running text may be shortened. An address that has the letters of a name and other signs does ("Kaktus media" beside "Kaktus.media"). Raised at the form that is not the
 registry's, else at the rarer, else at the later.`,
 	Why:      "One of the two is a slip, or the reader takes them for two sources.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (BalkanWeb, May 3). They agreed on a line (Reuters, May 4). The port opens soon (Balkan-Web, May 5).",
