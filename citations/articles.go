@@ -99,7 +99,11 @@ func (p *parser) starts(looks []look) []outline {
 		case ruled[i], p.postEnds(looks, i):
 			add(i, i)
 		case p.postDate(looks, i):
-			add(p.asideBefore(looks, i, out), i)
+			title := i
+			if i > 0 && saysKind(p.block(i)) && p.plainTitle(looks, i-1) && titleLike(p.block(i-1)) {
+				title = i - 1
+			}
+			add(p.asideBefore(looks, title, out), title)
 		case colon[i], numbered[i], issue[i], afterNotes && titleLike(p.block(i)) && !l.caption && p.proseFollows(looks, i):
 			add(i, i)
 		default:

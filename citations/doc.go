@@ -46,7 +46,7 @@ package citations
 //
 //	blocks.go    what each block looks like: a head, a byline, a caption, the end of prose
 //	furniture.go furniturewords.go    what the page prints around an article: menus, offers, lists of other pieces, small print
-//	pagetops.go    the lines above a title: a site's name, an imprint, a table of facts
+//	pagetops.go letterheads.go    the lines above a title: a site's name, an imprint, a table of facts
 //	pagebounds.go pieces.go issueheads.go    where on its page an article begins and ends, and what parts pieces that name no author
 //	articles.go titles.go sidelines.go    where articles begin, and which head is the title rather than a line beside it
 //	bylines.go datedbylines.go eastbylines.go headdays.go issuelines.go datelines.go published.go    authors, lines that date a piece or number an issue, the publication and its day

@@ -241,7 +241,7 @@ func wordMenu(s string) bool {
 			return false
 		case socialNames.has(f):
 			social++
-		case menuLines.has(f), kickers.has(f), sectionNames.has(f), crumbHeads.has(f):
+		case menuLines.has(f), kickers.has(f), sectionNames.has(f), crumbHeads.has(f), offerLines.has(f):
 			known++
 		}
 	}
@@ -341,11 +341,22 @@ func inSmallPrint(low string) bool {
 		return false
 	case strings.Contains(low, "©") && numbered(low), strings.Contains(low, " is published by ") && numbered(low) && strings.Count(low, ",") > 1:
 		return true
+	case selfOpenings.begins(low) && waivers.inText(low):
+		return true
 	case imprintVerbs.in(low) && numbered(low) && strings.Contains(low, "issn"):
 		return true
 	}
 	return hasMailAddress(low) && !endsInBio(low) || asksLater(low)
 }
+
+// selfOpenings begin what a publication says of itself, waivers are what it does not answer for.
+var (
+	selfOpenings = phrases("this brief", "this report ", "this document ", "this publication ", "this analysis ", "this assessment ", "this note ", "this newsletter ", "this material ", "this bulletin ", "the information ", "information in this", "although every", "while every", "dieser bericht", "dieses dokument", "diese analyse", "diese publikation", "die informationen", "die angaben", "alle angaben",
+		"ce document", "ce rapport", "cette note", "cette publication", "les informations", "este informe", "este documento", "esta publicación", "la información", "este relatório", "esta publicação", "as informações", "questo documento", "questo rapporto", "le informazioni", "dit rapport", "dit document", "deze publicatie", "de informatie",
+		"настоящий ", "настоящая ", "данный ", "информация ", "цей ", "інформація ", "niniejszy ", "informacje ", "bu rapor", "bu belge", "denna rapport", "denne rapport", "laporan ini", "本报告", "本報告", "هذا التقرير")
+	waivers = phrases("no liability", "no responsibility", "not liable", "not be liable", "be held responsible", "believed to be reliable", "keine haftung", "keine gewähr", "ohne gewähr", "toute responsabilité", "être tenu responsable", "no se hace responsable", "ninguna responsabilidad", "não se responsabiliza", "nenhuma responsabilidade", "ogni responsabilità", "nessuna responsabilità", "geen aansprakelijkheid",
+		"не несёт ответственности", "не несет ответственности", "не несе відповідальності", "nie ponosi odpowiedzialności", "sorumlu değildir", "sorumlu tutulamaz", "sorumluluk kabul", "inget ansvar", "intet ansvar", "tidak bertanggung jawab", "不承担任何责任", "不承擔任何責任", "لا تتحمل")
+)
 
 // imprintVerbs say in an imprint what is done with a publication, whose ISSN stands beside it.
 var imprintVerbs = phrases("is published", "is compiled", "is produced", "is edited", "is issued", "is distributed", "is prepared", "appears ", "erscheint ", "wird herausgegeben", "paraît ", "est publié", "est éditée", "se publica", "es una publicación", "é publicad", "é uma publicação", "è pubblicat", "esce ", "verschijnt ", "is een uitgave", "выходит ", "издаётся", "издается", "виходить ", "ukazuje się", "yayımlanır", "yayınlanır", "utges ", "utgis ", "udgives ")

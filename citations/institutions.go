@@ -129,12 +129,28 @@ func bodyLine(s string, places func(string) bool) bool {
 	if len(ws) < 2 || len(ws) > longest || strings.ContainsAny(s, ":?!;") || !capitalised(ws[0]) && !caseless(ws[0]) {
 		return false
 	}
+	if isDesk(ws) {
+		return true
+	}
 	for k, part := range strings.Split(s, ", ") {
 		if !institutionName(words(part)) && (k == 0 || !places(part) && strings.Contains(part, " ")) {
 			return false
 		}
 	}
 	return true
+}
+
+// deskWords end the names of the parts of an editorial office or an authority that sign pieces.
+var deskWords = wordSet(`desk newsroom unit division branch taskforce directorate`)
+
+// isDesk reports whether words are such a name: "Sub-Saharan Africa desk".
+func isDesk(ws []string) bool {
+	const most = 5 // words
+	last := len(ws) - 1
+	if len(ws) > most || articleWords.has(foldWord(ws[0])) || !deskWords.has(foldWord(ws[last])) {
+		return false
+	}
+	return !slices.ContainsFunc(ws[:last], func(w string) bool { return !capitalised(w) && !nameJoiners.has(w) && w != "&" })
 }
 
 // institutionName reports whether words are the name of an institution.
@@ -144,8 +160,10 @@ func institutionName(ws []string) bool {
 		switch {
 		case (bodyWords.has(f) || bodyLineWords.has(f) || bodyEnd(f)) && (capitalised(w) || caseless(w)):
 			last := i+1 == len(ws)
-			return last || i == 0 && caseless(w) || !capitalised(ws[i+1]) && nameWords.has(foldWord(ws[i+1])) || i == 0 && bodyHeads.has(f)
-		case !capitalised(w) && !caseless(w) && f != "":
+			if last || i == 0 && caseless(w) || !capitalised(ws[i+1]) && nameWords.has(foldWord(ws[i+1])) || i == 0 && bodyHeads.has(f) {
+				return true // else another noun may follow: "Research Directorate"
+			}
+		case !capitalised(w) && !caseless(w) && f != "" && (i == 0 || f != "of" && !nameJoiners.has(f)): // "Immigration and Refugee Board"
 			return false
 		}
 	}
@@ -153,7 +171,7 @@ func institutionName(ws []string) bool {
 }
 
 // bodyLineWords name institutions on lines of their own.
-var bodyLineWords = wordSet(`forum research partners watch monitor faculty fakultät facultad faculdade faculté facoltà school думский лаборатория кафедра platform platforma مركز معهد جامعة كلية وزارة مؤسسة منظمة جمعية لجنة هيئة مجلس مبادرة`)
+var bodyLineWords = wordSet(`forum research partners watch monitor faculty fakultät facultad faculdade faculté facoltà school library bibliothek bibliothèque biblioteca bibliotheek библиотека думский лаборатория кафедра platform platforma مركز معهد جامعة كلية وزارة مؤسسة منظمة جمعية لجنة هيئة مجلس مبادرة`)
 
 // bodyHeads stand before the proper names of institutions.
 var bodyHeads = wordSet(`centro fundación fundação fondazione fondation institut instituto istituto instytut stiftung institute институт центр фонд fundacja vakfı centre centar observatoire observatorio observatório osservatorio université universidad universidade università forschungsgruppe`)

@@ -11,6 +11,7 @@ import (
 // surround tells, once all blocks have their looks, what only their place tells.
 func (p *parser) surround(looks []look) {
 	p.labelledLines(looks)
+	p.letterhead(looks)
 	p.nameMasthead(looks)
 	p.tickers(looks)
 	p.factTables(looks)

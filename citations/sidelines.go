@@ -54,7 +54,7 @@ func (p *parser) creditsOthers(s string) bool {
 // sideKeys stand before a colon in lines about a piece. "Analysis: …" and "Opinion: …" begin titles.
 var sideKeys = wordSetLines(`rating|our rating|verdict|our verdict|ruling|our ruling|claim|conclusion|reporting period|period|period covered|period of report|covering|date|date of issue|published|first published|updated|last updated|last update|posted|issued|
 	reading time|estimated reading time|read time|time to read|location|category|categories|tags|topics|section|filed under|keywords|series|language|country|region|status|classification|distribution|reference|ref|doi|isbn|issn|glide number|glide|
-	contact|media contact|embargo|embargoed until|listen|duration|listening time|issue|edition|version|
+	original|original language|distr|distribution|index|index number|document number|case no|case number|file no|application no|contact|media contact|embargo|embargoed until|listen|duration|listening time|issue|edition|version|
 	bewertung|urteil|fazit|unser urteil|stand|lesezeit|berichtszeitraum|zeitraum|datum|ort|rubrik|kategorie|schlagwörter|themen|aktualisiert|veröffentlicht|behauptung|kontakt|reihe|ausgabe|
 	verdict de la rédaction|notre verdict|temps de lecture|durée de lecture|période|période couverte|date de publication|publié le|publié|mis à jour le|mis à jour|dernière mise à jour|catégorie|rubrique|mots-clés|lieu|pays|écouter|durée|série|affirmation|
 	calificación|veredicto|tiempo de lectura|período|periodo|periodo del informe|período del informe|fecha|publicado|actualizado|última actualización|categoría|etiquetas|sección|lugar|país|escuchar|duración|serie|afirmación|
@@ -232,14 +232,14 @@ func afterNumber(ws []string) bool {
 
 // kickers say of what kind a piece is, alone on their line.
 var kickers = wordSetLines(`opinion|opinions|op-ed|analysis|news analysis|news|world|world news|local news|politics|business|editorial|leader|leading article|comment|commentary|column|columns|feature|features|long read|the long read|essay|review|book review|interview|profile|explainer|backgrounder|background|investigation|investigations|special report|exclusive|breaking|breaking news|perspective|perspectives|
-	report|reportage|letter|letters|obituary|obituaries|fact check|factcheck|fact-check|fact checks|fact checking|press review|review of the press|the papers|media review|newsletter|blog|podcast|guest post|guest essay|dispatch|dispatches|briefs|brief|briefing|in brief|policy brief|working paper|briefing paper|research|publications|press release|statement|sponsored|culture|sport|science|health|climate|environment|technology|live|video|watch|
-	meinung|kommentar|leitartikel|analyse|hintergrund|reportage|essay|kolumne|glosse|interview|gastbeitrag|gastkommentar|faktencheck|presseschau|pressespiegel|politik|wirtschaft|landkreis|lokales|feuilleton|recherche|exklusiv|porträt|nachruf|rezension|pressemitteilung|faktenfuchs|
-	tribune|éditorial|édito|chronique|enquête|reportage|analyse|décryptage|entretien|portrait|opinion|point de vue|billet|récit|les vérificateurs|vérification|vrai ou faux|factuel|revue de presse|la revue de presse|revue de la presse|communiqué|communiqué de presse|grand format|dossier|actualités|
-	reportaje|opinión|análisis|editorial|columna|entrevista|crónica|investigación|tribuna|verificación|fact-checking|chequeado|chequeo|maldito bulo|revista de prensa|resumen de prensa|perfil|reseña|exclusivo|exclusiva|nacional|internacional|economía|comunicado|comunicado de prensa|
-	opinião|análise|editorial|coluna|crônica|crónica|entrevista|reportagem|investigação|checagem|verificação|fato ou fake|fake|revista de imprensa|revista da imprensa|resenha|perfil|exclusivo|política|economia|mundo|nota à imprensa|polígrafo|
-	opinione|opinioni|analisi|editoriale|commento|inchiesta|reportage|intervista|rubrica|corsivo|rassegna stampa|approfondimento|cronaca|esteri|politica|economia|recensione|ritratto|esclusiva|comunicato stampa|
-	achtergrond|opinie|analyse|commentaar|column|interview|reportage|onderzoek|factcheck|feitencheck|persoverzicht|essay|recensie|binnenland|buitenland|
-	мнение|мнения|анализ|аналитика|комментарий|колонка|репортаж|интервью|расследование|обзор прессы|обзор сми|дайджест|фактчек|фактчекинг|проверка фактов|разбор|очерк|эссе|рецензия|политика|экономика|общество|новости|главное|эксклюзив|
+	report|reportage|letter|letters|obituary|obituaries|fact check|factcheck|fact-check|fact checks|fact checking|press review|review of the press|the papers|media review|newsletter|blog|podcast|guest post|guest essay|dispatch|dispatches|briefs|brief|briefing|in brief|policy brief|working paper|briefing paper|research briefing|policy briefing|research note|briefing note|background note|country brief|issue brief|situation report|country report|research report|news release|media release|public statement|position paper|discussion paper|fact sheet|factsheet|research|publications|press release|statement|sponsored|culture|sport|science|health|climate|environment|technology|live|video|watch|
+	meinung|kommentar|leitartikel|analyse|hintergrund|reportage|essay|kolumne|glosse|interview|gastbeitrag|gastkommentar|faktencheck|presseschau|pressespiegel|politik|wirtschaft|landkreis|lokales|feuilleton|recherche|exklusiv|porträt|nachruf|rezension|pressemitteilung|kurzinformation|sachstand|positionspapier|hintergrundpapier|lagebericht|faktenfuchs|
+	tribune|éditorial|édito|chronique|enquête|reportage|analyse|décryptage|entretien|portrait|opinion|point de vue|billet|récit|les vérificateurs|vérification|vrai ou faux|factuel|revue de presse|la revue de presse|revue de la presse|communiqué|communiqué de presse|note d'analyse|note de synthèse|note d'information|rapport d'information|grand format|dossier|actualités|
+	reportaje|opinión|análisis|editorial|columna|entrevista|crónica|investigación|tribuna|verificación|fact-checking|chequeado|chequeo|maldito bulo|revista de prensa|resumen de prensa|perfil|reseña|exclusivo|exclusiva|nacional|internacional|economía|comunicado|comunicado de prensa|nota de prensa|nota informativa|nota técnica|informe especial|
+	opinião|análise|editorial|coluna|crônica|crónica|entrevista|reportagem|investigação|checagem|verificação|fato ou fake|fake|revista de imprensa|revista da imprensa|resenha|perfil|exclusivo|política|economia|mundo|nota à imprensa|nota técnica|polígrafo|
+	opinione|opinioni|analisi|editoriale|commento|inchiesta|reportage|intervista|rubrica|corsivo|rassegna stampa|approfondimento|cronaca|esteri|politica|economia|recensione|ritratto|esclusiva|comunicato stampa|nota informativa|
+	achtergrond|opinie|analyse|commentaar|column|interview|reportage|onderzoek|factcheck|feitencheck|persoverzicht|essay|recensie|binnenland|buitenland|persbericht|beleidsnota|
+	мнение|мнения|анализ|аналитика|комментарий|колонка|репортаж|интервью|расследование|обзор прессы|обзор сми|дайджест|фактчек|фактчекинг|проверка фактов|разбор|очерк|эссе|рецензия|политика|экономика|общество|новости|главное|эксклюзив|пресс-релиз|аналитическая записка|справка|
 	думка|думки|аналітика|колонка|репортаж|інтерв'ю|розслідування|огляд преси|фактчек|блог|новини|коментар|
 	opinia|opinie|analiza|komentarz|felieton|reportaż|wywiad|śledztwo|przegląd prasy|prasówka|fakt czy fałsz|fact-checking|fałsz|esej|recenzja|kraj|świat|gospodarka|polityka|
 	analiz|görüş|yorum|köşe yazısı|röportaj|söyleşi|haber|dosya|inceleme|soruşturma|teyit|doğrulama|basın özeti|gündem|ekonomi|dünya|özel haber|
@@ -261,9 +261,13 @@ var pressReviewTitles = []string{"revue de presse", "la revue de presse", "revue
 // isKicker reports whether a line is the name of a kind of piece.
 func isKicker(s string) bool {
 	const longestReview = 6 // words of a review's standing title
+	const longestTold = 3   // and of a kind of piece with what it is about
 	low := strings.ToLower(strings.Trim(s, " |/[]•"))
 	if kickers.has(low) {
 		return true
+	}
+	if ws := words(low); len(ws) > 1 && len(ws) <= longestTold && s == strings.ToUpper(s) && !caseless(s) && kickers.has(ws[len(ws)-1]) && !strings.ContainsAny(s, ".,:;?!") {
+		return true // "COUNTRY BRIEF"
 	}
 	const longestLabel = 6
 	if strings.Contains(low, " / ") && s == strings.ToUpper(s) && !caseless(s) && len(words(low)) <= longestLabel && !strings.ContainsAny(low, ".:;?!") {

@@ -1,6 +1,7 @@
 package citations
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -118,6 +119,13 @@ func withoutTitleLabel(s string, r Range) Range {
 		r.Start = at
 	}
 	return r
+}
+
+// saysKind reports whether a line says what kind of piece the title above it has, and of what: "Final report on the harvest of 2022".
+func saysKind(s string) bool {
+	const shortest, reach = 4, 3 // words, and those among which the noun stands
+	ws := words(s)
+	return len(ws) >= shortest && slices.ContainsFunc(ws[:reach], func(w string) bool { return isSeriesWord(w) || seriesEnd(foldWord(w)) }) && !strings.Contains(s, ": ")
 }
 
 // opensDeck reports whether a line begins as subtitles do, and is long enough to be one.
