@@ -16,7 +16,7 @@ func (p *parser) dashTail(block int) {
 			at, n = i, len(dash)
 		}
 	}
-	if at < 0 || strings.ContainsAny(s[at:], "([") {
+	if at < 0 || !onlyPlaces(s[at:]) {
 		return
 	}
 	before := strings.TrimRight(p.clean[r.Start:from+at], " \u00A0")
@@ -35,4 +35,20 @@ func (p *parser) dashTail(block int) {
 		return
 	}
 	p.groups = append(p.groups, group{Range: Range{Start: from + at, End: r.End}, Block: block, Kind: '-', Cites: cs})
+}
+
+// onlyPlaces reports whether all that stands in brackets in s are names without a digit, such as tell one paper from another: "Daily Star [Dhaka]", "Le Pays (Ouagadougou)".
+func onlyPlaces(s string) bool {
+	const longest = 40 // bytes of such a name
+	for {
+		k := strings.IndexAny(s, "([")
+		if k < 0 {
+			return true
+		}
+		e := strings.IndexAny(s[k+1:], ")]")
+		if e <= 0 || e > longest || !capitalised(s[k+1:k+1+e]) || strings.ContainsAny(s[k+1:k+1+e], "0123456789([.;") {
+			return false
+		}
+		s = s[k+1+e+1:]
+	}
 }

@@ -17,9 +17,10 @@ const (
 	longestAbbreviation  = 7
 )
 
-// definitions are the abbreviations that brackets of the document explain, and their long forms. A text that explains one in two ways explains none.
-func (p *parser) definitions() map[string]string {
-	out := map[string]string{}
+// definitions are the abbreviations that brackets of the document explain, with their long forms, and where a sentence that goes on behind the bracket first explains them. A
+// text that explains one in two ways explains none.
+func (p *parser) definitions() (out map[string]string, at map[string]int) {
+	out, at = map[string]string{}, map[string]int{}
 	for block, bs := range p.brs {
 		r := p.t.Blocks[block].Range
 		for _, b := range bs {
@@ -33,11 +34,13 @@ func (p *parser) definitions() map[string]string {
 			}
 			if was, ok := out[short]; ok && !strings.EqualFold(was, long) {
 				long = ""
+			} else if next := skipBlanks(p.clean, b.Close+1, r.End); !ok && next < r.End && wordChar(p.clean, next) { // no list of abbreviations
+				at[short] = b.Open
 			}
 			out[short] = long
 		}
 	}
-	return out
+	return out, at
 }
 
 // definition is the abbreviation that bracket b explains and its long form; both are empty if it explains none.
@@ -110,14 +113,15 @@ func initialsBefore(s, short string) string {
 	return ""
 }
 
-// defined is what a printed abbreviation means where the text explains it; ok is false where it does not.
-func (p *parser) defined(short string, c outlets.Context) (m outlets.Match, ok bool) {
+// defined is what an abbreviation printed at byte at means where the text explains it; ok is false where it does not. What explains it only later as something other than
+// the press, "marines of the AFP (Armed Forces of the Philippines)", leaves a known agency or paper cited before what it is.
+func (p *parser) defined(short string, at int, c outlets.Context) (m outlets.Match, ok bool) {
 	long := p.defs[short]
 	if long == "" {
 		return m, false
 	}
 	m = p.names.Resolve(long, c)
-	if m.How == outlets.Fuzzy {
+	if m.How == outlets.Fuzzy || at < p.defsAt[short] && p.onlyPress(short) && !(m.Entry != nil && m.Entry.Kind.Press()) {
 		return m, false
 	}
 	m.Why = "the text says that " + short + " stands for " + long

@@ -81,8 +81,10 @@ func anyKnown(cs []cited) bool {
 func (p *parser) item(r Range, before []cited, open int) ([]cited, bool) {
 	signal := ""
 	if n := signalAt(p.clean[r.Start:r.End]); n > 0 && !p.names.Known(p.headText(r)) {
-		signal = strings.TrimSpace(p.clean[r.Start : r.Start+n])
-		r.Start += n
+		if w := strings.TrimSpace(p.clean[r.Start : r.Start+n]); !tiedOn(w) || p.pointedAt(p.clean[r.Start+n:r.End]) {
+			signal = w
+			r.Start += n
+		}
 	}
 	if at, w := p.innerSignal(r); at > 0 {
 		r.Start, signal = at, w
@@ -146,7 +148,7 @@ func unquote(clean string, r Range) Range {
 // headText is an item's text up to its first comma.
 func (p *parser) headText(r Range) string {
 	s := p.clean[r.Start:r.End]
-	if i := strings.IndexByte(s, ','); i > 0 {
+	if i := strings.IndexAny(s, ",，、،"); i > 0 {
 		return s[:i]
 	}
 	return s

@@ -170,7 +170,7 @@ func accessBefore(gap string) bool {
 func joins(gap string) bool {
 	gap = strings.Trim(gap, " \t\n\u00A0.,،，、&/")
 	switch strings.ToLower(gap) {
-	case "", "and", "und", "et", "y", "e", "и", "ve", "i", "en", "dhe", "و", "sowie", "as well as", "oraz":
+	case "", "and", "und", "et", "y", "e", "и", "ve", "i", "en", "dhe", "و", "sowie", "as well as", "oraz", "和", "及", "与", "與":
 		return true
 	}
 	return false

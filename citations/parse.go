@@ -34,6 +34,7 @@ type parser struct {
 	latestYear func() int             // see newestYear; read once for all stretches
 	wordOrder  func() dates.Order     // see orderOfWords
 	defs       map[string]string      // see definitions
+	defsAt     map[string]int         // see definitions
 	cited      map[string][]citedName // see citedNames
 	acronyms   map[string]bool        // see bodyAcronyms
 	quoted     bool                   // the item stands in quotation marks as a whole
@@ -83,7 +84,7 @@ func (p *parser) document() {
 	p.wordOrder = orderOfWords(p.clean, p.dateOptions())
 	p.scan()
 	p.settle()
-	p.defs = p.definitions()
+	p.defs, p.defsAt = p.definitions()
 	p.cited, p.acronyms = p.citedNames(), p.bodyAcronyms()
 	looks := p.looks()
 	p.head(looks)

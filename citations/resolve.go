@@ -31,7 +31,7 @@ func (p *parser) resolveArticle(a *Article) {
 			continue
 		}
 		plain.URL = c.URL
-		if m, ok := p.defined(c.Outlet.Printed, plain); ok {
+		if m, ok := p.defined(c.Outlet.Printed, c.Range.Start, plain); ok {
 			c.Outlet.Match = m
 			continue
 		}

@@ -169,3 +169,53 @@ func dayOfWeek(s string, i int, days []string) (day, end int) {
 	}
 	return 0, 0
 }
+
+// cjkDays reads the days of one month in a list, "4月18日、20日", "2018年4月18、20日", whose first digit is at byte i; nil where there are not two of them.
+func (r *reader) cjkDays(i, floor int) []Found {
+	if !isDigit(r.s, i) || i > floor && isDigit(r.s, i-1) {
+		return nil
+	}
+	m := number(r.s, i)
+	end := r.counter(m.end, cjkMonth[:])
+	year := num{}
+	if y := r.counter(m.end, cjkYear[:]); y != 0 && m.n == 4 {
+		year = m
+		m = number(r.s, blanks(r.s, y))
+		end = r.counter(m.end, cjkMonth[:])
+	}
+	if end == 0 || m.n == 0 || m.n > 2 || m.v < 1 || m.v > 12 {
+		return nil
+	}
+	var days [maxDays]listDay
+	n, closed := 0, 0 // closed is how many days there are up to the last that its counter ends
+	for at := end; n < maxDays; {
+		d := number(r.s, blanks(r.s, at))
+		if d.n == 0 || d.n > 2 || d.v < 1 || d.v > 31 || n > 0 && d.v <= days[n-1].from {
+			break
+		}
+		days[n] = listDay{start: d.end - d.n, end: d.end, from: d.v}
+		n++
+		next := d.end
+		if e := r.counter(d.end, cjkDate[:]); e != 0 {
+			days[n-1].end, next, closed = e, e, n
+		}
+		if at = cjkSeparator(r.s, next); at == next {
+			break
+		}
+	}
+	if closed < 2 {
+		return nil
+	}
+	days[0].start = i
+	return r.list(i, days[:closed], Ymd{Y: year.v, M: m.v}, days[closed-1].end)
+}
+
+// cjkSeparator is the byte behind what parts days of a list at byte i, i where nothing does.
+func cjkSeparator(s string, i int) int {
+	for _, w := range [...]string{"、", "，", "和", "及", "与", "與", "·", "・", ","} {
+		if hasAt(s, i, w) {
+			return blanks(s, i+len(w))
+		}
+	}
+	return i
+}

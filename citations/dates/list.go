@@ -14,7 +14,11 @@ func List(s string, o Options) []Found {
 	r := newReader(s, o)
 	floor := 0
 	for i := nextDigit(s, 0); i < len(s); {
-		if list := r.listAround(i, floor); list != nil {
+		list := r.cjkDays(i, floor)
+		if list == nil {
+			list = r.listAround(i, floor)
+		}
+		if list != nil {
 			found = append(found, list...)
 			floor = list[len(list)-1].End
 			i = floor
