@@ -12,7 +12,7 @@ import (
 
 // attributions finds the sources that the sentences of an article name.
 func (p *parser) attributions(a *Article) {
-	p.marks = gluedMarks(a)
+	p.marks, p.speaks = gluedMarks(a), p.speakerLabels(a)
 	for i := range a.Paragraphs {
 		pp := &a.Paragraphs[i]
 		switch pp.Part {
@@ -50,7 +50,7 @@ func (p *parser) attributions(a *Article) {
 
 // leadCredit finds the press that a paragraph names in a bracket before its text: "(Al-Monitor) In recent weeks …".
 func (p *parser) leadCredit(a *Article, s Range) {
-	if s.Start >= s.End {
+	if s.Start >= s.End || p.speaks[s.Start] > 0 {
 		return
 	}
 	if p.clean[s.Start] != '(' {
@@ -110,9 +110,10 @@ func (p *parser) tailCredit(a *Article, s Range) {
 // attribute finds the cues of one sentence and the names that they point to.
 func (p *parser) attribute(a *Article, s Range) {
 	p.look()
-	s = p.behindMark(s)
+	s = p.behindSpeaker(p.behindMark(s))
 	seen, ts := len(a.Citations), p.wordsOf(s)
 	p.titledSources(a, s)
+	p.askedBy(a, s, seen)
 	if scriptWithoutBlanks(p.lang) {
 		p.attributeEast(a, s, seen)
 	}
@@ -260,7 +261,7 @@ func (q *cue) pointsTo(p *parser, s Range, at, end int) bool {
 	case workedFor.has(q.text):
 		return !p.once(s, at, end) && (!q.where || p.wrote(s, at))
 	case q.where:
-		return p.wrote(s, at) && !premises.has(foldWord(firstPrinted(p.clean[end:s.End])))
+		return p.wrote(s, at) && !strings.HasPrefix(p.clean[end:s.End], " of the ") && !premises.has(foldWord(firstPrinted(p.clean[end:s.End])))
 	case q.text == "left to", q.text == "fell to": // "It was left to the Financial Times to explain why"
 		return strings.HasPrefix(p.clean[end:s.End], " to ")
 	case q.told:

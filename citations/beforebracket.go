@@ -26,6 +26,9 @@ func (p *parser) outletBefore(open int) (Range, bool) {
 		return p.bodyBefore(from, open)
 	}
 	best.Start = p.leftOver(best.Start, from)
+	if p.ownProgramme(best, open) {
+		return best, true
+	}
 	for _, w := range words(p.clean[best.End:open]) {
 		if f := foldWord(w); f != "" && !reportNouns.has(f) && w != "’s" && w != "'s" {
 			return Range{}, false
@@ -60,4 +63,29 @@ func (p *parser) bodyBefore(from, open int) (Range, bool) {
 		return Range{Start: start, End: end}, true
 	}
 	return Range{}, false
+}
+
+// ownProgramme reports whether nothing but the name of one of its programmes stands between a known name of the press and the bracket at open: "On NPR's Morning Edition
+// (2/26/14)", "ABC World News (2/25/14)".
+func (p *parser) ownProgramme(name Range, open int) bool {
+	behind := p.clean[name.End:open]
+	own := strings.HasPrefix(behind, "'s ") || strings.HasPrefix(behind, "’s ")
+	if own {
+		_, behind, _ = strings.Cut(behind, " ")
+	}
+	const most = 5 // words of a programme's name
+	ws := words(behind)
+	_, ids, ok := p.names.LongestAt(p.clean[:name.End], name.Start)
+	if !ok || !anyPress(ids) || len(ws) == 0 || len(ws) > most || !own && !allCapitals(p.clean[name.Start:name.End]) {
+		return false
+	}
+	for i, w := range ws {
+		if w = strings.Trim(w, "*_\"“”‘’"); w == "" || !capitalised(w) && (i == 0 || i == len(ws)-1 || !nameWords.has(w) && w != "&") {
+			return false
+		}
+	}
+	if _, person := personName(strings.Join(ws, " "), false); person && own {
+		return false
+	}
+	return true
 }

@@ -105,6 +105,24 @@ func (p *parser) behindArticles(i, limit int) int {
 	return i + elision(p.clean[i:limit])
 }
 
+// officeEnd is where a name that ends at byte end goes on to, where a genitive ties the noun of a body to it: "Orlow State Auditor's Office", "Farmers' Union".
+func (p *parser) officeEnd(end, limit int) int {
+	at := end
+	for _, tie := range [...]string{"'s ", "’s ", "' ", "’ "} {
+		if strings.HasPrefix(p.clean[end:limit], tie) {
+			at = end + len(tie)
+			break
+		}
+	}
+	if at == end || !capitalised(p.clean[at:limit]) || !bodyNouns.has(strings.ToLower(p.clean[at:p.verbEnd(at, limit)])) {
+		return end
+	}
+	if r, ok := p.capitalRun(at, limit); ok {
+		return r.End
+	}
+	return end
+}
+
 // bodyName is the name of a body that begins with the capital at byte at: a known one, a run of capitals with a noun of bodies, or one whose initials a bracket gives.
 func (p *parser) bodyName(at, limit int) Range {
 	end, ids, ok := p.nameAt(at, limit)
@@ -130,6 +148,7 @@ func (p *parser) bodyNamed(at, limit int, found knownAt) Range {
 	if first := firstPrinted(p.clean[at:limit]); !ok || beginsWith(first, conjunctions) || beginsWith(first, hereIn) {
 		return Range{} // "Wie das Bundesamt"
 	}
+	r.End = p.officeEnd(r.End, limit)
 	r.End = p.bodyTail(p.fieldsOf(p.joinedName(r.Start, r.End, limit), limit), limit)
 	name := p.clean[r.Start:r.End]
 	if p.namesBody(name) {

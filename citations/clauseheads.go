@@ -68,7 +68,7 @@ func (p *parser) paperAt(i, limit int, kind uint8) (r Range, at int, found known
 	end, ids, ok := 0, []*outlets.Outlet(nil), false
 	if kind&headArticle != 0 || tied { // "Le Monde" has its article
 		if end, ids, ok = p.longestAt(i, limit); !ok {
-			at = p.behindArticles(i, limit)
+			at = p.behindMediumKind(p.behindArticles(i, limit), limit)
 		}
 	}
 	at += quoteMark(p.clean[min(at, limit):limit])
@@ -78,6 +78,10 @@ func (p *parser) paperAt(i, limit int, kind uint8) (r Range, at int, found known
 	if !ok {
 		if end, ids, ok = p.longestAt(at, limit); !ok && p.lang == "en" {
 			end, ids, ok = p.ownerAt(at, limit)
+		} else if p.lang == "en" && strings.IndexByte(p.clean[at:end], ' ') < 0 { // "US Department of State's" is not "US"
+			if e, owners, whole := p.ownerAt(at, limit); whole && e > end {
+				end, ids = e, owners
+			}
 		}
 	}
 	if !ok {
@@ -85,7 +89,7 @@ func (p *parser) paperAt(i, limit int, kind uint8) (r Range, at int, found known
 			return Range{Start: at, End: e}, at, found
 		}
 	}
-	if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) || p.headsBody(at, end, limit) {
+	if !ok || !anyPress(ids) || !nameable(p.clean[at:end]) || p.commonHead(at, end) || p.headsBody(at, end, limit) {
 		return Range{}, at, knownAt{end, ids, ok}
 	}
 	return Range{Start: at, End: p.wholeName(at, end, limit)}, at, found
@@ -152,4 +156,17 @@ func (p *parser) endsClause(word string) bool {
 		return englishConjunctions.hasBytes(lower(room[:0], word))
 	}
 	return conjunctions.hasBytes(lower(room[:0], word))
+}
+
+// behindMediumKind is the byte behind the word in small letters at byte at that says what kind of paper the name behind it is: "the state-run Tagwa Post"; at where no name
+// follows.
+func (p *parser) behindMediumKind(at, limit int) int {
+	if !beginsWith(p.clean[at:limit], mediumAdjectives) {
+		return at
+	}
+	next := nextWordStart(p.clean, at, limit)
+	if next >= limit || !capitalised(p.clean[next:limit]) && quoteMark(p.clean[next:limit]) == 0 {
+		return at
+	}
+	return next
 }

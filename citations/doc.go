@@ -77,7 +77,8 @@ package citations
 //	inverted.go relatives.go shares.go    bodies behind their verb, in relative clauses, and where they find a share
 //	clefts.go    "it was the Guardian that reported"
 //	secondverbs.go    a second verb that tells, behind one that looked, and a second sentence with what a report says
-//	addressed.go    to whom somebody spoke, and for whom somebody works
+//	addressed.go askedby.go    to whom somebody spoke, for whom somebody works, and who asked
+//	speakers.go    the labels of those who speak in an interview, who are no sources
 //	citednames.go authoryears.go markednames.go    names that the document has cited or explained before, and those of scholars
 //	turkish.go slavicbodies.go    names whose ending tells whose words these are, and those with one capital
 //	east.go eastbodies.go arabic.go    the same in Chinese, Japanese and Arabic

@@ -192,6 +192,25 @@ func nameable(s string) bool {
 	return len(s) > 1 && strings.ContainsFunc(s, unicode.IsLetter)
 }
 
+// commonHead reports whether the name [at, end) of one word is an ordinary word where it stands: a number before its noun, "Eleven producers", or in English what other names
+// end in, "the Orlow Canal".
+func (p *parser) commonHead(at, end int) bool {
+	w := strings.ToLower(p.clean[at:end])
+	if p.lang == "en" && strings.HasPrefix(w, "the ") {
+		w = w[len("the "):]
+	}
+	switch {
+	case strings.IndexByte(w, ' ') >= 0:
+		return false
+	case p.lang == "en" && stationHeads.has(w):
+		return true
+	case !spelledIn(p.lang, w):
+		return false
+	}
+	next := firstPrinted(p.clean[skipBlanks(p.clean, end, len(p.clean)):min(len(p.clean), end+longestOwner)])
+	return next != "" && !capitalised(next) && !saying().has(next)
+}
+
 // leftOver moves the start of a name left over the capitals that belong to it: "Meet the Press" where "the Press" is known. A name that begins with its
 // article is whole: "Pour Le Figaro".
 func (p *parser) leftOver(start, low int) int {

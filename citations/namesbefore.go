@@ -66,7 +66,7 @@ func (p *parser) pressBefore(s Range, i, verb, cueAt int, ending bool) (r Range,
 	if ok && end <= cueAt && !anyPress(ids) && strings.IndexByte(p.clean[i:end], ' ') > 0 {
 		return Range{Start: i, End: end}, reporting(ids, p.clean[verb:s.End]) // no paper inside the name of a body: "Ministerio Público"
 	}
-	if !ok || end > cueAt || !anyPress(ids) && !reporting(ids, p.clean[verb:s.End]) || !nameable(p.clean[i:end]) || onDay(p.clean[s.Start:i], p.clean[i:end]) || i > 0 && p.clean[i-1] == '(' {
+	if !ok || end > cueAt || !anyPress(ids) && !reporting(ids, p.clean[verb:s.End]) || !nameable(p.clean[i:end]) || p.commonHead(i, end) || onDay(p.clean[s.Start:i], p.clean[i:end]) || i > 0 && p.clean[i-1] == '(' {
 		return Range{}, false
 	}
 	if company.has(strings.ToLower(lastField(strings.TrimRight(p.clean[s.Start:i], " \u00A0\n")))) {
@@ -177,8 +177,11 @@ func (p *parser) firmBefore(s Range, at int) Range {
 	return Range{}
 }
 
-// genitiveEnd is where the ending of a name ends that ends itself at byte end, with the person whom its genitive goes with: "the BBC's Ann Smith reported".
+// genitiveEnd is where the ending of a name ends that ends itself at byte end, with what its genitive goes with: "the BBC's Ann Smith reported", "the BBC's Tatar correspondent reported".
 func (p *parser) genitiveEnd(end, limit int) int {
+	if k := p.possessed(end, limit); k > end && tellingPeople.has(lastField(strings.TrimSpace(p.clean[end:k]))) {
+		return k
+	}
 	end += caseEnding(p.clean[end:limit])
 	if end+1 >= limit || !strings.HasSuffix(p.clean[:end], "s") || p.clean[end] != ' ' {
 		return end
@@ -190,6 +193,9 @@ func (p *parser) genitiveEnd(end, limit int) int {
 	}
 	return end
 }
+
+// tellingPeople are those of a paper whose words are its own.
+var tellingPeople = wordSet(`correspondent correspondents reporter reporters journalist journalists columnist critic editor bureau desk service`)
 
 // endsBody reports whether the name at r is the end of a body's: "National Accord" of "the Government of National Accord", where Le National is known.
 func (p *parser) endsBody(s, r Range) bool {
@@ -261,7 +267,7 @@ func caseEnding(s string) int {
 // kindWords may stand between the name of an outlet and its verb.
 var kindWords = wordSet(`verilerine hesabına raporuna hesaplarına aktardığına bildirdiğine yazdığına haberine belirttiğine göre verdiği habere gazetesi gazetesinin ajansı kanalı sitesi ise de da dergisi kent ville dzisiaj wczoraj już juga telah hari ini kemarin surat kabar harian koran majalah
 	du vom del dated de le am ne n' n'en n’en y s' ont avaient se
-	newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv radio broadcaster station portal which that it the as then reporter network this
+	newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv television radio broadcaster station portal which that it the as then reporter network this
 	zeitung l' a ont l'a nachrichtenagentur сегодня газета`)
 
 // seatWords stand between the name of a paper and its seat.

@@ -34,6 +34,7 @@ type parser struct {
 	latestYear func() int             // see newestYear; read once for all stretches
 	wordOrder  func() dates.Order     // see orderOfWords
 	defs       map[string]string      // see definitions
+	speaks     map[int]int            // see speakerLabels, of the article at hand
 	defsAt     map[string]int         // see definitions
 	cited      map[string][]citedName // see citedNames
 	acronyms   map[string]bool        // see bodyAcronyms

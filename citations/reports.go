@@ -149,12 +149,37 @@ func (p *parser) possessed(end, limit int) int {
 		}
 		e := p.verbEnd(next, limit)
 		if ownedNouns.has(p.clean[next:e]) {
-			return max(e, p.personAt(skipBlanks(p.clean, e, limit), limit))
+			return p.behindTopic(max(e, p.personAt(skipBlanks(p.clean, e, limit), limit)), limit)
 		}
 		at = e
 	}
 	return end
 }
+
+// behindTopic is where the phrase ends that says what a report which ends at byte end is about or when it was made, where a verb of telling follows: "report on human rights for
+// 2020 notes that". It is end where there is none.
+func (p *parser) behindTopic(end, limit int) int {
+	at := skipBlanks(p.clean, end, limit)
+	if at == end || !topicWords.has(firstPrinted(p.clean[at:limit])) {
+		return end
+	}
+	const most = 12 // words
+	for n := 0; n < most && at < limit; n++ {
+		e := wordEnd(p.clean, at, limit)
+		w := p.clean[at:e]
+		switch {
+		case endOfAside.in(w):
+			return end
+		case n > 1 && (showing.has(w) || saying().has(w)) && p.tells(w, e, limit):
+			return at - blankBefore(p.clean, at)
+		}
+		at = skipBlanks(p.clean, e, limit)
+	}
+	return end
+}
+
+// topicWords stand between a report and what it is about or when it was made.
+var topicWords = wordSet(`on of for in about into from to by at with between since published released issued`)
 
 // personAt is where the name of a person ends that begins at byte at with two capitals or more; at where none does.
 func (p *parser) personAt(at, limit int) int {

@@ -77,7 +77,7 @@ func (p *parser) noSubject(s Range, c class, at int) bool {
 // leadsToName reports whether the first word of an English sentence can begin the name of a paper that no registry knows, of two words or more, or the clause before such a name.
 func (p *parser) leadsToName(s Range, at int) bool {
 	next := nextWordStart(p.clean, at, s.End)
-	return next < s.End && capitalised(p.clean[next:s.End]) || beginsWith(p.clean[at:s.End], subordinators)
+	return next < s.End && (capitalised(p.clean[next:s.End]) || strings.HasPrefix(p.clean[next:s.End], "which ")) || beginsWith(p.clean[at:s.End], subordinators)
 }
 
 // mayNameBody reports whether the sentence at hand has a word without which bodyNamed finds no name that is unknown: a noun of bodies with a capital, an acronym between
@@ -106,6 +106,10 @@ func (p *parser) subjectsAt(s Range, i int, told bool) (rs []Range, q cue, verb 
 		i = nextWordStart(p.clean, i, s.End)
 		kind = headKind(firstPrinted(p.clean[i:s.End]))
 	}
+	if p.lang == "en" && p.ownerPlace(i, s.End) {
+		i = nextWordStart(p.clean, i, s.End)
+		kind = headKind(firstPrinted(p.clean[i:s.End]))
+	}
 	q = cue{before: true, press: true}
 	r, at, found := p.paperAt(i, s.End, kind)
 	if r.Empty() {
@@ -126,6 +130,9 @@ func (p *parser) subjectsAt(s Range, i int, told bool) (rs []Range, q cue, verb 
 			}
 			if found.ok || p.mayNameBody() || len(p.defs)+len(p.acronyms) > 0 && p.explained(p.clean[at:p.verbEnd(at, s.End)]) {
 				r = p.bodyNamed(at, s.End, found)
+			}
+			if r.Empty() && !found.ok {
+				r = p.thingNamed(at, s.End)
 			}
 		case kind&headArticle != 0:
 			if r = p.commonBody(at, s.End); r.Empty() && p.lang == "en" {
@@ -205,6 +212,32 @@ func oneOrNone(r Range) []Range {
 		return nil
 	}
 	return []Range{r}
+}
+
+// ownerPlace reports whether the word at byte i is the genitive of a place, whose paper may follow: "Singapore's Straits Times".
+func (p *parser) ownerPlace(i, limit int) bool {
+	if !capitalised(p.clean[i:limit]) {
+		return false
+	}
+	w := firstPrinted(p.clean[i:limit])
+	place, ok := strings.CutSuffix(w, "'s")
+	if !ok {
+		place, ok = strings.CutSuffix(w, "’s")
+	}
+	return ok && p.places(place)
+}
+
+// thingNamed is the name at byte at behind which an English relative clause shows that it is no person's: "Sensus, which makes the meters, said".
+func (p *parser) thingNamed(at, limit int) Range {
+	if p.lang != "en" {
+		return Range{}
+	}
+	r, ok := p.capitalRun(at, limit)
+	const most = 4 // words
+	if !ok || !strings.HasPrefix(p.clean[r.End:limit], ", which ") || len(words(p.clean[r.Start:r.End])) > most || p.places(p.clean[r.Start:r.End]) || p.dateLike(p.clean[r.Start:r.End]) {
+		return Range{}
+	}
+	return r
 }
 
 // bothWords stand before two subjects, or behind them.

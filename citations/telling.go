@@ -37,6 +37,9 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 			return Range{}, false
 		}
 	}
+	if p.lang == "en" && w == "asks" && beginsWith(p.clean[e:s.End], asked) {
+		return Range{Start: at, End: e}, true
+	}
 	if at == from || len(w) < 2 || capitalised(w) || isNumber(w) || notTelling.has(strings.ToLower(w)) || nameWords.has(w) || articleWords.has(w) {
 		return Range{}, false
 	}
@@ -46,6 +49,9 @@ func (p *parser) telling(s Range, from int) (Range, bool) {
 	return Range{Start: at, End: e}, p.tells(w, e, s.End)
 }
 
+// asked are the words behind "asks" that open what a paper wants to know.
+var asked = wordSet(`why whether how if what who where when whose which`)
+
 // nounBefore reports whether the English word w behind a name is the noun that makes it somebody else's, whose verb of saying follows: "The Independent candidate said that".
 // What a paper makes, and who works for it, speaks for it.
 func nounBefore(w, behind string) bool {
@@ -54,12 +60,12 @@ func nounBefore(w, behind string) bool {
 
 // tells reports whether a clause goes on as one does that tells something, behind its verb w, which ends at byte e: with a quotation, a colon, or a word for "that".
 func (p *parser) tells(w string, e, limit int) bool {
-	if subordinate(p.clean[e:limit]) {
+	if subordinate(p.clean[e:limit]) || p.lang == "en" && labelling.has(w) && judgedInQuotes(p.clean[e:min(limit, e+longestObject)]) {
 		return true
 	}
-	reach := 3 // words behind the verb
-	if saying().has(strings.ToLower(w)) || deeming.has(w) {
-		reach = 6
+	reach := 3                                              // words behind the verb
+	if saying().has(strings.ToLower(w)) || deeming.has(w) { // "said in a statement on 9 October that"
+		reach = 8
 	}
 	for n := 0; n < reach && e < limit; n++ {
 		if p.clean[e] == ':' {
@@ -91,6 +97,25 @@ func (p *parser) tells(w string, e, limit int) bool {
 
 // deeming are verbs of judging something, which stands before the judgement: "hält die Daten für „plausibel“".
 var deeming = wordSet(`hält hielt stuft stufte bewertet bewertete qualifie qualifiait juge jugeait considère tilda tacha califica calificó considera classifica classificou definisce definiva ritiene giudica noemt noemde acht achtte kallar kalder kaller`)
+
+// labelling are English verbs of that kind, behind whose object the judgement stands in quotes.
+var labelling = wordSet(`called calls described describes dubbed dubs labelled labels labeled termed terms branded brands deemed deems hailed hails dismissed dismisses denounced denounces derided derides praised praises mocked mocks`)
+
+// longestObject is how many bytes of a clause are looked through for the judgement in quotes behind what is judged.
+const longestObject = 90
+
+// judgedInQuotes reports whether a quotation opens in s before the clause ends: "called the saving, some $1.8 million a year, “about the price of a tugboat”".
+func judgedInQuotes(s string) bool {
+	for i := 1; i < len(s); i++ {
+		switch {
+		case strings.IndexByte(";:!?(", s[i]) >= 0 || s[i] == '.' && i+1 < len(s) && blankAt(s, i+1) > 0:
+			return false
+		case blankAt(s, i-1) > 0 && quoteMark(s[i:]) > 0:
+			return true
+		}
+	}
+	return false
+}
 
 // germanParts are the verbs of saying whose second part stands behind: "teilte mit, 12 Nester seien zerstört".
 var germanParts = wordSet(`teilte teilt teilten gab gibt sagte sagt erklärte erklärt hieß heißt`)
