@@ -54,8 +54,7 @@ func (p *parser) headDay(s string) (name string, d dates.Date) {
 	if !dayPrecise(&f.Date) || f.Date.Year != dates.YearStated || f.Date.Impossible {
 		return "", dates.Date{}
 	}
-	switch strings.Trim(behind, " \u00A0.)") {
-	case "":
+	if strings.Trim(behind, " \u00A0.)") == "" {
 		return before, f.Date
 	}
 	if len(found) == 1 && strings.TrimSpace(before) == "" {
