@@ -152,6 +152,9 @@ func (p *parser) cuesIn(a *Article, s, w Range, seen int) {
 		if n := e - i; i+1 < s.End && n < 32 && heads.gate[lowerASCII(p.clean[i])][p.clean[i+1]] && (wide >= utf8.RuneSelf || heads.lengths[lowerASCII(p.clean[i])]&(1<<n) != 0) {
 			p.cueAt(a, s, i, e, seen)
 		}
+		if n := tiedArticle(p.clean[i:e]); n > 0 && i+n < e && !capitalised(p.clean[i+n:e]) { // "l'editoriale"
+			p.cueAt(a, s, i+n, e, seen)
+		}
 		i = e
 	}
 }
@@ -184,6 +187,9 @@ func (p *parser) cueAt(a *Article, s Range, i, e int, seen int) {
 			continue
 		}
 		end := phraseAt(p.clean[:s.End], i, q.text)
+		if end > 0 && p.lang == "ar" {
+			end = arabicObject(p.clean, end, e)
+		}
 		if end == 0 || end < s.End && wordChar(p.clean, end) && !q.glued() {
 			continue
 		}
@@ -213,6 +219,10 @@ func (p *parser) cuesWith(s Range, i, e int) (c *cuesBy, at int, ok bool) {
 	if c, ok = heads[word]; ok {
 		return c, i, true
 	}
+	if verb, tied := withoutObject(word); p.lang == "ar" && tied {
+		c, ok = heads[verb]
+		return c, i, ok
+	}
 	var room [64]byte
 	c, ok = heads[string(lower(room[:0], word))]
 	return c, i, ok && (i == s.Start || word[0] >= 0x80 || !capitalised(word))
@@ -234,9 +244,8 @@ func (p *parser) pointedTo(s Range, q *cue, at, end int) (rs []Range) {
 			rs = p.judgedBy(s, at, end)
 		}
 	case p.lang == "ar" && q.text[0] >= utf8.RuneSelf:
-		if rs = oneOrNone(p.arabicPress(end, s.End)); rs == nil && arabicSpeech.has(q.text) {
-			rs = oneOrNone(p.arabicTold(end, s.End))
-		}
+		end = p.behindArabicReport(end, s.End)
+		rs = p.arabicSources(s, q, at, end)
 	default:
 		if r, ok := p.nameBehind(s, end, *q); ok && (!q.near || q.pointsTo(p, s, at, r.End)) {
 			rs = p.coordinated(r, s.End)
@@ -249,6 +258,18 @@ func (p *parser) pointedTo(s Range, q *cue, at, end int) (rs []Range) {
 	if rs == nil && p.lang == "ar" && !q.near {
 		rs = oneOrNone(p.arabicBody(end, s.End, strings.IndexByte(q.text, ' ') < 0 && !strings.HasSuffix(q.text, "حسب"), arabicCounts.has(q.text)))
 		q.body = rs != nil
+	}
+	return rs
+}
+
+// arabicSources are the papers that an Arabic cue [at, end) points to: behind it, told by somebody, or, where it is a verb, before it.
+func (p *parser) arabicSources(s Range, q *cue, at, end int) []Range {
+	rs := oneOrNone(p.arabicPress(end, s.End))
+	if rs != nil || !arabicSpeech.has(q.text) {
+		return rs
+	}
+	if rs = oneOrNone(p.arabicTold(end, s.End)); rs == nil {
+		rs = oneOrNone(p.arabicBefore(s, at, end))
 	}
 	return rs
 }

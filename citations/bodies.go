@@ -39,6 +39,9 @@ func (p *parser) bodyAt(i, limit int) Range {
 
 // commonBody is the name of a body whose noun stands in small letters at byte at: "le ministère de l'Énergie", "het waterschap Scheldestromen".
 func (p *parser) commonBody(at, limit int) Range {
+	if r := p.slavicCommon(at, limit); !r.Empty() {
+		return r
+	}
 	if !beginsWith(p.clean[at:limit], bodyNouns) {
 		return Range{}
 	}
@@ -351,6 +354,9 @@ func (p *parser) figured(from, limit int) (Range, bool) {
 		at = skipBlanks(p.clean, k, limit)
 	}
 	e := wordRun(p.clean[:limit], at)
+	if n := arrivalAt(p.clean[at:limit]); at > from && n > 0 && p.figureAhead(skipBlanks(p.clean, at+n, limit), limit) {
+		return Range{Start: at, End: e}, true
+	}
 	if at == from || !figuring.has(p.clean[at:e]) {
 		return Range{}, false
 	}
@@ -364,6 +370,20 @@ func (p *parser) figured(from, limit int) (Range, bool) {
 	ws := words(rest)
 	k := slices.IndexFunc(ws, func(w string) bool { return spelledIn(p.lang, w) })
 	return Range{Start: at, End: e}, k >= 0 && reckoned(p.clean[at:e], ws[:k], strings.Join(ws[k:], " "))
+}
+
+// arrivals are turns of coming to a figure, the figure right behind them.
+var arrivals = [...]string{"komt uit op ", "kwam uit op ", "houdt het op ", "hield het op ", "gaat uit van ", "ging uit van ", "kommt auf ", "kam auf ", "landar på ", "landade på ", "lander på ", "landet på ", "landede på ", "kommer fram till ", "kom fram till ", "kommer frem til ", "kom frem til ",
+	"arrives at ", "arrived at ", "aboutit à ", "aboutissait à ", "table sur ", "tablait sur ", "parle de ", "parlait de ", "habla de ", "hablaba de ", "parla di ", "parlava di ", "fala em ", "falava em ", "fala de ", "mówi o ", "говорит о ", "говорить про "}
+
+// arrivalAt is how many bytes such a turn has with which s begins; 0 where it begins with none.
+func arrivalAt(s string) int {
+	for _, turn := range arrivals {
+		if strings.HasPrefix(s, turn) {
+			return len(turn)
+		}
+	}
+	return 0
 }
 
 // object is what the clause has behind the verb that ends at byte e.

@@ -119,8 +119,25 @@ func (p *parser) headOfClause(s Range, i int) bool {
 	for from > s.Start && end-from <= longestConjunction && blankBefore(p.clean, from) == 0 {
 		from--
 	}
-	return p.endsClause(p.clean[from:end])
+	return p.endsClause(p.clean[from:end]) || p.contrasts(s.Start, end)
 }
+
+// contrasts reports whether a word that sets one clause against another ends at byte end, behind which the subject stands: "mientras que la universidad …".
+func (p *parser) contrasts(low, end int) bool {
+	from, _ := wordBefore(p.clean, low, end)
+	w := p.clean[from:end]
+	if w != "que" {
+		return contrastWords.has(w) && p.lang != "en"
+	}
+	from, to := wordBefore(p.clean, low, from)
+	return beforeQue.has(strings.ToLower(p.clean[from:to]))
+}
+
+// contrastWords are such words of one part, beforeQue what makes one of "que".
+var (
+	contrastWords = wordSet(`mientras enquanto mentre zatímco dok medan mens ενώ sementara sedangkan gdy`)
+	beforeQue     = wordSet(`mientras tandis alors enquanto ya puesto dado visto aunque sino porque`)
+)
 
 // longestConjunction is the length in bytes of the longest of conjunctions.
 const longestConjunction = len("как")

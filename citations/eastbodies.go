@@ -10,7 +10,7 @@ import (
 // them, and the word beside that has them say something: "据国家统计局数据", "国土交通省によると", "وقالت وزارة الصحة إن".
 
 var (
-	eastBodyEnds = []string{"委员会", "委員会", "研究所", "研究院", "基金会", "联合会", "协会", "協会", "中心", "センター", "银行", "銀行", "大学", "大學", "机构", "機構", "组织", "総研", "財団", "連盟", "組合", "会議所", "総署", "总署", "气象台", "気象台", "局", "部", "厅", "庁", "省", "署"}
+	eastBodyEnds = []string{"委员会", "委員会", "委員會", "研究所", "研究院", "基金会", "基金會", "联合会", "聯合會", "协会", "協会", "協會", "公会", "公會", "商会", "商會", "学会", "學會", "总会", "總會", "工会", "工會", "联盟", "聯盟", "同盟", "中心", "センター", "银行", "銀行", "大学", "大學", "机构", "機構", "组织", "組織", "総研", "財団", "連盟", "組合", "会議所", "総署", "总署", "總署", "气象台", "気象台", "局", "部", "厅", "廳", "庁", "省", "署"}
 	chineseSays  = []string{"統計", "數據", "通報", "估算", "報告", "發布的", "公布的", "資料", "的統計", "的數據", "的資料", "的報告", "的調查", "统计", "数据", "数据显示", "通报", "介绍", "测算", "估算", "报告", "发布的", "公布的", "消息"}
 	chineseTells = []string{"說", "認為", "預計", "預測", "估計", "稱", "表示，", "回應", "證實", "承認，", "表示", "称", "说", "指出", "认为", "预计", "预测", "估计", "通报", "透露", "回应", "否认", "在答复", "在回复", "证实", "承认"}
 	japaneseSays = []string{"によると", "によれば", "の発表では", "の調査では", "の統計では", "のまとめでは", "の試算では", "の推計では", "の資料では"}
@@ -126,7 +126,13 @@ var arabicBodies = wordSet(`وزارة منظمة هيئة مركز معهد ب�
 func (p *parser) arabicBody(at, limit int, verb, counts bool) Range {
 	at = stretched(p.clean, skipBlanks(p.clean, at, limit), limit)
 	end := wordEnd(p.clean, at, limit)
-	if at >= limit || !arabicBodies.has(p.clean[at:end]) {
+	if at >= limit {
+		return Range{}
+	}
+	if known, ids, ok := p.names.LongestAt(p.clean[:limit], at); ok && !anyPress(ids) && asserting(ids) && strings.IndexByte(p.clean[at:known], ' ') > 0 {
+		return arabicSource(p.clean, Range{Start: at, End: known}, limit, verb, counts)
+	}
+	if !arabicBodies.has(p.clean[at:end]) {
 		return Range{}
 	}
 	const most = 5 // words behind the noun
@@ -135,15 +141,23 @@ func (p *parser) arabicBody(at, limit int, verb, counts bool) Range {
 		e := wordEnd(p.clean, k, limit)
 		w := p.clean[k:e]
 		core := strings.TrimRight(w, ".,،؛:!؟")
-		if core == "" || w[0] == '(' || arabicThat.has(w) || n > 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "وال") && !strings.HasPrefix(w, "لل") && !p.forRights(w, e, limit) {
+		if core == "" || w[0] == '(' || w[0] == '[' || arabicThat.has(w) || n > 0 && !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "وال") && !strings.HasPrefix(w, "لل") && !p.forRights(w, e, limit) {
 			break
 		}
 		if end = k + len(core); core != w {
 			break
 		}
 	}
-	r := Range{Start: at, End: end}
-	if strings.IndexByte(p.clean[r.Start:r.End], ' ') < 0 || verb && !arabicTells(p.clean[r.End:min(limit, r.End+longestEastClause/2)]) && !(counts && strings.ContainsAny(p.clean[r.End:min(limit, r.End+longestEastClause/2)], "0123456789٠١٢٣٤٥٦٧٨٩")) {
+	if strings.IndexByte(p.clean[at:end], ' ') < 0 {
+		return Range{}
+	}
+	return arabicSource(p.clean, Range{Start: at, End: end}, limit, verb, counts)
+}
+
+// arabicSource is the body at r where what follows it makes it a source: behind a verb that, a quotation or, where the verb counts, a figure.
+func arabicSource(s string, r Range, limit int, verb, counts bool) Range {
+	rest := s[r.End:min(limit, r.End+longestEastClause/2)]
+	if verb && !arabicTells(rest) && !(counts && strings.ContainsAny(rest, "0123456789٠١٢٣٤٥٦٧٨٩")) {
 		return Range{}
 	}
 	return r
@@ -157,13 +171,19 @@ func (p *parser) forRights(w string, e, limit int) bool {
 // arabicCounts are verbs of counting, behind whose body a figure shows what was found.
 var arabicCounts = wordSet(`وثق وثقت أحصى أحصت قدر قدرت سجل سجلت رصد رصدت يقدر تقدر يحصي تحصي وثّق وثّقت سجّل سجّلت`)
 
+// arabicDenied begin what a body denies or confirms.
+var arabicDenied = wordSet(`ما صحة وجود`)
+
 // arabicThat open the clause that an Arabic verb of saying governs.
 var arabicThat = wordSet(`أن إن أنّ إنّ بأن أنه إنه أنها إنها`)
 
 // arabicTells reports whether s goes on with what was said.
 func arabicTells(s string) bool {
 	for i, w := range words(s) {
-		const near = 4 // words from the name
+		const near = 4                     // words from the name
+		if i == 0 && arabicDenied.has(w) { // "نفى … ما أوردته"
+			return true
+		}
 		if i < near && (arabicThat.has(w) || strings.HasPrefix(w, "«") || strings.HasPrefix(w, "\"")) {
 			return true
 		}

@@ -16,10 +16,22 @@ func (p *parser) heardIn(s Range, i int) Range {
 		return r
 	}
 	end := skipBlanks(p.clean, p.besideEnd(closedQuote(p.clean, r.End, s.End), s.End), s.End)
-	if rest := strings.ToLower(p.clean[end:min(s.End, end+longestHeard)]); heard.begins(rest) {
+	if rest := strings.ToLower(p.clean[end:min(s.End, end+longestHeard)]); heard.begins(rest) || p.toldThere(r, end, s.End) {
 		return r
 	}
 	return Range{}
+}
+
+// toldThere reports whether the sentence goes on at byte at, behind the known paper or station at r in which something was said, with the verb of saying, its subject, and what was
+// said: "Bij Omroep Zeeland vertelde een schipper dat". Languages that put the verb second do so.
+func (p *parser) toldThere(r Range, at, limit int) bool {
+	if p.lang != "nl" && p.lang != "de" {
+		return false
+	}
+	_, ids, ok := p.nameAt(r.Start, r.End)
+	e := p.verbEnd(at, limit)
+	w := p.clean[at:e]
+	return ok && anyPress(ids) && (told().has(w) || saying().has(w)) && p.tells(w, e, limit)
 }
 
 // nameAfter is the paper or body that is named right behind the word at byte i, its article and a quotation mark passed: "pour l'USPO", "im »Spiegel«".

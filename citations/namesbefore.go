@@ -119,7 +119,7 @@ func (p *parser) asideAfter(end, limit int) int {
 }
 
 // turkishBodies end the names of bodies in Turkish.
-var turkishBodies = wordSet(`kurumu kuruluşu bakanlığı derneği odası odaları birliği vakfı platformu müdürlüğü belediyesi enstitüsü üniversitesi merkezi başkanlığı konseyi sendikası federasyonu komisyonu kurulu örgütü inisiyatifi borsası ajansı bankası işleri dairesi kaymakamlığı valiliği müfettişliği cemiyeti konfederasyonu akademisi gözlemevi ofisi girişimi topluluğu meclisi komitesi laboratuvarı forumu ağı koalisyonu ekibi grubu bürosu barosu kooperatifi şirketi holdingi masası fonu kurultayı sözcülüğü elçiliği ordusu genelkurmayı savcılığı emniyeti sekreterliği mahkemesi kurumları merkezleri akademisi hareketi`)
+var turkishBodies = wordSet(`kurumu kuruluşu bakanlığı derneği odası odaları birliği vakfı platformu müdürlüğü belediyesi enstitüsü üniversitesi merkezi başkanlığı konseyi sendikası federasyonu komisyonu kurulu örgütü inisiyatifi borsası ajansı bankası işleri dairesi kaymakamlığı valiliği müfettişliği cemiyeti konfederasyonu akademisi gözlemevi ofisi girişimi topluluğu meclisi komitesi laboratuvarı forumu ağı koalisyonu ekibi grubu bürosu barosu kooperatifi şirketi holdingi masası fonu kurultayı sözcülüğü elçiliği ordusu genelkurmayı savcılığı emniyeti sekreterliği mahkemesi kurumları merkezleri birlikleri dernekleri vakıfları sendikaları belediyeleri üniversiteleri bakanlıkları kooperatifleri platformları müdürlükleri meclisleri akademisi hareketi`)
 
 // turkishBody is the name of a body right before a Turkish word for "according to": an acronym, or capitals that end in a noun of bodies: "TMMOB'ye göre",
 // "Trakya Platformu'nun hesabına göre".
@@ -268,7 +268,7 @@ func caseEnding(s string) int {
 var kindWords = wordSet(`verilerine hesabına raporuna hesaplarına aktardığına bildirdiğine yazdığına haberine belirttiğine göre verdiği habere gazetesi gazetesinin ajansı kanalı sitesi ise de da dergisi kent ville dzisiaj wczoraj już juga telah hari ini kemarin surat kabar harian koran majalah
 	du vom del dated de le am ne n' n'en n’en y s' ont avaient se
 	newspaper daily weekly magazine agency news website site channel paper on in has had have also later newspaper's first correspondent editor online tv television radio broadcaster station portal which that it the as then reporter network this
-	zeitung l' a ont l'a nachrichtenagentur сегодня газета`)
+	قد zeitung l' a ont l'a nachrichtenagentur сегодня газета`)
 
 // seatWords stand between the name of a paper and its seat.
 var seatWords = wordSet(`of in de du di da del aus z w из à в у en em ve i`)

@@ -122,7 +122,7 @@ func (p *parser) unknownBehind(x *nameSearch, w string, e int) (r Range, done bo
 		return p.calledPaperAt(x.at, x.limit, knownAt{}), true
 	case q.press && q.near && !articleWords.has(w):
 		return Range{}, true
-	case (q.text == "told" || q.to && x.addressed) && capitalised(w) && articleWords.has(x.before):
+	case (q.text == "told" || q.to && x.addressed) && capitalised(w) && (articleWords.has(x.before) || addressing.has(x.before)):
 		if r, ok := p.capitalRun(x.at, x.limit); ok && (p.calledPaper(p.clean[r.Start:r.End]) || mediaNouns.has(foldWord(firstField(p.clean[skipBlanks(p.clean, r.End, x.limit):x.limit])))) {
 			return r, true
 		}

@@ -142,11 +142,24 @@ func (p *parser) viewed(s Range, i int) Range {
 		rest = strings.TrimLeft(rest[1:], " \u00A0\n")
 	}
 	verbSecond := p.lang == "de" || p.lang == "nl" || p.lang == "sv"
-	if comma && quoteMark(rest) > 0 || verbSecond && copulas.has(firstPrinted(strings.TrimLeft(rest, " \u00A0\n"))) && quotedNear(rest) {
+	if !comma && p.holdsFor(s, i, end) || comma && quoteMark(rest) > 0 || verbSecond && copulas.has(firstPrinted(strings.TrimLeft(rest, " \u00A0\n"))) && quotedNear(rest) {
 		return r
 	}
 	return Range{}
 }
+
+// holdsFor reports whether a sentence that begins with such a word at byte i, and a known body behind it which ends at byte end, goes on with a clause that has a figure: "Per l'Istat i
+// disoccupati sono 1,9 milioni". In other languages a comma stands between the two.
+func (p *parser) holdsFor(s Range, i, end int) bool {
+	if p.lang != "it" || i != s.Start {
+		return false
+	}
+	at := skipBlanks(p.clean, end, s.End)
+	return (italianArticles.has(firstPrinted(p.clean[at:s.End])) || elision(p.clean[at:s.End]) > 0) && strings.ContainsAny(p.clause(s, at), "0123456789")
+}
+
+// italianArticles open the subject of such a clause.
+var italianArticles = wordSet(`il lo la i gli le un uno una nel nella nei nelle sul sulla in c'è ci`)
 
 // copulas join what is judged to the judgement.
 var copulas = wordSet(`ist sind war waren bleibt wäre wird is zijn was blijft är var`)

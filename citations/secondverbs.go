@@ -63,6 +63,31 @@ func (p *parser) secondVerb(at, limit int) bool {
 	return p.tells(w, e, limit) || p.bareClause(at, limit) || figured || p.hasShare(p.object(e, limit))
 }
 
+// tellsLater reports whether the verb of saying of a name that ends at byte end stands behind when it spoke, and what was said behind it: "Greenpeace ещё в 2019 году
+// предупреждал, что".
+func (p *parser) tellsLater(end, limit int) bool {
+	const most = 7 // words
+	at := skipBlanks(p.clean, end, limit)
+	if at == end || !whenHeads.has(firstPrinted(p.clean[at:limit])) {
+		return false
+	}
+	for n := 0; n < most && at < limit; n++ {
+		e := p.verbEnd(at, limit)
+		w := p.clean[at:e]
+		if n > 1 && (saying().has(w) || verbsOf(assertions, p.lang).has(w)) {
+			return p.tells(w, e, limit)
+		}
+		if w == "" || capitalised(w) || e < limit && blankAt(p.clean, e) == 0 {
+			return false
+		}
+		at = skipBlanks(p.clean, e, limit)
+	}
+	return false
+}
+
+// whenHeads begin the time at which somebody spoke, between a name and its verb.
+var whenHeads = wordSet(`ещё еще уже вже ще в у на до перед за летом весной осенью зимой już jeszcze w we už ještě v ve već još u ya en desde já em no na già ancora in nel nell' dal nella déjà dès au dans`)
+
 // verbsOf is the list of a language, empty where there is none.
 func verbsOf(lists map[string]*wordList, lang string) *wordList {
 	if l := lists[lang]; l != nil {

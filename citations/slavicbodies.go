@@ -51,6 +51,30 @@ func (p *parser) slavicBody(at, limit int) Range {
 	return Range{}
 }
 
+// slavicCommon is the body whose noun begins in small letters at byte at and is that of a place or a field with a capital: "прокуратуры Омской области".
+func (p *parser) slavicCommon(at, limit int) Range {
+	if p.lang != "ru" && p.lang != "uk" {
+		return Range{}
+	}
+	e := p.verbEnd(at, limit)
+	k := skipBlanks(p.clean, e, limit)
+	if at >= limit || capitalised(p.clean[at:e]) || !p.slavicNoun(p.clean[at:e]) || k == e || k >= limit || !capitalised(p.clean[k:limit]) {
+		return Range{}
+	}
+	end := p.verbEnd(k, limit)
+	for end < limit && p.clean[end] == '-' { // "Северо-Казахстанской"
+		end = p.verbEnd(end+1, limit)
+	}
+	next := skipBlanks(p.clean, end, limit)
+	if last := p.verbEnd(next, limit); next > end && slavicRegions.has(p.clean[next:last]) {
+		end = last
+	}
+	return Range{Start: at, End: end}
+}
+
+// slavicRegions may stand behind the adjective of a place.
+var slavicRegions = wordSet(`области края района республики округа області краю району республіки округу`)
+
 // slavicNoun reports whether a word is a noun of bodies in some case.
 func (p *parser) slavicNoun(w string) bool {
 	const ending = 3 // letters of Cyrillic

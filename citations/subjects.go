@@ -190,7 +190,7 @@ func (p *parser) tellers(s Range, rs []Range, q cue, told, late bool) (subjects 
 	if beginsWith(p.clean[skipBlanks(p.clean, end, s.End):s.End], bothWords) {
 		end = p.verbEnd(skipBlanks(p.clean, end, s.End), s.End)
 	}
-	if _, ok := p.figured(end, s.End); ok && (q.body || len(rs) > 1) {
+	if _, ok := p.figured(end, s.End); ok && (q.body || len(rs) > 1 || arrivalAt(p.clean[skipBlanks(p.clean, end, s.End):s.End]) > 0) || p.tellsLater(end, s.End) {
 		return rs, q, verb
 	}
 	if p.discovered(end, s.End, !q.body) || p.andTold(end, s.End) || p.itsReport(s, end) {

@@ -41,7 +41,7 @@ var turkishMedia = [...]string{"gazetesi", "ajansı", "kanalı", "sitesi", "derg
 
 // turkishReports are the stems of nouns of what is made public.
 var turkishReports = [...]string{"haber", "rapor", "araştırma", "analiz", "veri", "açıklama", "hesab", "hesap", "manşet", "dosya", "anket", "tahmin", "ifade", "bülten", "istatistik", "röportaj", "soruşturma", "inceleme", "değerlendirme",
-	"bildiri", "duyuru", "makale", "yazısı", "tespit", "çalışma", "demec", "demeç", "mülakat", "söyleşi"}
+	"bildiri", "duyuru", "rakam", "makale", "yazısı", "tespit", "çalışma", "demec", "demeç", "mülakat", "söyleşi"}
 
 // turkishParties have an acronym and no findings.
 var turkishParties = wordSet(`AKP CHP MHP HDP DEM İYİ TBMM ABD AB TIR KDV SGK`)
@@ -76,7 +76,7 @@ func (p *parser) turkishName(at, limit int) (r Range, press bool) {
 	}
 	if ok && nameable(p.clean[at:end]) {
 		if press = anyPress(ids); press || asserting(ids) {
-			return Range{Start: at, End: end}, press
+			return Range{Start: at, End: p.turkishEdition(end, limit, press)}, press
 		}
 		return Range{}, false
 	}
@@ -91,6 +91,7 @@ func (p *parser) turkishName(at, limit int) (r Range, press bool) {
 		}
 		k = skipBlanks(p.clean, e, limit)
 	}
+	end = p.turkishFields(at, end, limit)
 	name := p.clean[at:end]
 	switch last := strings.ToLower(lastField(name)); {
 	case strings.IndexByte(name, ' ') > 0 && turkishBodies.has(last):
@@ -100,6 +101,44 @@ func (p *parser) turkishName(at, limit int) (r Range, press bool) {
 	}
 	return Range{Start: at, End: end}, false
 }
+
+// turkishEdition is where a station's name that ends at byte end is whole: behind the language or the branch of its edition, "Euronews Türkçe'ye".
+func (p *parser) turkishEdition(end, limit int, press bool) int {
+	at := skipBlanks(p.clean, end, limit)
+	if e := p.turkishWordEnd(at, limit); press && at > end && turkishEditions.has(p.clean[at:e]) {
+		return e
+	}
+	return end
+}
+
+var turkishEditions = wordSet(`Türkçe Türk Türkiye Kürtçe Arapça İngilizce Farsça TV Haber Spor Ekonomi Radyo`)
+
+// turkishFields is where the name [at, end) of an office ends that goes on over "and" to another field and the noun of the office: "Tarım ve Orman Bakanlığı".
+func (p *parser) turkishFields(at, end, limit int) int {
+	k := skipBlanks(p.clean, end, limit)
+	and := p.turkishWordEnd(k, limit)
+	if end == at || k == end || p.clean[k:and] != "ve" || turkishBodies.has(strings.ToLower(lastField(p.clean[at:end]))) {
+		return end
+	}
+	const most = 4 // words behind "and"
+	for n, w := 0, skipBlanks(p.clean, and, limit); n < most && w < limit; n++ {
+		e := p.turkishWordEnd(w, limit)
+		if !capitalised(p.clean[w:e]) {
+			break
+		}
+		if turkishOffices.has(strings.ToLower(p.clean[w:e])) {
+			return e
+		}
+		if e >= limit || blankAt(p.clean, e) == 0 {
+			break
+		}
+		w = skipBlanks(p.clean, e, limit)
+	}
+	return end
+}
+
+// turkishOffices are the nouns of offices that have several fields.
+var turkishOffices = wordSet(`bakanlığı müdürlüğü başkanlığı kurumu komisyonu kurulu dairesi odası birliği derneği vakfı enstitüsü`)
 
 // within is limit, or the end of the longest name that may begin at byte at.
 func (p *parser) within(at, limit int) int {
@@ -204,6 +243,9 @@ func (p *parser) turkishOwned(s Range, end int, ws []string) bool {
 					return true
 				}
 			}
+			if i+1 < len(ws) && figureOpens(ws[i+1]) { // "Bakanlığı'nın rakamı 421 bin ton"
+				return true
+			}
 			return turkishShows.has(lastField(p.clause(s, end))) || i+1 == len(ws) || turkishShows.has(lastField(strings.TrimRight(p.clean[end:s.End], ". ")))
 		}
 		if strings.ContainsAny(w, ",.;:(") {
@@ -211,6 +253,11 @@ func (p *parser) turkishOwned(s Range, end int, ws []string) bool {
 		}
 	}
 	return false
+}
+
+// figureOpens reports whether a word begins a figure: "421", "yüzde", "%12".
+func figureOpens(w string) bool {
+	return foldWord(w) == "yüzde" || numbered(strings.TrimPrefix(w, "%")[:min(1, len(strings.TrimPrefix(w, "%")))])
 }
 
 // madeTurkish reports whether a word is a participle with an owner: "hazırladığı".
@@ -254,7 +301,7 @@ func toldQuote(s string) bool {
 func toldTurkish(ws []string) bool {
 	for i, w := range ws {
 		switch foldWord(w) {
-		case "konuşan", "konuştu", "konuşuyor", "anlattı", "anlatan", "değerlendiren", "açıklayan", "anlatıyor":
+		case "konuşan", "konuştu", "konuşuyor", "konuşmuş", "anlattı", "anlatan", "anlatıyor", "anlatmış", "değerlendiren", "açıklayan", "açıkladı", "açıklıyor", "açıklamış", "söyledi", "söylüyor", "söylemiş", "söylemişti", "söyleyen", "doğruladı", "doğrulayan", "yalanladı":
 			return true
 		case "verdiği", "yaptığı", "verilen", "yapan", "veren":
 			return i+1 < len(ws) && (reportStem(foldWord(ws[i+1])) || strings.HasPrefix(ws[i+1], "bilgi")) || i > 0 && (reportStem(foldWord(ws[i-1])) || strings.HasPrefix(ws[i-1], "bilgi"))

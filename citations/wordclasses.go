@@ -143,7 +143,7 @@ var wordClasses = sync.OnceValue(func() *classTable {
 		*wordList
 		class
 	}{{opinionWords, opinion}, {narrators, narrator}, {irregular, pastVerb}, {foreignPast, verbAbroad}, {wroteWords, wroteWord}, {spokeWords, wroteWord},
-		{articleWords, articleWord}, {conjunctions, clauseEnd}, {englishConjunctions, clauseEnd}, {bodyNouns, bodyNoun}} {
+		{articleWords, articleWord}, {conjunctions, clauseEnd}, {englishConjunctions, clauseEnd}, {contrastWords, clauseEnd}, {wordSet(`que`), clauseEnd}, {bodyNouns, bodyNoun}} {
 		t.addAll(l.wordList, l.class)
 	}
 	for _, list := range numberWords {
