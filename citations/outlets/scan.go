@@ -130,7 +130,7 @@ func gap(text string, i int) int {
 // initialBefore reports whether the full stop at byte i follows an initial or a short form such as "St".
 func initialBefore(text string, i int) bool {
 	n := 0
-	for i-n-1 >= 0 && wordByte(text[i-n-1]) {
+	for n <= 2 && i-n-1 >= 0 && wordByte(text[i-n-1]) {
 		n++
 	}
 	return n > 0 && n <= 2
@@ -194,13 +194,16 @@ func articleBefore(text string, i int) family {
 	if i < 2 || wordByte(text[i-1]) && text[i-1] < utf8.RuneSelf {
 		return 0
 	}
+	const longest = 24 // bytes of an article: a script without blanks would be read back to its beginning
 	end := i - 1
-	for end > 0 && text[end] >= utf8.RuneSelf { // a curly apostrophe
+	for end > max(0, i-utf8.UTFMax) && text[end] >= utf8.RuneSelf { // a curly apostrophe
 		end--
 	}
 	from := end
 	for from > 0 && wordByte(text[from-1]) {
-		from--
+		if from--; end-from > longest {
+			return 0
+		}
 	}
 	var room [keySize]byte
 	switch word := string(AppendFold(room[:0], text[from:end])); word {
