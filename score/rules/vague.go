@@ -135,15 +135,36 @@ func (w *words) vagueAt(ws []token, i int, language string) int {
 	if n == 0 || i > 0 && w.owned.at(ws, i-1) > 0 {
 		return 0
 	}
-	behind := w.pastTopic(ws, i, i+n)
+	behind := pastAdverb(ws, w.pastTopic(ws, i, i+n))
 	if behind < len(ws) && !ws[behind].breaks && w.qualifier.at(ws, behind) > 0 && w.say.at(ws, behind) == 0 {
 		return 0
 	}
-	if w.cuedBefore(ws, i) || saysWithin(w, ws, behind, behind+2) || behind < len(ws) && !ws[behind].breaks && w.tells.at(ws, behind) > 0 || verbFirst(language) && w.saidBefore(ws, i) {
+	if w.cuedBefore(ws, i) || saysWithin(w, ws, behind, behind+verbReach(ws, behind)) || behind < len(ws) && !ws[behind].breaks && w.tells.at(ws, behind) > 0 || verbFirst(language) && w.saidBefore(ws, i) {
 		return n
 	}
 	return 0
 }
+
+// pastAdverb is the word behind an adverb of time at i: "experts have long warned", "eksperci od dawna ostrzegali".
+func pastAdverb(ws []token, i int) int {
+	if i < len(ws) && !ws[i].breaks {
+		return i + longSince.at(ws, i)
+	}
+	return i
+}
+
+var longSince = newPhrases("long, already, repeatedly, often, schon, längst, bereits, seit langem, seit jahren, déjà, souvent, depuis longtemps, ya, desde hace años, hace tiempo, já, há muito, há muito tempo, há anos, già, da tempo, da anni, al langer, al lang, al jaren, " +
+	"давно, уже, неоднократно, давно вже, вже, неодноразово, od dawna, od lat, już, wielokrotnie, länge, redan, de mult, deja, už, už dlouho, dlouhodobě, již, opakovaně, yıllardır, uzun süredir, odavno, već, već dugo")
+
+// verbReach is how many words from word i on the verb of saying may stand: behind an auxiliary it follows other words, "haben seit langem gewarnt".
+func verbReach(ws []token, i int) int {
+	if i < len(ws) && auxiliaries[ws[i].low] {
+		return 5
+	}
+	return 2
+}
+
+var auxiliaries = wordSet(`have had has haben hatten hat hätten ont avaient avait han habían ha había têm tinham tem tinha hanno avevano aveva hebben hadden heeft har hade au aveau`)
 
 // pastTopic is the word behind what research is about: "research into radicalisation shows".
 func (w *words) pastTopic(ws []token, i, behind int) int {
