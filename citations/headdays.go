@@ -23,7 +23,7 @@ var pressInDigests = wordSet(`press stampa presse prensa imprensa prasy прес
 var dayTies = wordSet(`of from dei del della di du des vom von van voor za за от від z ze fra från för til till av af dari pada tanggal din az ليوم يوم بتاريخ dated tarihli`)
 
 // headSeparators part the name of a series from the day of its issue.
-const headSeparators = ",:–—|-·•(،، "
+const headSeparators = ",:–—|-·•(،、 "
 
 // digestDate is the day that the title of a digest begins or ends with.
 func (p *parser) digestDate(s string) dates.Date {
