@@ -18,7 +18,7 @@ var outletVariant = Rule{
 	Doc: `Two printed forms in one article are one outlet ("Mareeg", "Mareeq"). Markup, a leading article, capitals, a city in brackets, an abbreviation beside the full
 name, an address, an edition of the weekend, the name of a service ("BBC News" beside "BBC"), that of a paper's pages on the net and the acronym of a parent body make no
 difference; a name in running text may be shortened. An address that has the letters of a name and other signs does ("Kaktus media" beside "Kaktus.media"). Raised at the form that is not the
-registry's, else at the rarer, else at the later.`,
+registry's, else at the rarer, else at the one without the registry's blanks and signs, else at the later.`,
 	Why:      "One of the two is a slip, or the reader takes them for two sources.",
 	Example:  "Ferry Talks\n\nThe two ministers met in Tripoli (BalkanWeb, May 3). They agreed on a line (Reuters, May 4). The port opens soon (Balkan-Web, May 5).",
 	NearMiss: "Ferry Talks\n\nThe two ministers met in Tripoli (Agence France-Presse, May 3). They agreed on a line (Reuters, May 4). The port opens soon (AFP, May 5).",
@@ -39,7 +39,8 @@ type form struct {
 	printed  string // by the first citation
 	first    int    // index of the first citation that prints it
 	n        int
-	ours     bool // it is the registry's name
+	ours     bool // it is the registry's name, but for blanks and hyphens
+	exact    bool // it is so with these
 	spelling bool // it resolved only as a misspelling
 	running  bool // it stands in running text alone
 	short    bool // it is an abbreviation or an address: only its signs are compared
@@ -113,6 +114,7 @@ func (f *form) compared(m *outlets.Match) {
 	f.key = printKey(f.printed)
 	if o := m.Entry; o != nil {
 		f.ours = sameLetters(o.Name, f.key) || o.Native != "" && sameLetters(o.Native, f.key) || m.Short
+		f.exact = printKey(o.Name) == f.key || o.Native != "" && printKey(o.Native) == f.key
 	}
 }
 
@@ -166,7 +168,8 @@ func (f *form) kept(forms []form) *form {
 	return name
 }
 
-// better orders forms: the registry's before others, those that need no mending before slips, then the more frequent, and of two that stand as often an address.
+// better orders forms: those that need no mending before slips, the registry's before others, then the more frequent, and of two that stand as often the one with the
+// registry's signs, else an address.
 func (f *form) better(g *form) bool {
 	switch {
 	case f.spelling != g.spelling:
@@ -175,6 +178,8 @@ func (f *form) better(g *form) bool {
 		return f.ours
 	case f.n != g.n:
 		return f.n > g.n
+	case f.exact != g.exact:
+		return f.exact
 	}
 	return f.short && !g.short && strings.Contains(f.key, ".")
 }
