@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strings"
 	"time"
 
 	"example.org/verify/citations"
@@ -21,7 +22,7 @@ func (e *Events) thatDay(art *citations.Article, claim *citations.Claim) []event
 func (e *Events) pointsToDay(art *citations.Article, r citations.Range) bool {
 	if east := easternLexicons[art.Language]; east != nil {
 		s := e.doc.Text.Clean[r.Start:r.End]
-		return containsAny(s, east.sameDay) && east.happened(s, art.Language)
+		return anyOf(s, east.sameDay, strings.Contains) && east.happened(s, art.Language)
 	}
 	w := wordsOf(art.Language)
 	ws := e.words.tokens(r)

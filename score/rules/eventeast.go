@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/verify/citations"
@@ -52,7 +53,7 @@ func (e *Events) easternEvents(art *citations.Article, r citations.Range, found 
 	for _, f := range found {
 		if x, ok := eventOn(f, found, art); ok && !art.Dateline.Contains(f.Range) {
 			before, behind := clean[r.Start:f.Start], clean[f.End:r.End]
-			x.aside, x.within = endsInAny(strings.TrimRight(before, " "), w.toward) || beginsWithAny(behind, w.behind), r
+			x.aside, x.within = anyOf(strings.TrimRight(before, " "), w.toward, strings.HasSuffix) || anyOf(behind, w.behind, strings.HasPrefix), r
 			out = append(out, x)
 		}
 	}
@@ -61,7 +62,7 @@ func (e *Events) easternEvents(art *citations.Article, r citations.Range, found 
 
 // happened reports whether a claim tells of the past, and of no plan.
 func (w *easternWords) happened(s, language string) bool {
-	if containsAny(s, w.planned) {
+	if anyOf(s, w.planned, strings.Contains) {
 		return false
 	}
 	switch language {
@@ -70,7 +71,7 @@ func (w *easternWords) happened(s, language string) bool {
 	case "ko":
 		return strings.ContainsFunc(s, koreanPast)
 	}
-	return containsAny(s, w.past)
+	return anyOf(s, w.past, strings.Contains)
 }
 
 // japanesePast reports whether a claim, or a clause of it, ends in a verb of the past: "沈没した".
@@ -85,29 +86,7 @@ func koreanPast(r rune) bool {
 	return r >= first && r <= last && (r-first)%finals == doubleS && r != '있' && r != '겠'
 }
 
-func containsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func endsInAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func beginsWithAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+// anyOf reports whether s contains, begins with or ends in one of some words.
+func anyOf(s string, words []string, has func(s, word string) bool) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return has(s, w) })
 }
