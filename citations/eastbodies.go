@@ -171,7 +171,7 @@ func (p *parser) forRights(w string, e, limit int) bool {
 // arabicCounts are verbs of counting, behind whose body a figure shows what was found.
 var arabicCounts = wordSet(`وثق وثقت أحصى أحصت قدر قدرت سجل سجلت رصد رصدت يقدر تقدر يحصي تحصي وثّق وثّقت سجّل سجّلت`)
 
-// arabicDenied begin what a body denies or confirms.
+// arabicDenied begin what a body denies or confirms: "نفى … ما أوردته".
 var arabicDenied = wordSet(`ما صحة وجود`)
 
 // arabicThat open the clause that an Arabic verb of saying governs.
@@ -180,8 +180,8 @@ var arabicThat = wordSet(`أن إن أنّ إنّ بأن أنه إنه أنها 
 // arabicTells reports whether s goes on with what was said.
 func arabicTells(s string) bool {
 	for i, w := range words(s) {
-		const near = 4                     // words from the name
-		if i == 0 && arabicDenied.has(w) { // "نفى … ما أوردته"
+		const near = 4 // words from the name
+		if i == 0 && arabicDenied.has(w) {
 			return true
 		}
 		if i < near && (arabicThat.has(w) || strings.HasPrefix(w, "«") || strings.HasPrefix(w, "\"")) {

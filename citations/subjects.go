@@ -113,33 +113,25 @@ func (p *parser) subjectsAt(s Range, i int, told bool) (rs []Range, q cue, verb 
 	q = cue{before: true, press: true}
 	r, at, found := p.paperAt(i, s.End, kind)
 	if r.Empty() {
-		if found.ok && kind&headArticle != 0 && !capitalised(p.clean[at:s.End]) { // "the World Bank", which some know with its article
-			at = p.behindArticles(at, s.End)
-			found.end, found.ids, found.ok = p.nameAt(at, s.End)
-		}
 		switch {
 		case kind&headView != 0:
 			return oneOrNone(p.viewed(s, i)), cue{before: true, firm: true}, verb
 		case kind&headHere != 0:
 			return oneOrNone(p.heardIn(s, i)), cue{before: true, firm: true}, verb
-		case at >= s.End:
+		}
+		if found.ok && kind&headArticle != 0 && !capitalised(p.clean[at:s.End]) { // "the World Bank", which some know with its article
+			at = p.behindArticles(at, s.End)
+			found.end, found.ids, found.ok = p.nameAt(at, s.End)
+		}
+		if at >= s.End {
 			return nil, q, verb
-		case capitalised(p.clean[at:s.End]):
+		}
+		if capitalised(p.clean[at:s.End]) {
 			if r = p.calledPaperAt(at, s.End, found); !r.Empty() {
-				return p.paperTells(s, r, told), cue{before: true, press: true}, verb
-			}
-			if found.ok || p.mayNameBody() || len(p.defs)+len(p.acronyms) > 0 && p.explained(p.clean[at:p.verbEnd(at, s.End)]) {
-				r = p.bodyNamed(at, s.End, found)
-			}
-			if r.Empty() && !found.ok {
-				r = p.thingNamed(at, s.End)
-			}
-		case kind&headArticle != 0:
-			if r = p.commonBody(at, s.End); r.Empty() && p.lang == "en" {
-				r = p.abbreviated(at, s.End)
+				return p.paperTells(s, r, told), q, verb
 			}
 		}
-		if r.Empty() {
+		if r = p.bodyHead(at, s.End, kind, found); r.Empty() {
 			if r = p.quipped(s, i); r.Empty() {
 				r = p.wordSubject(s, at)
 			}
@@ -152,6 +144,24 @@ func (p *parser) subjectsAt(s Range, i int, told bool) (rs []Range, q cue, verb 
 		return p.takenUp(rs, s), q, verb
 	}
 	return p.tellers(s, rs, q, told, i > s.Start)
+}
+
+// bodyHead is the body with which a clause begins at byte at, behind a word of a kind: a name in capitals, or behind an article a noun or an abbreviation.
+func (p *parser) bodyHead(at, limit int, kind uint8, found knownAt) (r Range) {
+	switch {
+	case capitalised(p.clean[at:limit]):
+		if found.ok || p.mayNameBody() || len(p.defs)+len(p.acronyms) > 0 && p.explained(p.clean[at:p.verbEnd(at, limit)]) {
+			r = p.bodyNamed(at, limit, found)
+		}
+		if r.Empty() && !found.ok {
+			r = p.thingNamed(at, limit)
+		}
+	case kind&headArticle != 0:
+		if r = p.commonBody(at, limit); r.Empty() && p.lang == "en" {
+			r = p.abbreviated(at, limit)
+		}
+	}
+	return r
 }
 
 // tellers are the subject that rs holds, and one that "and" joins to it, where their clause tells something; late says that the clause does not begin the sentence.
