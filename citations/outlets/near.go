@@ -454,13 +454,15 @@ func (r *Registry) slipped(w wordPair) bool {
 		}
 		return r.slippedShort(w)
 	}
-	switch d := distance([]byte(w.printed), []byte(w.known), 3); {
-	case d == 1 && oneLetter(w.printed, w.known, w.several || short >= 9),
-		d == 2 && w.several && max(len(w.printed), len(w.known)) >= 9 && (sameEnds(w.printed, w.known) || w.rest >= 6 && samePrefix(w.printed, w.known) >= 6), // "Houston Chronical"
-		d <= 2 && w.rest >= 5 && short >= 9 && sameConsonants(w.printed, w.known):                                                                             // "Het Financieel Dagblad"
-		return r.strange(w.printed) || d == 1 && w.rest >= 6 && short >= 8 && dropsDouble(w.printed, w.known) // "Het Financiële Dagblad" for Financieele
+	// Near its end: "Houston Chronical"; in vowels alone: "Het Financieel Dagblad".
+	d := distance([]byte(w.printed), []byte(w.known), 3)
+	one := d == 1 && oneLetter(w.printed, w.known, w.several || short >= 9)
+	two := d == 2 && w.several && max(len(w.printed), len(w.known)) >= 9 && (sameEnds(w.printed, w.known) || w.rest >= 6 && samePrefix(w.printed, w.known) >= 6)
+	vowels := d <= 2 && w.rest >= 5 && short >= 9 && sameConsonants(w.printed, w.known)
+	if !one && !two && !vowels {
+		return false
 	}
-	return false
+	return r.strange(w.printed) || d == 1 && w.rest >= 6 && short >= 8 && dropsDouble(w.printed, w.known) // "Het Financiële Dagblad" for Financieele
 }
 
 // slippedShort is slipped for words of three or four letters beside long ones: "Vientiane Tmes".
