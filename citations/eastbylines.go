@@ -194,7 +194,12 @@ func (c *eastCredits) withoutTrade(w string, last bool) (name string, trade bool
 }
 
 // eastLetter reports whether r is a letter of Chinese, Japanese or Korean.
-func eastLetter(r rune) bool { return unboundScript(r) || unicode.Is(unicode.Hangul, r) }
+func eastLetter(r rune) bool {
+	return r >= firstHangul && (unboundScript(r) || unicode.Is(unicode.Hangul, r))
+}
+
+// firstHangul is the lowest letter of Korean, below those of Chinese and Japanese.
+const firstHangul = 0x1100
 
 // eastName reports whether a word has the shape of a person's name: two to four signs, or a foreign name with its dot.
 func eastName(w string) bool {

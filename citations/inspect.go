@@ -116,6 +116,9 @@ func (p *parser) inspectWeekdays() {
 		for i := range art.Paragraphs {
 			for _, s := range art.Paragraphs[i].Sentences {
 				p.look()
+				if !hasYear(p.clean[s.Start:s.End]) {
+					continue
+				}
 				for _, f := range dates.Find(p.clean[s.Start:s.End], p.dateOptions()) {
 					r := Range{Start: s.Start + f.Start, End: s.Start + f.End}
 					if f.Date.Weekday == 0 || f.Date.Year != dates.YearStated || f.Date.From.Y < newStyle || f.Date.WeekdayFits() {
@@ -131,6 +134,24 @@ func (p *parser) inspectWeekdays() {
 			}
 		}
 	}
+}
+
+// hasYear is the cheap question whether s may hold a printed year: four digits one behind the other, or digits or numerals of another script.
+func hasYear(s string) bool {
+	run := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			if run++; run == 4 {
+				return true
+			}
+		case c >= 0xD9 && c <= 0xDB || c >= 0xE0 && c != 0xE2: // 0xE2 begins dashes and quotation marks
+			return true
+		default:
+			run = 0
+		}
+	}
+	return false
 }
 
 // sourcesDay reports whether the day at r is that of one of some citations, the first of which are those of its sentence, which ends at end.
